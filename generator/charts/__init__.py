@@ -1,0 +1,1 @@
+"""Charts: specification, description, SVG."""

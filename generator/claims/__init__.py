@@ -1,0 +1,1 @@
+"""Does the prose agree with the data?"""

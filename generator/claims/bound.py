@@ -1,0 +1,39 @@
+"""What a reference became: a figure with its source, or a link."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundValue:
+    """A figure in prose with everything a reader may ask of it; texts are formatted for the page's locale."""
+
+    text: str
+    """What stands in the sentence, as typed or filled."""
+    exact: str
+    """The exact value, grouped, with unit: `20,330,104 people`."""
+    machine: str
+    """The value for `<data value>`, an ASCII number, empty for words."""
+    subject: str
+    """`Population, Kazakhstan, 2023` or the statement's title and period."""
+    country: str
+    indicator: str
+    """Indicator id, empty for a stated figure."""
+    year: str
+    status: str
+    """SDMX status letter, empty for a stated figure."""
+    source: str
+    """Attribution: `World Bank (2026)`, or who states the figure and where."""
+    url: str
+    """Site URL of the indicator's page or of the statement's note; unprefixed, as `/indicators/population/`."""
+    quoted: str = ""
+    """The author's reason for a deliberate difference."""
+    check: str = ""
+    """For a stated figure: what an independent check found, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundLink:
+    """A link within the site: unprefixed URL and sanitised inner HTML."""
+
+    url: str
+    html: str

@@ -1,0 +1,40 @@
+"""``site.yaml``: what a publisher decides about the whole site."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Strict(BaseModel):
+    """A frozen record read from YAML: unknown keys are errors, strings stay strings."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Publisher(Strict):
+    """Who publishes the site."""
+
+    name: Text
+    repository: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
+    """Where errors are reported: the address of the site's repository."""
+
+
+class SiteConfig(Strict):
+    """The validated ``site.yaml``."""
+
+    title: Text
+    description: Text
+    publisher: Publisher
+    base_url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")]
+    language: Literal["en"] = "en"
+    edition: date
+    """Date of the edition; the clock is never asked."""
+    reference_year: Annotated[int, Field(ge=1900, le=2200)]
+    licence: Text = "CC BY 4.0"
+    profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]

@@ -1,0 +1,45 @@
+"""Documents: commentary, essays and plain pages, parsed and ready to be bound to data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.content.references import Reference
+from generator.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSection:
+    """A heading of level 2 and what follows; the part before the first heading has an empty id and title.
+
+    `parts` are sanitised HTML and references in reading order: each reference stands for its element.
+    """
+
+    id: str
+    title: str
+    location: Location
+    parts: tuple[str | Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One Markdown file: `kind` is country, essay or page; fields a kind does not have stay empty."""
+
+    path: str
+    kind: str
+    slug: str
+    title: str
+    summary: str
+    authors: tuple[str, ...]
+    date: date | None
+    country: str
+    """alpha-3, for kind ``country``."""
+    countries: tuple[str, ...]
+    """alpha-3 codes an essay is about; the first is the default country of its references."""
+    sections: tuple[DocumentSection, ...]
+    anchors: frozenset[str]
+    digest: str
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """All references of the document in reading order."""
+        return tuple(part for section in self.sections for part in section.parts if isinstance(part, Reference))

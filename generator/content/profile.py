@@ -1,0 +1,45 @@
+"""The layout of every profile: ``content/profile.yaml``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartRequest:
+    """What a page or an author asks to be drawn.
+
+    `kind` is trend or ranking; `compare` are alpha-3 codes (empty: the country's peers); `years` is empty or (from, to);
+    `title` states what the chart shows.
+    """
+
+    kind: str
+    indicator: str
+    country: str
+    compare: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileChart:
+    """One chart of a section: kind and indicator, drawn for each country that has data."""
+
+    kind: str
+    indicator: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileSection:
+    """A section of every profile; authors fill it under a heading with the same id."""
+
+    id: str
+    title: str
+    charts: tuple[ProfileChart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileLayout:
+    """Key figures, scorecard and sections, in order."""
+
+    key_figures: tuple[str, ...]
+    scorecard: str
+    sections: tuple[ProfileSection, ...]

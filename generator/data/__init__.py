@@ -1,0 +1,1 @@
+"""What is known: countries, catalog, observations, stated figures, and the dataset that answers questions."""

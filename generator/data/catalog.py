@@ -1,0 +1,136 @@
+"""The catalog: topics, origins, indicators and withheld series of ``data/catalog/*.yaml``."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Redistribution(StrEnum):
+    """What an origin's licence lets us publish: everything, verbatim only, or single cited figures only."""
+
+    YES = "yes"
+    VERBATIM = "verbatim"
+    NO = "no"
+
+
+class UnitKind(StrEnum):
+    """What a value counts; decides its format and which words may state it."""
+
+    COUNT = "count"
+    CURRENCY = "currency"
+    PERCENT = "percent"
+    SHARE = "share"
+    INDEX = "index"
+    RATE = "rate"
+    YEARS = "years"
+
+
+class Direction(StrEnum):
+    """Which end of an indicator is rank 1; neutral ranks the largest first."""
+
+    HIGHER = "higher_is_better"
+    LOWER = "lower_is_better"
+    NEUTRAL = "neutral"
+
+
+class Kind(StrEnum):
+    """How an indicator comes about."""
+
+    OFFICIAL = "official"
+    SURVEY = "survey"
+    HAND_COLLECTED = "hand-collected"
+    COMPOSITE = "composite"
+    MODELLED = "modelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """The unit of a value: `symbol` is printed after it (`people`, `% of GDP`) or before it for currencies (`$`)."""
+
+    kind: UnitKind
+    symbol: str
+    multiplier: int = 1
+    note: str = ""
+    """What the symbol leaves out, for example `constant 2015 US$`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where figures came from: the producer's dataset, and the mirror we really took it from."""
+
+    id: str
+    producer: str
+    title: str
+    vintage: str
+    year: int
+    """The year of attribution, as in `World Bank (2026)`."""
+    url: str
+    license: str
+    license_url: str
+    redistribution: Redistribution
+    retrieved_from: str
+    """The mirror: repository and path."""
+    commit: str
+    date_accessed: date
+    """The date of the mirror's commit, never of a retrieval that did not happen."""
+    transformation: str
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """One series of figures: what it measures, in which unit, from which origins in order of preference."""
+
+    id: str
+    title: str
+    short_title: str
+    description: str
+    topic: str
+    unit: Unit
+    decimals: int
+    direction: Direction
+    kind: Kind
+    origins: tuple[str, ...]
+    producer_code: str
+    default_status: str
+    minimum: float | None = None
+    maximum: float | None = None
+    window: int = 0
+    comparable: bool = True
+    not_comparable_reason: str = ""
+    zero: str = ""
+    """`none` where a nil is a finding and printed as a dash with that word."""
+    related: tuple[tuple[str, str], ...] = ()
+    """Pairs of indicator id and the reason why the two are not the same."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject that groups indicators."""
+
+    id: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A series that may not be republished here, with the reason and where its producer publishes it."""
+
+    id: str
+    title: str
+    producer: str
+    license: str
+    reason: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """All topics, origins, indicators and withheld series, each in the order of its file, by id."""
+
+    topics: dict[str, Topic]
+    origins: dict[str, Origin]
+    indicators: dict[str, Indicator]
+    withheld: dict[str, Withheld]

@@ -1,0 +1,45 @@
+"""Countries and groups: ``data/countries.csv`` and ``data/groups.yaml``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """A country or economy, as one row of ``data/countries.csv``.
+
+    `code` is ISO 3166-1 alpha-3 (XKX for Kosovo); `neighbours` are alpha-3 codes of land neighbours;
+    `region` is the M49 subregion; `area_km2` is in square kilometres, None where unknown.
+    """
+
+    code: str
+    alpha2: str
+    m49: str
+    name: str
+    slug: str
+    official_name: str
+    native_names: tuple[tuple[str, str], ...]
+    """Pairs of BCP 47 language tag and name, as `("kk", "Қазақстан")`."""
+    aliases: tuple[str, ...]
+    capital: str
+    region: str
+    income_group: str
+    income_group_year: int | None
+    area_km2: int | None
+    languages: tuple[str, ...]
+    currencies: tuple[str, ...]
+    neighbours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A named set of countries such as ``central-asia`` or ``eaeu``.
+
+    `kind` is ``region`` or ``organisation``; `members` and `others` (observers, associates, with their role) are codes.
+    """
+
+    id: str
+    title: str
+    kind: str
+    members: tuple[str, ...]
+    others: tuple[tuple[str, str], ...] = ()
+    source: str = ""

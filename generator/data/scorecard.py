@@ -1,0 +1,28 @@
+"""A scorecard: a fixed list of rows asked of every country, ``data/scorecards/*.yaml``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScorecardRow:
+    """One question: the nearest open indicator (empty where no open source exists) and stated figures by country.
+
+    `note` says what the open series is not; `statements` maps alpha-3 codes to ids of statements.
+    """
+
+    id: str
+    title: str
+    indicator: str
+    note: str
+    statements: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorecard:
+    """The rows in their order, with the source that named them."""
+
+    id: str
+    title: str
+    description: str
+    source: str
+    rows: tuple[ScorecardRow, ...]

@@ -1,0 +1,43 @@
+"""Problems as values: a rule, a place, what is wrong and what to write instead."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.rules import Rule
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A place in a source file; prints as ``content/countries/kazakhstan.md:14:9``.
+
+    Lines and columns count from 1, columns in characters.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One problem: which rule, where, what is wrong (`message`) and what to write instead (`hint`)."""
+
+    rule: Rule
+    location: Location
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the diagnostic's rule."""
+        return Severity.WARNING if self.rule.is_warning else Severity.ERROR

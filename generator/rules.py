@@ -1,0 +1,65 @@
+"""Every rule a diagnostic can name; ``docs/rules.md`` explains each with a wrong and a right example."""
+
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """The ids of all rules, grouped by the stage that finds them."""
+
+    # files and YAML
+    FILE_MISSING = "file-missing"
+    FILE_TOO_LARGE = "file-too-large"
+    FILE_UNREADABLE = "file-unreadable"
+    PATH_OUTSIDE = "path-outside"
+    TEXT_ENCODING = "text-encoding"
+    TEXT_LINE_ENDINGS = "text-line-endings"
+    TEXT_NUL = "text-nul"
+    YAML_SYNTAX = "yaml-syntax"
+    YAML_DUPLICATE_KEY = "yaml-duplicate-key"
+    YAML_UNKNOWN_KEY = "yaml-unknown-key"
+    YAML_VALUE = "yaml-value"
+    # data
+    CSV_SYNTAX = "csv-syntax"
+    CSV_COLUMNS = "csv-columns"
+    CSV_EMPTY = "csv-empty"
+    COUNTRY_UNKNOWN = "country-unknown"
+    INDICATOR_UNKNOWN = "indicator-unknown"
+    ORIGIN_UNKNOWN = "origin-unknown"
+    STATUS_UNKNOWN = "status-unknown"
+    STATUS_MISMATCH = "status-mismatch"
+    OBSERVATION_DUPLICATE = "observation-duplicate"
+    OBSERVATION_ORDER = "observation-order"
+    VALUE_INVALID = "value-invalid"
+    VALUE_OUT_OF_RANGE = "value-out-of-range"
+    YEAR_INVALID = "year-invalid"
+    CATALOG_INVALID = "catalog-invalid"
+    DATA_WITHHELD = "data-withheld"
+    # content
+    FRONT_MATTER = "front-matter"
+    REFERENCE_SYNTAX = "reference-syntax"
+    REFERENCE_LIMIT = "reference-limit"
+    NESTING_LIMIT = "nesting-limit"
+    HTML_NOT_ALLOWED = "html-not-allowed"
+    LINK_SCHEME = "link-scheme"
+    HEADING_VALUE = "heading-value"
+    HEADING_DUPLICATE = "heading-duplicate"
+    SECTION_UNKNOWN = "section-unknown"
+    # prose against data
+    CLAIM_DISAGREES = "claim-disagrees"
+    CLAIM_UNREADABLE = "claim-unreadable"
+    CLAIM_UNKNOWN = "claim-unknown"
+    VALUE_MISSING = "value-missing"
+    CHART_INVALID = "chart-invalid"
+    CHART_ALT_MISSING = "chart-alt-missing"
+    # pages
+    LINK_BROKEN = "link-broken"
+    URL_CONFLICT = "url-conflict"
+    TEMPLATE_ERROR = "template-error"
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the rule only warns; `--strict` counts warnings as errors."""
+        return self in _WARNINGS
+
+
+_WARNINGS: frozenset[Rule] = frozenset({Rule.OBSERVATION_ORDER})
