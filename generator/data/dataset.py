@@ -53,13 +53,18 @@ class Dataset:
     def observation(self, indicator: str, country: str, year: int) -> Observation | None: ...
     def latest(self, indicator: str, country: str) -> Observation | None:
         """The latest observation with a value and a status other than F, M, O, L."""
+
     def rivals(self, indicator: str, country: str, year: int) -> tuple[Observation, ...]:
         """All observations of that key from every origin, the preferred first."""
+
     def ranking(self, indicator: str, *, year: int | None = None, group: str = "") -> Ranking | None:
         """The ranking, or None below 10 countries (3 in a group) or where the indicator is not comparable."""
+
     def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
         """The median of profiled countries with a value in that year; None below three."""
+
     def coverage(self, indicator: str) -> Mapping[int, int]:
         """Profiled countries with a value, by year."""
+
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Topic ids in catalog order, each with its indicators' ids."""

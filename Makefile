@@ -1,0 +1,56 @@
+# `make help` lists what a person may want; everything else is a step of those.
+PYTHON ?= python3
+WORKERS ?=
+BASE_URL ?=
+PORT ?= 8000
+BIN := .venv/bin
+PROFILES := $(BIN)/python -m generator
+OPTIONS := $(if $(BASE_URL),--base-url $(BASE_URL)) $(if $(WORKERS),--workers $(WORKERS))
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test test-fast lint format golden clean lock
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+site: .venv/runtime ## Build the site into site/ (BASE_URL=https://… for another address)
+	$(PROFILES) build $(OPTIONS)
+
+serve: .venv/runtime ## Preview while you write: every save appears in the browser
+	$(PROFILES) serve --port $(PORT) $(OPTIONS)
+
+check: .venv/runtime ## Check data and prose without writing anything
+	$(PROFILES) check $(OPTIONS)
+
+lint: .venv/dev ## Run the linters, the type checker and the layer check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: lint ## Lint and run every test, browser included
+	CHROMIUM="$$(sh scripts/find_chromium.sh)" && export CHROMIUM && \
+	$(BIN)/pytest -n 2 --dist loadscope --cov --cov-report=term
+
+test-fast: .venv/dev ## Run the tests that need neither browser nor the whole site
+	$(BIN)/pytest -n 2 -m "not browser and not slow"
+
+golden: .venv/dev ## Write the golden files anew; read the diff before you commit it
+	UPDATE_GOLDEN=1 $(BIN)/pytest -m "not browser and not slow" tests
+
+format: .venv/dev ## Format the code
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+lock: .venv/dev ## Resolve requirements/*.in anew, with hashes
+	$(BIN)/python -m pip install --quiet uv
+	for name in runtime dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --upgrade requirements/$$name.in --output-file requirements/$$name.txt; done
+
+clean: ## Remove the environment, the caches and the site
+	rm -rf .venv .cache site .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
+
+.venv/runtime: requirements/runtime.txt
+	sh scripts/make_environment.sh "$(PYTHON)" requirements/runtime.txt && touch $@
+
+.venv/dev: requirements/dev.txt
+	sh scripts/make_environment.sh "$(PYTHON)" requirements/dev.txt && touch $@ .venv/runtime

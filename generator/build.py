@@ -1,0 +1,116 @@
+"""The pipeline, one call per stage: read all, decide all, then render one page at a time."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cache import Cache
+from generator.charts.draw import draw
+from generator.config import SiteConfig, load_config
+from generator.content.load import load_content
+from generator.data.load import load_dataset
+from generator.diagnostics import Diagnostic
+from generator.output import Output
+from generator.outputs.plan import plan_outputs
+from generator.pages.plan import Site, plan_site
+from generator.read import read_sources
+from generator.render.environment import check_templates
+from generator.report import failed, in_order
+from generator.sources import Sources
+from generator.urls import base_path
+from generator.write import write_site
+
+Progress = Callable[[str, int, int], None]
+"""Told of long work: what is done, how much of it, out of how much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Everything decided and nothing written; without outputs if a diagnostic forbids them."""
+
+    sources: Sources
+    base_path: str
+    outputs: tuple[Output, ...]
+    drawings: tuple[str, ...]
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What a build did: counts for the summary, and the diagnostics that may have stopped it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Sources
+    pages: int = 0
+    files: int = 0
+    reused: int = 0
+    charts: int = 0
+    drawn: int = 0
+    size: int = 0
+    seconds: float = 0.0
+
+
+def prepare(root: Path, *, base_url: str | None, cache: Cache, strict: bool = False) -> Prepared:
+    """Read the project and decide every page; all problems are in the result, ordered by place."""
+    sources, problems = read_sources(root)
+    site, found = _plan(sources, base_url)
+    diagnostics = in_order((*problems, *found))
+    if site is None or failed(diagnostics, strict=strict):
+        return Prepared(sources=sources, base_path="", outputs=(), drawings=(), pages=0, diagnostics=diagnostics)
+    return Prepared(
+        sources=sources,
+        base_path=base_path(site.base_url),
+        outputs=plan_outputs(site, sources, cache),
+        drawings=site.drawings,
+        pages=len(site.pages),
+        diagnostics=diagnostics,
+    )
+
+
+def _plan(sources: Sources, base_url: str | None) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """Return the planned site, or as far as the pipeline came, with every diagnostic on the way."""
+    templates = check_templates(sources)
+    config, problems = load_config(sources)
+    if config is None:
+        return None, (*problems, *templates)
+    config = _at(config, base_url)
+    dataset, in_data = load_dataset(sources, config)
+    if dataset is None:
+        return None, (*problems, *templates, *in_data)
+    content, in_content = load_content(sources, config, dataset)
+    site, in_pages = plan_site(config, dataset, content)
+    return site, (*problems, *templates, *in_data, *in_content, *in_pages)
+
+
+def _at(config: SiteConfig, base_url: str | None) -> SiteConfig:
+    return config if base_url is None else config.model_copy(update={"base_url": base_url})
+
+
+def build(
+    root: Path, *, base_url: str | None, cache: Cache, workers: int, strict: bool, progress: Progress
+) -> BuildResult:
+    """Build the site of the project at `root` into ``site/``; any error leaves the old site untouched."""
+    start = time.perf_counter()
+    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
+    if not prepared.outputs:
+        return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
+    drawn = draw(prepared.drawings, cache, workers, lambda done, of: progress("charts", done, of))
+    written, problems = write_site(
+        prepared.outputs,
+        root / "site",
+        base_path=prepared.base_path,
+        progress=lambda done, of: progress("files", done, of),
+    )
+    return BuildResult(
+        diagnostics=in_order((*prepared.diagnostics, *problems)),
+        sources=prepared.sources,
+        pages=prepared.pages,
+        files=written.files,
+        reused=written.reused,
+        charts=len(prepared.drawings),
+        drawn=drawn,
+        size=written.size,
+        seconds=time.perf_counter() - start,
+    )

@@ -1,0 +1,133 @@
+"""The command ``profiles``: parse arguments, call one function, print diagnostics, choose the exit code.
+
+Stages are imported inside the commands: `--help` and `new` answer at once, without loading pandas and Altair.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from generator.cache import SqliteCache
+from generator.diagnostics import Diagnostic
+from generator.report import Format, failed, render_diagnostics
+from generator.sources import Sources
+
+app = typer.Typer(
+    name="profiles",
+    help="Country profiles from indicator data and Markdown: check, build and preview a site.",
+    epilog="Exit codes: 0 fine, 1 errors in the project (with --strict also warnings), 2 wrong usage.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+Root = Annotated[Path, typer.Option("--root", help="The project: a folder with site.yaml.", show_default="here")]
+BaseUrl = Annotated[
+    str | None, typer.Option("--base-url", help="Where the site will live; overrides site.yaml.", show_default=False)
+]
+Style = Annotated[Format, typer.Option("--format", help="How problems are printed.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that draw charts.", show_default="all cores")]
+Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port of the preview.")]
+
+HERE = Path()
+CORES = os.cpu_count() or 1
+
+
+def main() -> None:
+    """Run the command line; exits with 0, 1 or 2."""
+    app()
+
+
+@app.command()
+def build(
+    root: Root = HERE,
+    base_url: BaseUrl = None,
+    style: Style = Format.TEXT,
+    strict: Strict = False,
+    workers: Workers = CORES,
+) -> None:
+    """Build the site into [b]site/[/b]. Errors leave the old site untouched."""
+    from generator.build import build as build_site  # start-up time: loads pandas and Altair
+    from generator.console import Console
+
+    console = Console()
+    with _cache(root) as cache:
+        result = build_site(
+            _project(root),
+            base_url=_address(base_url),
+            cache=cache,
+            workers=workers,
+            strict=strict,
+            progress=console.progress,
+        )
+    console.finish()
+    _report(result.diagnostics, result.sources, style, strict=strict)
+    console.summary(result)
+
+
+@app.command()
+def check(root: Root = HERE, base_url: BaseUrl = None, style: Style = Format.TEXT, strict: Strict = False) -> None:
+    """Check data, prose and templates without writing anything."""
+    from generator.build import prepare  # start-up time: loads pandas and Altair
+    from generator.cache import MemoryCache
+
+    prepared = prepare(_project(root), base_url=_address(base_url), cache=MemoryCache(), strict=strict)
+    _report(prepared.diagnostics, prepared.sources, style, strict=strict)
+    typer.echo(f"Checked {prepared.pages} pages: no errors.", err=True)
+
+
+@app.command()
+def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> None:
+    """Preview the site on this machine; every save appears in the browser."""
+    from generator.preview import serve as serve_site  # start-up time: loads tornado
+
+    with _cache(root) as cache:
+        raise typer.Exit(serve_site(_project(root), port=port, base_url=_address(base_url), cache=cache))
+
+
+@app.command()
+def new(folder: Annotated[Path, typer.Argument(help="The folder to make; it must be empty or not exist.")]) -> None:
+    """Make a working three-country project to start from."""
+    from generator.starter import StarterError, write_starter
+
+    try:
+        count = write_starter(folder)
+    except StarterError as error:
+        _fail(str(error))
+    typer.echo(f"Made {folder} with {count} files. Next: profiles serve --root {folder}")
+
+
+def _project(root: Path) -> Path:
+    if not root.is_dir():
+        raise typer.BadParameter(f"there is no folder '{root}'", param_hint="--root")
+    return root
+
+
+def _address(base_url: str | None) -> str | None:
+    if base_url is not None and not base_url.startswith(("https://", "http://")):
+        raise typer.BadParameter(
+            f"'{base_url}' is no address; write https://example.org/path/", param_hint="--base-url"
+        )
+    return base_url
+
+
+def _cache(root: Path) -> SqliteCache:
+    return SqliteCache(_project(root) / ".cache" / "charts.sqlite")
+
+
+def _report(diagnostics: tuple[Diagnostic, ...], sources: Sources, style: Format, *, strict: bool) -> None:
+    text = render_diagnostics(diagnostics, sources, style)
+    if text:
+        typer.echo(text, nl=False, err=style is Format.TEXT)
+    if failed(diagnostics, strict=strict):
+        errors = sum(strict or d.severity.value == "error" for d in diagnostics)
+        _fail(f"{errors} {'error' if errors == 1 else 'errors'}: nothing was written.")
+
+
+def _fail(message: str) -> NoReturn:
+    typer.secho(message, err=True, fg=None if "NO_COLOR" in os.environ else typer.colors.RED)
+    raise typer.Exit(1)

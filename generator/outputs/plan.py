@@ -1,0 +1,50 @@
+"""All files of the site: pages, assets, and what robots and hosts read."""
+
+from generator.cache import Cache
+from generator.charts.chart import Chart, Drawing
+from generator.charts.svg import svg_of
+from generator.output import Output
+from generator.pages.page import Page
+from generator.pages.plan import Site
+from generator.render.assets import plan_assets
+from generator.render.environment import Renderer, make_renderer
+from generator.sources import Sources
+from generator.urls import canonical, output_path
+
+
+def plan_outputs(site: Site, sources: Sources, cache: Cache) -> tuple[Output, ...]:
+    """Return every file of the site, each with its key; nothing is rendered until it is asked for."""
+    renderer = make_renderer(sources, site.base_url)
+    pages = tuple(_page_output(page, renderer, cache) for page in site.pages)
+    return (*pages, *plan_assets(sources), _sitemap(site), _robots(site), _nojekyll())
+
+
+def _page_output(page: Page, renderer: Renderer, cache: Cache) -> Output:
+    def svg(drawing: Drawing, chart: Chart) -> str:
+        return svg_of(drawing, chart, cache)
+
+    return Output(
+        path=output_path(page.shell.url),
+        key=renderer.key(page),
+        render=lambda: renderer.render(page, svg).encode(),
+    )
+
+
+def _fixed(path: str, text: str) -> Output:
+    return Output(path=path, key=text, render=text.encode)
+
+
+def _sitemap(site: Site) -> Output:
+    urls = (canonical(site.base_url, p.shell.url) for p in site.pages if p.shell.url.endswith("/"))
+    entries = "".join(f"<url><loc>{url}</loc></url>\n" for url in urls)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return _fixed("sitemap.xml", f"{head}{entries}</urlset>\n")
+
+
+def _robots(site: Site) -> Output:
+    return _fixed("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {canonical(site.base_url, '/sitemap.xml')}\n")
+
+
+def _nojekyll() -> Output:
+    """The file that tells GitHub Pages to serve everything as it is."""
+    return _fixed(".nojekyll", "")

@@ -1,0 +1,139 @@
+"""Prose joined with data: each reference becomes a figure with its source, a link or a chart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from posixpath import dirname, join, normpath
+
+from generator.charts.chart import Chart
+from generator.charts.plan import plan_chart
+from generator.claims.bind import bind_reference
+from generator.claims.bound import BoundLink, BoundValue
+from generator.content.documents import Document, DocumentSection
+from generator.content.profile import ChartRequest
+from generator.content.references import Reference
+from generator.diagnostics import Diagnostic
+from generator.pages.page import Body, Note
+from generator.pages.project import Project, document_url
+from generator.rules import Rule
+from generator.urls import country_url, indicator_url
+
+Part = str | BoundValue | BoundLink | Chart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """A document's sections with everything bound, the notes for its figures, and what was wrong."""
+
+    bodies: tuple[tuple[DocumentSection, Body], ...] = ()
+    notes: tuple[Note, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    charts: tuple[Chart, ...] = field(default=())
+
+    def body(self, section: str) -> Body:
+        """The bound body of the section with this id, empty where the author wrote none."""
+        return next((body for head, body in self.bodies if head.id == section), ())
+
+    @property
+    def used(self) -> tuple[tuple[str, str], ...]:
+        """Indicators whose values or charts the prose shows, as (country, indicator)."""
+        values = [(n.value.country, n.value.indicator) for n in self.notes if n.value.indicator]
+        return tuple(values)
+
+
+def bind_document(project: Project, document: Document | None) -> Bound:
+    """Return the document's sections bound to the dataset; without a document nothing."""
+    if document is None:
+        return Bound()
+    home = document.country or next(iter(document.countries), "")
+    bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
+    bodies = tuple((section, body) for section, body, _ in bound)
+    return Bound(
+        bodies=bodies,
+        notes=_notes(part for _, body in bodies for part in body),
+        diagnostics=tuple(d for *_, problems in bound for d in problems),
+        charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart)),
+    )
+
+
+def _notes(parts: Iterable[Part]) -> tuple[Note, ...]:
+    values = dict.fromkeys(part for part in parts if isinstance(part, BoundValue))
+    return tuple(Note(number=number, value=value) for number, value in enumerate(values, start=1))
+
+
+def _bind_parts(
+    project: Project, document: Document, parts: tuple[str | Reference, ...], home: str
+) -> tuple[Body, tuple[Diagnostic, ...]]:
+    body: list[Part] = []
+    problems: list[Diagnostic] = []
+    for part in parts:
+        if isinstance(part, str):
+            body.append(part)
+            continue
+        found, wrong = _bind(project, document, part, home)
+        body += [] if found is None else [found]
+        problems += wrong
+    return tuple(body), tuple(problems)
+
+
+def _bind(
+    project: Project, document: Document, reference: Reference, home: str
+) -> tuple[Part | None, tuple[Diagnostic, ...]]:
+    if reference.scheme in {"value", "claim"}:
+        return bind_reference(reference, project.dataset, home)
+    if reference.scheme == "chart":
+        return _chart(project, reference, home)
+    return _link(project, document, reference)
+
+
+def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | None, tuple[Diagnostic, ...]]:
+    compare = reference.option("compare")
+    request = ChartRequest(
+        kind=reference.option("kind") or "trend",
+        indicator=reference.target,
+        country=reference.country or home,
+        compare=tuple(compare.split(",")) if compare else (),
+        years=reference.years,
+        title=reference.title or reference.text,
+    )
+    chart = plan_chart(request, project.dataset, chart_id=_chart_id(reference), lead=True)
+    if chart is None:
+        return None, (_fault(Rule.CHART_INVALID, reference, "There is no data to draw this chart from."),)
+    return chart, ()
+
+
+def _chart_id(reference: Reference) -> str:
+    return f"chart-{reference.target.replace('_', '-')}-{reference.location.line}-{reference.location.column}"
+
+
+def _link(project: Project, document: Document, reference: Reference) -> tuple[Part | None, tuple[Diagnostic, ...]]:
+    if reference.scheme == "country":
+        return BoundLink(url=country_url(project.dataset.countries[reference.target].slug), html=reference.html), ()
+    if reference.scheme == "indicator":
+        return BoundLink(url=indicator_url(reference.target), html=reference.html), ()
+    return _relative(project, document, reference)
+
+
+def _relative(
+    project: Project, document: Document, reference: Reference
+) -> tuple[BoundLink | None, tuple[Diagnostic, ...]]:
+    path, _, anchor = reference.target.partition("#")
+    target = document if not path else project.documents.get(normpath(join(dirname(document.path), path)))
+    if target is None:
+        return None, (_fault(Rule.LINK_BROKEN, reference, f"There is no document '{path}' beside this one."),)
+    if anchor and anchor not in _anchors(project, target):
+        return None, (_fault(Rule.LINK_BROKEN, reference, f"'{target.path}' has no heading with the id '{anchor}'."),)
+    url = document_url(target) if path else ""
+    return BoundLink(url=f"{url}#{anchor}" if anchor else url, html=reference.html), ()
+
+
+def _anchors(project: Project, document: Document) -> frozenset[str]:
+    sections = frozenset(s.id for s in project.layout.sections) if document.kind == "country" else frozenset()
+    return document.anchors | sections
+
+
+def _fault(rule: Rule, reference: Reference, message: str) -> Diagnostic:
+    hints = {
+        Rule.LINK_BROKEN: "Write the path from this file to the other, as in ../essays/name.md#heading.",
+        Rule.CHART_INVALID: "Name an indicator, countries and years with data, and a kind that suits the indicator.",
+    }
+    return Diagnostic(rule=rule, location=reference.location, message=message, hint=hints[rule])

@@ -1,0 +1,126 @@
+"""The profile of one country."""
+
+from generator.charts.chart import Chart
+from generator.charts.plan import plan_chart
+from generator.content.profile import ChartRequest, ProfileSection
+from generator.data.dataset import Dataset
+from generator.data.peers import peers_of
+from generator.diagnostics import Diagnostic
+from generator.formatting import format_date, format_list
+from generator.pages.body import Bound, bind_document
+from generator.pages.narrative import country_sentence
+from generator.pages.page import CountryPage, IndicatorGroup, Link, Mark, ScoreTable, Section
+from generator.pages.project import Project, document_url
+from generator.pages.provenance import plan_citation, plan_sources
+from generator.pages.scorecards import plan_scorecard
+from generator.pages.shells import countries_link, plan_shell
+from generator.pages.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
+from generator.urls import country_url
+
+OLD_AFTER = 5
+"""Years before the reference year from which a latest figure counts as old."""
+
+
+def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagnostic, ...]]:
+    """Return the profile of a country with everything it shows, and what is wrong with its commentary."""
+    dataset, country = project.dataset, project.dataset.countries[code]
+    document = project.commentary(code)
+    bound = bind_document(project, document)
+    sentence = country_sentence(dataset, code)
+    table = plan_indicator_table(dataset, code)
+    used = used_origins(dataset, code)
+    url = country_url(country.slug)
+    page = CountryPage(
+        shell=plan_shell(
+            project.config,
+            title=country.name,
+            description=(document.summary if document else "") or sentence,
+            url=url,
+            trail=(countries_link(), Link(text=country.name, url=url)),
+        ),
+        code=code,
+        name=country.name,
+        native_names=tuple(pair for pair in country.native_names if pair[1] != country.name),
+        sentence=sentence,
+        authors=format_list(document.authors) if document else "",
+        updated=format_date(document.date, project.config.language) if document and document.date else "",
+        facts=plan_facts(dataset, code),
+        key_figures=plan_key_figures(dataset, code, project.layout.key_figures),
+        introduction=bound.body(""),
+        sections=_sections(project, code, bound),
+        scorecard=_scorecard(project, code),
+        peers=tuple((_country_link(dataset, peer), reason) for peer, reason in peers_of(dataset, code)),
+        essays=_essays(project, code),
+        indicators=table,
+        marks=_marks(table),
+        unknown=_unknown(table),
+        old=_old(dataset, table),
+        sources=plan_sources(dataset, used),
+        notes=bound.notes,
+        citation=plan_citation(
+            project.config,
+            dataset,
+            authors=document.authors if document else (),
+            title=country.name,
+            url=url,
+            used=used,
+        ),
+    )
+    return page, bound.diagnostics
+
+
+def used_origins(dataset: Dataset, code: str) -> tuple[tuple[str, str], ...]:
+    """Return pairs of origin and indicator for every latest figure of a country."""
+    latest = (dataset.latest(i, code) for i in dataset.catalog.indicators)
+    return tuple((o.origin, o.indicator) for o in latest if o is not None)
+
+
+def _sections(project: Project, code: str, bound: Bound) -> tuple[Section, ...]:
+    """Return the sections of the layout that have commentary or charts for this country."""
+    drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
+    planned = (
+        Section(id=s.id, title=s.title, body=bound.body(s.id), charts=_charts(project, code, s, drawn))
+        for s in project.layout.sections
+    )
+    return tuple(section for section in planned if section.body or section.charts)
+
+
+def _charts(project: Project, code: str, section: ProfileSection, drawn: frozenset[str]) -> tuple[Chart, ...]:
+    """Return the section's charts for which the country has data, without those its author already shows."""
+    requests = (
+        (ChartRequest(kind=c.kind, indicator=c.indicator, country=code), f"{c.kind}-{c.indicator}".replace("_", "-"))
+        for c in section.charts
+        if c.indicator + c.kind not in drawn
+    )
+    charts = (plan_chart(request, project.dataset, chart_id=chart_id) for request, chart_id in requests)
+    return tuple(chart for chart in charts if chart is not None)
+
+
+def _scorecard(project: Project, code: str) -> ScoreTable | None:
+    scorecard = project.dataset.scorecards.get(project.layout.scorecard)
+    return plan_scorecard(project.dataset, scorecard, code) if scorecard else None
+
+
+def _country_link(dataset: Dataset, code: str) -> Link:
+    country = dataset.countries[code]
+    return Link(text=country.name, url=country_url(country.slug))
+
+
+def _essays(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
+    about = (essay for essay in project.essays() if code in essay.countries)
+    return tuple((Link(text=essay.title, url=document_url(essay)), essay.summary) for essay in about)
+
+
+def _marks(table: tuple[IndicatorGroup, ...]) -> tuple[Mark, ...]:
+    rows = [row for group in table for row in group.rows]
+    return plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows), tuple(r.kind_mark for r in rows))
+
+
+def _unknown(table: tuple[IndicatorGroup, ...]) -> tuple[str, ...]:
+    return tuple(row.title for group in table for row in group.rows if not row.machine)
+
+
+def _old(dataset: Dataset, table: tuple[IndicatorGroup, ...]) -> tuple[str, ...]:
+    limit = dataset.reference_year - OLD_AFTER
+    rows = (row for group in table for row in group.rows if row.year and int(row.year) < limit)
+    return tuple(f"{row.title} ({row.year})" for row in rows)

@@ -1,0 +1,146 @@
+"""The page of one indicator: what it measures, the ranking, the trend, the sources."""
+
+from generator.charts.chart import Chart
+from generator.charts.plan import plan_chart
+from generator.content.profile import ChartRequest
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset, Ranked
+from generator.formatting import format_date
+from generator.messages import gettext as _
+from generator.pages.narrative import indicator_sentence
+from generator.pages.page import Fact, IndicatorPage, Link, RankingRow
+from generator.pages.project import Project
+from generator.pages.provenance import attributions, plan_citation, plan_sources
+from generator.pages.shells import indicators_link, plan_shell
+from generator.pages.tables import plan_marks, unit_text
+from generator.pages.values import status_mark, value_text
+from generator.urls import country_url, indicator_url
+
+DIRECTIONS = {
+    "higher_is_better": _("higher is better"),
+    "lower_is_better": _("lower is better"),
+    "neutral": _("no direction is better; the largest comes first"),
+}
+
+
+def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
+    """Return the page of an indicator; where values cannot be compared the list is by name and without ranks."""
+    dataset, indicator = project.dataset, project.dataset.indicator(indicator_id)
+    url, used = indicator_url(indicator_id), _used(dataset, indicator_id)
+    rows = _rows(dataset, indicator)
+    return IndicatorPage(
+        shell=plan_shell(
+            project.config,
+            title=indicator.title,
+            description=indicator.description,
+            url=url,
+            trail=(indicators_link(), Link(text=indicator.title, url=url)),
+        ),
+        title=indicator.title,
+        topic=dataset.catalog.topics[indicator.topic].title,
+        sentence=indicator_sentence(dataset, indicator_id),
+        facts=_facts(dataset, indicator, used),
+        description=indicator.description,
+        caveats=tuple(text for text in (indicator.note, indicator.not_comparable_reason) if text),
+        charts=_charts(dataset, indicator_id),
+        ranking_title=_ranking_title(dataset, indicator),
+        ranking_note=_ranking_note(dataset, indicator),
+        ranked=dataset.ranking(indicator_id) is not None,
+        rows=rows,
+        missing=_missing(dataset, rows),
+        marks=plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows)),
+        related=tuple(
+            (Link(text=dataset.indicator(other).title, url=indicator_url(other)), why)
+            for other, why in indicator.related
+        ),
+        sources=plan_sources(dataset, used),
+        citation=plan_citation(project.config, dataset, authors=(), title=indicator.title, url=url, used=used),
+    )
+
+
+def _used(dataset: Dataset, indicator: str) -> tuple[tuple[str, str], ...]:
+    held = (dataset.series(indicator, code).observations for code in dataset.profiles)
+    return tuple(sorted({(o.origin, indicator) for observations in held for o in observations}))
+
+
+def _facts(dataset: Dataset, indicator: Indicator, used: tuple[tuple[str, str], ...]) -> tuple[Fact, ...]:
+    coverage = dataset.coverage(indicator.id)
+    accessed = max((dataset.catalog.origins[origin].date_accessed for origin, _i in used), default=None)
+    years = f"{min(coverage)}–{max(coverage)}" if coverage else ""
+    pairs = (
+        (_("Source"), attributions(dataset, used)),
+        (_("Data accessed"), format_date(accessed) if accessed else ""),
+        (_("Years held"), years),
+        (_("Countries"), _("{count} in the best year").format(count=max(coverage.values())) if coverage else ""),
+        (_("Unit"), unit_text(indicator)),
+        (_("Direction"), DIRECTIONS[indicator.direction.value]),
+        (_("Producer’s code"), indicator.producer_code),
+    )
+    return tuple(Fact(label=label, value=value) for label, value in pairs if value)
+
+
+def _charts(dataset: Dataset, indicator: str) -> tuple[Chart, ...]:
+    chart = plan_chart(
+        ChartRequest(kind="trend", indicator=indicator, country=""), dataset, chart_id="trend", lead=True
+    )
+    return (chart,) if chart else ()
+
+
+def _ranking_title(dataset: Dataset, indicator: Indicator) -> str:
+    ranking = dataset.ranking(indicator.id)
+    return _("Ranking, {year}").format(year=ranking.year) if ranking else _("Latest values")
+
+
+def _ranking_note(dataset: Dataset, indicator: Indicator) -> str:
+    ranking = dataset.ranking(indicator.id)
+    if ranking is None:
+        return _("Countries in order of name, each with its latest value; these values are not ranked.")
+    return _("{count} of {all} countries profiled here have a value; {direction}.").format(
+        count=len(ranking.rows), all=len(dataset.profiles), direction=DIRECTIONS[indicator.direction.value]
+    )
+
+
+def _rows(dataset: Dataset, indicator: Indicator) -> tuple[RankingRow, ...]:
+    ranking = dataset.ranking(indicator.id)
+    if ranking is None:
+        return _latest_rows(dataset, indicator)
+    top = max((row.observation.value or 0.0 for row in ranking.rows), default=0.0)
+    low = min((row.observation.value or 0.0 for row in ranking.rows), default=0.0)
+    scale = top if low >= 0 and top > 0 else 0.0
+    return tuple(_ranked_row(dataset, indicator, row, ranking.year, scale) for row in ranking.rows)
+
+
+def _ranked_row(dataset: Dataset, indicator: Indicator, row: Ranked, year: int, scale: float) -> RankingRow:
+    country, observation = dataset.countries[row.observation.country], row.observation
+    return RankingRow(
+        rank=f"{row.rank}{'=' if row.tied else ''}",
+        country=Link(text=country.name, url=country_url(country.slug)),
+        value=value_text(indicator, observation),
+        machine=observation.text,
+        year="" if observation.year == year else str(observation.year),
+        status=status_mark(observation),
+        share=round((observation.value or 0.0) / scale, 4) if scale else None,
+    )
+
+
+def _latest_rows(dataset: Dataset, indicator: Indicator) -> tuple[RankingRow, ...]:
+    found = ((dataset.countries[code], dataset.latest(indicator.id, code)) for code in dataset.profiles)
+    return tuple(
+        RankingRow(
+            rank="",
+            country=Link(text=country.name, url=country_url(country.slug)),
+            value=value_text(indicator, observation),
+            machine=observation.text,
+            year=str(observation.year),
+            status=status_mark(observation),
+            share=None,
+        )
+        for country, observation in found
+        if observation is not None
+    )
+
+
+def _missing(dataset: Dataset, rows: tuple[RankingRow, ...]) -> tuple[Link, ...]:
+    shown = {row.country.url for row in rows}
+    links = (Link(text=dataset.countries[c].name, url=country_url(dataset.countries[c].slug)) for c in dataset.profiles)
+    return tuple(link for link in links if link.url not in shown)

@@ -1,0 +1,37 @@
+"""What every planner of a page looks at: configuration, dataset, documents and the site's addresses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.config import SiteConfig
+from generator.content.documents import Document
+from generator.content.profile import ProfileLayout
+from generator.data.dataset import Dataset
+from generator.urls import country_url, essay_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """The whole of what is known when pages are planned."""
+
+    config: SiteConfig
+    dataset: Dataset
+    documents: Mapping[str, Document]
+    """Documents by path, as `content/essays/soft-power.md`."""
+    layout: ProfileLayout
+
+    def essays(self) -> tuple[Document, ...]:
+        """Essays, newest first, then by title."""
+        found = [d for d in self.documents.values() if d.kind == "essay"]
+        return tuple(sorted(found, key=lambda d: (-(d.date.toordinal() if d.date else 0), d.title)))
+
+    def commentary(self, country: str) -> Document | None:
+        """The commentary on a country, or None."""
+        return next((d for d in self.documents.values() if d.kind == "country" and d.country == country), None)
+
+
+def document_url(document: Document) -> str:
+    """Return the URL of a document's page: `/essays/kazakhstan-soft-power/`, `/about/`."""
+    if document.kind == "country":
+        return country_url(document.slug)
+    return essay_url(document.slug) if document.kind == "essay" else f"/{document.slug}/"

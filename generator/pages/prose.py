@@ -1,0 +1,91 @@
+"""Essays and plain pages: documents bound to the data."""
+
+from generator.content.documents import Document
+from generator.data.dataset import Dataset
+from generator.diagnostics import Diagnostic
+from generator.formatting import format_date, format_list
+from generator.messages import gettext as _
+from generator.pages.body import Bound, bind_document
+from generator.pages.page import EssayPage, Link, PlainPage, Section
+from generator.pages.project import Project, document_url
+from generator.pages.provenance import plan_citation, plan_sources
+from generator.pages.shells import essays_link, plan_shell
+from generator.urls import country_url
+
+
+def plan_essay(project: Project, document: Document) -> tuple[EssayPage, tuple[Diagnostic, ...]]:
+    """Return the page of an essay, and what is wrong with its references."""
+    bound, dataset, url = bind_document(project, document), project.dataset, document_url(document)
+    used = _used(dataset, bound)
+    page = EssayPage(
+        shell=plan_shell(
+            project.config,
+            title=document.title,
+            description=document.summary,
+            url=url,
+            trail=(essays_link(), Link(text=document.title, url=url)),
+        ),
+        title=document.title,
+        summary=document.summary,
+        authors=format_list(document.authors),
+        date=format_date(document.date, project.config.language) if document.date else "",
+        countries=tuple(
+            Link(text=dataset.countries[c].name, url=country_url(dataset.countries[c].slug)) for c in document.countries
+        ),
+        sections=_sections(bound),
+        sources=plan_sources(dataset, used),
+        notes=bound.notes,
+        citation=plan_citation(
+            project.config, dataset, authors=document.authors, title=document.title, url=url, used=used
+        ),
+    )
+    return page, bound.diagnostics
+
+
+def _used(dataset: Dataset, bound: Bound) -> tuple[tuple[str, str], ...]:
+    """Return origin and indicator of every figure and chart in the prose."""
+    pairs = [*bound.used, *(("", chart.indicator) for chart in bound.charts)]
+    held = (
+        dataset.latest(indicator, c)
+        for country, indicator in pairs
+        for c in ([country] if country else dataset.profiles)
+    )
+    return tuple(sorted({(o.origin, o.indicator) for o in held if o is not None}))
+
+
+def _sections(bound: Bound) -> tuple[Section, ...]:
+    return tuple(Section(id=head.id, title=head.title, body=body, charts=()) for head, body in bound.bodies)
+
+
+def plan_plain(project: Project, document: Document) -> tuple[PlainPage, tuple[Diagnostic, ...]]:
+    """Return a page of prose such as `/about/`, and what is wrong with its references."""
+    bound, url = bind_document(project, document), document_url(document)
+    shell = plan_shell(
+        project.config,
+        title=document.title,
+        description=document.summary,
+        url=url,
+        trail=(Link(text=document.title, url=url),),
+    )
+    page = PlainPage(
+        shell=shell,
+        kind="page",
+        title=document.title,
+        summary=document.summary,
+        sections=_sections(bound),
+        notes=bound.notes,
+    )
+    return page, bound.diagnostics
+
+
+def plan_not_found(project: Project) -> PlainPage:
+    """Return the page that answers an address that does not exist."""
+    text = _("There is nothing at this address. It may have been mistyped, or the page has moved.")
+    return PlainPage(
+        shell=plan_shell(project.config, title=_("Page not found"), description=text, url="/404.html"),
+        kind="404",
+        title=_("Page not found"),
+        summary=text,
+        sections=(),
+        notes=(),
+    )

@@ -1,0 +1,106 @@
+"""Key figures, facts and the table of all indicators of a country."""
+
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.observations import Observation
+from generator.formatting import format_number
+from generator.messages import gettext as _
+from generator.pages.page import Fact, IndicatorGroup, IndicatorRow, KeyFigure, Mark
+from generator.pages.values import attribution, kind_mark, rank_text, spark_of, status_mark, value_text
+from generator.urls import indicator_url
+
+STATUSES = {
+    "b": _("break in the series"),
+    "e": _("estimated"),
+    "f": _("forecast"),
+    "i": _("imputed"),
+    "p": _("provisional"),
+    "u": _("low reliability"),
+}
+
+
+def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
+    """Return capital, region, income group, area, languages, currencies and memberships, those that are known."""
+    country = dataset.countries[code]
+    area = _("{area} km²").format(area=format_number(country.area_km2, 0)) if country.area_km2 else ""
+    income = f"{country.income_group} ({country.income_group_year})" if country.income_group else ""
+    groups = ", ".join(g.title for g in dataset.groups.values() if g.kind == "organisation" and code in g.members)
+    pairs = (
+        (_("Capital"), country.capital),
+        (_("Region"), country.region),
+        (_("Income group"), income),
+        (_("Languages"), ", ".join(country.languages)),
+        (_("Currency"), ", ".join(c.partition(": ")[2] or c for c in country.currencies)),
+        (_("Area"), area),
+        (_("Member of"), groups),
+    )
+    return tuple(Fact(label=label, value=value) for label, value in pairs if value)
+
+
+def plan_key_figures(dataset: Dataset, code: str, indicators: tuple[str, ...]) -> tuple[KeyFigure, ...]:
+    """Return the key figures that have a value, in the order of the layout."""
+    found = ((dataset.indicator(i), dataset.latest(i, code)) for i in indicators)
+    return tuple(_key_figure(dataset, i, o, code) for i, o in found if o is not None)
+
+
+def _key_figure(dataset: Dataset, indicator: Indicator, observation: Observation, code: str) -> KeyFigure:
+    return KeyFigure(
+        title=indicator.short_title,
+        url=indicator_url(indicator.id),
+        value=value_text(indicator, observation, "prose"),
+        machine=observation.text,
+        unit=unit_text(indicator),
+        year=str(observation.year),
+        status=status_mark(observation),
+        rank=rank_text(dataset, indicator.id, code),
+        spark=spark_of(dataset, indicator, code),
+        source=attribution(dataset, observation),
+    )
+
+
+def unit_text(indicator: Indicator) -> str:
+    """Return the unit with what its symbol leaves out: `constant 2021 international $`, `% of GDP`."""
+    return indicator.unit.note or indicator.unit.symbol
+
+
+def plan_indicator_table(dataset: Dataset, code: str) -> tuple[IndicatorGroup, ...]:
+    """Return every indicator by topic with the country's latest value, `..` where there is none."""
+    groups = (
+        IndicatorGroup(
+            topic=dataset.catalog.topics[topic].title,
+            rows=tuple(_row(dataset, dataset.indicator(i), code) for i in indicators),
+        )
+        for topic, indicators in dataset.indicators_by_topic()
+    )
+    return tuple(group for group in groups if group.rows)
+
+
+def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
+    observation = dataset.latest(indicator.id, code)
+    return IndicatorRow(
+        id=indicator.id,
+        title=indicator.title,
+        url=indicator_url(indicator.id),
+        value=value_text(indicator, observation),
+        machine=observation.text if observation else "",
+        unit=unit_text(indicator),
+        year=str(observation.year) if observation else "",
+        status=status_mark(observation),
+        kind_mark=kind_mark(indicator),
+        rank=rank_text(dataset, indicator.id, code).overall if observation else "",
+        spark=spark_of(dataset, indicator, code),
+        source=attribution(dataset, observation),
+    )
+
+
+def plan_marks(values: tuple[str, ...], statuses: tuple[str, ...], kinds: tuple[str, ...] = ()) -> tuple[Mark, ...]:
+    """Return the legend of the marks that a table really uses, in a fixed order."""
+    meanings = {
+        "..": (_("not available"), values),
+        "n/a": (_("not applicable"), values),
+        "–": (_("none"), values),
+        **{mark: (meaning, statuses) for mark, meaning in STATUSES.items()},
+        "*": (_("composite index"), kinds),
+        "†": (_("survey"), kinds),
+    }
+    return tuple(Mark(mark=mark, meaning=text) for mark, (text, used) in meanings.items() if mark in used)

@@ -1,0 +1,79 @@
+"""Observations as readers see them: value, rank, status, attribution."""
+
+from generator.charts.sparkline import plan_spark
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset, Ranked, Ranking
+from generator.data.observations import Observation
+from generator.formatting import format_amount, format_ordinal
+from generator.messages import gettext as _
+from generator.pages.page import RankText, Spark
+
+MISSING = ".."
+"""The mark of a value that is not available."""
+
+NONE = "–"
+"""The mark of a true nil."""
+
+
+def value_text(indicator: Indicator, observation: Observation | None, style: str = "table") -> str:
+    """Return the formatted value (`8,515,000`, `73.2`), `–` for a true nil, `n/a` or `..` where there is none."""
+    if observation is None:
+        return MISSING
+    if observation.decimal is None:
+        return "n/a" if observation.status == "M" else MISSING
+    if indicator.zero and observation.decimal == 0:
+        return NONE
+    return format_amount(
+        observation.decimal,
+        kind=indicator.unit.kind,
+        symbol=indicator.unit.symbol,
+        decimals=indicator.decimals,
+        style=style,
+    )
+
+
+def status_mark(observation: Observation | None) -> str:
+    """Return the SDMX status as a lower-case mark, empty for a normal value or none."""
+    if observation is None or not observation.text or observation.status == "A":
+        return ""
+    return observation.status.lower()
+
+
+def kind_mark(indicator: Indicator) -> str:
+    """Return `*` for a composite index, `†` for a survey, else nothing."""
+    return {"composite": "*", "survey": "†"}.get(indicator.kind.value, "")
+
+
+def attribution(dataset: Dataset, observation: Observation | None) -> str:
+    """Return who is to be named for an observation: `World Bank (2026)`."""
+    if observation is None:
+        return ""
+    origin = dataset.catalog.origins[observation.origin]
+    return f"{origin.producer} ({origin.year})"
+
+
+def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
+    """Return the country's rank among all profiled countries and in its region, empty where there is none."""
+    region = dataset.countries[country].region
+    return RankText(
+        overall=_place(dataset.ranking(indicator), country, ""),
+        region=_place(dataset.ranking(indicator, group=region), country, region),
+    )
+
+
+def _place(ranking: Ranking | None, country: str, region: str) -> str:
+    row = ranking.of(country) if ranking else None
+    if ranking is None or row is None:
+        return ""
+    text = _("{rank} of {count}").format(rank=_ordinal(row), count=len(ranking.rows))
+    return _("{place} in {region}").format(place=text, region=region) if region else text
+
+
+def _ordinal(row: Ranked) -> str:
+    return f"{format_ordinal(row.rank)}{'=' if row.tied else ''}"
+
+
+def spark_of(dataset: Dataset, indicator: Indicator, country: str) -> Spark | None:
+    """Return the sparkline of a country's series, or None below two values."""
+    points = [(o.year, o.value) for o in dataset.series(indicator.id, country).observations if o.value is not None]
+    return plan_spark(points, indicator=indicator) if len(points) > 1 else None

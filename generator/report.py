@@ -1,0 +1,103 @@
+"""Diagnostics as text for people, JSON for editors, annotations for GitHub."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.sources import Sources
+
+LIMIT = 20
+"""Diagnostics shown per rule and file; JSON shows all."""
+
+
+class Format(StrEnum):
+    """How diagnostics are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics once each, by place, then rule."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.location, d.rule, d.message)))
+
+
+def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether these diagnostics stop a build: any error, or any at all with `strict`."""
+    return any(strict or d.severity is Severity.ERROR for d in diagnostics)
+
+
+def render_diagnostics(diagnostics: Sequence[Diagnostic], sources: Sources, style: Format) -> str:
+    """Return all diagnostics in the given format, ending with a line break unless there is nothing to say."""
+    if style is Format.JSON:
+        return json.dumps([_as_json(d) for d in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    if style is Format.GITHUB:
+        return "".join(_annotation(d) for d in diagnostics)
+    return "".join(f"{block}\n" for block in _text_blocks(diagnostics, sources))
+
+
+def _as_json(diagnostic: Diagnostic) -> dict[str, str | int]:
+    return {
+        "path": diagnostic.location.path,
+        "line": diagnostic.location.line,
+        "column": diagnostic.location.column,
+        "severity": diagnostic.severity.value,
+        "rule": diagnostic.rule.value,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }
+
+
+def _annotation(diagnostic: Diagnostic) -> str:
+    place = diagnostic.location
+    text = f"{diagnostic.message}\n{diagnostic.hint}".strip()
+    properties = f"file={_property(place.path)},line={place.line},col={place.column},title={diagnostic.rule.value}"
+    return f"::{diagnostic.severity.value} {properties}::{_escape(text)}\n"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _text_blocks(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for diagnostic in diagnostics:
+        key = (diagnostic.location.path, diagnostic.rule.value)
+        seen[key] += 1
+        if seen[key] <= LIMIT:
+            yield render_diagnostic(diagnostic, sources)
+    for (path, rule), count in sorted(seen.items()):
+        if count > LIMIT:
+            yield f"{path}: {count - LIMIT} more of [{rule}]; --format json shows all"
+
+
+def render_diagnostic(diagnostic: Diagnostic, sources: Sources) -> str:
+    """Return one diagnostic as lines: place and message, then indented the source line, a caret, the hint."""
+    lines = [f"{diagnostic.location}: {diagnostic.severity.value}[{diagnostic.rule.value}] {diagnostic.message}"]
+    lines += _excerpt(diagnostic, sources)
+    lines += [f"    {line}" for line in diagnostic.hint.splitlines()]
+    return "\n".join(lines)
+
+
+def _excerpt(diagnostic: Diagnostic, sources: Sources, width: int = 100) -> list[str]:
+    line = _source_line(diagnostic, sources)
+    if not line.strip():
+        return []
+    column = max(diagnostic.location.column - 1, 0)
+    start = max(column - width // 2, 0) if len(line) > width else 0
+    shown = "".join(c if c.isprintable() else " " for c in line[start : start + width])
+    return [f"    {shown}", f"    {' ' * min(column - start, len(shown))}^"]
+
+
+def _source_line(diagnostic: Diagnostic, sources: Sources) -> str:
+    source = sources.files.get(diagnostic.location.path)
+    lines = source.data.split(b"\n") if source else []
+    number = diagnostic.location.line - 1
+    return lines[number].decode("utf-8", "replace").rstrip("\r") if 0 <= number < len(lines) else ""

@@ -1,0 +1,50 @@
+"""The project that ``profiles new`` makes: three countries, a handful of indicators, and the templates."""
+
+import shutil
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+PARTS = ("site.yaml", "content", "data", "templates")
+IGNORE = ".cache/\nsite/\n.site.*\n"
+
+
+class StarterError(Exception):
+    """Why no project was made, in words for the person who asked."""
+
+
+def write_starter(folder: Path) -> int:
+    """Write the starter project into an empty or new folder and return how many files it has."""
+    _check_empty(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, part in _parts():
+            with as_file(part) as path:
+                _copy(path, folder / name)
+        (folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
+    except OSError as error:
+        raise StarterError(f"Cannot write to '{folder}': {error.strerror}.") from error
+    return sum(path.is_file() for path in folder.rglob("*"))
+
+
+def _check_empty(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise StarterError(f"'{folder}' is a file; name a folder that does not exist.")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise StarterError(f"'{folder}' is not empty; name a new folder, nothing was written.")
+
+
+def _parts() -> Iterator[tuple[str, Traversable]]:
+    """Yield the parts of the project; in a checkout the templates lie at its root, in a wheel beside this file."""
+    here = files(__name__)
+    for name in PARTS:
+        part = here / name
+        yield name, part if part.is_file() or part.is_dir() else here / ".." / ".." / name
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    else:
+        shutil.copyfile(source, target)
