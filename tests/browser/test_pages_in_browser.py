@@ -1,0 +1,108 @@
+"""Every kind of page in a real Chromium: accessible, complete without JavaScript, nothing asked of others."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+PAGES = (
+    "/",
+    "/countries/",
+    "/countries/kazakhstan/",
+    "/countries/turkmenistan/",
+    "/indicators/",
+    "/indicators/population/",
+    "/indicators/visitor_arrivals/",
+    "/essays/",
+    "/essays/kazakhstan-soft-power/",
+    "/about/",
+    "/methods/",
+    "/404.html",
+)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the site below its base path, as GitHub Pages does."""
+
+    def __init__(self, *arguments: object, site: Path, base: str) -> None:
+        self.base = base
+        super().__init__(*arguments, directory=str(site))  # type: ignore[arg-type]  # the server passes socket and address
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(self.base))
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Path) -> Iterator[str]:
+    base = "/country-profiles"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, site=real_site, base=base))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{base}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_axe_finds_nothing(browser: Browser, address: str, page: str, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # axe is injected as an inline script
+    )
+    tab = context.new_page()
+    tab.goto(address + page)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    results = Axe().run(tab, options={"runOnly": {"type": "tag", "values": tags}})
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_errors_no_strangers_no_sideways_scroll(browser: Browser, address: str, page: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 800})
+    tab = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("console", lambda message: said.append(message.text))
+    tab.goto(address + page, wait_until="networkidle")
+    overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    context.close()
+    assert said == []
+    assert all(url.startswith(address) for url in asked)
+    assert overflow <= 0
+
+
+@pytest.mark.parametrize("page", ["/countries/kazakhstan/", "/indicators/population/", "/"])
+def test_complete_without_javascript(browser: Browser, address: str, page: str) -> None:
+    texts = []
+    for enabled in (True, False):
+        context = browser.new_context(java_script_enabled=enabled)
+        tab = context.new_page()
+        tab.goto(address + page)
+        texts.append((tab.locator("main").inner_text(), tab.locator("figure svg").count()))
+        context.close()
+    assert texts[0] == texts[1]
+    assert texts[1][1] > 0
+
+
+def test_the_first_screen_of_a_phone_says_what_matters(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    bottom = tab.locator(".key .big").first.evaluate("e => e.getBoundingClientRect().bottom")
+    context.close()
+    assert bottom <= 844

@@ -1,0 +1,89 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.starter import StarterError, write_starter
+
+REPOSITORY = Path(__file__).parent.parent.parent
+
+
+def profiles(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=REPOSITORY,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new") / "project"
+    made = profiles("new", str(folder))
+    assert made.returncode == 0, made.stderr
+    built = profiles("build", "--root", str(folder), "--strict", "--workers", "1")
+    assert built.returncode == 0, built.stderr
+    assert built.stdout.startswith("Built ")
+    return folder
+
+
+def test_the_starter_builds_at_once(starter: Path) -> None:
+    assert (starter / "site" / "index.html").is_file()
+    assert (starter / "site" / "countries" / "kazakhstan" / "index.html").is_file()
+
+
+def test_a_second_build_renders_nothing_anew(starter: Path) -> None:
+    again = profiles("build", "--root", str(starter))
+    assert "(0 drawn," in again.stdout
+    files = sum(p.is_file() for p in (starter / "site").rglob("*"))
+    assert f"{files} files, {files} unchanged" in again.stdout
+
+
+def test_check_says_what_is_wrong_and_writes_nothing(starter: Path) -> None:
+    before = {p: p.read_bytes() for p in (starter / "site").rglob("*") if p.is_file()}
+    page = starter / "content" / "pages" / "broken.md"
+    page.write_text("---\ntitle: Broken\nsummary: It is.\n---\n\n[9](value:populatoin/KAZ@2020)\n", encoding="utf-8")
+    try:
+        checked = profiles("check", "--root", str(starter))
+        built = profiles("build", "--root", str(starter))
+        shown = profiles("check", "--root", str(starter), "--format", "json")
+    finally:
+        page.unlink()
+    assert checked.returncode == built.returncode == shown.returncode == 1
+    assert "content/pages/broken.md:6:1: error[indicator-unknown]" in checked.stderr
+    assert "did you mean 'population'" in checked.stderr.lower().replace("`", "'").replace("“", "'").replace("”", "'")
+    assert [fault["line"] for fault in json.loads(shown.stdout)] == [6]
+    assert {p: p.read_bytes() for p in (starter / "site").rglob("*") if p.is_file()} == before
+
+
+def test_new_refuses_a_folder_in_use(starter: Path, tmp_path: Path) -> None:
+    refused = profiles("new", str(starter))
+    assert refused.returncode == 1
+    assert "is not empty" in refused.stderr
+    occupied = tmp_path / "file"
+    occupied.touch()
+    with pytest.raises(StarterError, match="is a file"):
+        write_starter(occupied)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("biuld",), ("build", "--root", "nowhere"), ("build", "--base-url", "example.org"), ("build", "--workers", "0")],
+)
+def test_wrong_usage_exits_with_two(arguments: tuple[str, ...]) -> None:
+    assert profiles(*arguments).returncode == 2
+
+
+def test_help_teaches() -> None:
+    text = profiles("--help", COLUMNS="100").stdout
+    assert all(word in text for word in ("build", "check", "serve", "new", "Exit codes"))
+
+
+def test_no_color_is_honoured(tmp_path: Path) -> None:
+    assert "\x1b" not in profiles("build", "--root", str(tmp_path), NO_COLOR="1").stderr

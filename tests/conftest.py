@@ -1,0 +1,54 @@
+"""What all tests share: the real site, built once per run."""
+
+import fcntl
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.cache import SqliteCache
+
+REPOSITORY = Path(__file__).parent.parent
+PARTS = ("site.yaml", "content", "data", "templates")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy the real project's sources to `target` and return it."""
+    target.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        source = REPOSITORY / part
+        if source.is_dir():
+            shutil.copytree(source, target / part)
+        else:
+            shutil.copyfile(source, target / part)
+    return target
+
+
+@pytest.fixture(scope="session")
+def real_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real project with its site built; every process of the run shares one."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base if worker_id == "master" else base.parent) / "real-project"
+    with shared.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "done").exists():
+            _build(copy_project(shared))
+            (shared / "done").touch()
+    return shared
+
+
+def _build(project: Path) -> None:
+    cache = REPOSITORY / ".cache" / "charts.sqlite"
+    with SqliteCache(cache) as opened:
+        result = build(
+            project, base_url=None, cache=opened, workers=os.cpu_count() or 1, strict=True, progress=lambda *_: None
+        )
+    assert not result.diagnostics, result.diagnostics
+
+
+@pytest.fixture(scope="session")
+def real_site(real_project: Path) -> Path:
+    """The folder of the real site."""
+    return real_project / "site"

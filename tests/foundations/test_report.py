@@ -1,0 +1,91 @@
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.diagnostics import Diagnostic, Location, Severity
+from generator.report import Format, failed, in_order, render_diagnostics
+from generator.rules import Rule
+from generator.sources import Source, Sources
+
+TEXT = "population,2020\nArrivals rose to 9 million.\n"
+SOURCES = Sources(files={"content/a.md": Source(path="content/a.md", data=TEXT.encode())})
+
+
+def fault(line: int = 2, column: int = 18, path: str = "content/a.md", message: str = "Off by one.") -> Diagnostic:
+    return Diagnostic(
+        rule=Rule.CLAIM_DISAGREES,
+        location=Location(path=path, line=line, column=column),
+        message=message,
+        hint="Write 8.5 million.",
+    )
+
+
+def test_text_shows_place_line_caret_and_hint() -> None:
+    assert render_diagnostics([fault()], SOURCES, Format.TEXT) == (
+        "content/a.md:2:18: error[claim-disagrees] Off by one.\n"
+        "    Arrivals rose to 9 million.\n"
+        "                     ^\n"
+        "    Write 8.5 million.\n"
+    )
+
+
+def test_a_place_without_a_file_has_no_excerpt() -> None:
+    text = render_diagnostics([fault(path="data/none.csv")], SOURCES, Format.TEXT)
+    assert text == "data/none.csv:2:18: error[claim-disagrees] Off by one.\n    Write 8.5 million.\n"
+
+
+def test_a_long_line_is_cut_around_the_caret() -> None:
+    sources = Sources(files={"content/a.md": Source(path="content/a.md", data=b"x" * 5000)})
+    lines = render_diagnostics([fault(line=1, column=4000)], sources, Format.TEXT).splitlines()
+    assert max(map(len, lines)) < 110
+    assert lines[2].endswith("^")
+
+
+def test_at_most_twenty_of_a_rule_per_file() -> None:
+    many = [fault(line=n) for n in range(1, 26)]
+    text = render_diagnostics(many, SOURCES, Format.TEXT)
+    assert text.count("error[claim-disagrees]") == 20
+    assert text.endswith("content/a.md: 5 more of [claim-disagrees]; --format json shows all\n")
+    assert len(json.loads(render_diagnostics(many, SOURCES, Format.JSON))) == 25
+
+
+def test_json_has_every_field() -> None:
+    assert json.loads(render_diagnostics([fault()], SOURCES, Format.JSON)) == [
+        {
+            "path": "content/a.md",
+            "line": 2,
+            "column": 18,
+            "severity": "error",
+            "rule": "claim-disagrees",
+            "message": "Off by one.",
+            "hint": "Write 8.5 million.",
+        }
+    ]
+
+
+def test_github_annotations_escape_what_would_end_them() -> None:
+    text = render_diagnostics([fault(path="content/a,b:c.md", message="100 %\nor less")], SOURCES, Format.GITHUB)
+    assert text == (
+        "::error file=content/a%2Cb%3Ac.md,line=2,col=18,title=claim-disagrees::100 %25%0Aor less%0AWrite 8.5 million.\n"
+    )
+
+
+def test_order_is_by_place_and_each_problem_is_said_once() -> None:
+    assert in_order([fault(line=9), fault(line=2), fault(line=9)]) == (fault(line=2), fault(line=9))
+
+
+def test_warnings_fail_only_when_strict() -> None:
+    warning = Diagnostic(rule=Rule.OBSERVATION_ORDER, location=Location(path="a.csv"), message="Unsorted.")
+    assert warning.severity is Severity.WARNING
+    assert not failed([warning], strict=False)
+    assert failed([warning], strict=True)
+    assert failed([fault()], strict=False)
+    assert not failed([], strict=True)
+
+
+@given(st.text(), st.integers(-2, 50), st.integers(-2, 50))
+def test_any_text_can_be_reported(text: str, line: int, column: int) -> None:
+    sources = Sources(files={"a.md": Source(path="a.md", data=text.encode("utf-8", "surrogatepass"))})
+    diagnostic = fault(line=line, column=column, path="a.md")
+    assert render_diagnostics([diagnostic], sources, Format.TEXT).startswith(f"a.md:{line}:{column}: error")

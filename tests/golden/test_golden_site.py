@@ -1,0 +1,34 @@
+"""A small project and the site it makes, file by file; `make golden` writes the files anew."""
+
+import os
+import shutil
+from pathlib import Path
+
+from generator.build import build
+from generator.cache import SqliteCache
+
+HERE = Path(__file__).parent
+REPOSITORY = HERE.parent.parent
+GOLDEN = HERE / "site"
+
+
+def made(project: Path) -> dict[str, bytes]:
+    site = project / "site"
+    return {str(p.relative_to(site)): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
+
+
+def test_the_golden_project_makes_the_golden_site(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(HERE / "project", project)
+    shutil.copytree(REPOSITORY / "templates", project / "templates")
+    with SqliteCache(tmp_path / "charts.sqlite") as cache:
+        result = build(project, base_url=None, cache=cache, workers=1, strict=True, progress=lambda *_: None)
+    assert result.diagnostics == ()
+    pages = made(project)
+    if os.environ.get("UPDATE_GOLDEN"):
+        shutil.rmtree(GOLDEN, ignore_errors=True)
+        shutil.copytree(project / "site", GOLDEN)
+    golden = {str(p.relative_to(GOLDEN)): p.read_bytes() for p in sorted(GOLDEN.rglob("*")) if p.is_file()}
+    assert sorted(pages) == sorted(golden)
+    for path, data in golden.items():
+        assert pages[path] == data, f"{path} differs; if that is meant, run `make golden` and say why in the commit"

@@ -1,0 +1,75 @@
+"""The real site as a whole: complete, connected, the same whatever surrounds the build."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.conftest import REPOSITORY, copy_project
+
+pytestmark = pytest.mark.slow
+
+
+def digests(site: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(site)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_every_kind_of_page_is_there(real_site: Path) -> None:
+    for page in (
+        "index.html",
+        "404.html",
+        "about/index.html",
+        "methods/index.html",
+        "countries/index.html",
+        "countries/kazakhstan/index.html",
+        "indicators/index.html",
+        "indicators/visitor_arrivals/index.html",
+        "essays/index.html",
+        "essays/kazakhstan-soft-power/index.html",
+    ):
+        assert (real_site / page).is_file(), page
+
+
+def test_seventeen_profiles_hold_the_same_parts(real_site: Path) -> None:
+    profiles = sorted((real_site / "countries").glob("*/index.html"))
+    assert len(profiles) == 17
+    for profile in profiles:
+        headings = [h.get("id") for h in html.parse(str(profile)).iter("h2")]
+        assert {"all-indicators", "sources", "cite"} <= set(headings), profile
+
+
+def test_the_figures_of_the_seed_are_on_the_site(real_site: Path) -> None:
+    essay = html.parse(str(real_site / "essays/kazakhstan-soft-power/index.html")).getroot().text_content()
+    for figure in ("979,781", "91.7", "70.6", "8.3", "29.4", "1142", "122nd", "124", "8,515,000"):
+        assert figure in essay, figure
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "77", "TZ": "America/St_Johns", "LANG": "tr_TR.UTF-8"},
+    ],
+    ids=["seed-1", "seed-77"],
+)
+def test_same_bytes_in_other_surroundings(real_site: Path, tmp_path: Path, environment: dict[str, str]) -> None:
+    project = copy_project(tmp_path / "elsewhere" / "with space")
+    (project / ".cache").mkdir()
+    shutil.copy(REPOSITORY / ".cache" / "charts.sqlite", project / ".cache")
+    subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--root", str(project), "--workers", "1"],
+        cwd=REPOSITORY,
+        env={**os.environ, **environment},
+        check=True,
+        capture_output=True,
+    )
+    assert digests(project / "site") == digests(real_site)
