@@ -5,6 +5,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Sources
+from generator.strict_yaml import parse_yaml
+
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -38,3 +43,17 @@ class SiteConfig(Strict):
     reference_year: Annotated[int, Field(ge=1900, le=2200)]
     licence: Text = "CC BY 4.0"
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+
+
+def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, ...]]:
+    """Return the validated ``site.yaml``, or what is wrong with it."""
+    source = sources.files.get("site.yaml")
+    if source is None:
+        missing = Diagnostic(
+            rule=Rule.FILE_MISSING,
+            location=Location(path="site.yaml"),
+            message="There is no site.yaml here.",
+            hint="Name the project with --root, or make one with `profiles new FOLDER`.",
+        )
+        return None, (missing,)
+    return parse_yaml(source, SiteConfig)

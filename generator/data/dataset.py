@@ -1,13 +1,26 @@
 """The dataset: a narrow, read-only interface over everything that is known."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
 
-from generator.data.catalog import Catalog, Indicator
+from generator.data.catalog import Catalog, Direction, Indicator
 from generator.data.countries import Country, Group
 from generator.data.observations import Observation, Series
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
+
+NO_FIGURE = frozenset("FLMO")
+"""Statuses that are never a country's latest figure: forecast, not collected, cannot exist, missing."""
+
+COVERAGE = 0.8
+"""A ranking's year has at least this share of the indicator's best yearly coverage."""
+
+LEAST_RANKED, LEAST_RANKED_IN_GROUP, LEAST_MEDIAN = 10, 3, 3
+TIE_DIGITS = 12
+"""Values equal to this many significant digits share a rank."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +36,7 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """All profiled countries with a value, best first; `year` is the ranking's year, `group` a group id or empty."""
+    """All profiled countries with a value, best first; `year` is the ranking's year, `group` a group or region."""
 
     indicator: str
     year: int
@@ -35,11 +48,11 @@ class Ranking:
         return next((row for row in self.rows if row.observation.country == country), None)
 
 
+@dataclass(frozen=True, kw_only=True)
 class Dataset:
     """Countries, catalog, statements and observations; answers questions, changes nothing."""
 
     countries: Mapping[str, Country]
-    """All countries and territories by code."""
     profiles: tuple[str, ...]
     """Codes of the countries with a page, in order of their names."""
     groups: Mapping[str, Group]
@@ -47,24 +60,117 @@ class Dataset:
     statements: Mapping[str, Statement]
     scorecards: Mapping[str, Scorecard]
     reference_year: int
+    observations: Mapping[str, tuple[Observation, ...]]
+    """All observations of each indicator, from every origin."""
 
-    def indicator(self, indicator: str) -> Indicator: ...
-    def series(self, indicator: str, country: str) -> Series: ...
-    def observation(self, indicator: str, country: str, year: int) -> Observation | None: ...
+    @cached_property
+    def _preferred(self) -> dict[tuple[str, str], dict[int, Observation]]:
+        """The preferred observation of each year, by indicator and country."""
+        found: dict[tuple[str, str], dict[int, Observation]] = defaultdict(dict)
+        for indicator, observations in self.observations.items():
+            order = {origin: at for at, origin in enumerate(self.indicator(indicator).origins)}
+            for each in observations:
+                years = found[indicator, each.country]
+                held = years.get(each.year)
+                if held is None or order[each.origin] < order[held.origin]:
+                    years[each.year] = each
+        return found
+
+    @cached_property
+    def _rankings(self) -> dict[tuple[str, int, str], Ranking | None]:
+        return {}
+
+    def indicator(self, indicator: str) -> Indicator:
+        """The catalog's entry of an indicator that is known to exist."""
+        return self.catalog.indicators[indicator]
+
+    def series(self, indicator: str, country: str) -> Series:
+        """The preferred observations in order of years, possibly none."""
+        years = self._preferred.get((indicator, country), {})
+        return Series(indicator=indicator, country=country, observations=tuple(years[year] for year in sorted(years)))
+
+    def observation(self, indicator: str, country: str, year: int) -> Observation | None:
+        """The preferred observation of one year, or None where there is no row."""
+        return self._preferred.get((indicator, country), {}).get(year)
+
     def latest(self, indicator: str, country: str) -> Observation | None:
         """The latest observation with a value and a status other than F, M, O, L."""
+        years = self._preferred.get((indicator, country), {})
+        figures = (o for o in years.values() if o.text and o.status not in NO_FIGURE)
+        return max(figures, key=lambda o: o.year, default=None)
 
     def rivals(self, indicator: str, country: str, year: int) -> tuple[Observation, ...]:
         """All observations of that key from every origin, the preferred first."""
+        order = self.indicator(indicator).origins
+        found = (o for o in self.observations.get(indicator, ()) if (o.country, o.year) == (country, year))
+        return tuple(sorted(found, key=lambda o: order.index(o.origin)))
 
-    def ranking(self, indicator: str, *, year: int | None = None, group: str = "") -> Ranking | None:
-        """The ranking, or None below 10 countries (3 in a group) or where the indicator is not comparable."""
-
-    def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
-        """The median of profiled countries with a value in that year; None below three."""
+    def members(self, group: str) -> tuple[str, ...]:
+        """The profiled countries of a group of groups.yaml or of an M49 subregion; of all for an empty name."""
+        if not group:
+            return self.profiles
+        if group in self.groups:
+            return tuple(code for code in self.profiles if code in self.groups[group].members)
+        return tuple(code for code in self.profiles if self.countries[code].region == group)
 
     def coverage(self, indicator: str) -> Mapping[int, int]:
         """Profiled countries with a value, by year."""
+        counts: dict[int, int] = defaultdict(int)
+        for code in self.profiles:
+            for year, each in self._preferred.get((indicator, code), {}).items():
+                counts[year] += bool(each.text and each.status not in NO_FIGURE)
+        return {year: counts[year] for year in sorted(counts) if counts[year]}
+
+    def ranking_year(self, indicator: str) -> int | None:
+        """The latest year with at least 80 % of the indicator's best yearly coverage."""
+        coverage = self.coverage(indicator)
+        enough = [year for year, count in coverage.items() if count >= COVERAGE * max(coverage.values())]
+        return max(enough, default=None)
+
+    def ranking(self, indicator: str, *, year: int | None = None, group: str = "") -> Ranking | None:
+        """The ranking, or None below 10 countries (3 in a group) or where the indicator is not comparable."""
+        at = self.ranking_year(indicator) if year is None else year
+        if at is None or not self.indicator(indicator).comparable:
+            return None
+        key = (indicator, at, group)
+        if key not in self._rankings:
+            self._rankings[key] = self._rank(indicator, at, group)
+        return self._rankings[key]
+
+    def _rank(self, indicator: str, year: int, group: str) -> Ranking | None:
+        found = [o for code in self.members(group) if (o := self._within_window(indicator, code, year))]
+        if len(found) < (LEAST_RANKED_IN_GROUP if group else LEAST_RANKED):
+            return None
+        rows = rank_observations(found, year, self.indicator(indicator).direction)
+        return Ranking(indicator=indicator, year=year, group=group, rows=rows)
+
+    def _within_window(self, indicator: str, country: str, year: int) -> Observation | None:
+        years = self._preferred.get((indicator, country), {})
+        wanted = (years.get(y) for y in range(year, year - self.indicator(indicator).window - 1, -1))
+        return next((o for o in wanted if o and o.text and o.status not in NO_FIGURE), None)
+
+    def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
+        """The median of profiled countries with a value in that year; None below three."""
+        found = (self.observation(indicator, code, year) for code in self.members(group))
+        values = [o.value for o in found if o and o.value is not None and o.status not in NO_FIGURE]
+        return median(values) if len(values) >= LEAST_MEDIAN else None
 
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Topic ids in catalog order, each with its indicators' ids."""
+        indicators = self.catalog.indicators.values()
+        return tuple((topic, tuple(i.id for i in indicators if i.topic == topic)) for topic in self.catalog.topics)
+
+
+def rank_observations(found: list[Observation], year: int, direction: Direction) -> tuple[Ranked, ...]:
+    """Return the observations as a competition ranking: rank is one more than the count of better values.
+
+    Neutral indicators rank the largest first; values equal to 12 significant digits tie.
+    """
+    sign = 1 if direction is Direction.LOWER else -1
+    keys = {id(o): sign * float(f"{o.value:.{TIE_DIGITS - 1}e}") for o in found}
+    ordered = sorted(found, key=lambda o: (keys[id(o)], o.country))
+    values = [keys[id(o)] for o in ordered]
+    return tuple(
+        Ranked(rank=values.index(key) + 1, tied=values.count(key) > 1, observation=o, filled=o.year != year)
+        for o, key in zip(ordered, values, strict=True)
+    )

@@ -1,0 +1,36 @@
+"""All of ``data/`` to one dataset, or every reason why not."""
+
+from generator.config import SiteConfig
+from generator.data.dataset import Dataset
+from generator.data.load_catalog import load_catalog
+from generator.data.load_countries import check_profiles, load_countries, load_groups
+from generator.data.load_observations import load_observations
+from generator.data.load_statements import load_scorecards, load_statements
+from generator.diagnostics import Diagnostic
+from generator.sources import Sources
+
+
+def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, tuple[Diagnostic, ...]]:
+    """Return the dataset of the project; what only follows from a broken file is not reported."""
+    countries, in_countries = load_countries(sources)
+    catalog, in_catalog = load_catalog(sources)
+    if countries is None or catalog is None or in_catalog:
+        return None, (*in_countries, *in_catalog)
+    groups, in_groups = load_groups(sources, countries)
+    profiles = tuple(check_profiles(sources, config, countries))
+    observations, in_observations = load_observations(sources, catalog, countries)
+    statements, in_statements = load_statements(sources, countries)
+    scorecards, in_scorecards = load_scorecards(sources, catalog, statements)
+    named = sorted({code for code in config.profiles if code in countries}, key=lambda code: countries[code].name)
+    dataset = Dataset(
+        countries=countries,
+        profiles=tuple(named),
+        groups=groups,
+        catalog=catalog,
+        statements=statements,
+        scorecards=scorecards,
+        reference_year=config.reference_year,
+        observations=observations,
+    )
+    later = (*in_groups, *profiles, *in_observations, *in_statements, *in_scorecards)
+    return dataset, later

@@ -1,0 +1,200 @@
+"""``data/catalog/*.yaml`` to a catalog whose parts fit together."""
+
+from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+from generator.config import IndicatorId, Strict, Text
+from generator.data.catalog import (
+    Catalog,
+    Direction,
+    Indicator,
+    Kind,
+    Origin,
+    Redistribution,
+    Topic,
+    Unit,
+    UnitKind,
+    Withheld,
+)
+from generator.data.load_countries import missing
+from generator.diagnostics import Diagnostic
+from generator.rules import Rule
+from generator.sources import Source, Sources
+from generator.strict_yaml import locate, parse_yaml
+
+M = TypeVar("M")
+
+FOLDER = "data/catalog"
+STATUSES = ("A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "S", "U", "V", "W", "Z")
+"""The letters of SDMX's code list CL_OBS_STATUS (version 2.2)."""
+
+
+class _Topic(Strict):
+    title: Text
+    description: Text
+
+
+class _Withheld(Strict):
+    title: Text
+    producer: Text
+    license: Text
+    reason: Text
+    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+
+
+class _Origin(Strict):
+    producer: Text
+    title: Text
+    vintage: Text
+    year: Annotated[int, Field(ge=1900, le=2200)]
+    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    license: Text
+    license_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    redistribution: Redistribution
+    retrieved_from: Text
+    commit: str = ""
+    date_accessed: date
+    transformation: Text
+    citation: str = ""
+
+
+class _Unit(Strict):
+    kind: UnitKind
+    symbol: str
+    multiplier: Annotated[int, Field(ge=1)] = 1
+    note: str = ""
+
+
+class _Related(Strict):
+    indicator: IndicatorId
+    reason: Text
+
+
+class _Indicator(Strict):
+    title: Text
+    short_title: Text
+    description: Text
+    topic: Text
+    unit: _Unit
+    decimals: Annotated[int, Field(ge=0, le=6)]
+    direction: Direction
+    kind: Kind
+    origins: Annotated[tuple[Text, ...], Field(min_length=1)]
+    producer_code: str = ""
+    default_status: Literal["A", "E"] = "A"
+    minimum: float | None = None
+    maximum: float | None = None
+    window: Annotated[int, Field(ge=0, le=20)] = 0
+    comparable: bool = True
+    not_comparable_reason: str = ""
+    zero: Literal["", "none"] = ""
+    related: tuple[_Related, ...] = ()
+    note: str = ""
+
+
+def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
+    """Return the catalog, or everything wrong with its files and with how they fit together."""
+    topics, in_topics = _read(sources, "topics.yaml", dict[str, _Topic])
+    origins, in_origins = _read(sources, "origins.yaml", dict[str, _Origin])
+    withheld, in_withheld = _read_withheld(sources)
+    shapes, in_indicators = _read_indicators(sources)
+    problems = (*in_topics, *in_origins, *in_withheld, *in_indicators)
+    if problems or topics is None or origins is None:
+        return None, problems
+    catalog = Catalog(
+        topics={key: Topic(id=key, **dict(shape)) for key, shape in topics.items()},
+        origins={key: Origin(id=key, **dict(shape)) for key, shape in origins.items()},
+        indicators={key: _indicator(key, shape) for _, key, shape in shapes},
+        withheld={key: Withheld(id=key, **dict(shape)) for key, shape in withheld.items()},
+    )
+    problems = tuple(problem for source, key, _ in shapes for problem in _check_indicator(source, catalog, key))
+    return catalog, problems
+
+
+def _read(sources: Sources, name: str, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
+    source = sources.files.get(f"{FOLDER}/{name}")
+    if source is None:
+        return None, (missing(f"{FOLDER}/{name}", "See data/README.md for what it holds."),)
+    return parse_yaml(source, model)
+
+
+def _read_withheld(sources: Sources) -> tuple[dict[str, _Withheld], tuple[Diagnostic, ...]]:
+    if f"{FOLDER}/withheld.yaml" not in sources.files:
+        return {}, ()
+    shapes, problems = _read(sources, "withheld.yaml", dict[str, _Withheld])
+    return shapes or {}, problems
+
+
+def _read_indicators(sources: Sources) -> tuple[list[tuple[Source, str, _Indicator]], tuple[Diagnostic, ...]]:
+    """Return the indicators of all files below ``data/catalog/indicators/``, each with its file."""
+    read = [(source, *parse_yaml(source, dict[IndicatorId, _Indicator])) for source in _indicator_files(sources)]
+    if not read:
+        return [], (missing(f"{FOLDER}/indicators/", "Put at least one file with indicators there."),)
+    shapes = [(source, key, shape) for source, found, _ in read for key, shape in (found or {}).items()]
+    problems = tuple(problem for *_, found in read for problem in found)
+    return shapes, (*problems, *_check_twice(shapes))
+
+
+def _indicator_files(sources: Sources) -> Iterator[Source]:
+    return sources.under(f"{FOLDER}/indicators", ".yaml")
+
+
+def _check_twice(shapes: list[tuple[Source, str, _Indicator]]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for source, key, _ in shapes:
+        if key in seen:
+            yield _fault(
+                source, (key,), Rule.CATALOG_INVALID, f"The indicator '{key}' stands in two files.", "Keep one."
+            )
+        seen.add(key)
+
+
+def _indicator(key: str, shape: _Indicator) -> Indicator:
+    given = dict(shape)
+    given["unit"] = Unit(**dict(shape.unit))
+    given["related"] = tuple((other.indicator, other.reason) for other in shape.related)
+    return Indicator(id=key, **given)
+
+
+def _check_indicator(source: Source, catalog: Catalog, key: str) -> Iterator[Diagnostic]:
+    """Yield what does not fit between an indicator and the rest of the catalog."""
+    indicator = catalog.indicators[key]
+    if indicator.topic not in catalog.topics:
+        yield _unknown(source, (key, "topic"), Rule.CATALOG_INVALID, "topic", indicator.topic, list(catalog.topics))
+    for at, origin in enumerate(indicator.origins):
+        yield from _check_origin(source, catalog, (key, "origins", at), origin)
+    for at, (other, _) in enumerate(indicator.related):
+        if other not in catalog.indicators:
+            where = (key, "related", at, "indicator")
+            yield _unknown(source, where, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
+    low, high = indicator.minimum, indicator.maximum
+    if low is not None and high is not None and low > high:
+        message = f"The minimum {low:g} is above the maximum {high:g}."
+        yield _fault(source, (key, "minimum"), Rule.CATALOG_INVALID, message, "Swap them.")
+    if not indicator.comparable and not indicator.not_comparable_reason:
+        hint = "Add 'not_comparable_reason: …'; readers see it."
+        yield _fault(source, (key, "comparable"), Rule.CATALOG_INVALID, "A reason is missing.", hint)
+
+
+def _check_origin(source: Source, catalog: Catalog, where: tuple[int | str, ...], origin: str) -> Iterator[Diagnostic]:
+    if origin not in catalog.origins:
+        yield _unknown(source, where, Rule.ORIGIN_UNKNOWN, "origin", origin, list(catalog.origins))
+    elif catalog.origins[origin].redistribution is Redistribution.NO:
+        message = f"The licence of '{origin}' does not let this series be published."
+        yield _fault(source, where, Rule.DATA_WITHHELD, message, "Remove it and list it in withheld.yaml.")
+
+
+def _unknown(  # noqa: PLR0913, PLR0917 - a sentence of six words
+    source: Source, where: tuple[int | str, ...], rule: Rule, noun: str, name: str, known: list[str]
+) -> Diagnostic:
+    close = get_close_matches(name, known, n=1)
+    hint = f"Did you mean '{close[0]}'?" if close else f"Known are: {', '.join(known[:8])}"
+    return _fault(source, where, rule, f"There is no {noun} '{name}'.", hint)
+
+
+def _fault(source: Source, where: tuple[int | str, ...], rule: Rule, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, location=locate(source, *where), message=message, hint=hint)

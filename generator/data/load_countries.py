@@ -1,0 +1,144 @@
+"""``data/countries.csv`` and ``data/groups.yaml`` to records."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from generator.config import CountryCode, SiteConfig, Strict, Text
+from generator.data.countries import Country, Group
+from generator.data.tables import Table, parse_table
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Sources
+from generator.strict_yaml import locate, parse_yaml
+
+COUNTRIES = "data/countries.csv"
+GROUPS = "data/groups.yaml"
+COLUMNS = (
+    "code,alpha2,m49,name,slug,official_name,native_names,aliases,capital,region,income_group,income_group_year,"
+    "area_km2,languages,currencies,neighbours"
+)
+
+
+class _Other(Strict):
+    country: CountryCode
+    role: Text
+
+
+class _Group(Strict):
+    title: Text
+    kind: Text
+    members: tuple[CountryCode, ...]
+    others: tuple[_Other, ...] = ()
+    source: str = ""
+
+
+def load_countries(sources: Sources) -> tuple[dict[str, Country] | None, tuple[Diagnostic, ...]]:
+    """Return all countries by code, or what is wrong with the file."""
+    source = sources.files.get(COUNTRIES)
+    if source is None:
+        return None, (missing(COUNTRIES, f"Make it with the columns {COLUMNS}"),)
+    table, problems = parse_table(source, tuple(COLUMNS.split(",")))
+    if table is None:
+        return None, problems
+    rows = [(line, dict(zip(table.columns, cells, strict=True))) for line, cells in table.rows()]
+    problems = tuple(_check_rows(table, rows))
+    return (None, problems) if problems else ({row["code"]: _country(row) for _, row in rows}, ())
+
+
+def missing(path: str, hint: str) -> Diagnostic:
+    """Return the problem of a file that the project must have."""
+    return Diagnostic(
+        rule=Rule.FILE_MISSING, location=Location(path=path), message=f"There is no file '{path}'.", hint=hint
+    )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _country(row: Mapping[str, str]) -> Country:
+    return Country(
+        code=row["code"],
+        alpha2=row["alpha2"],
+        m49=row["m49"],
+        name=row["name"],
+        slug=row["slug"],
+        official_name=row["official_name"],
+        native_names=tuple((n.partition(": ")[0], n.partition(": ")[2]) for n in _split(row["native_names"])),
+        aliases=_split(row["aliases"]),
+        capital=row["capital"],
+        region=row["region"],
+        income_group=row["income_group"],
+        income_group_year=int(row["income_group_year"]) if row["income_group_year"] else None,
+        area_km2=int(row["area_km2"]) if row["area_km2"] else None,
+        languages=_split(row["languages"]),
+        currencies=_split(row["currencies"]),
+        neighbours=_split(row["neighbours"]),
+    )
+
+
+def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterator[Diagnostic]:
+    seen: dict[str, set[str]] = {"code": set(), "slug": set()}
+    for line, row in rows:
+        for column, message in _row_faults(row, seen):
+            hint = "See the columns in data/README.md; lists are separated by '; '."
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=table.place(line, column), message=message, hint=hint)
+
+
+def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    code, slug = row["code"], row["slug"]
+    if not (len(code) == 3 and code.isascii() and code.isupper()):  # noqa: PLR2004 - alpha-3
+        yield "code", f"'{code}' is no alpha-3 code."
+    if not slug or not slug.replace("-", "a").isalnum() or not slug.isascii() or slug != slug.lower():
+        yield "slug", f"'{slug}' is no slug of lower-case letters, digits and hyphens."
+    if not row["name"].strip():
+        yield "name", "The country has no name."
+    for column in ("income_group_year", "area_km2"):
+        if row[column] and not (row[column].isascii() and row[column].isdigit()):
+            yield column, f"'{row[column]}' is no whole number."
+    for column in ("code", "slug"):
+        if row[column] in seen[column]:
+            yield column, f"'{row[column]}' stands here twice."
+        seen[column].add(row[column])
+
+
+def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dict[str, Group], tuple[Diagnostic, ...]]:
+    """Return the groups by id; without the file there are none."""
+    source = sources.files.get(GROUPS)
+    if source is None:
+        return {}, ()
+    shapes, problems = parse_yaml(source, dict[str, _Group])
+    if shapes is None:
+        return {}, problems
+    unknown = tuple(
+        unknown_country(locate(source, name, "members", at), code, countries)
+        for name, shape in shapes.items()
+        for at, code in enumerate(shape.members)
+        if code not in countries
+    )
+    return {name: _group(name, shape) for name, shape in shapes.items()}, unknown
+
+
+def _group(name: str, shape: _Group) -> Group:
+    others = tuple((other.country, other.role) for other in shape.others)
+    return Group(id=name, title=shape.title, kind=shape.kind, members=shape.members, others=others, source=shape.source)
+
+
+def unknown_country(location: Location, code: str, countries: Mapping[str, Country]) -> Diagnostic:
+    """Return the problem of a code that no country has, with the nearest one that exists."""
+    by_name = {c.name.lower(): c.code for c in countries.values()} | {c.alpha2: c.code for c in countries.values()}
+    close = by_name.get(code.lower()) or by_name.get(code) or next(iter(get_close_matches(code, countries, n=1)), "")
+    hint = f"Did you mean '{close}' ({countries[close].name})?" if close else "Codes are in data/countries.csv."
+    return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=f"There is no country '{code}'.", hint=hint)
+
+
+def check_profiles(sources: Sources, config: SiteConfig, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
+    """Yield a problem for each code in ``profiles`` of site.yaml that is unknown or stands there twice."""
+    source = sources.files["site.yaml"]
+    for at, code in enumerate(config.profiles):
+        if code not in countries:
+            yield unknown_country(locate(source, "profiles", at), code, countries)
+        elif code in config.profiles[:at]:
+            where = locate(source, "profiles", at)
+            message = f"'{code}' is listed twice."
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")

@@ -1,0 +1,178 @@
+"""``data/observations/<indicator>.csv`` to observations; every fault of every cell is found."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+from generator.data.catalog import Catalog, Indicator
+from generator.data.countries import Country
+from generator.data.load_catalog import STATUSES
+from generator.data.load_countries import unknown_country
+from generator.data.observations import Observation
+from generator.data.tables import Table, parse_table
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Source, Sources
+
+FOLDER = "data/observations"
+COLUMNS = ("country", "year", "value", "status", "origin", "note")
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+WITHOUT_VALUE = frozenset("LMO")
+"""Statuses that say why there is no value: exists but not collected, cannot exist, missing."""
+
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
+_YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+
+Fault = tuple[str, Rule, str, str]
+"""Column, rule, message and hint of what is wrong with a cell."""
+
+
+def load_observations(
+    sources: Sources, catalog: Catalog, countries: Mapping[str, Country]
+) -> tuple[dict[str, tuple[Observation, ...]], tuple[Diagnostic, ...]]:
+    """Return the observations of each indicator as they stand in its file, and all faults."""
+    found: dict[str, tuple[Observation, ...]] = {}
+    problems: list[Diagnostic] = []
+    for source in sources.under(FOLDER, ".csv"):
+        name = PurePosixPath(source.path).stem
+        indicator = catalog.indicators.get(name)
+        if indicator is None:
+            problems.append(_no_indicator(source, name, catalog))
+            continue
+        found[name], faults = _read_file(source, indicator, countries)
+        problems += faults
+    return found, tuple(problems)
+
+
+def _no_indicator(source: Source, name: str, catalog: Catalog) -> Diagnostic:
+    withheld = name in catalog.withheld
+    close = get_close_matches(name, catalog.indicators, n=1)
+    hint = f"Did you mean '{close[0]}.csv'?" if close else "Describe it in data/catalog/indicators/ first."
+    return Diagnostic(
+        rule=Rule.DATA_WITHHELD if withheld else Rule.INDICATOR_UNKNOWN,
+        location=Location(path=source.path),
+        message=f"'{name}' is withheld: its licence forbids publication."
+        if withheld
+        else f"There is no indicator '{name}'.",
+        hint="Remove the file." if withheld else hint,
+    )
+
+
+def _read_file(
+    source: Source, indicator: Indicator, countries: Mapping[str, Country]
+) -> tuple[tuple[Observation, ...], tuple[Diagnostic, ...]]:
+    table, problems = parse_table(source, COLUMNS)
+    if table is None:
+        return (), problems
+    reader = _Reader(table, indicator, countries)
+    return tuple(reader.read()), tuple(reader.problems)
+
+
+class _Reader:
+    """Reads the rows of one file; keys seen and the order of rows are remembered between them."""
+
+    def __init__(self, table: Table, indicator: Indicator, countries: Mapping[str, Country]) -> None:
+        self.problems: list[Diagnostic] = []
+        self._table = table
+        self._indicator = indicator
+        self._countries = countries
+        self._origins = frozenset(indicator.origins)
+        self._statuses = frozenset(STATUSES)
+        self._seen: dict[tuple[str, str, str], int] = {}
+        self._last = ("", "", "")
+
+    def read(self) -> Iterator[Observation]:
+        """Yield the observations of sound rows; faults of the others are noted."""
+        indicator = self._indicator.id
+        for line, (country, year, value, status, origin, note) in self._table.rows():
+            key = (country, year, origin)
+            if self._sound(key, value, status) and key > self._last:
+                self._last = key
+                self._seen[key] = line
+                yield Observation(
+                    indicator=indicator,
+                    country=country,
+                    year=_YEARS[year],
+                    text=value,
+                    status=status,
+                    origin=origin,
+                    note=note,
+                )
+            else:
+                self._explain(line, key, value, status)
+
+    def _sound(self, key: tuple[str, str, str], value: str, status: str) -> bool:
+        country, year, origin = key
+        return (
+            country in self._countries
+            and year in _YEARS
+            and origin in self._origins
+            and status in self._statuses
+            and key not in self._seen
+            and ((status not in WITHOUT_VALUE and self._in_range(value)) if value else status in WITHOUT_VALUE)
+        )
+
+    def _in_range(self, value: str) -> bool:
+        if not _NUMBER.fullmatch(value):
+            return False
+        number, low, high = float(value), self._indicator.minimum, self._indicator.maximum
+        return (low is None or number >= low) and (high is None or number <= high)
+
+    def _explain(self, line: int, key: tuple[str, str, str], value: str, status: str) -> None:
+        for column, rule, message, hint in (*self._key_faults(line, key), *self._value_faults(value, status)):
+            where = self._table.place(line, column)
+            self.problems.append(Diagnostic(rule=rule, location=where, message=message, hint=hint))
+        self._seen.setdefault(key, line)
+
+    def _key_faults(self, line: int, key: tuple[str, str, str]) -> Iterator[Fault]:
+        country, year, origin = key
+        if country not in self._countries:
+            fault = unknown_country(Location(path=""), country, self._countries)
+            yield "country", fault.rule, fault.message, fault.hint
+        if year not in _YEARS:
+            hint = f"Write a year of four digits from {FIRST_YEAR} to {LAST_YEAR}."
+            yield "year", Rule.YEAR_INVALID, f"'{year}' is no year.", hint
+        if origin not in self._origins:
+            known = ", ".join(self._indicator.origins)
+            message = f"'{origin}' is no origin of '{self._indicator.id}'."
+            yield "origin", Rule.ORIGIN_UNKNOWN, message, f"The catalog names: {known}"
+        if key in self._seen:
+            hint = f"The first stands in line {self._seen[key]}; keep one."
+            yield "country", Rule.OBSERVATION_DUPLICATE, f"{country} {year} from '{origin}' stands here twice.", hint
+        elif key < self._last:
+            hint = "Sort by country, year, origin."
+            yield "country", Rule.OBSERVATION_ORDER, "This row is out of order.", hint
+
+    def _value_faults(self, value: str, status: str) -> Iterator[Fault]:
+        if status not in self._statuses:
+            hint = "SDMX: A normal, B break, E estimated, F forecast, I imputed, L not collected, M cannot exist, O missing, P provisional"
+            yield "status", Rule.STATUS_UNKNOWN, f"There is no status '{status}'.", hint
+        elif not value and status not in WITHOUT_VALUE:
+            hint = "Write the value, or leave the row out; O, M and L say why there is none."
+            yield "value", Rule.STATUS_MISMATCH, f"Status {status} needs a value.", hint
+        elif value and status in WITHOUT_VALUE:
+            yield (
+                "value",
+                Rule.STATUS_MISMATCH,
+                f"Status {status} says there is no value.",
+                "Empty the cell or write A.",
+            )
+        if value and not _NUMBER.fullmatch(value):
+            yield "value", Rule.VALUE_INVALID, f"'{value}' is no number.", _number_hint(value)
+        elif value and not self._in_range(value):
+            low, high = self._indicator.minimum, self._indicator.maximum
+            bounds = f"{'…' if low is None else f'{low:g}'} to {'…' if high is None else f'{high:g}'}"
+            hint = "Check the digits and the unit, or mend the bounds in the catalog."
+            yield "value", Rule.VALUE_OUT_OF_RANGE, f"{value} lies outside {bounds}.", hint
+
+
+def _number_hint(value: str) -> str:
+    """Return what to write instead of something that is nearly a number."""
+    stripped = value.strip().replace("\u00a0", "").replace(" ", "").replace("−", "-").lstrip("+")
+    if stripped.lower() in {"nan", "inf", "-inf", "infinity", "-infinity", "na", "n/a", "..", "-", "null", "none"}:
+        return "Leave the row out where there is no value; a true nil is 0."
+    for candidate in (stripped, stripped.replace(",", ""), stripped.replace(",", "."), stripped.rstrip("%")):
+        if _NUMBER.fullmatch(candidate):
+            return f"Write {candidate}"
+    return "Write digits with a decimal point and no separators, as 8515000 or 91.7"

@@ -1,0 +1,128 @@
+"""``data/claims/*.yaml`` and ``data/scorecards/*.yaml`` to records."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.config import CountryCode, Slug, Strict, Text
+from generator.data.catalog import Catalog
+from generator.data.countries import Country
+from generator.data.load_countries import unknown_country
+from generator.data.scorecard import Scorecard, ScorecardRow
+from generator.data.statements import Check, Statement
+from generator.diagnostics import Diagnostic
+from generator.rules import Rule
+from generator.sources import Source, Sources
+from generator.strict_yaml import locate, parse_yaml
+
+Digits = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]+(\.[0-9]+)?)?$")]
+
+
+class _Check(Strict):
+    result: Literal["agrees", "differs", "mislabelled", "not-comparable", "not-checked", "not-applicable"]
+    value: str = ""
+    source: str = ""
+    note: str = ""
+
+
+class _Statement(Strict):
+    subject: Text
+    country: CountryCode | Literal[""] = ""
+    title: Text
+    value: Digits = ""
+    unit: str = ""
+    unit_kind: Literal["count", "currency", "percent", "share", "index", "rate", "years", "rank", "year"] = "count"
+    state: Literal["value", "none", "no-data", "not-stated", "qualitative"]
+    period: str
+    attributed_to: str = ""
+    source: Text
+    check: _Check
+
+
+class _Row(Strict):
+    id: Slug
+    title: Text
+    indicator: str = ""
+    note: str = ""
+    statements: dict[CountryCode, tuple[Slug, ...]] = Field(default_factory=dict)
+
+
+class _Scorecard(Strict):
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    title: Text
+    description: Text
+    source: Text
+    rows: Annotated[tuple[_Row, ...], Field(min_length=1)]
+
+
+def load_statements(
+    sources: Sources, countries: Mapping[str, Country]
+) -> tuple[dict[str, Statement], tuple[Diagnostic, ...]]:
+    """Return all stated figures by id, and what is wrong with their files."""
+    statements: dict[str, Statement] = {}
+    problems: list[Diagnostic] = []
+    for source in sources.under("data/claims", ".yaml"):
+        shapes, faults = parse_yaml(source, dict[Slug, _Statement])
+        problems += faults
+        for key, shape in (shapes or {}).items():
+            problems += _check_statement(source, key, shape, statements, countries)
+            statements[key] = _statement(key, shape)
+    return statements, tuple(problems)
+
+
+def _statement(key: str, shape: _Statement) -> Statement:
+    given = dict(shape)
+    given["check"] = Check(**dict(shape.check))
+    return Statement(id=key, **given)
+
+
+def _check_statement(
+    source: Source, key: str, shape: _Statement, seen: Mapping[str, Statement], countries: Mapping[str, Country]
+) -> Iterator[Diagnostic]:
+    if key in seen:
+        yield _fault(source, (key,), f"The claim '{key}' stands in two files.", "Keep one of the two.")
+    if shape.country and shape.country not in countries:
+        yield unknown_country(locate(source, key, "country"), shape.country, countries)
+    if (shape.state in {"value", "none"}) != bool(shape.value):
+        hint = "States value and none have a value; the others have none."
+        yield _fault(source, (key, "state"), f"State '{shape.state}' does not fit the value '{shape.value}'.", hint)
+
+
+def load_scorecards(
+    sources: Sources, catalog: Catalog, statements: Mapping[str, Statement]
+) -> tuple[dict[str, Scorecard], tuple[Diagnostic, ...]]:
+    """Return all scorecards by id, and what is wrong with their files."""
+    scorecards: dict[str, Scorecard] = {}
+    problems: list[Diagnostic] = []
+    for source in sources.under("data/scorecards", ".yaml"):
+        shape, faults = parse_yaml(source, _Scorecard)
+        problems += faults
+        if shape is not None:
+            problems += _check_scorecard(source, shape, catalog, statements)
+            rows = tuple(ScorecardRow(**dict(row)) for row in shape.rows)
+            scorecards[shape.id] = Scorecard(
+                id=shape.id, title=shape.title, description=shape.description, source=shape.source, rows=rows
+            )
+    return scorecards, tuple(problems)
+
+
+def _check_scorecard(
+    source: Source, shape: _Scorecard, catalog: Catalog, statements: Mapping[str, Statement]
+) -> Iterator[Diagnostic]:
+    for at, row in enumerate(shape.rows):
+        if row.indicator and row.indicator not in catalog.indicators:
+            message = f"There is no indicator '{row.indicator}'."
+            where = locate(source, "rows", at, "indicator")
+            yield Diagnostic(
+                rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Its id is in data/catalog/."
+            )
+        for country, ids in row.statements.items():
+            for position, name in enumerate(ids):
+                if name not in statements:
+                    where_id = ("rows", at, "statements", country, position)
+                    yield _fault(source, where_id, f"There is no claim '{name}'.", "Ids are in data/claims/.")
+
+
+def _fault(source: Source, where: tuple[int | str, ...], message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.CATALOG_INVALID, location=locate(source, *where), message=message, hint=hint)

@@ -1,0 +1,53 @@
+"""The countries a country is compared with, each with the reason."""
+
+from collections.abc import Callable, Iterable
+from math import log
+
+from generator.data.dataset import Dataset
+from generator.messages import gettext as _
+
+NEIGHBOURS, NEAREST = 5, 3
+POPULATION, INCOME = "population", "gdp_per_head_ppp"
+
+
+def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, str], ...]:
+    """Return codes with reasons: up to five largest land neighbours, three of similar income, three of similar size.
+
+    Each country stands once, with its first reason; ties go by code.
+    """
+    found: dict[str, str] = {}
+    for codes, reason in (
+        (_neighbours(dataset, country), _("neighbour")),
+        (_nearest(dataset, country, INCOME), _("similar income")),
+        (_nearest(dataset, country, POPULATION), _("similar population")),
+    ):
+        for code in codes:
+            found.setdefault(code, reason)
+    return tuple(found.items())
+
+
+def _neighbours(dataset: Dataset, country: str) -> list[str]:
+    near = [code for code in dataset.countries[country].neighbours if code in dataset.profiles]
+    size = _latest(dataset, POPULATION)
+    return sorted(near, key=lambda code: (-(size(code) or 0.0), code))[:NEIGHBOURS]
+
+
+def _nearest(dataset: Dataset, country: str, indicator: str) -> list[str]:
+    value = _latest(dataset, indicator)
+    own = value(country)
+    if not own:
+        return []
+    return _closest(own, ((code, value(code)) for code in dataset.profiles if code != country))
+
+
+def _closest(own: float, others: Iterable[tuple[str, float | None]]) -> list[str]:
+    distances = sorted((abs(log(other) - log(own)), code) for code, other in others if other)
+    return [code for _distance, code in distances[:NEAREST]]
+
+
+def _latest(dataset: Dataset, indicator: str) -> Callable[[str], float | None]:
+    def value(code: str) -> float | None:
+        found = dataset.latest(indicator, code) if indicator in dataset.catalog.indicators else None
+        return found.value if found and found.value and found.value > 0 else None
+
+    return value

@@ -1,0 +1,98 @@
+"""CSV read strictly: exact columns, one record per line, every cell with its place."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Source
+from generator.text import decode_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A CSV file with the expected columns: the text of its lines, to be read row by row."""
+
+    path: str
+    columns: tuple[str, ...]
+    text: str
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield line number and cells of each row; every row has as many cells as there are columns."""
+        reader = csv.reader(self.text.splitlines(keepends=True), strict=True)
+        next(reader)
+        for cells in reader:
+            yield reader.line_num, cells
+
+    def place(self, line: int, column: str) -> Location:
+        """Return where the cell of a column begins in a line."""
+        raw = self.text.split("\n", line)[line - 1]
+        return Location(path=self.path, line=line, column=_start(raw, self.columns.index(column)) + 1)
+
+
+def _start(raw: str, index: int) -> int:
+    """Return the offset of a cell in a raw line; commas within quotes do not count."""
+    quoted, found = False, 0
+    for offset, character in enumerate(raw):
+        if found == index:
+            return offset
+        quoted ^= character == '"'
+        found += character == "," and not quoted
+    return len(raw)
+
+
+def parse_table(source: Source, columns: tuple[str, ...]) -> tuple[Table | None, tuple[Diagnostic, ...]]:
+    """Return the file as a table, or what is wrong with its text, its header or the shape of its rows."""
+    text, problems = decode_text(source)
+    if text is None:
+        return None, problems
+    table = Table(path=source.path, columns=columns, text=text)
+    problems = tuple(_check_header(table)) or tuple(_check_rows(table))
+    return (None, problems) if problems else (table, ())
+
+
+def _check_header(table: Table) -> Iterator[Diagnostic]:
+    head = table.text.split("\n", 1)[0]
+    expected = ",".join(table.columns)
+    if not table.text.strip():
+        yield _fault(table, Rule.CSV_EMPTY, 1, "The file is empty.", f"Begin with the line: {expected}")
+    elif head != expected:
+        yield _fault(table, Rule.CSV_COLUMNS, 1, _header_message(head.split(","), table.columns), f"Write: {expected}")
+    elif not table.text.split("\n", 1)[-1].strip():
+        yield _fault(table, Rule.CSV_EMPTY, 1, "The file has a header and no rows.", "Add rows or remove the file.")
+
+
+def _header_message(found: list[str], expected: tuple[str, ...]) -> str:
+    missing = [name for name in expected if name not in found]
+    extra = [name for name in found if name not in expected]
+    if missing or extra:
+        parts = [f"missing {', '.join(missing)}"] if missing else []
+        parts += [f"not expected {', '.join(repr(name) for name in extra)}"] if extra else []
+        return f"The columns are not as they should be: {'; '.join(parts)}."
+    return "The columns are in another order or stand twice."
+
+
+def _check_rows(table: Table) -> Iterator[Diagnostic]:
+    rows = table.rows()
+    before, width = 1, len(table.columns)
+    while True:
+        try:
+            line, cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            hint = "Put a cell with a comma or a quote into double quotes, and double the quotes within."
+            yield _fault(table, Rule.CSV_SYNTAX, before + 1, f"This line cannot be read: {error}.", hint)
+            return
+        if line - before > 1:
+            hint = "Keep each row on one line; quoted line breaks are not allowed."
+            yield _fault(table, Rule.CSV_SYNTAX, before + 1, "A quoted cell runs over several lines.", hint)
+        elif len(cells) != width:
+            message = f"This row has {len(cells)} cells; there are {width} columns."
+            yield _fault(table, Rule.CSV_SYNTAX, line, message, f"The columns are {','.join(table.columns)}")
+        before = line
+
+
+def _fault(table: Table, rule: Rule, line: int, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, location=Location(path=table.path, line=line), message=message, hint=hint)

@@ -1,0 +1,101 @@
+"""Numbers, dates and lists as readers expect them, in the page's language.
+
+Values are rounded once, half to even, as Babel and the IEEE do. The minus sign is the true one (U+2212).
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date as babel_date
+from babel.lists import format_list as babel_list
+from babel.numbers import format_decimal
+
+MINUS = "−"
+NO_BREAK = "\u00a0"
+
+MAGNITUDES = ((Decimal(10**12), "trillion", "T"), (Decimal(10**9), "billion", "B"), (Decimal(10**6), "million", "M"))
+SIGNIFICANT = 3
+"""Figures kept when a number is abbreviated."""
+
+
+def format_number(value: Decimal | int, decimals: int, locale: str = "en") -> str:
+    """Return a grouped number with a fixed count of decimals: `8,515,000`, `−3.4`."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = format_decimal(Decimal(value), format=pattern, locale=locale)
+    return text.replace("-", MINUS) if any(digit in "123456789" for digit in text) else text.lstrip("-")
+
+
+def format_amount(value: Decimal, *, kind: str, symbol: str, decimals: int, style: str, locale: str = "en") -> str:
+    """Return a value with what belongs to it.
+
+    `style` is ``prose`` (`20.3 million people`, `$1.14 billion`), ``exact`` (`20,330,104 people`), ``table`` (the number
+    alone, `%` and currency attached) or ``axis`` (`20.3M`). Numbers are abbreviated from a million on, to three figures.
+    """
+    number = _number(value, decimals, style, locale)
+    if kind == "currency":
+        return _currency(number, symbol)
+    if kind == "percent":
+        return f"{number}%{_after(symbol.removeprefix('%').strip(), style)}"
+    if kind == "share" and symbol.startswith("%"):
+        return f"{number}%{_after(symbol.removeprefix('%').strip(), style)}"
+    return (
+        number
+        if style in {"table", "axis"} or not symbol
+        else f"{number}{NO_BREAK if style == 'prose' else ' '}{symbol}"
+    )
+
+
+def _after(rest: str, style: str) -> str:
+    return f" {rest}" if rest and style == "exact" else ""
+
+
+def _currency(number: str, symbol: str) -> str:
+    sign, digits = (MINUS, number[1:]) if number.startswith(MINUS) else ("", number)
+    return f"{sign}{symbol}{digits}" if len(symbol) == 1 or symbol.endswith("$") else f"{number} {symbol}"
+
+
+def _number(value: Decimal, decimals: int, style: str, locale: str) -> str:
+    if style in {"prose", "axis"}:
+        rounded = _significant(value)
+        for size, word, letter in MAGNITUDES:
+            if abs(rounded) >= size:
+                digits = _trimmed(rounded / size, locale)
+                return f"{digits}{letter}" if style == "axis" else f"{digits}{NO_BREAK}{word}"
+    if style == "axis":
+        return _trimmed(value, locale)
+    return format_number(value, decimals, locale)
+
+
+def _significant(value: Decimal) -> Decimal:
+    """Return the value rounded to the figures an abbreviated number keeps; below a million it stays as it is."""
+    if abs(value) < Decimal(999500):  # noqa: PLR2004 - the least that rounds to a million
+        return value
+    return round(value, SIGNIFICANT - 1 - value.adjusted())
+
+
+def _trimmed(value: Decimal, locale: str) -> str:
+    normal = value.normalize()
+    exponent = int(normal.as_tuple().exponent)
+    return format_number(normal, max(0, -exponent), locale)
+
+
+def format_ordinal(number: int) -> str:
+    """Return an English ordinal: `1st`, `34th`, `111th`."""
+    last_two = number % 100
+    suffix = "th" if last_two in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def format_list(items: tuple[str, ...], locale: str = "en") -> str:
+    """Return names joined for reading: `A`, `A and B`, `A, B, and C`."""
+    return babel_list(list(items), style="standard", locale=locale)
+
+
+def format_date(day: date, locale: str = "en") -> str:
+    """Return a date in full: `24 November 2026`."""
+    return babel_date(day, format="d MMMM yyyy", locale=locale)
+
+
+def format_month(day: date, locale: str = "en") -> str:
+    """Return month and year: `November 2026`."""
+    return babel_date(day, format="MMMM yyyy", locale=locale)

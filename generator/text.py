@@ -1,0 +1,65 @@
+"""Bytes to text: UTF-8 without byte order mark, lines ending in LF, no NUL; each fault with its place."""
+
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Source
+
+LIMITS = {".csv": 100_000_000, ".yaml": 2_000_000, ".md": 1_000_000}
+"""Bytes a file may have, by suffix."""
+
+
+def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Return the text of a source, or None and what is wrong with its bytes."""
+    problem = _size(source) or _bytes(source)
+    if problem:
+        return None, (problem,)
+    try:
+        return source.data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        found = f"byte 0x{source.data[error.start]:02X}"
+        return None, (
+            _fault(
+                source,
+                Rule.TEXT_ENCODING,
+                error.start,
+                f"This is not UTF-8 text: {found}.",
+                "Save the file as UTF-8; in a spreadsheet choose “CSV UTF-8”.",
+            ),
+        )
+
+
+def _size(source: Source) -> Diagnostic | None:
+    suffix = source.path[source.path.rfind(".") :]
+    limit = LIMITS.get(suffix, LIMITS[".yaml"])
+    if len(source.data) <= limit:
+        return None
+    message = f"The file has {len(source.data):,} bytes; {limit:,} are allowed."
+    return _fault(source, Rule.FILE_TOO_LARGE, 0, message, "Split it into several files.")
+
+
+def _bytes(source: Source) -> Diagnostic | None:
+    """Return the first fault that can be seen in the bytes alone."""
+    data = source.data
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _fault(source, Rule.TEXT_ENCODING, 0, "This is UTF-16 text.", "Save the file as UTF-8.")
+    if data.startswith(b"\xef\xbb\xbf"):
+        hint = "Save the file as UTF-8 without BOM."
+        return _fault(source, Rule.TEXT_ENCODING, 0, "The file begins with a byte order mark (BOM).", hint)
+    if (at := data.find(b"\0")) >= 0:
+        hint = "Remove the NUL character; the file may be damaged or no text at all."
+        return _fault(source, Rule.TEXT_NUL, at, "The file contains a NUL character.", hint)
+    if (at := data.find(b"\r")) >= 0:
+        hint = "Save the file with Unix line endings (LF)."
+        return _fault(source, Rule.TEXT_LINE_ENDINGS, at, "This line does not end in LF but in CR or CRLF.", hint)
+    return None
+
+
+def _fault(source: Source, rule: Rule, offset: int, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, location=place(source.path, source.data, offset), message=message, hint=hint)
+
+
+def place(path: str, data: bytes, offset: int) -> Location:
+    """Return the line and column, in characters, of a byte of a file."""
+    start = data.rfind(b"\n", 0, offset) + 1
+    column = len(data[start:offset].decode("utf-8", "replace")) + 1
+    return Location(path=path, line=data.count(b"\n", 0, offset) + 1, column=column)
