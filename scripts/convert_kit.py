@@ -1,0 +1,209 @@
+"""Converts a data kit (folders world/, culture/) into the project's data/: observations, countries and groups.
+
+Run: python scripts/convert_kit.py --source DIR [--target DIR]
+
+The catalog in data/catalog/ decides: an indicator's `producer_code` names the kit's series, its origin the source that
+is written beside each value. Digits are copied as they stand. What the catalog does not name is not converted, so a
+withheld series never reaches data/.
+"""
+
+import argparse
+import csv
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from generator.data.catalog import Catalog
+from generator.data.load_catalog import load_catalog
+from generator.data.load_countries import COLUMNS
+from generator.sources import Source, Sources
+
+Row = tuple[str, str, str, str, str, str]
+"""A row of an observations file: country, year, value, status, origin, note."""
+
+NOTES = {
+    ("visitor_arrivals", "KAZ", "1999"): "suspect: the receipts of the year have the same digits",
+    ("tourism_receipts", "KAZ", "1999"): "suspect: the arrivals of the year have the same digits",
+}
+CAPITALS = {"MNG": "Ulaanbaatar", "MDA": "Chișinău"}
+"""Capitals whose English name differs from the kit's."""
+
+REGIONS = {"XKX": "Southern Europe", "TWN": "Eastern Asia"}
+"""M49 has no entry for these; they are placed with their neighbours."""
+
+LANGUAGES = {"kaz": "kk", "rus": "ru", "kir": "ky", "uzb": "uz", "tgk": "tg", "tuk": "tk", "tur": "tr", "aze": "az",
+             "hye": "hy", "kat": "ka", "bel": "be", "ukr": "uk", "ron": "ro", "mon": "mn", "zho": "zh", "fas": "fa",
+             "prs": "fa-AF", "pus": "ps"}  # fmt: skip
+ORGANISATIONS = {
+    "EAEU": "Eurasian Economic Union",
+    "SCO": "Shanghai Cooperation Organisation",
+    "CIS": "Commonwealth of Independent States",
+    "CSTO": "Collective Security Treaty Organization",
+    "OTS": "Organization of Turkic States",
+    "ECO": "Economic Cooperation Organization",
+    "OIC": "Organisation of Islamic Cooperation",
+    "OSCE": "Organization for Security and Co-operation in Europe",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Convert and return the exit code: 0, or 1 with a message where the kit or the catalog is not as expected."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--source", type=Path, required=True, help="the kit: a folder with world/ and culture/")
+    parser.add_argument("--target", type=Path, default=Path(), help="the project; default: here")
+    parser.add_argument("--countries", default="", help="codes to keep, separated by commas; default: all")
+    options = parser.parse_args(arguments)
+    try:
+        written = convert(options.source, options.target, frozenset(filter(None, options.countries.split(","))))
+    except (OSError, KeyError, ValueError) as error:
+        print(f"Cannot convert: {error}", file=sys.stderr)
+        return 1
+    print(f"Wrote {written} files below {options.target / 'data'}")
+    return 0
+
+
+def convert(source: Path, target: Path, countries: frozenset[str]) -> int:
+    """Write data/ of the project at `target` and return the count of files."""
+    catalog = _catalog(target)
+    rows = _observations(source, catalog)
+    for indicator, found in rows.items():
+        kept = sorted(row for row in found if not countries or row[0] in countries)
+        _write(target / f"data/observations/{indicator}.csv", ["country,year,value,status,origin,note"], kept)
+    _write(target / "data/countries.csv", [COLUMNS], _countries(source))
+    (target / "data/groups.yaml").write_text("\n".join(_groups(source)), encoding="utf-8")
+    return len(rows) + 2
+
+
+def _catalog(target: Path) -> Catalog:
+    files = {path.relative_to(target).as_posix(): path for path in sorted((target / "data/catalog").rglob("*.yaml"))}
+    sources = Sources(files={name: Source(path=name, data=path.read_bytes()) for name, path in files.items()})
+    catalog, problems = load_catalog(sources)
+    if catalog is None or problems:
+        raise ValueError("; ".join(f"{p.location} {p.message}" for p in problems))
+    return catalog
+
+
+def _read(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _write(path: Path, head: list[str], rows: Iterable[Iterable[str]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write("\n".join(head) + "\n")
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+def _observations(source: Path, catalog: Catalog) -> dict[str, list[Row]]:
+    """Return the rows of every indicator that the catalog describes and the kit holds."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    codes = {i.producer_code: i for i in catalog.indicators.values() if i.producer_code}
+    for line in _read(source / "world/indicators.csv"):
+        indicator = codes.get(line["indicator"])
+        if indicator is not None:
+            found[indicator.id].append(_row(catalog, indicator.id, line["iso3"], line["year"], line["value"]))
+    for name, read in CULTURE.items():
+        if name in catalog.indicators:
+            found[name] = [_row(catalog, name, *values) for values in read(source)]
+    return found
+
+
+def _row(catalog: Catalog, indicator: str, country: str, year: str, value: str) -> Row:
+    described = catalog.indicators[indicator]
+    note = NOTES.get((indicator, country, year), "")
+    return country, year, value, described.default_status, described.origins[0], note
+
+
+def _heritage(source: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield the count of entries on the list of 2019; a state of the list without any has no row."""
+    counts: dict[str, int] = defaultdict(int)
+    for site in _read(source / "culture/world_heritage_sites.csv"):
+        counts[site["iso3"]] += 1
+    yield from ((country, "2019", str(count)) for country, count in counts.items())
+
+
+def _films(source: Path) -> Iterator[tuple[str, str, str]]:
+    rows = _read(source / "culture/feature_films_uis.csv")
+    return ((row["iso3"], row["year"], row["feature_films_produced"]) for row in rows)
+
+
+def _medals(season: str) -> Callable[[Path], Iterator[tuple[str, str, str]]]:
+    def read(source: Path) -> Iterator[tuple[str, str, str]]:
+        totals: dict[tuple[str, str], int] = defaultdict(int)
+        for row in _read(source / "culture/olympic_medals_by_games.csv"):
+            if row["iso3"] and row["season"] == season:
+                totals[row["iso3"], row["year"]] += int(row["total"])
+        yield from ((country, year, str(total)) for (country, year), total in totals.items())
+
+    return read
+
+
+CULTURE: dict[str, Callable[[Path], Iterator[tuple[str, str, str]]]] = {
+    "world_heritage_sites": _heritage,
+    "feature_films": _films,
+    "olympic_medals_summer": _medals("summer"),
+    "olympic_medals_winter": _medals("winter"),
+}
+
+
+def _countries(source: Path) -> list[list[str]]:
+    names = defaultdict(list)
+    for row in _read(source / "world/country_names.csv"):
+        names[row["iso3"]].append(row["name"])
+    return [_country(row, names[row["iso3"]]) for row in _read(source / "world/countries.csv")]
+
+
+def _country(row: dict[str, str], names: list[str]) -> list[str]:
+    code = row["iso3"]
+    return [
+        code,
+        row["iso2"],
+        row["m49"],
+        row["name"],
+        slug(row["name"]),
+        row["official_name"],
+        "; ".join(_native(part) for part in row["native_names"].split("; ") if part),
+        "; ".join(dict.fromkeys(name.replace(";", ",") for name in names if name not in {row["name"], code})),
+        CAPITALS.get(code, row["capital"]),
+        REGIONS.get(code, row["subregion"]),
+        row["income_group"],
+        row["income_group_year"],
+        str(round(float(row["area_km2"]))) if row["area_km2"] and float(row["area_km2"]) > 0 else "",
+        "; ".join(part.partition(": ")[2] for part in row["languages"].split("; ") if part),
+        row["currencies"],
+        "; ".join(row["borders"].split()),
+    ]
+
+
+def _native(part: str) -> str:
+    language, _, name = part.partition(": ")
+    return f"{LANGUAGES.get(language, language)}: {name}"
+
+
+def slug(name: str) -> str:
+    """Return a name as ASCII for addresses: `Côte d'Ivoire` becomes `cote-divoire`."""
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("’", "").replace("'", ""))
+    kept = "".join(c if c.isalnum() else " " for c in plain.encode("ascii", "ignore").decode().lower())
+    return "-".join(kept.split())
+
+
+def _groups(source: Path) -> Iterator[str]:
+    rows = list(_read(source / "world/memberships.csv"))
+    for key, title in ORGANISATIONS.items():
+        mine = [row for row in rows if row["organisation"] == key]
+        members = sorted(row["iso3"] for row in mine if row["role"] == "member")
+        others = sorted((row["iso3"], row["role"]) for row in mine if row["role"] != "member")
+        yield f"{key.lower()}:\n  title: {title}\n  kind: organisation\n  members: [{', '.join(members)}]"
+        if others:
+            listed = ", ".join(f"{{country: {code}, role: {role}}}" for code, role in others)
+            yield f"  others: [{listed}]"
+        yield "  source: compiled from the treaties and compared with the CIA World Factbook\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
