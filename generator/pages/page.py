@@ -6,6 +6,7 @@ URLs are site-absolute without the base path (`/countries/kazakhstan/`); texts a
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart
+from generator.charts.sparkline import Spark
 from generator.claims.bound import BoundLink, BoundValue
 
 Body = tuple[str | BoundValue | BoundLink | Chart, ...]
@@ -40,18 +41,6 @@ class Shell:
     """Absolute URL of the page."""
     licence: str
     trail: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spark:
-    """A sparkline: path data and dots in a 104 x 26 view box, first and last year, and its text alternative."""
-
-    path: str
-    dots: tuple[tuple[float, float], ...]
-    end: tuple[float, float]
-    first_year: str
-    last_year: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,95 @@
+"""A cache of bytes by key: one SQLite file that may be deleted at any time and is never trusted blindly."""
+
+import hashlib
+import sqlite3
+import threading
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+
+class Cache(Protocol):
+    """What a stage needs of a cache: bytes by key; a miss is no error."""
+
+    def get(self, key: str) -> bytes | None: ...
+
+    def put(self, key: str, data: bytes) -> None: ...
+
+
+class MemoryCache:
+    """A cache that lives as long as the process."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        """Return the bytes put under the key, or None."""
+        return self._held.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep the bytes under the key."""
+        self._held[key] = data
+
+
+class SqliteCache:
+    """A cache in one file; a file that cannot be used is replaced, a disk that cannot be written is done without."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._memory = MemoryCache()
+        self._connection: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._open()
+        except (sqlite3.Error, OSError):
+            self._replace()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def _open(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self._path, timeout=10, check_same_thread=False, isolation_level=None)
+        try:
+            connection.execute("PRAGMA synchronous=OFF")
+            connection.execute("CREATE TABLE IF NOT EXISTS held (key TEXT PRIMARY KEY, digest BLOB, data BLOB) STRICT")
+            connection.execute("SELECT key, digest, data FROM held LIMIT 1").fetchall()
+        except sqlite3.Error:
+            connection.close()
+            raise
+        self._connection = connection
+
+    def _replace(self) -> None:
+        """Begin a new file; where even that fails, work without one."""
+        with suppress(OSError, sqlite3.Error):
+            self._path.unlink(missing_ok=True)
+            self._open()
+
+    def get(self, key: str) -> bytes | None:
+        """Return the bytes under the key if they are what was put there, else None."""
+        with self._lock, suppress(sqlite3.Error):
+            if self._connection is not None:
+                row = self._connection.execute("SELECT digest, data FROM held WHERE key = ?", (key,)).fetchone()
+                if row is not None and hashlib.sha256(row[1]).digest() == row[0]:
+                    return bytes(row[1])
+        return self._memory.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep the bytes under the key; a full disk loses nothing but time."""
+        with self._lock:
+            try:
+                if self._connection is None:
+                    raise sqlite3.OperationalError
+                held = (key, hashlib.sha256(data).digest(), data)
+                self._connection.execute("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", held)
+            except sqlite3.Error:
+                self._memory.put(key, data)

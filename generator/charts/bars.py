@@ -1,0 +1,65 @@
+"""Rankings: bars in order, the page's country highlighted, countries without a value named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.charts.templates import fill
+from generator.charts.theme import CHARACTER
+
+ROW, THICK = 24, 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarRow:
+    """A bar: name, value (None: no data), formatted value, and whether it is the page's country."""
+
+    name: str
+    value: float | None
+    text: str
+    own: bool = False
+
+
+def draw_ranking(rows: Sequence[BarRow], *, width: int) -> str:
+    """Return the specification of bars in the given order, each with its value at its end."""
+    left = round(max(len(row.name) * (1.12 if row.own else 1.0) for row in rows) * CHARACTER) + 10
+    right = round(max(len(row.text) * (1.12 if row.own else 1.0) for row in rows) * CHARACTER) + 10
+    values = [row.value for row in rows if row.value is not None]
+    low, high = min(0.0, *values), max(0.0, *values)
+    frame = {
+        "width": width - left - right,
+        "height": ROW * len(rows),
+        "padding": {"left": left, "right": right, "top": 0, "bottom": 0},
+    }
+    scales = {
+        "x": {"scale": {"domain": [low, high or 1.0]}},
+        "y": {"scale": {"domain": [0, ROW * len(rows)], "reverse": True}},
+    }
+    return fill("ranking", _datasets(rows, below_zero=low < 0), frame=frame, scales=scales)
+
+
+def _datasets(rows: Sequence[BarRow], *, below_zero: bool) -> dict[str, list[dict[str, Any]]]:
+    placed = [(row, ROW * at + ROW / 2) for at, row in enumerate(rows)]
+    return {
+        "others": [_bar(row, y) for row, y in placed if not row.own and row.value is not None],
+        "own": [_bar(row, y) for row, y in placed if row.own and row.value is not None],
+        "others_names": [_name(row, y) for row, y in placed if not row.own],
+        "own_names": [_name(row, y) for row, y in placed if row.own],
+        "missing": [{"x": 0, "y": y, "text": row.text} for row, y in placed if row.value is None],
+        "axis": [{"x": 0}] if below_zero else [],
+    }
+
+
+def _bar(row: BarRow, y: float) -> dict[str, Any]:
+    return {
+        "x": row.value,
+        "zero": 0,
+        "y": y,
+        "top": y - THICK / 2,
+        "bottom": y + THICK / 2,
+        "text": row.text,
+    }
+
+
+def _name(row: BarRow, y: float) -> dict[str, Any]:
+    return {"y": y, "name": row.name}

@@ -1,0 +1,99 @@
+"""Trends: one country against its peers, or all countries with the largest named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.charts.scale import axis_label, dodge, nice_ticks, year_ticks
+from generator.charts.templates import fill
+from generator.charts.theme import CHARACTER, LEFT
+
+TOP, BOTTOM = 8, 24
+LABEL_GAP = 16
+Points = Sequence[tuple[int, float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a trend: its name (empty: not labelled), its points by year, and whether it is the page's country."""
+
+    name: str
+    points: Points
+    own: bool = False
+
+
+def draw_trend(lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool) -> str:
+    """Return the specification of a trend, names at the ends of their lines."""
+    values = [v for line in lines for _, v in line.points] + [v for _, v in median]
+    years = [year for line in lines for year, _ in line.points]
+    ticks = nice_ticks(min(0.0, *values) if zero else min(values), max(values))
+    right = _right(lines)
+    frame = {
+        "width": width - LEFT - right,
+        "height": height - TOP - BOTTOM,
+        "padding": {"left": LEFT, "right": right, "top": TOP, "bottom": BOTTOM},
+    }
+    return fill("trend", _datasets(lines, median, ticks, frame["height"]), frame=frame, scales=_scales(ticks, years))
+
+
+def _right(lines: Sequence[Line]) -> int:
+    longest = max((len(line.name) * (1.12 if line.own else 1.0) for line in lines), default=0)
+    return round(longest * CHARACTER) + 14
+
+
+def _scales(ticks: tuple[float, ...], years: Sequence[int]) -> dict[str, Any]:
+    labels = " : ".join(f"datum.value === {tick!r} ? '{axis_label(tick)}'" for tick in ticks)
+    first, last = min(years), max(years)
+    return {
+        "x": {"scale": {"domain": [first, last]}, "axis": {"values": list(year_ticks(first, last))}},
+        "y": {
+            "scale": {"domain": [ticks[0], ticks[-1]]},
+            "axis": {
+                "values": list(ticks),
+                "labelPadding": LEFT,
+                "labelExpr": f"{labels} : ''",
+                "labelBaseline": "bottom",
+                "labelOffset": -2,
+            },
+        },
+    }
+
+
+def _datasets(
+    lines: Sequence[Line], median: Points, ticks: tuple[float, ...], height: int
+) -> dict[str, list[dict[str, Any]]]:
+    own = [line for line in lines if line.own]
+    others = [line for line in lines if not line.own]
+    last = max(year for line in lines for year, _ in line.points)
+    return {
+        "peers": [row for line in others for row in _runs(line.name or repr(line.points[0]), line.points)],
+        "median": _runs("median", median),
+        "own": [row for line in own for row in _runs(line.name, line.points)],
+        "lone": [{"x": y, "y": v} for line in others for y, v in line.points if _alone(y, line.points)],
+        "end": [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
+        **_labels(lines, ticks, height, last),
+    }
+
+
+def _runs(name: str, points: Points) -> list[dict[str, Any]]:
+    """Return the points with the run each belongs to; a missing year begins a new run and so breaks the line."""
+    rows, run, before = [], 0, None
+    for year, value in points:
+        run += before is not None and year - before > 1
+        rows.append({"x": year, "y": value, "run": f"{name}{run}"})
+        before = year
+    return rows
+
+
+def _alone(year: int, points: Points) -> bool:
+    years = {y for y, _ in points}
+    return year - 1 not in years and year + 1 not in years
+
+
+def _labels(lines: Sequence[Line], ticks: tuple[float, ...], height: int, last: int) -> dict[str, list[dict[str, Any]]]:
+    """Return the names at the right edge, moved apart so that they do not touch."""
+    named = [line for line in lines if line.name]
+    unit = (ticks[-1] - ticks[0]) / height
+    places = dodge((line.points[-1][1] for line in named), LABEL_GAP * unit, ticks[0], ticks[-1])
+    rows = [(line.own, {"x": last, "y": y, "text": line.name}) for line, y in zip(named, places, strict=True)]
+    return {"labels": [r for own, r in rows if not own], "name": [r for own, r in rows if own]}

@@ -1,0 +1,47 @@
+"""Axes: few round ticks, and labels that do not touch."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from math import ceil, floor, log10
+
+from generator.formatting import format_amount
+
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+def nice_ticks(low: float, high: float, count: int = 4) -> tuple[float, ...]:
+    """Return about `count` round numbers from at or below `low` to at or above `high`: `(0.0, 5.0, 10.0)`."""
+    if high <= low:
+        high = low + (abs(low) or 1.0)
+    raw = (high - low) / count
+    power = 10.0 ** floor(log10(raw))
+    step = next(s * power for s in STEPS if s * power >= raw * 0.999999)
+    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    return tuple(round(n * step, 12) for n in range(first, last + 1))
+
+
+def axis_label(value: float) -> str:
+    """Return a tick's label: `8.5M`, `40`, `0.75`."""
+    return format_amount(Decimal(repr(value)), kind="count", symbol="", decimals=0, style="axis")
+
+
+def dodge(positions: Iterable[float], gap: float, low: float, high: float) -> tuple[float, ...]:
+    """Return positions at least `gap` apart, in the same order, as near to the given ones as a sweep finds.
+
+    Positions stay between `low` and `high` where there is room for all.
+    """
+    given = list(positions)
+    order = sorted(range(len(given)), key=lambda i: given[i])
+    placed: list[float] = []
+    for index in order:
+        placed.append(max(given[index], placed[-1] + gap) if placed else max(given[index], low))
+    limit = high
+    for at in range(len(placed) - 1, -1, -1):
+        placed[at] = min(placed[at], limit)
+        limit = placed[at] - gap
+    return tuple(placed[order.index(i)] for i in range(len(given)))
+
+
+def year_ticks(first: int, last: int) -> tuple[int, ...]:
+    """Return the first and last year and one between them where there is room."""
+    return (first, last) if last - first < 8 else (first, (first + last) // 2, last)  # noqa: PLR2004 - years

@@ -1,0 +1,81 @@
+"""The grammar of each kind of chart: built with Altair once, filled with data many times."""
+
+import json
+from functools import cache
+from typing import Any
+
+import altair as alt
+
+from generator.charts.theme import ACCENT, AXIS, BAR, CONFIG, INK_2, INK_3, MUTE
+
+Spec = dict[str, Any]
+"""A Vega-Lite specification as plain JSON values."""
+
+
+def _layer(data: str, kind: str, **properties: object) -> alt.Chart:
+    chart = alt.Chart(alt.NamedData(data))
+    return getattr(chart, f"mark_{kind}")(**properties)  # type: ignore[no-any-return]  # one method per mark
+
+
+@cache
+def _trend() -> str:
+    x = alt.X("x:Q", scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(format="d"))
+    y = alt.Y("y:Q", scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(labelAlign="left"))
+    place = {"x": x, "y": y}
+    label = {"align": "left", "dx": 8}
+    return _serialise(
+        _layer("peers", "line", strokeWidth=1.5, color=MUTE).encode(**place, detail="run:N"),
+        _layer("median", "line", strokeWidth=1.5, strokeDash=[2, 4], color=INK_2).encode(**place, detail="run:N"),
+        _layer("own", "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),
+        _layer("lone", "point", filled=True, size=20, color=MUTE, opacity=1).encode(**place),
+        _layer("end", "point", filled=True, size=48, color=ACCENT, opacity=1).encode(**place),
+        _layer("labels", "text", color=INK_2, **label).encode(**place, text="text:N"),
+        _layer("name", "text", color=ACCENT, fontWeight="bold", **label).encode(**place, text="text:N"),
+    )
+
+
+@cache
+def _ranking() -> str:
+    y = alt.Y("y:Q", scale=alt.Scale(zero=False, nice=False, reverse=True), axis=None)
+    x = alt.X("x:Q", scale=alt.Scale(nice=False), axis=None)
+    bar = {"y": alt.Y("top:Q", axis=None), "y2": alt.Y2("bottom:Q"), "x": x, "x2": alt.X2("zero:Q")}
+    left = {"x": alt.value(0), "y": y, "text": "name:N"}
+    end = {"x": x, "y": y, "text": "text:N"}
+    names = {"align": "right", "dx": -8}
+    return _serialise(
+        _layer("others", "rect", color=BAR).encode(**bar),
+        _layer("own", "rect", color=ACCENT).encode(**bar),
+        _layer("axis", "rule", color=AXIS).encode(x=x),
+        _layer("others", "text", color=INK_2, align="left", dx=6).encode(**end),
+        _layer("own", "text", color=ACCENT, fontWeight="bold", align="left", dx=6).encode(**end),
+        _layer("others_names", "text", color=INK_2, **names).encode(**left),
+        _layer("own_names", "text", color=ACCENT, fontWeight="bold", **names).encode(**left),
+        _layer("missing", "text", color=INK_3, fontStyle="italic", align="left").encode(x=x, y=y, text="text:N"),
+    )
+
+
+def _serialise(*layers: alt.Chart) -> str:
+    return json.dumps(alt.layer(*layers).to_dict(validate=True))
+
+
+def fill(kind: str, datasets: dict[str, list[dict[str, Any]]], *, frame: Spec, scales: Spec) -> str:
+    """Return the canonical JSON of a chart: the template of its kind with data, size and scales.
+
+    `frame` holds width, height and padding; `scales` maps the channels x and y to what overrides the template's.
+    """
+    spec: Spec = json.loads({"trend": _trend, "ranking": _ranking}[kind]())
+    spec.update(frame)
+    spec["datasets"] = datasets
+    spec["config"] = CONFIG
+    spec["layer"] = [_scaled(layer, scales) for layer in spec["layer"] if datasets.get(layer["data"]["name"])]
+    return json.dumps(spec, sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
+
+
+def _scaled(layer: Spec, scales: Spec) -> Spec:
+    for channel, settings in scales.items():
+        encoding = layer["encoding"].get(channel)
+        if encoding and "field" in encoding:
+            encoding["scale"] = {**(encoding.get("scale") or {}), **settings["scale"]}
+            if encoding.get("axis") is not None:
+                encoding["axis"] = {**encoding["axis"], **settings.get("axis", {})}
+    return layer

@@ -1,0 +1,41 @@
+"""The look of every chart: sizes, and colours as CSS variables, so that one drawing serves light, dark and print."""
+
+FONT_SIZE = 12.5
+CHARACTER = 6.6
+"""Width of an average character of that size in CSS pixels, generously."""
+
+NARROW, WIDE = 340, 640
+LEFT = 18
+"""Space left of the plot; y labels begin flush with the title."""
+
+INK, INK_2, INK_3 = "var(--ink)", "var(--ink-2)", "var(--ink-3)"
+ACCENT, MUTE, BAR, AXIS, GRID = "var(--accent)", "var(--mute)", "var(--bar)", "var(--axis)", "var(--grid)"
+
+CONFIG = {
+    "background": None,
+    "padding": 0,
+    "autosize": {"type": "none"},
+    "view": {"stroke": None},
+    "axis": {
+        "labelFontSize": FONT_SIZE,
+        "labelColor": INK_2,
+        "labelFontWeight": "normal",
+        "domain": False,
+        "ticks": False,
+        "gridColor": GRID,
+        "gridWidth": 1,
+        "title": None,
+    },
+    "axisX": {
+        "grid": False,
+        "domain": True,
+        "domainColor": AXIS,
+        "ticks": True,
+        "tickColor": AXIS,
+        "tickSize": 4,
+        "labelPadding": 3,
+    },
+    "line": {"strokeCap": "round", "strokeJoin": "round"},
+    "text": {"fontSize": FONT_SIZE, "baseline": "middle"},
+    "legend": {"disable": True},
+}
