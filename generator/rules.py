@@ -55,6 +55,7 @@ class Rule(StrEnum):
     LINK_BROKEN = "link-broken"
     URL_CONFLICT = "url-conflict"
     TEMPLATE_ERROR = "template-error"
+    SITE_NOT_WRITTEN = "site-not-written"
 
     @property
     def is_warning(self) -> bool:

@@ -1,0 +1,65 @@
+"""The project on disk to sources; the only reading of a build."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Source, Sources
+
+FOLDERS = ("content", "data", "templates")
+SUFFIXES = (".yaml", ".csv", ".md", ".html", ".css", ".js", ".svg")
+NOT_SOURCES = ("data/README.md",)
+LIMIT = 100_000_000
+
+
+def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
+    """Return every source file of the project at `root`, and which could not be read."""
+    files: dict[str, Source] = {}
+    problems: list[Diagnostic] = []
+    home = root.resolve()
+    for path in _paths(root):
+        name = path.relative_to(root).as_posix()
+        found = _read(path, name, home)
+        if isinstance(found, Source):
+            files[name] = found
+        elif found is not None:
+            problems.append(found)
+    return Sources(files=files), tuple(problems)
+
+
+def _paths(root: Path) -> Iterator[Path]:
+    """Yield the paths of all files that may be sources, in order; hidden files and editors' copies are none."""
+    if (root / "site.yaml").exists():
+        yield root / "site.yaml"
+    for folder in FOLDERS:
+        for place, folders, names in os.walk(root / folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                path = Path(place) / name
+                if name.endswith(SUFFIXES) and not name.startswith((".", "#")) and _is_source(root, path):
+                    yield path
+
+
+def _is_source(root: Path, path: Path) -> bool:
+    return path.relative_to(root).as_posix() not in NOT_SOURCES
+
+
+def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
+    """Return the file, what is wrong with it, or None where it went away while we looked."""
+    try:
+        if not path.resolve().is_relative_to(home):
+            hint = "Put the file itself into the project."
+            return _fault(Rule.PATH_OUTSIDE, name, "This link leads out of the project.", hint)
+        if path.stat().st_size > LIMIT:
+            return _fault(Rule.FILE_TOO_LARGE, name, f"The file has more than {LIMIT:,} bytes.", "Split it.")
+        return Source(path=name, data=path.read_bytes())
+    except FileNotFoundError:
+        return None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")
+    except OSError as error:
+        return _fault(Rule.FILE_UNREADABLE, name, f"The file cannot be read: {error.strerror}.", "Check its permissions.")
+
+
+def _fault(rule: Rule, name: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, location=Location(path=name), message=message, hint=hint)

@@ -1,0 +1,165 @@
+"""The site written: staged beside the old one, checked, and exchanged with it in one step."""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.crawl import check_site
+from generator.diagnostics import Diagnostic, Location
+from generator.exchange import exchange, recover
+from generator.output import Output
+from generator.rules import Rule
+
+MANIFEST = ".manifest.json"
+"""Keys and digests of the files, inside the site; hosts that drop hidden files drop it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteResult:
+    """How many files the site has, how many were taken from the old one, and its size in bytes."""
+
+    files: int = 0
+    reused: int = 0
+    size: int = 0
+
+
+class _Refused(Exception):
+    """Why nothing was written, in words."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+Result = tuple[WriteResult, tuple[Diagnostic, ...]]
+
+
+def write_site(
+    outputs: Sequence[Output], site: Path, *, base_path: str, progress: Callable[[int, int], None]
+) -> Result:
+    """Write all outputs to `site` and return what was done; on any problem the old site stays as it was."""
+    if conflicts := tuple(_check_paths(outputs)):
+        return WriteResult(), conflicts
+    try:
+        with _locked(site):
+            return _write(outputs, site, base_path, progress)
+    except _Refused as refusal:
+        return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(refusal), refusal.hint),)
+    except OSError as error:
+        hint = "The old site is untouched. Make room or mend the permissions, then build again."
+        message = f"The site cannot be written: {error.strerror or error}."
+        return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, message, hint),)
+
+
+def _fault(rule: Rule, path: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, location=Location(path=path), message=message, hint=hint)
+
+
+def _check_paths(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
+    """Yield a problem for each path that two outputs want, also where only a file system without case says so."""
+    seen: set[str] = set()
+    for output in outputs:
+        if output.path.lower() in seen:
+            hint = "Rename one of the two."
+            yield _fault(Rule.URL_CONFLICT, f"site/{output.path}", "Two pages want this file.", hint)
+        seen.add(output.path.lower())
+
+
+@contextmanager
+def _locked(site: Path) -> Iterator[None]:
+    """Hold the project's lock; a second build is told who holds it. The system frees it when a build dies."""
+    with site.with_name(".build.lock").open("a+", encoding="ascii") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            holder = lock.read().strip() or "unknown"
+            hint = "Wait until it is done, then build again."
+            raise _Refused(f"Another build (process {holder}) is writing this site.", hint) from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
+
+
+def _write(outputs: Sequence[Output], site: Path, base_path: str, progress: Callable[[int, int], None]) -> Result:
+    recover(site)
+    staged = site.with_name(f".{site.name}.staged")
+    shutil.rmtree(staged, ignore_errors=True)
+    old = _manifest(site)
+    try:
+        staged.mkdir()
+        result = _stage(outputs, staged, site, old, progress)
+        problems = check_site(staged, base_path)
+        if not problems:
+            _sync(staged)
+            exchange(staged, site)
+        return result, problems
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+
+
+def _manifest(site: Path) -> Mapping[str, Sequence[str]]:
+    """Return key and digest of each file of the old site; empty where there is none. A foreign folder is refused."""
+    if not site.exists() or (site.is_dir() and not any(site.iterdir())):
+        return {}
+    try:
+        held = json.loads((site / MANIFEST).read_text("utf-8"))
+        return {path: (key, digest) for path, (key, digest) in held.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        hint = "Move it away; the build replaces only a site that it made."
+        raise _Refused(f"'{site.name}' exists and was not made by a build.", hint) from None
+
+
+def _stage(
+    outputs: Sequence[Output],
+    staged: Path,
+    site: Path,
+    old: Mapping[str, Sequence[str]],
+    progress: Callable[[int, int], None],
+) -> WriteResult:
+    manifest: dict[str, tuple[str, str]] = {}
+    reused = size = 0
+    for done, output in enumerate(outputs, start=1):
+        data = _unchanged(output, site, old)
+        reused += data is not None
+        data = output.render() if data is None else data
+        target = staged / output.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        size += len(data)
+        manifest[output.path] = (_key(output), hashlib.sha256(data).hexdigest())
+        progress(done, len(outputs))
+    (staged / MANIFEST).write_text(json.dumps(manifest, indent=0, sort_keys=True), "utf-8")
+    return WriteResult(files=len(outputs), reused=reused, size=size)
+
+
+def _key(output: Output) -> str:
+    return hashlib.sha256(output.key.encode()).hexdigest()
+
+
+def _unchanged(output: Output, site: Path, old: Mapping[str, Sequence[str]]) -> bytes | None:
+    """Return the old site's file if it was made from the same key and nobody changed it since."""
+    key, digest = old.get(output.path, ("", ""))
+    if key != _key(output):
+        return None
+    try:
+        data = (site / output.path).read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == digest else None
+
+
+def _sync(staged: Path) -> None:
+    """Bring the staged files to the disk before they take the place of the old ones."""
+    descriptor = os.open(staged, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
