@@ -54,6 +54,7 @@ def _bar(row: BarRow, y: float) -> dict[str, Any]:
     return {
         "x": row.value,
         "zero": 0,
+        "after": max(row.value or 0.0, 0.0),
         "y": y,
         "top": y - THICK / 2,
         "bottom": y + THICK / 2,

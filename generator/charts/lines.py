@@ -8,7 +8,7 @@ from generator.charts.scale import axis_label, dodge, nice_ticks, year_ticks
 from generator.charts.templates import fill
 from generator.charts.theme import CHARACTER, LEFT
 
-TOP, BOTTOM = 8, 24
+TOP, BOTTOM = 20, 24
 LABEL_GAP = 16
 Points = Sequence[tuple[int, float]]
 

@@ -40,7 +40,7 @@ def _ranking() -> str:
     x = alt.X("x:Q", scale=alt.Scale(nice=False), axis=None)
     bar = {"y": alt.Y("top:Q", axis=None), "y2": alt.Y2("bottom:Q"), "x": x, "x2": alt.X2("zero:Q")}
     left = {"x": alt.value(0), "y": y, "text": "name:N"}
-    end = {"x": x, "y": y, "text": "text:N"}
+    end = {"x": alt.X("after:Q", scale=alt.Scale(nice=False), axis=None), "y": y, "text": "text:N"}
     names = {"align": "right", "dx": -8}
     return _serialise(
         _layer("others", "rect", color=BAR).encode(**bar),

@@ -1,8 +1,11 @@
 """References in prose: links and images with our schemes, ``value: claim: country: indicator: chart:`` and the rest."""
 
+import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from generator.diagnostics import Location
+from generator.rules import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +32,69 @@ class Reference:
     def option(self, name: str) -> str:
         """The option's value, or an empty string; a bare option such as `quoted` has the value ``yes``."""
         return dict(self.options).get(name, "")
+
+
+class ReferenceFault(ValueError):
+    """Why a reference cannot be read, with what to write instead."""
+
+    def __init__(self, rule: Rule, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.hint = hint
+
+
+SCHEMES = ("value", "claim", "country", "indicator", "chart")
+OPTIONS = ("in", "origin", "compare", "years", "kind", "quoted", "unit")
+_FORM = re.compile(
+    r"(?P<scheme>[a-z]+):(?P<target>[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
+)
+_YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
+
+
+def parse_reference(address: str, *, title: str, text: str, html: str, location: Location, is_image: bool) -> Reference:
+    """Return the reference a link's address stands for; raises ReferenceFault where it is none."""
+    found = _FORM.fullmatch(address)
+    if found is None:
+        hint = "Write scheme:indicator/COUNTRY@year?option=value, as value:population/KAZ@2019"
+        raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"'{address}' cannot be read.", hint)
+    _check_scheme(found["scheme"], is_image=is_image)
+    options = _options(found["options"] or "")
+    years = _years(found["years"] or dict(options).get("years", ""))
+    return Reference(
+        scheme=found["scheme"],
+        target=found["target"],
+        country=found["country"] or "",
+        years=years,
+        options=options,
+        title=title,
+        text=text,
+        html=html,
+        location=location,
+        is_image=is_image,
+    )
+
+
+def _check_scheme(scheme: str, *, is_image: bool) -> None:
+    if is_image != (scheme == "chart"):
+        hint = "Charts are images, ![what it shows](chart:…); everything else is a link, [text](value:…)"
+        raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"'{scheme}:' does not stand in this kind of link.", hint)
+
+
+def _options(text: str) -> tuple[tuple[str, str], ...]:
+    pairs = tuple((name, value or "yes") for name, _, value in (part.partition("=") for part in text.split("&") if part))
+    for name, _value in pairs:
+        if name not in OPTIONS:
+            close = get_close_matches(name, OPTIONS, n=1)
+            hint = f"Did you mean '{close[0]}'?" if close else f"Options are: {', '.join(OPTIONS)}"
+            raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"There is no option '{name}'.", hint)
+    return pairs
+
+
+def _years(text: str) -> tuple[int, ...]:
+    if not text:
+        return ()
+    found = _YEARS.fullmatch(text)
+    if found is None:
+        hint = "Write @2019 or @2010..2019"
+        raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"'{text}' is neither a year nor a span of years.", hint)
+    return tuple(int(year) for year in found.groups() if year)
