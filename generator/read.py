@@ -56,9 +56,13 @@ def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
             return _fault(Rule.FILE_TOO_LARGE, name, f"The file has more than {LIMIT:,} bytes.", "Split it.")
         return Source(path=name, data=path.read_bytes())
     except FileNotFoundError:
-        return None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")
+        return (
+            None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")
+        )
     except OSError as error:
-        return _fault(Rule.FILE_UNREADABLE, name, f"The file cannot be read: {error.strerror}.", "Check its permissions.")
+        return _fault(
+            Rule.FILE_UNREADABLE, name, f"The file cannot be read: {error.strerror}.", "Check its permissions."
+        )
 
 
 def _fault(rule: Rule, name: str, message: str, hint: str) -> Diagnostic:

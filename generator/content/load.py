@@ -79,9 +79,7 @@ class Content:
     layout: ProfileLayout
 
 
-def load_content(
-    sources: Sources, config: SiteConfig, dataset: Dataset
-) -> tuple[Content, tuple[Diagnostic, ...]]:
+def load_content(sources: Sources, config: SiteConfig, dataset: Dataset) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Return all documents and the layout, with everything wrong in them."""
     layout, problems = _load_layout(sources, dataset)
     documents: list[Document] = []
@@ -150,7 +148,9 @@ def _load_document(
     if front is None:
         hint = "Begin the file with a line ---, then title and the other keys, then a line ---"
         where = Location(path=source.path)
-        return None, (Diagnostic(rule=Rule.FRONT_MATTER, location=where, message="There is no front matter.", hint=hint),)
+        return None, (
+            Diagnostic(rule=Rule.FRONT_MATTER, location=where, message="There is no front matter.", hint=hint),
+        )
     meta, faults = parse_yaml_text(front, source.path, 2, model)
     parsed = parse_markdown(body, source.path, line)
     if meta is None:

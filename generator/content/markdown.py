@@ -58,7 +58,9 @@ def parse_markdown(text: str, path: str, first_line: int) -> Parsed:
     markdown.treeprocessors.register(_Replace(markdown, links), "references", 1)
     made = _TAG.sub("", markdown.convert(source.tagged()))
     problems = (*links.problems, *_check_html(made, source))
-    clean = nh3.clean(made, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"})
+    clean = nh3.clean(
+        made, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto"}
+    )
     anchors = re.findall(r'\bid="([^"]*)"', clean)
     return Parsed(
         sections=tuple(_sections(_ALONE.sub(r"\1", clean), links.found)),
@@ -108,7 +110,9 @@ class _Source:
         """Return the problem of a text with more links or deeper brackets than are read in linear time."""
         if len(self._links) > REFERENCES:
             message = f"More than {REFERENCES:,} links."
-            return Diagnostic(rule=Rule.REFERENCE_LIMIT, location=self.place(0), message=message, hint="Split the file.")
+            return Diagnostic(
+                rule=Rule.REFERENCE_LIMIT, location=self.place(0), message=message, hint="Split the file."
+            )
         depth = 0
         for at, character in enumerate(self.text):
             depth = max(0, depth + {"[": 1, "]": -1}.get(character, 0)) if character != "\n" or depth else 0
@@ -145,9 +149,7 @@ class _Links:
         where = self._source.link(int(found[1])) if found else self._source.place(0)
         return _TAG.sub("", tagged), where
 
-    def _reference(
-        self, element: Element, address: str, scheme: str, location: Location, *, heading: bool
-    ) -> str:
+    def _reference(self, element: Element, address: str, scheme: str, location: Location, *, heading: bool) -> str:
         text = element.get("alt", "") if element.tag == "img" else "".join(element.itertext())
         try:
             self._check(scheme, address, text, image=element.tag == "img", heading=heading)
@@ -176,7 +178,9 @@ class _Links:
         title = element.get("title", "")
         if scheme:
             image = element.tag == "img"
-            return parse_reference(address, title=title, text=text, html=escape(text), location=location, is_image=image)
+            return parse_reference(
+                address, title=title, text=text, html=escape(text), location=location, is_image=image
+            )
         return Reference(
             scheme="page",
             target=address,

@@ -81,7 +81,9 @@ def _check_scheme(scheme: str, *, is_image: bool) -> None:
 
 
 def _options(text: str) -> tuple[tuple[str, str], ...]:
-    pairs = tuple((name, value or "yes") for name, _, value in (part.partition("=") for part in text.split("&") if part))
+    pairs = tuple(
+        (name, value or "yes") for name, _, value in (part.partition("=") for part in text.split("&") if part)
+    )
     for name, _value in pairs:
         if name not in OPTIONS:
             close = get_close_matches(name, OPTIONS, n=1)

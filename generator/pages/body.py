@@ -78,11 +78,25 @@ def _bind_parts(
 def _bind(
     project: Project, document: Document, reference: Reference, home: str
 ) -> tuple[Part | None, tuple[Diagnostic, ...]]:
+    if not _known(project, reference):
+        return None, ()  # reported where the document was loaded
     if reference.scheme in {"value", "claim"}:
         return bind_reference(reference, project.dataset, home)
     if reference.scheme == "chart":
         return _chart(project, reference, home)
     return _link(project, document, reference)
+
+
+def _known(project: Project, reference: Reference) -> bool:
+    """Whether the indicator and the countries of a reference exist."""
+    dataset = project.dataset
+    compare = reference.option("compare")
+    codes = [code for code in (reference.country, *compare.split(",")) if code]
+    codes += [reference.target] if reference.scheme == "country" else []
+    needs_indicator = reference.scheme in {"value", "indicator", "chart"}
+    return all(code in dataset.profiles for code in codes) and (
+        not needs_indicator or reference.target in dataset.catalog.indicators
+    )
 
 
 def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | None, tuple[Diagnostic, ...]]:
