@@ -1,0 +1,145 @@
+"""Jinja: page records to HTML. Templates see the page and four functions, nothing else."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from generator.charts.chart import Chart, Drawing
+from generator.claims.bound import BoundLink, BoundValue
+from generator.diagnostics import Diagnostic, Location
+from generator.messages import gettext, ngettext
+from generator.pages.page import (
+    Body,
+    CountryPage,
+    EssayPage,
+    HomePage,
+    IndicatorPage,
+    ListPage,
+    Note,
+    Page,
+    PlainPage,
+)
+from generator.render.assets import style_path
+from generator.rules import Rule
+from generator.sources import Sources
+from generator.urls import base_path, href
+
+TEMPLATES: dict[type, str] = {
+    CountryPage: "country.html",
+    IndicatorPage: "indicator.html",
+    EssayPage: "essay.html",
+    PlainPage: "plain.html",
+    ListPage: "list.html",
+    HomePage: "home.html",
+}
+Draw = Callable[[Drawing, Chart], str]
+
+
+class Renderer:
+    """Renders page records with the project's templates under one base path."""
+
+    def __init__(self, environment: Environment, fingerprint: str) -> None:
+        self._environment = environment
+        self._fingerprint = fingerprint
+
+    def render(self, page: Page, svg: Draw) -> str:
+        """Return the page's HTML; `svg` gives the drawing of a chart."""
+        template = self._environment.get_template(TEMPLATES[type(page)])
+        notes = getattr(page, "notes", ())
+        return template.render(
+            page=page,
+            svg=lambda drawing, chart: Markup(svg(drawing, chart)),  # noqa: S704 - our own SVG, made from data
+            parts=lambda body: tuple(_parts(body, notes)),
+        )
+
+    def key(self, page: Page) -> str:
+        """Return a digest of all the page's HTML depends on."""
+        record = json.dumps(_plain(page), ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(f"{self._fingerprint}\n{record}".encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """Return a record as plain JSON values: its type's name first, then its fields in order."""
+    if is_dataclass(value):
+        return [type(value).__name__, *(_plain(getattr(value, f.name)) for f in fields(value))]
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _parts(body: Body, notes: tuple[Note, ...]) -> Iterator[tuple[str, object, int]]:
+    """Yield each part of a body as (kind, part, number of its note)."""
+    numbers = {note.value: note.number for note in notes}
+    for part in body:
+        if isinstance(part, BoundValue):
+            yield "value", part, numbers[part]
+        elif isinstance(part, BoundLink):
+            yield "link", BoundLink(url=part.url, html=Markup(part.html)), 0  # noqa: S704 - escaped by content
+        elif isinstance(part, Chart):
+            yield "chart", part, 0
+        else:
+            yield "html", Markup(part), 0  # noqa: S704 - sanitised by content
+
+
+def make_renderer(sources: Sources, base_url: str) -> Renderer:
+    """Return a renderer for the project's templates; they have been checked before."""
+    environment = _environment(sources)
+    base = base_path(base_url)
+    environment.globals["href"] = lambda url: href(base, url)
+    environment.globals["stylesheet"] = href(base, f"/{style_path(sources)}")
+    environment.globals["favicon"] = href(base, "/favicon.svg")
+    templates = "".join(source.digest for source in sources.under("templates"))
+    return Renderer(environment, f"{base_url}\n{templates}\n{_code()}")
+
+
+def _environment(sources: Sources) -> Environment:
+    texts = {s.path.removeprefix("templates/"): s.data.decode() for s in sources.under("templates", ".html")}
+    environment = Environment(
+        loader=DictLoader(texts),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    return environment
+
+
+@cache
+def _code() -> str:
+    """Return a digest of this package and the versions of the libraries that make HTML."""
+    package = Path(__file__).parent.parent
+    code = b"".join(path.read_bytes() for path in sorted(package.rglob("*.py")))
+    libraries = [version(name) for name in ("jinja2", "markdown", "babel", "nh3", "vl-convert-python", "altair")]
+    return hashlib.sha256(code + " ".join(libraries).encode()).hexdigest()
+
+
+def check_templates(sources: Sources) -> tuple[Diagnostic, ...]:
+    """Return the faults of templates that can be seen before a page is rendered."""
+    return tuple(_faults(sources))
+
+
+def _faults(sources: Sources) -> Iterator[Diagnostic]:
+    for name in TEMPLATES.values():
+        if f"templates/{name}" not in sources.files:
+            hint = "Copy it from the project that `profiles new` makes."
+            where = Location(path=f"templates/{name}")
+            yield Diagnostic(rule=Rule.FILE_MISSING, location=where, message="This template is missing.", hint=hint)
+    for source in sources.under("templates", ".html"):
+        try:
+            _environment(sources).get_template(source.path.removeprefix("templates/"))
+        except TemplateSyntaxError as error:
+            where = Location(path=f"templates/{error.name or source.path}", line=error.lineno)
+            message = f"The template cannot be read: {error.message}"
+            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint="Mend the tag.")
+        except (TemplateError, UnicodeDecodeError) as error:
+            where = Location(path=source.path)
+            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=f"{error}", hint="Mend the template.")
