@@ -17,6 +17,9 @@ from generator.pages.project import Project, document_url
 from generator.rules import Rule
 from generator.urls import country_url, indicator_url
 
+PROFILE_ANCHORS = frozenset(("scorecard", "all-indicators", "sources", "cite"))
+"""Parts that every profile has besides the sections of the layout."""
+
 Part = str | BoundValue | BoundLink | Chart
 
 
@@ -141,8 +144,8 @@ def _relative(
 
 
 def _anchors(project: Project, document: Document) -> frozenset[str]:
-    sections = frozenset(s.id for s in project.layout.sections) if document.kind == "country" else frozenset()
-    return document.anchors | sections
+    sections = frozenset(s.id for s in project.layout.sections)
+    return document.anchors | sections | PROFILE_ANCHORS if document.kind == "country" else document.anchors
 
 
 def _fault(rule: Rule, reference: Reference, message: str) -> Diagnostic:
