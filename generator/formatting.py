@@ -68,7 +68,7 @@ def _number(value: Decimal, decimals: int, style: str, locale: str) -> str:
 
 def _significant(value: Decimal) -> Decimal:
     """Return the value rounded to the figures an abbreviated number keeps; below a million it stays as it is."""
-    if abs(value) < Decimal(999500):  # noqa: PLR2004 - the least that rounds to a million
+    if abs(value) < Decimal(999500):
         return value
     return round(value, SIGNIFICANT - 1 - value.adjusted())
 

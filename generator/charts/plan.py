@@ -121,7 +121,7 @@ def _ranking(request: ChartRequest, dataset: Dataset, chart_id: str, peers: tupl
         return None
     codes = tuple(dict.fromkeys((request.country, *peers) if request.country else peers))
     found = {code: dataset.observation(indicator.id, code, year) for code in codes}
-    if request.country and not _has(found.get(request.country)) or sum(map(_has, found.values())) < LEAST_POINTS:
+    if (request.country and not _has(found.get(request.country))) or sum(map(_has, found.values())) < LEAST_POINTS:
         return None
     rows = _bar_rows(dataset, indicator, found, request.country)
     source, licence = attribution(dataset, indicator.id, codes)

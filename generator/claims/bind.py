@@ -171,7 +171,9 @@ def _stated_bound(reference: Reference, statement: Statement, text: str) -> Boun
 
 def _check_sentence(statement: Statement) -> str:
     check = statement.check
-    found = ", ".join(part for part in (check.value, check.source) if part)
+    number = check.value.replace(".", "", 1).removeprefix("-").isdigit()
+    value = f"{Decimal(check.value):,f}".replace("-", "−") if number else check.value
+    found = ", ".join(part for part in (value, check.source) if part)
     heads = {
         "agrees": _("An independent source agrees"),
         "differs": _("An independent source differs"),

@@ -47,8 +47,7 @@ ENGLISH = Grammar(
     words={
         w: n
         for n, w in enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty".split()
+            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
         )
     }
     | {"no": 0, "none": 0},
@@ -116,7 +115,7 @@ def _fraction(text: str, hedge: str, grammar: Grammar) -> Typed | None:
 
 
 def _word(text: str, hedge: str, grammar: Grammar) -> Typed | None:
-    head = text.split(" ")[0]
+    head = text.split(" ", maxsplit=1)[0]
     if head not in grammar.words:
         return None
     return Typed(value=Decimal(grammar.words[head]), unit=Decimal(1), hedge=hedge)

@@ -30,8 +30,7 @@ EXTENSIONS = ["footnotes", "toc", "attr_list", "md_in_html", "tables", "abbr", "
 NESTING, REFERENCES = 50, 20_000
 
 TAGS = frozenset(
-    "a abbr aside b blockquote br caption cite code dd del details div dl dt em h2 h3 h4 h5 h6 hr i ins kbd li ol p pre "
-    "q s samp section small span strong sub summary sup table tbody td tfoot th thead tr ul var".split()
+    ["a", "abbr", "aside", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "var"]
 )
 ATTRIBUTES = {"*": {"id", "class"}, "a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
 

@@ -188,7 +188,7 @@ def _check_origin(source: Source, catalog: Catalog, where: tuple[int | str, ...]
         yield _fault(source, where, Rule.DATA_WITHHELD, message, "Remove it and list it in withheld.yaml.")
 
 
-def _unknown(  # noqa: PLR0913, PLR0917 - a sentence of six words
+def _unknown(
     source: Source, where: tuple[int | str, ...], rule: Rule, noun: str, name: str, known: list[str]
 ) -> Diagnostic:
     close = get_close_matches(name, known, n=1)

@@ -1,10 +1,12 @@
 """The scorecard of a country: what is stated, what the record says, and what nobody knows."""
 
 from collections import Counter
+from decimal import Decimal
 
 from generator.data.dataset import Dataset
 from generator.data.scorecard import Scorecard, ScorecardRow
 from generator.data.statements import Statement
+from generator.formatting import format_ordinal
 from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.page import ScoreEntry, ScoreRow, ScoreTable
@@ -72,13 +74,22 @@ def _entry(statement: Statement) -> ScoreEntry:
 
 
 def _stated_text(statement: Statement) -> str:
-    if statement.state in {"value", "qualitative"}:
+    if statement.state == "value":
+        return f"{statement.title}: {_figure(statement)}"
+    if statement.state == "qualitative":
         return statement.title
     return f"{statement.title}: {_state_text(statement.state).lower()}"
 
 
+def _figure(statement: Statement) -> str:
+    if statement.unit_kind == "rank":
+        return format_ordinal(int(statement.value))
+    number = f"{Decimal(statement.value):,f}"
+    return f"{number}{statement.unit}" if statement.unit.startswith("%") else f"{number} {statement.unit}".strip()
+
+
 def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).replace("-", "", 1).isdigit()
+    return text.replace(".", "", 1).removeprefix("-").isdigit()
 
 
 def _check_text(statement: Statement) -> str:
@@ -91,7 +102,8 @@ def _check_text(statement: Statement) -> str:
         "not-checked": _("Not checked"),
     }
     head = results.get(check.result, "")
-    found = ", ".join(part for part in (check.value, check.source) if part)
+    value = f"{Decimal(check.value):,f}".replace("-", "−") if _is_number(check.value) else check.value
+    found = ", ".join(part for part in (value, check.source) if part)
     return ". ".join(part for part in (f"{head}: {found}" if head and found else head, check.note) if part)
 
 

@@ -24,7 +24,7 @@ def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
     country = dataset.countries[code]
     area = _("{area} km²").format(area=format_number(country.area_km2, 0)) if country.area_km2 else ""
     income = f"{country.income_group} ({country.income_group_year})" if country.income_group else ""
-    groups = ", ".join(g.title for g in dataset.groups.values() if g.kind == "organisation" and code in g.members)
+    groups = ", ".join(g.id.upper() for g in dataset.groups.values() if g.kind == "organisation" and code in g.members)
     pairs = (
         (_("Capital"), country.capital),
         (_("Region"), country.region),

@@ -23,10 +23,12 @@ def value_text(indicator: Indicator, observation: Observation | None, style: str
         return "n/a" if observation.status == "M" else MISSING
     if indicator.zero and observation.decimal == 0:
         return NONE
+    kind, symbol = indicator.unit.kind.value, indicator.unit.symbol
+    alone = style == "prose" and kind not in {"currency", "percent", "share"}
     return format_amount(
         observation.decimal,
-        kind=indicator.unit.kind,
-        symbol=indicator.unit.symbol,
+        kind=kind,
+        symbol="" if alone else symbol,
         decimals=indicator.decimals,
         style=style,
     )

@@ -33,8 +33,6 @@ def test_canonical() -> None:
     assert canonical("https://example.org/p/", "/countries/") == "https://example.org/p/countries/"
 
 
-@pytest.mark.parametrize(
-    ("url", "path"), [("/", "index.html"), ("/a/b/", "a/b/index.html"), ("/404.html", "404.html")]
-)
+@pytest.mark.parametrize(("url", "path"), [("/", "index.html"), ("/a/b/", "a/b/index.html"), ("/404.html", "404.html")])
 def test_output_path(url: str, path: str) -> None:
     assert output_path(url) == path

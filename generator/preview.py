@@ -1,0 +1,142 @@
+"""The live preview: pages rendered when asked for, browsers told when something changed. It never writes ``site/``."""
+
+import asyncio
+import html
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import typer
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado.httpserver import HTTPServer
+from tornado.web import Application, RedirectHandler, RequestHandler
+from watchfiles import awatch
+
+from generator.build import Prepared, prepare
+from generator.cache import Cache
+from generator.diagnostics import Diagnostic
+from generator.output import Output
+from generator.report import Format, render_diagnostics
+from generator.urls import output_path
+
+HOST = "127.0.0.1"
+NAMES = frozenset((HOST, "localhost"))
+TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "text/xml"}
+WATCHED = ("site.yaml", "content", "data", "templates")
+
+
+class Preview:
+    """The last good state of the site, and what is wrong with the present one."""
+
+    def __init__(self, make: Callable[[], Prepared]) -> None:
+        self._make = make
+        self.outputs: dict[str, Output] = {}
+        self.diagnostics: tuple[Diagnostic, ...] = ()
+        self.base = ""
+        self.builds = 0
+
+    def rebuild(self) -> str:
+        """Prepare the site anew and return a line for the terminal; faults keep the last good outputs."""
+        start = time.perf_counter()
+        made = self._make()
+        self.builds += 1
+        self.diagnostics = made.diagnostics
+        if not made.outputs:
+            return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
+        before = {path: output.key for path, output in self.outputs.items()}
+        self.outputs = {output.path: output for output in made.outputs}
+        self.base = made.base_path
+        changed = sum(before.get(path) != output.key for path, output in self.outputs.items())
+        return f"Rebuilt in {time.perf_counter() - start:.2f} s: {changed} files changed\n"
+
+    def panel(self) -> str:
+        """Return what is wrong as a block of HTML, or nothing."""
+        if not self.diagnostics:
+            return ""
+        items = "".join(
+            f"<li><b>{html.escape(str(d.location))}</b> {html.escape(d.message)} <i>{html.escape(d.hint)}</i></li>"
+            for d in self.diagnostics
+        )
+        return f'<aside id="preview-errors" role="alert"><h2>This is the last good page</h2><ul>{items}</ul></aside>'
+
+
+class Page(RequestHandler):
+    """Answers with an output, rendered now."""
+
+    def initialize(self, preview: Preview) -> None:
+        """Keep the preview."""
+        self._preview = preview
+
+    def prepare(self) -> None:
+        """Refuse hosts that are not this machine, against rebinding of names."""
+        if urlsplit(f"//{self.request.host}").hostname not in NAMES:
+            self.send_error(403)
+
+    def compute_etag(self) -> None:
+        """Never answer from a browser's cache."""
+
+    def get(self, path: str) -> None:
+        """Answer with the file of a URL, or the error page."""
+        self.set_header("Cache-Control", "no-store")
+        found = self._preview.outputs.get(output_path(f"/{path}"))
+        if found is None:
+            self.set_status(404)
+            found = self._preview.outputs.get("404.html")
+        body = found.render() if found else b"<!doctype html><title>Preview</title><body></body>"
+        name = found.path if found else "404.html"
+        self.set_header("Content-Type", TYPES.get(Path(name).suffix, "text/plain; charset=utf-8"))
+        self.write(self._with_panel(body) if name.endswith(".html") else body)
+
+    def _with_panel(self, body: bytes) -> bytes:
+        script = '<script src="/livereload.js"></script>'
+        return body.replace(b"</body>", f"{self._preview.panel()}{script}</body>".encode())
+
+
+class Reload(LiveReloadHandler):
+    """The websocket of the preview, for pages of the preview only."""
+
+    def check_origin(self, origin: str) -> bool:
+        """Accept only the address this page came from."""
+        return urlsplit(origin).netloc == self.request.host and urlsplit(origin).hostname in NAMES
+
+
+def application(preview: Preview) -> Application:
+    """Return the preview's web application, under the production base path."""
+    base = preview.base
+    routes = [
+        (r"/livereload", Reload),
+        (r"/livereload.js", LiveReloadJSHandler),
+        (rf"{base}/(.*)", Page, {"preview": preview}),
+    ]
+    if base:
+        routes.append((r"/", RedirectHandler, {"url": f"{base}/", "permanent": False}))
+    return Application(routes)
+
+
+async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str], None]) -> None:
+    """Serve until cancelled; a save leads to one rebuild, saves during a rebuild to one more."""
+    server = HTTPServer(application(preview))
+    server.listen(port, address=HOST)
+    bound = port or next(iter(server._sockets.values())).getsockname()[1]  # noqa: SLF001 - tornado tells it nowhere else
+    opened(f"http://{HOST}:{bound}{preview.base}/")
+    try:
+        async for _ in awatch(*(root / name for name in WATCHED if (root / name).exists()), debounce=100, step=20):
+            typer.echo(await asyncio.to_thread(preview.rebuild), nl=False, err=True)
+            LiveReloadHandler.reload_waiters()
+    finally:
+        server.stop()
+
+
+def serve(root: Path, *, port: int, base_url: str | None, cache: Cache) -> int:
+    """Serve the preview until interrupted and return the exit code."""
+    preview = Preview(lambda: prepare(root, base_url=base_url, cache=cache))
+    typer.echo(preview.rebuild(), nl=False, err=True)
+    try:
+        asyncio.run(run(preview, root, port, opened=lambda url: typer.echo(f"Preview at {url} – Ctrl-C ends it.")))
+    except KeyboardInterrupt:
+        return 0
+    except OSError as error:
+        typer.echo(f"The preview cannot use port {port}: {error.strerror}. Name another with --port.", err=True)
+        return 1
+    return 0
