@@ -12,9 +12,13 @@ from typing import Protocol, Self
 class Cache(Protocol):
     """What a stage needs of a cache: bytes by key; a miss is no error."""
 
-    def get(self, key: str) -> bytes | None: ...
+    def get(self, key: str) -> bytes | None:
+        """The bytes under the key, or None."""
+        ...
 
-    def put(self, key: str, data: bytes) -> None: ...
+    def put(self, key: str, data: bytes) -> None:
+        """Keep the bytes under the key."""
+        ...
 
 
 class MemoryCache:

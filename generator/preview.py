@@ -5,6 +5,7 @@ import html
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import typer
@@ -93,7 +94,7 @@ class Page(RequestHandler):
         return body.replace(b"</body>", f"{self._preview.panel()}{script}</body>".encode())
 
 
-class Reload(LiveReloadHandler):
+class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
     """The websocket of the preview, for pages of the preview only."""
 
     def check_origin(self, origin: str) -> bool:
@@ -104,7 +105,7 @@ class Reload(LiveReloadHandler):
 def application(preview: Preview) -> Application:
     """Return the preview's web application, under the production base path."""
     base = preview.base
-    routes = [
+    routes: list[Any] = [
         (r"/livereload", Reload),
         (r"/livereload.js", LiveReloadJSHandler),
         (rf"{base}/(.*)", Page, {"preview": preview}),

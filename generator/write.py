@@ -29,7 +29,7 @@ class WriteResult:
     size: int = 0
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Why nothing was written, in words."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -49,7 +49,7 @@ def write_site(
     try:
         with _locked(site):
             return _write(outputs, site, base_path, progress)
-    except _Refused as refusal:
+    except _RefusedError as refusal:
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(refusal), refusal.hint),)
     except OSError as error:
         hint = "The old site is untouched. Make room or mend the permissions, then build again."
@@ -81,7 +81,7 @@ def _locked(site: Path) -> Iterator[None]:
             lock.seek(0)
             holder = lock.read().strip() or "unknown"
             hint = "Wait until it is done, then build again."
-            raise _Refused(f"Another build (process {holder}) is writing this site.", hint) from None
+            raise _RefusedError(f"Another build (process {holder}) is writing this site.", hint) from None
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
@@ -114,7 +114,7 @@ def _manifest(site: Path) -> Mapping[str, Sequence[str]]:
         return {path: (key, digest) for path, (key, digest) in held.items()}
     except (OSError, ValueError, AttributeError, TypeError):
         hint = "Move it away; the build replaces only a site that it made."
-        raise _Refused(f"'{site.name}' exists and was not made by a build.", hint) from None
+        raise _RefusedError(f"'{site.name}' exists and was not made by a build.", hint) from None
 
 
 def _stage(

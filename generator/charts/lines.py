@@ -28,12 +28,13 @@ def draw_trend(lines: Sequence[Line], median: Points, *, width: int, height: int
     years = [year for line in lines for year, _ in line.points]
     ticks = nice_ticks(min(0.0, *values) if zero else min(values), max(values))
     right = _right(lines)
+    plot = height - TOP - BOTTOM
     frame = {
         "width": width - LEFT - right,
-        "height": height - TOP - BOTTOM,
+        "height": plot,
         "padding": {"left": LEFT, "right": right, "top": TOP, "bottom": BOTTOM},
     }
-    return fill("trend", _datasets(lines, median, ticks, frame["height"]), frame=frame, scales=_scales(ticks, years))
+    return fill("trend", _datasets(lines, median, ticks, plot), frame=frame, scales=_scales(ticks, years))
 
 
 def _right(lines: Sequence[Line]) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import vl_convert
@@ -23,7 +24,7 @@ _ID = "chart-id"
 @cache
 def _version() -> str:
     """Return what a drawing depends on besides its specification."""
-    return f"{vl_convert.__version__}/{VEGA_LITE}/{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()}"
+    return f"{version('vl-convert-python')}/{VEGA_LITE}/{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()}"
 
 
 def drawing_key(spec: str) -> str:
@@ -71,17 +72,21 @@ def render_svg(spec: str) -> str:
 
 def _renumber(root: etree._Element) -> None:
     """Give ids that come from a counter of the process names of their own order on this drawing."""
-    names = {e.get("id"): f"{_ID}-{n}" for n, e in enumerate((e for e in root.iter("*") if e.get("id")), start=1)}
+    names = {str(e.get("id")): f"{_ID}-{n}" for n, e in enumerate((e for e in root.iter("*") if e.get("id")), start=1)}
     for element in root.iter("*"):
-        for attribute, value in element.attrib.items():
+        for attribute, value in _attributes(element):
             if attribute == "id":
                 element.set("id", names[value])
             elif value.startswith("url(#"):
                 element.set(attribute, f"url(#{names[value[5:-1]]})")
 
 
+def _attributes(element: etree._Element) -> list[tuple[str, str]]:
+    return [(str(name), str(value)) for name, value in element.attrib.items()]
+
+
 def _tidy(element: etree._Element) -> None:
-    for attribute, value in list(element.attrib.items()):
+    for attribute, value in _attributes(element):
         if attribute in DROPPED or attribute.startswith("aria-"):
             del element.attrib[attribute]
         elif attribute in NUMBERS:
@@ -113,7 +118,7 @@ def _prune(root: etree._Element) -> bool:
 
 
 def _empty(element: etree._Element) -> bool:
-    if element.tag == f"{SVG}g" or element.tag == f"{SVG}defs":
+    if element.tag in {f"{SVG}g", f"{SVG}defs"}:
         return len(element) == 0
     if element.tag == f"{SVG}text":
         return not (element.text or "").strip() or element.get("opacity") == "0"

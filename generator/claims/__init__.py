@@ -1,1 +1,1 @@
-"""Does the prose agree with the data?"""
+"""Whether the prose agrees with the data."""

@@ -88,7 +88,9 @@ def _shown(indicator: Indicator, observation: Observation, style: str = "prose")
     )
 
 
-def _checked(reference: Reference, kind: str, value: Decimal, shown: str) -> tuple[str, tuple[Diagnostic, ...]]:
+def _checked(  # noqa: PLR0911 - one return for each way to be wrong
+    reference: Reference, kind: str, value: Decimal, shown: str
+) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text for the reader, or why the typed figure cannot stand; a deliberate difference is not checked."""
     if reference.text.strip() in FILL:
         return shown, ()

@@ -16,7 +16,7 @@ from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 from markdown.treeprocessors import Treeprocessor
 
-from generator.content.references import SCHEMES, Reference, ReferenceFault, parse_reference
+from generator.content.references import SCHEMES, Reference, ReferenceFaultError, parse_reference
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -30,7 +30,56 @@ EXTENSIONS = ["footnotes", "toc", "attr_list", "md_in_html", "tables", "abbr", "
 NESTING, REFERENCES = 50, 20_000
 
 TAGS = frozenset(
-    ["a", "abbr", "aside", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "var"]
+    [
+        "a",
+        "abbr",
+        "aside",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "ins",
+        "kbd",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "var",
+    ]
 )
 ATTRIBUTES = {"*": {"id", "class"}, "a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
 
@@ -153,7 +202,7 @@ class _Links:
         try:
             self._check(scheme, address, text, image=element.tag == "img", heading=heading)
             reference = self._parse(element, address, scheme, location, text)
-        except ReferenceFault as fault:
+        except ReferenceFaultError as fault:
             self.problems.append(Diagnostic(rule=fault.rule, location=location, message=str(fault), hint=fault.hint))
             return text
         self.found.append(reference)
@@ -162,16 +211,16 @@ class _Links:
     def _check(self, scheme: str, address: str, text: str, *, image: bool, heading: bool) -> None:
         if scheme and scheme not in SCHEMES:
             hint = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
-            raise ReferenceFault(Rule.LINK_SCHEME, f"The scheme '{scheme}:' is not allowed.", hint)
+            raise ReferenceFaultError(Rule.LINK_SCHEME, f"The scheme '{scheme}:' is not allowed.", hint)
         if image and not scheme:
             hint = "Draw it from data: ![what it shows](chart:indicator)"
-            raise ReferenceFault(Rule.LINK_SCHEME, f"The image '{address}' cannot be shown.", hint)
+            raise ReferenceFaultError(Rule.LINK_SCHEME, f"The image '{address}' cannot be shown.", hint)
         if image and not text.strip():
             hint = "Write ![Arrivals more than doubled](chart:…)"
-            raise ReferenceFault(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
+            raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
         if heading and scheme in {"value", "claim"}:
             hint = "Put the figure into the text below the heading."
-            raise ReferenceFault(Rule.HEADING_VALUE, "A heading cannot hold a bound figure.", hint)
+            raise ReferenceFaultError(Rule.HEADING_VALUE, "A heading cannot hold a bound figure.", hint)
 
     def _parse(self, element: Element, address: str, scheme: str, location: Location, text: str) -> Reference:
         title = element.get("title", "")

@@ -34,7 +34,7 @@ class Reference:
         return dict(self.options).get(name, "")
 
 
-class ReferenceFault(ValueError):
+class ReferenceFaultError(ValueError):
     """Why a reference cannot be read, with what to write instead."""
 
     def __init__(self, rule: Rule, message: str, hint: str) -> None:
@@ -52,11 +52,11 @@ _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
 
 
 def parse_reference(address: str, *, title: str, text: str, html: str, location: Location, is_image: bool) -> Reference:
-    """Return the reference a link's address stands for; raises ReferenceFault where it is none."""
+    """Return the reference a link's address stands for; raises ReferenceFaultError where it is none."""
     found = _FORM.fullmatch(address)
     if found is None:
         hint = "Write scheme:indicator/COUNTRY@year?option=value, as value:population/KAZ@2019"
-        raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"'{address}' cannot be read.", hint)
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{address}' cannot be read.", hint)
     _check_scheme(found["scheme"], is_image=is_image)
     options = _options(found["options"] or "")
     years = _years(found["years"] or dict(options).get("years", ""))
@@ -77,7 +77,7 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
 def _check_scheme(scheme: str, *, is_image: bool) -> None:
     if is_image != (scheme == "chart"):
         hint = "Charts are images, ![what it shows](chart:…); everything else is a link, [text](value:…)"
-        raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"'{scheme}:' does not stand in this kind of link.", hint)
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{scheme}:' does not stand in this kind of link.", hint)
 
 
 def _options(text: str) -> tuple[tuple[str, str], ...]:
@@ -88,7 +88,7 @@ def _options(text: str) -> tuple[tuple[str, str], ...]:
         if name not in OPTIONS:
             close = get_close_matches(name, OPTIONS, n=1)
             hint = f"Did you mean '{close[0]}'?" if close else f"Options are: {', '.join(OPTIONS)}"
-            raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"There is no option '{name}'.", hint)
+            raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"There is no option '{name}'.", hint)
     return pairs
 
 
@@ -98,5 +98,5 @@ def _years(text: str) -> tuple[int, ...]:
     found = _YEARS.fullmatch(text)
     if found is None:
         hint = "Write @2019 or @2010..2019"
-        raise ReferenceFault(Rule.REFERENCE_SYNTAX, f"'{text}' is neither a year nor a span of years.", hint)
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{text}' is neither a year nor a span of years.", hint)
     return tuple(int(year) for year in found.groups() if year)

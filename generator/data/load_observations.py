@@ -120,12 +120,12 @@ class _Reader:
         return (low is None or number >= low) and (high is None or number <= high)
 
     def _explain(self, line: int, key: tuple[str, str, str], value: str, status: str) -> None:
-        for column, rule, message, hint in (*self._key_faults(line, key), *self._value_faults(value, status)):
+        for column, rule, message, hint in (*self._key_faults(key), *self._value_faults(value, status)):
             where = self._table.place(line, column)
             self.problems.append(Diagnostic(rule=rule, location=where, message=message, hint=hint))
         self._seen.setdefault(key, line)
 
-    def _key_faults(self, line: int, key: tuple[str, str, str]) -> Iterator[Fault]:
+    def _key_faults(self, key: tuple[str, str, str]) -> Iterator[Fault]:
         country, year, origin = key
         if country not in self._countries:
             fault = unknown_country(Location(path=""), country, self._countries)

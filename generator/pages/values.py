@@ -1,12 +1,12 @@
 """Observations as readers see them: value, rank, status, attribution."""
 
-from generator.charts.sparkline import plan_spark
+from generator.charts.sparkline import Spark, plan_spark
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset, Ranked, Ranking
 from generator.data.observations import Observation
 from generator.formatting import format_amount, format_ordinal
 from generator.messages import gettext as _
-from generator.pages.page import RankText, Spark
+from generator.pages.page import RankText
 
 MISSING = ".."
 """The mark of a value that is not available."""
