@@ -25,6 +25,9 @@ Value = str | int | float | bool | list["Value"] | dict[str, "Value"] | None
 
 ALIASES = 100
 DEPTH = 50
+NODES = 100_000
+"""Values a file may have after aliases were followed: twenty nested aliases are millions."""
+SHOWN = 60
 
 
 def parse_yaml(source: Source, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
@@ -55,6 +58,7 @@ class _Reader:
         self.problems: list[Diagnostic] = []
         self._path = path
         self._offset = first_line
+        self._nodes = 0
 
     def location(self, node: Node) -> Location:
         """Return where a node begins."""
@@ -70,12 +74,14 @@ class _Reader:
             if text.count("*") > ALIASES and _aliases(yaml, text) > ALIASES:
                 self._note(Rule.YAML_SYNTAX, self._at(0, 0), f"More than {ALIASES} aliases.", "Write the values out.")
                 return None
-            node = yaml.compose(text)
+            yaml.composer.warn_double_anchors = False  # YAML 1.2 lets an anchor be used again
+            node: Node | None = yaml.compose(text)
         except MarkedYAMLError as error:
             self._syntax(error)
             return None
         except (YAMLError, RecursionError, ValueError) as error:
-            self._note(Rule.YAML_SYNTAX, self._at(0, 0), f"This is not YAML: {str(error).splitlines()[0]}", "")
+            hint = "Remove control characters; nest less deeply."
+            self._note(Rule.YAML_SYNTAX, self._at(0, 0), f"This is not YAML: {str(error).splitlines()[0]}.", hint)
             return None
         if node is None:
             self._note(Rule.YAML_SYNTAX, self._at(0, 0), "The file is empty.", "Write its keys, see docs/rules.md.")
@@ -93,6 +99,14 @@ class _Reader:
 
     def value(self, node: Node, depth: int = 0) -> Value:
         """Return the plain value of a node; what JSON cannot hold is a problem."""
+        self._nodes += 1
+        if self._nodes > NODES:
+            if self._nodes == NODES + 1:
+                message = f"More than {NODES:,} values, those of aliases counted each time."
+                self._note(
+                    Rule.YAML_SYNTAX, self.location(node), message, "Write it without nested aliases, or split it."
+                )
+            return None
         if depth > DEPTH:
             self._note(Rule.YAML_SYNTAX, self.location(node), f"Nested deeper than {DEPTH} levels.", "Write it flat.")
             return None
@@ -100,12 +114,15 @@ class _Reader:
             return self._mapping(node, depth)
         if isinstance(node, SequenceNode):
             return [self.value(item, depth + 1) for item in node.value]
-        return self._scalar(node)
+        return self._scalar(node) if isinstance(node, ScalarNode) else None
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Value]:
         result: dict[str, Value] = {}
         for key, item in node.value:
-            name = str(key.value)
+            if not isinstance(key, ScalarNode):
+                self._note(Rule.YAML_SYNTAX, self.location(key), "A key must be a text.", "Write it as 'name: value'.")
+                continue
+            name = self._text(key)
             if name in result:
                 hint = "Keep one of the two."
                 self._note(Rule.YAML_DUPLICATE_KEY, self.location(key), f"The key '{name}' stands here twice.", hint)
@@ -121,7 +138,15 @@ class _Reader:
             return text.lower() == "true"
         if kind in {"int", "float"}:
             return self._number(node, text, kind)
-        return text
+        return self._text(node)
+
+    def _text(self, node: ScalarNode) -> str:
+        text = str(node.value)
+        if text.isascii() or text.encode("utf-8", "replace").decode("utf-8") == text:
+            return text
+        hint = "Write the character itself instead of an escape."
+        self._note(Rule.YAML_VALUE, self.location(node), "Half of a surrogate pair is no character.", hint)
+        return ""
 
     def _number(self, node: ScalarNode, text: str, kind: str) -> Value:
         try:
@@ -129,7 +154,7 @@ class _Reader:
             json.dumps(number, allow_nan=False)
         except ValueError:
             hint = "Write digits with a decimal point, as 12.5; put a text into quotes."
-            self._note(Rule.YAML_VALUE, self.location(node), f"'{text}' is no plain number.", hint)
+            self._note(Rule.YAML_VALUE, self.location(node), f"'{text[:SHOWN]}' is no plain number.", hint)
             return None
         return number
 
@@ -201,7 +226,11 @@ _MESSAGES = {
 def _message(detail: ErrorDetails) -> str:
     text = _MESSAGES.get(detail["type"]) or _plain(detail)
     given = detail["input"]
-    shown = f", found '{given}'" if isinstance(given, (str, int, float, bool)) and detail["type"] != "missing" else ""
+    shown = (
+        f", found '{str(given)[:SHOWN]}'"
+        if isinstance(given, (str, int, float, bool)) and detail["type"] != "missing"
+        else ""
+    )
     return f"{text}{shown}."
 
 

@@ -20,7 +20,7 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
     profiles = tuple(check_profiles(sources, config, countries))
     observations, in_observations = load_observations(sources, catalog, countries)
     statements, in_statements = load_statements(sources, countries)
-    scorecards, in_scorecards = load_scorecards(sources, catalog, statements)
+    scorecards, in_scorecards = load_scorecards(sources, catalog, None if in_statements else statements)
     named = sorted({code for code in config.profiles if code in countries}, key=lambda code: countries[code].name)
     dataset = Dataset(
         countries=countries,

@@ -127,7 +127,9 @@ def _group(name: str, shape: _Group) -> Group:
 def unknown_country(location: Location, code: str, countries: Mapping[str, Country]) -> Diagnostic:
     """Return the problem of a code that no country has, with the nearest one that exists."""
     by_name = {c.name.lower(): c.code for c in countries.values()} | {c.alpha2: c.code for c in countries.values()}
-    close = by_name.get(code.lower()) or by_name.get(code) or next(iter(get_close_matches(code, countries, n=1)), "")
+    swapped = (known for known in countries if sorted(known) == sorted(code.upper()))
+    near = (*swapped, *get_close_matches(code.upper(), countries, n=1), "")
+    close = by_name.get(code.lower()) or by_name.get(code) or near[0]
     hint = f"Did you mean '{close}' ({countries[close].name})?" if close else "Codes are in data/countries.csv."
     return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=f"There is no country '{code}'.", hint=hint)
 

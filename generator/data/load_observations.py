@@ -22,6 +22,8 @@ WITHOUT_VALUE = frozenset("LMO")
 """Statuses that say why there is no value: exists but not collected, cannot exist, missing."""
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
+_GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+"""Thousands separators; any other comma is a decimal comma."""
 _YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
 
 Fault = tuple[str, Rule, str, str]
@@ -83,11 +85,14 @@ class _Reader:
         self._last = ("", "", "")
 
     def read(self) -> Iterator[Observation]:
-        """Yield the observations of sound rows; faults of the others are noted."""
+        """Yield the observations of sound rows, those out of order too; faults of the others are noted."""
         indicator = self._indicator.id
         for line, (country, year, value, status, origin, note) in self._table.rows():
             key = (country, year, origin)
-            if self._sound(key, value, status) and key > self._last:
+            sound = self._sound(key, value, status)
+            if not sound or key < self._last:
+                self._explain(line, key, value, status)
+            if sound:
                 self._last = key
                 self._seen[key] = line
                 yield Observation(
@@ -99,8 +104,6 @@ class _Reader:
                     origin=origin,
                     note=note,
                 )
-            else:
-                self._explain(line, key, value, status)
 
     def _sound(self, key: tuple[str, str, str], value: str, status: str) -> bool:
         country, year, origin = key
@@ -172,7 +175,9 @@ def _number_hint(value: str) -> str:
     stripped = value.strip().replace("\u00a0", "").replace(" ", "").replace("−", "-").lstrip("+")
     if stripped.lower() in {"nan", "inf", "-inf", "infinity", "-infinity", "na", "n/a", "..", "-", "null", "none"}:
         return "Leave the row out where there is no value; a true nil is 0."
-    for candidate in (stripped, stripped.replace(",", ""), stripped.replace(",", "."), stripped.rstrip("%")):
+    if _GROUPED.fullmatch(stripped):
+        stripped = stripped.replace(",", "")
+    for candidate in (stripped, stripped.replace(",", "."), stripped.rstrip("%")):
         if _NUMBER.fullmatch(candidate):
             return f"Write {candidate}"
     return "Write digits with a decimal point and no separators, as 8515000 or 91.7"

@@ -90,9 +90,12 @@ def _check_statement(
 
 
 def load_scorecards(
-    sources: Sources, catalog: Catalog, statements: Mapping[str, Statement]
+    sources: Sources, catalog: Catalog, statements: Mapping[str, Statement] | None
 ) -> tuple[dict[str, Scorecard], tuple[Diagnostic, ...]]:
-    """Return all scorecards by id, and what is wrong with their files."""
+    """Return all scorecards by id, and what is wrong with their files.
+
+    Without `statements` (their files are broken) the ids of claims are not looked up.
+    """
     scorecards: dict[str, Scorecard] = {}
     problems: list[Diagnostic] = []
     for source in sources.under("data/scorecards", ".yaml"):
@@ -108,7 +111,7 @@ def load_scorecards(
 
 
 def _check_scorecard(
-    source: Source, shape: _Scorecard, catalog: Catalog, statements: Mapping[str, Statement]
+    source: Source, shape: _Scorecard, catalog: Catalog, statements: Mapping[str, Statement] | None
 ) -> Iterator[Diagnostic]:
     for at, row in enumerate(shape.rows):
         if row.indicator and row.indicator not in catalog.indicators:
@@ -119,7 +122,7 @@ def _check_scorecard(
             )
         for country, ids in row.statements.items():
             for position, name in enumerate(ids):
-                if name not in statements:
+                if statements is not None and name not in statements:
                     where_id = ("rows", at, "statements", country, position)
                     yield _fault(source, where_id, f"There is no claim '{name}'.", "Ids are in data/claims/.")
 

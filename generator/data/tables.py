@@ -1,6 +1,7 @@
 """CSV read strictly: exact columns, one record per line, every cell with its place."""
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ class Table:
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield line number and cells of each row; every row has as many cells as there are columns."""
-        reader = csv.reader(self.text.splitlines(keepends=True), strict=True)
+        # a line ends at LF only: `splitlines` would also cut at U+2028, U+0085 and form feeds within a cell
+        reader = csv.reader(io.StringIO(self.text, newline="\n"), strict=True)
         next(reader)
         for cells in reader:
             yield reader.line_num, cells
@@ -59,7 +61,7 @@ def _check_header(table: Table) -> Iterator[Diagnostic]:
         yield _fault(table, Rule.CSV_EMPTY, 1, "The file is empty.", f"Begin with the line: {expected}")
     elif head != expected:
         yield _fault(table, Rule.CSV_COLUMNS, 1, _header_message(head.split(","), table.columns), f"Write: {expected}")
-    elif not table.text.split("\n", 1)[-1].strip():
+    elif not table.text.partition("\n")[2].strip():
         yield _fault(table, Rule.CSV_EMPTY, 1, "The file has a header and no rows.", "Add rows or remove the file.")
 
 

@@ -1,0 +1,63 @@
+"""Laws of rankings, and that a row out of order is warned of and kept."""
+
+from pathlib import Path
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.config import load_config
+from generator.data.catalog import Direction
+from generator.data.dataset import rank_observations
+from generator.data.load import load_dataset
+from generator.data.observations import Observation
+from generator.sources import Source, Sources
+
+PROJECT = Path(__file__).parent.parent / "golden" / "data_project"
+PEOPLE = "data/observations/people.csv"
+YEAR = 2019
+values = st.lists(st.integers(-50, 50), min_size=1, max_size=26)
+directions = st.sampled_from(Direction)
+
+
+def observations(numbers: list[int]) -> list[Observation]:
+    return [
+        Observation(indicator="people", country=f"A{chr(65 + at)}A", year=YEAR, text=str(n), status="A", origin="x")
+        for at, n in enumerate(numbers)
+    ]
+
+
+@given(values, directions, st.randoms())
+def test_the_order_of_rows_does_not_matter(numbers: list[int], direction: Direction, random: Random) -> None:
+    rows = observations(numbers)
+    shuffled = random.sample(rows, len(rows))
+    assert rank_observations(shuffled, YEAR, direction) == rank_observations(rows, YEAR, direction)
+
+
+@given(values, directions)
+def test_a_rank_is_one_more_than_the_count_of_better_values(numbers: list[int], direction: Direction) -> None:
+    sign = 1 if direction is Direction.LOWER else -1
+    for row in rank_observations(observations(numbers), YEAR, direction):
+        own = int(row.observation.text)
+        assert row.rank == 1 + sum(sign * other < sign * own for other in numbers)
+        assert row.tied == (numbers.count(own) > 1)
+
+
+def test_values_that_differ_after_twelve_digits_tie() -> None:
+    rows = observations([1, 1])
+    near = Observation(indicator="people", country="ZZZ", year=YEAR, text="1.0000000000001", status="A", origin="x")
+    assert [row.rank for row in rank_observations([*rows, near], YEAR, Direction.HIGHER)] == [1, 1, 1]
+
+
+def test_a_row_out_of_order_is_kept() -> None:
+    rows = "country,year,value,status,origin,note\nUZB,2019,2,A,example_2024,\nKAZ,2019,1,A,example_2024,\n"
+    files = {p.relative_to(PROJECT).as_posix(): p.read_bytes() for p in PROJECT.rglob("*") if p.is_file()} | {
+        PEOPLE: rows.encode()
+    }
+    sources = Sources(files={path: Source(path=path, data=data) for path, data in files.items()})
+    config, _ = load_config(sources)
+    assert config is not None
+    dataset, problems = load_dataset(sources, config)
+    assert dataset is not None
+    assert [p.rule.value for p in problems] == ["observation-order"]
+    assert [dataset.latest("people", code) is not None for code in ("KAZ", "UZB")] == [True, True]
