@@ -5,7 +5,7 @@ BASE_URL ?=
 PORT ?= 8000
 BIN := .venv/bin
 PROFILES := $(BIN)/python -m generator
-OPTIONS := $(if $(BASE_URL),--base-url $(BASE_URL)) $(if $(WORKERS),--workers $(WORKERS))
+ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test test-fast lint format golden clean lock
@@ -14,13 +14,13 @@ help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 site: .venv/runtime ## Build the site into site/ (BASE_URL=https://… for another address)
-	$(PROFILES) build $(OPTIONS)
+	$(PROFILES) build $(ADDRESS) $(if $(WORKERS),--workers $(WORKERS))
 
 serve: .venv/runtime ## Preview while you write: every save appears in the browser
-	$(PROFILES) serve --port $(PORT) $(OPTIONS)
+	$(PROFILES) serve --port $(PORT) $(ADDRESS)
 
 check: .venv/runtime ## Check data and prose without writing anything
-	$(PROFILES) check $(OPTIONS)
+	$(PROFILES) check $(ADDRESS)
 
 lint: .venv/dev ## Run the linters, the type checker and the layer check
 	$(BIN)/ruff check .

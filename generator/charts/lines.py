@@ -71,6 +71,7 @@ def _datasets(
         "median": _runs("median", median),
         "own": [row for line in own for row in _runs(line.name, line.points)],
         "lone": [{"x": y, "y": v} for line in others for y, v in line.points if _alone(y, line.points)],
+        "own_lone": [{"x": y, "y": v} for line in own for y, v in line.points if _alone(y, line.points)],
         "end": [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
         **_labels(lines, ticks, height, last),
     }

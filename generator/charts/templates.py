@@ -28,6 +28,7 @@ def _trend() -> str:
         _layer("median", "line", strokeWidth=1.5, strokeDash=[2, 4], color=INK_2).encode(**place, detail="run:N"),
         _layer("own", "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),
         _layer("lone", "point", filled=True, size=20, color=MUTE, opacity=1).encode(**place),
+        _layer("own_lone", "point", filled=True, size=28, color=ACCENT, opacity=1).encode(**place),
         _layer("end", "point", filled=True, size=48, color=ACCENT, opacity=1).encode(**place),
         _layer("labels", "text", color=INK_2, **label).encode(**place, text="text:N"),
         _layer("name", "text", color=ACCENT, fontWeight="bold", **label).encode(**place, text="text:N"),

@@ -94,11 +94,11 @@ def _checked(  # noqa: PLR0911 - one return for each way to be wrong
     """Return the text for the reader, or why the typed figure cannot stand; a deliberate difference is not checked."""
     if reference.text.strip() in FILL:
         return shown, ()
-    if reference.option("quoted"):
-        if reference.title:
-            return reference.text, ()
+    if reference.option("quoted") and not reference.title:
         hint = 'Say why in the link\'s title: [text](… "counts guests in lodging")'
         return "", _fault(Rule.CLAIM_UNREADABLE, reference, "A quoted figure needs a reason.", hint)[1]
+    if reference.option("quoted") and reference.scheme == "value":
+        return reference.text, ()
     typed = parse_figure(reference.text)
     if typed is None:
         message = f"'{reference.text}' cannot be read as a figure."

@@ -20,7 +20,7 @@ def section(rule: Rule) -> str:
 
 
 def test_one_heading_for_each_rule_in_the_order_of_the_rules() -> None:
-    assert HEADINGS == [rule.value for rule in Rule]
+    assert [rule.value for rule in Rule] == HEADINGS
 
 
 @pytest.mark.parametrize("rule", Rule)

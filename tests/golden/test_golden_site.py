@@ -1,4 +1,4 @@
-"""A small project and the site it makes, file by file; `make golden` writes the files anew."""
+"""The project of `profiles new` and the site it makes, file by file; `make golden` writes the files anew."""
 
 import os
 import shutil
@@ -6,9 +6,9 @@ from pathlib import Path
 
 from generator.build import build
 from generator.cache import SqliteCache
+from generator.starter import write_starter
 
 HERE = Path(__file__).parent
-REPOSITORY = HERE.parent.parent
 GOLDEN = HERE / "site"
 
 
@@ -17,7 +17,7 @@ def made(project: Path) -> dict[str, bytes]:
     return {str(p.relative_to(site)): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}
 
 
-def test_the_golden_project_makes_the_golden_site(tmp_path: Path) -> None:
+def test_the_starter_makes_the_golden_site(tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(HERE / "project", project)
     shutil.copytree(REPOSITORY / "templates", project / "templates")

@@ -1,0 +1,68 @@
+"""Makes the data of the project that `profiles new` copies, from the project's own data.
+
+Run: python scripts/make_starter.py [--source DIR] [--target DIR]
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+COUNTRIES = ("KAZ", "KGZ", "UZB")
+INDICATORS = (
+    "population",
+    "gdp_per_head_ppp",
+    "life_expectancy",
+    "visitor_arrivals",
+    "internet_users",
+    "co2_per_head",
+    "rule_of_law",
+    "urban_population_share",
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the starter's data and return the exit code."""
+    here = Path(__file__).parent.parent
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--source", type=Path, default=here / "data", help="the data to choose from")
+    parser.add_argument("--target", type=Path, default=here / "generator/starter/data", help="where to write")
+    options = parser.parse_args(arguments)
+    _observations(options.source, options.target)
+    _catalog(options.source / "catalog", options.target / "catalog")
+    head, *rows = (options.source / "countries.csv").read_text("utf-8").splitlines(keepends=True)
+    _write(options.target / "countries.csv", head + "".join(row for row in rows if row.startswith(COUNTRIES)))
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _observations(source: Path, target: Path) -> None:
+    for name in INDICATORS:
+        head, *rows = (source / f"observations/{name}.csv").read_text("utf-8").splitlines(keepends=True)
+        kept = "".join(row for row in rows if row.startswith(COUNTRIES))
+        _write(target / f"observations/{name}.csv", head + kept)
+
+
+def _catalog(source: Path, target: Path) -> None:
+    """Copy the entries that the indicators need; what they are related to is not all there."""
+    files = sorted((source / "indicators").glob("*.yaml"))
+    entries = {key: text for path in files for key, text in _entries(path).items() if key in INDICATORS}
+    chosen = "\n".join(re.sub(r"^  related:.*\n", "", entries[name], flags=re.MULTILINE) for name in INDICATORS)
+    _write(target / "indicators/all.yaml", chosen)
+    for name, field in (("topics", "topic: "), ("origins", "origins: [")):
+        used = {key: text for key, text in _entries(source / f"{name}.yaml").items() if f"{field}{key}" in chosen}
+        _write(target / f"{name}.yaml", "\n".join(used.values()))
+
+
+def _entries(path: Path) -> dict[str, str]:
+    """Return the text of each top-level entry of a YAML file by its key."""
+    blocks = re.split(r"^(?=\w+:$)", path.read_text("utf-8"), flags=re.MULTILINE)
+    return {block.partition(":")[0]: block.rstrip("\n") + "\n" for block in blocks if block.strip()}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
