@@ -41,9 +41,9 @@ def rounding(typed: Typed) -> str:
     """Return the rounding a figure uses, in words: `to the nearest 100,000`."""
     if typed.fraction:
         return "within 2.5 points"
-    return f"to the nearest {typed.unit:,f}".rstrip(".")
+    return f"to the nearest {typed.unit.normalize():,f}"
 
 
 def rewritten(typed: Typed, value: Decimal) -> Decimal:
     """Return the value rounded as the author rounded."""
-    return (value / typed.unit).to_integral_value() * typed.unit if not typed.fraction else value
+    return ((value / typed.unit).to_integral_value() * typed.unit).normalize() if not typed.fraction else value

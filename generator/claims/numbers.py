@@ -73,7 +73,12 @@ ENGLISH = Grammar(
         )
     }
     | {"no": 0, "none": 0}
-    | {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)},
+    | {
+        w: n
+        for n, w in enumerate(
+            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
+        )
+    },
     fractions={
         "half": (1, 2),
         "a half": (1, 2),

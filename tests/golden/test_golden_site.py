@@ -19,8 +19,7 @@ def made(project: Path) -> dict[str, bytes]:
 
 def test_the_starter_makes_the_golden_site(tmp_path: Path) -> None:
     project = tmp_path / "project"
-    shutil.copytree(HERE / "project", project)
-    shutil.copytree(REPOSITORY / "templates", project / "templates")
+    write_starter(project)
     with SqliteCache(tmp_path / "charts.sqlite") as cache:
         result = build(project, base_url=None, cache=cache, workers=1, strict=True, progress=lambda *_: None)
     assert result.diagnostics == ()

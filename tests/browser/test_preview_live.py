@@ -1,0 +1,123 @@
+"""The preview in a real browser: a save appears, an error is shown and goes, nothing is built twice."""
+
+import asyncio
+import http.client
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.preview import Preview, run, serve
+from generator.starter import write_starter
+
+pytestmark = pytest.mark.browser
+ESSAY = "---\ntitle: Live\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n\n"
+
+
+class Live:
+    """A running preview of a starter project."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.essay = root / "content/essays/live.md"
+        self.essay.write_text(ESSAY + "First text.\n", "utf-8")
+        cache = MemoryCache()
+        self.preview = Preview(lambda: prepare(root, base_url=None, cache=cache))
+        self.preview.rebuild()
+        self.url = ""
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._main)
+        self._thread.start()
+        assert self._ready.wait(30)
+
+    def _main(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._task = self._loop.create_task(run(self.preview, self.root, 0, opened=self._opened))
+        try:
+            self._loop.run_until_complete(self._task)
+        except asyncio.CancelledError:
+            pass
+        finally:
+            self._loop.run_until_complete(self._loop.shutdown_default_executor())
+            self._loop.close()
+
+    def _opened(self, url: str) -> None:
+        self.url = url
+        self._ready.set()
+
+    def stop(self) -> None:
+        self._loop.call_soon_threadsafe(self._task.cancel)
+        self._thread.join(30)
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[Live]:
+    write_starter(tmp_path / "project")
+    started = Live(tmp_path / "project")
+    yield started
+    started.stop()
+
+
+def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser) -> None:
+    tab = browser.new_page()
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.goto(live.url + "essays/live/")
+    expect(tab.get_by_text("First text.")).to_be_visible()
+    tab.wait_for_timeout(500)
+    before = live.preview.builds
+    live.essay.write_text(ESSAY + "Second text.\n", "utf-8")
+    expect(tab.get_by_text("Second text.")).to_be_visible(timeout=10_000)
+    assert live.preview.builds == before + 1
+    live.essay.write_text(ESSAY + "[5](value:population)\n", "utf-8")
+    expect(tab.locator("#preview-errors")).to_contain_text("content/essays/live.md:9:1", timeout=10_000)
+    expect(tab.get_by_text("Second text.")).to_be_visible()
+    live.essay.write_text(ESSAY + "Third text.\n", "utf-8")
+    expect(tab.get_by_text("Third text.")).to_be_visible(timeout=10_000)
+    expect(tab.locator("#preview-errors")).to_have_count(0)
+    tab.close()
+    assert said == []
+    assert not (live.root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [
+        ("essays/live/", "", 200),
+        ("nothing/", "", 404),
+        ("sitemap.xml", "", 200),
+        ("", "evil.example", 403),
+    ],
+)
+def test_answers(live: Live, path: str, host: str, status: int) -> None:
+    address = live.url.split("/")[2]
+    connection = http.client.HTTPConnection(address)
+    base = "/" + live.url.split("/", 3)[3]
+    connection.request("GET", base + path, headers={"Host": host} if host else {})
+    assert connection.getresponse().status == status
+    connection.close()
+
+
+def test_a_port_in_use_is_said(live: Live, capsys: pytest.CaptureFixture[str]) -> None:
+    port = int(live.url.split("/")[2].split(":")[1])
+    assert serve(live.root, port=port, base_url=None, cache=MemoryCache()) == 1
+    assert f"cannot use port {port}" in capsys.readouterr().err
+
+
+def test_a_foreign_page_gets_no_socket(live: Live) -> None:
+    address = live.url.split("/")[2]
+    connection = http.client.HTTPConnection(address)
+    upgrade = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "Sec-WebSocket-Version": "13",
+        "Origin": "http://evil.example",
+    }
+    connection.request("GET", "/livereload", headers=upgrade)
+    assert connection.getresponse().status == 403
+    connection.close()

@@ -1,0 +1,141 @@
+"""Broken documents in a sound project: each named at its place with its rule."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.diagnostics import Diagnostic
+from generator.starter import write_starter
+
+HEAD = "---\ntitle: Test\nsummary: A test.\n---\n"
+"""Front matter of four lines: a body's first line is the fifth."""
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("content") / "project"
+    write_starter(folder)
+    return folder
+
+
+def faults(starter: Path, tmp_path: Path, files: dict[str, str]) -> list[Diagnostic]:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    for name, text in files.items():
+        target = project / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return list(prepare(project, base_url=None, cache=MemoryCache()).diagnostics)
+
+
+BODIES = [
+    ("[5](value:population/KAZ@2019)", "claim-disagrees", 5, 1),
+    ("Text [12,34](value:population/KAZ@2019)", "claim-unreadable", 5, 6),
+    ("[5 %](value:population/KAZ@2019)", "claim-unreadable", 5, 1),
+    ("[5](value:population/KAZ@2019?quoted)", "claim-unreadable", 5, 1),
+    ("[…](value:population/KAZ@1800)", "value-missing", 5, 1),
+    ("[5](value:population@2019)", "reference-syntax", 5, 1),
+    ("[5](value:populatoin/KAZ)", "indicator-unknown", 5, 1),
+    ("[5](value:population/KZA)", "country-unknown", 5, 1),
+    ("[5](value:population/KAZ@20x)", "reference-syntax", 5, 1),
+    ("[5](value:population/KAZ@20)", "reference-syntax", 5, 1),
+    ("[5](value:population/KAZ?wen=1)", "reference-syntax", 5, 1),
+    ("[5](claim:nothing)", "claim-unknown", 5, 1),
+    ("\n\n* [a](country:ZZZ)", "country-unknown", 7, 3),
+    ("[a](rank:population)", "link-scheme", 5, 1),
+    ("[a](javascript:x)", "link-scheme", 5, 1),
+    ("[a](nowhere.md)", "link-broken", 5, 1),
+    ("[a](about.md#nothing)", "link-broken", 5, 1),
+    ("![](chart:population/KAZ)", "chart-alt-missing", 5, 1),
+    ("![a](picture.png)", "link-scheme", 5, 1),
+    ("![a](value:population/KAZ)", "reference-syntax", 5, 1),
+    ("![a](chart:population/KAZ?kind=pie)", "chart-invalid", 5, 1),
+    ("![a](chart:population/KAZ?years=1800..1801)", "chart-invalid", 5, 1),
+    ("## A [5](value:population/KAZ)", "heading-value", 5, 6),
+    ("## A {#x}\n\n## B {#x}", "heading-duplicate", 5, 6),
+    ("# Title", "html-not-allowed", 5, 1),
+    ("a <script>x</script>", "html-not-allowed", 5, 3),
+    ('a <b onclick="x">y</b>', "html-not-allowed", 5, 6),
+    ("[" * 60 + "a" + "]" * 60, "nesting-limit", 5, 51),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "rule", "line", "column"), BODIES, ids=[f"{r}-{n}" for n, (_, r, *_x) in enumerate(BODIES)]
+)
+def test_a_fault_is_named_at_its_place(
+    starter: Path, tmp_path: Path, body: str, rule: str, line: int, column: int
+) -> None:
+    found = faults(starter, tmp_path, {"content/pages/test.md": HEAD + body + "\n"})
+    assert [(d.rule.value, d.location.line, d.location.column) for d in found][:1] == [(rule, line, column)]
+    assert found[0].location.path == "content/pages/test.md"
+    assert found[0].message
+    assert found[0].hint
+
+
+FILES = [
+    ("content/pages/test.md", "No front matter.\n", "front-matter"),
+    ("content/pages/test.md", "---\ntitle: Open\n", "front-matter"),
+    ("content/pages/test.md", "---\ntitel: x\nsummary: y\n---\n", "yaml-value"),
+    ("content/pages/countries.md", HEAD, "url-conflict"),
+    (
+        "content/countries/kazakstan.md",
+        "---\ncountry: KAZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\n",
+        "front-matter",
+    ),
+    (
+        "content/countries/kyrgyzstan.md",
+        "---\ncountry: KGZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\n## X {#nothing-like-it}\n",
+        "section-unknown",
+    ),
+    (
+        "content/countries/france.md",
+        "---\ncountry: FRA\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\n",
+        "country-unknown",
+    ),
+    ("content/profile.yaml", "key_figures: [populaton]\nsections: []\n", "indicator-unknown"),
+    ("content/profile.yaml", "key_figures: []\nscorecard: x\nsections: []\n", "catalog-invalid"),
+    ("content/profile.yaml", "key_figures: 3\n", "yaml-value"),
+    ("templates/home.html", "{% if %}", "template-error"),
+    ("site.yaml", "title: x\n", "yaml-value"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "rule"), FILES, ids=[f"{r}-{n}" for n, (_, _t, r) in enumerate(FILES)])
+def test_a_broken_file_is_named(starter: Path, tmp_path: Path, name: str, text: str, rule: str) -> None:
+    found = faults(starter, tmp_path, {name: text})
+    assert rule in [d.rule.value for d in found]
+    assert name in [d.location.path for d in found]
+
+
+def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    (project / "templates/home.html").unlink()
+    (project / "content/profile.yaml").unlink()
+    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    assert {d.location.path for d in found} == {"templates/home.html", "content/profile.yaml"}
+    (project / "site.yaml").unlink()
+    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    assert "site.yaml" in {d.location.path for d in found}
+
+
+def test_a_link_out_of_the_project_is_refused(starter: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    (project / "content/pages/out.md").symlink_to("/etc/hostname")
+    (project / "content/pages/gone.md").symlink_to(project / "nothing.md")
+    found = {d.location.path: d.rule.value for d in prepare(project, base_url=None, cache=MemoryCache()).diagnostics}
+    assert found == {"content/pages/out.md": "path-outside", "content/pages/gone.md": "file-missing"}
+
+
+def test_sound_references_are_bound(starter: Path, tmp_path: Path) -> None:
+    body = (
+        '[…](value:population/KAZ) and [nothing](value:population/KAZ@2019?quoted "a poet\'s word").\n\n'
+        '[…](value:population/KAZ@1800 "not counted") `[5](value:x)`\n\n'
+        "[Uzbekistan](country:UZB), [people](indicator:population), [about](about.md), [out](https://example.org/)\n"
+    )
+    assert faults(starter, tmp_path, {"content/pages/test.md": HEAD + body}) == []

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+from generator.cache import MemoryCache, SqliteCache
+from generator.charts.draw import draw
+from generator.charts.svg import drawing_key
+
+
+def test_what_is_put_is_got_also_later(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "cache.sqlite"
+    with SqliteCache(path) as cache:
+        assert cache.get("k") is None
+        cache.put("k", b"one")
+        cache.put("k", b"two")
+        assert cache.get("k") == b"two"
+    with SqliteCache(path) as cache:
+        assert cache.get("k") == b"two"
+
+
+def test_bytes_that_changed_on_disk_are_a_miss(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    with SqliteCache(path) as cache:
+        cache.put("k", b"x" * 100)
+    path.write_bytes(path.read_bytes().replace(b"x" * 100, b"y" * 100))
+    with SqliteCache(path) as cache:
+        assert cache.get("k") is None
+
+
+def test_a_file_that_is_no_cache_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    path.write_bytes(b"nonsense " * 1000)
+    with SqliteCache(path) as cache:
+        cache.put("k", b"v")
+        assert cache.get("k") == b"v"
+
+
+def test_without_a_place_to_write_memory_serves(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with SqliteCache(tmp_path / "file" / "cache.sqlite") as cache:
+        cache.put("k", b"v")
+        assert cache.get("k") == b"v"
+
+
+def test_drawings_are_the_same_in_every_process() -> None:
+    specs = [
+        '{"data":{"values":[{"x":%d}]},"mark":"point","encoding":{"x":{"field":"x","type":"quantitative"}}}' % n
+        for n in range(10)
+    ]
+    here, there = MemoryCache(), MemoryCache()
+    assert draw(specs, here, 1, lambda *_: None) == 10
+    assert draw(specs, there, 2, lambda *_: None) == 10
+    assert draw(specs, there, 2, lambda *_: None) == 0
+    assert [here.get(drawing_key(s)) for s in specs] == [there.get(drawing_key(s)) for s in specs]
