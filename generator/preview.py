@@ -5,6 +5,7 @@ import html
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -97,6 +98,8 @@ class Page(RequestHandler):
 class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
     """The websocket of the preview, for pages of the preview only."""
 
+    watcher = SimpleNamespace(filepath=None)  # files are watched by watchfiles; the handler only asks for a name
+
     def check_origin(self, origin: str) -> bool:
         """Accept only the address this page came from."""
         return urlsplit(origin).netloc == self.request.host and urlsplit(origin).hostname in NAMES
@@ -124,7 +127,7 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
     try:
         async for _ in awatch(*(root / name for name in WATCHED if (root / name).exists()), debounce=100, step=20):
             typer.echo(await asyncio.to_thread(preview.rebuild), nl=False, err=True)
-            LiveReloadHandler.reload_waiters()
+            Reload.reload_waiters()
     finally:
         server.stop()
 

@@ -4,6 +4,7 @@ import asyncio
 import http.client
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,9 @@ def test_answers(live: Live, path: str, host: str, status: int) -> None:
 
 def test_a_port_in_use_is_said(live: Live, capsys: pytest.CaptureFixture[str]) -> None:
     port = int(live.url.split("/")[2].split(":")[1])
-    assert serve(live.root, port=port, base_url=None, cache=MemoryCache()) == 1
+    with ThreadPoolExecutor(1) as executor:  # the browser's own loop runs in this thread
+        code = executor.submit(lambda: serve(live.root, port=port, base_url=None, cache=MemoryCache())).result()
+    assert code == 1
     assert f"cannot use port {port}" in capsys.readouterr().err
 
 

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from generator.cache import MemoryCache, SqliteCache
@@ -41,10 +42,9 @@ def test_without_a_place_to_write_memory_serves(tmp_path: Path) -> None:
 
 
 def test_drawings_are_the_same_in_every_process() -> None:
-    specs = [
-        '{"data":{"values":[{"x":%d}]},"mark":"point","encoding":{"x":{"field":"x","type":"quantitative"}}}' % n
-        for n in range(10)
-    ]
+    values = [{"values": [{"x": n}]} for n in range(10)]
+    channel = {"x": {"field": "x", "type": "quantitative"}}
+    specs = [json.dumps({"data": data, "mark": "point", "encoding": channel}) for data in values]
     here, there = MemoryCache(), MemoryCache()
     assert draw(specs, here, 1, lambda *_: None) == 10
     assert draw(specs, there, 2, lambda *_: None) == 10

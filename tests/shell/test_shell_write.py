@@ -39,7 +39,8 @@ def write(outputs: list[Output], site: Path) -> tuple[WriteResult, tuple[str, ..
 def test_unchanged_outputs_are_taken_over_and_edited_files_are_not(tmp_path: Path) -> None:
     site = tmp_path / "site"
     outputs = [page("index.html", '<a href="/base/a/">a</a>'), page("a/index.html", "<p id=x>")]
-    assert write(outputs, site) == (WriteResult(files=2, reused=0, size=173), ())
+    first, problems = write(outputs, site)
+    assert (first.files, first.reused, problems) == (2, 0, ())
     assert write(outputs, site)[0].reused == 2
     (site / "index.html").write_text("edited")
     assert write(outputs, site)[0].reused == 1
