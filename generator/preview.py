@@ -5,6 +5,7 @@ import html
 import time
 from collections.abc import Callable
 from pathlib import Path
+from socket import create_server
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
@@ -121,9 +122,10 @@ def application(preview: Preview) -> Application:
 async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str], None]) -> None:
     """Serve until cancelled; a save leads to one rebuild, saves during a rebuild to one more."""
     server = HTTPServer(application(preview))
-    server.listen(port, address=HOST)
-    bound = port or next(iter(server._sockets.values())).getsockname()[1]  # noqa: SLF001 - tornado tells it nowhere else
-    opened(f"http://{HOST}:{bound}{preview.base}/")
+    socket = create_server((HOST, port))
+    socket.setblocking(False)
+    server.add_socket(socket)
+    opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
     try:
         async for _ in awatch(*(root / name for name in WATCHED if (root / name).exists()), debounce=100, step=20):
             typer.echo(await asyncio.to_thread(preview.rebuild), nl=False, err=True)

@@ -105,7 +105,7 @@ def test_a_disk_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
 
 
 def test_two_renames_where_one_exchange_cannot_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exchange.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: object())
     site = tmp_path / "site"
     write([page("index.html", "one")], site)
     write([page("index.html", "two")], site)
