@@ -55,7 +55,11 @@ BODIES = [
     ("![a](chart:population/KAZ?kind=pie)", "chart-invalid", 5, 1),
     ("![a](chart:population/KAZ?years=1800..1801)", "chart-invalid", 5, 1),
     ("## A [5](value:population/KAZ)", "heading-value", 5, 6),
-    ("## A {#x}\n\n## B {#x}", "heading-duplicate", 5, 6),
+    ("## A {#x}\n\n## B {#x}", "heading-duplicate", 7, 6),
+    ("Text\n\n## A {#x}\n\nText ![a](chart:population/KAZ) text", "chart-invalid", 9, 6),
+    ("[a][one]\n\n[one]: rank:population", "link-scheme", 7, 1),
+    ("`<script>`\n\n<b>fine</b> <script>x</script>", "html-not-allowed", 7, 13),
+    ("Text\n\n# Title", "html-not-allowed", 7, 1),
     ("# Title", "html-not-allowed", 5, 1),
     ("a <script>x</script>", "html-not-allowed", 5, 3),
     ('a <b onclick="x">y</b>', "html-not-allowed", 5, 6),
@@ -88,7 +92,7 @@ FILES = [
     ),
     (
         "content/countries/kyrgyzstan.md",
-        "---\ncountry: KGZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\n## X {#nothing-like-it}\n",
+        "---\ncountry: KGZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\nText\n\n## X {#nothing-like-it}\n",
         "section-unknown",
     ),
     (

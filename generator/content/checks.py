@@ -1,0 +1,71 @@
+"""What must fit between a document and the data: countries, sections, the targets of references."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.config import SiteConfig
+from generator.content.documents import Document
+from generator.content.profile import ProfileLayout
+from generator.content.references import Reference
+from generator.data.countries import Country
+from generator.data.dataset import Dataset
+from generator.data.load_countries import unknown_country
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+
+
+def check_document(
+    document: Document, config: SiteConfig, dataset: Dataset, layout: ProfileLayout
+) -> Iterator[Diagnostic]:
+    """Yield what does not fit between a document and the data."""
+    for code in filter(None, (document.country, *document.countries)):
+        if code not in config.profiles or code not in dataset.countries:
+            yield unknown_country(Location(path=document.path, line=2), code, _profiled(dataset))
+    if document.kind == "country" and document.country in dataset.profiles:
+        yield from _check_country(document, dataset, layout)
+    for reference in document.references:
+        yield from _check_reference(reference, dataset)
+
+
+def _profiled(dataset: Dataset) -> dict[str, Country]:
+    return {code: dataset.countries[code] for code in dataset.profiles}
+
+
+def _check_country(document: Document, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
+    slug = dataset.countries[document.country].slug
+    if document.slug != slug:
+        message = f"The file of {document.country} must be named {slug}.md."
+        where = Location(path=document.path)
+        yield Diagnostic(rule=Rule.FRONT_MATTER, location=where, message=message, hint="Rename the file.")
+    known = [section.id for section in layout.sections]
+    for section in document.sections:
+        if known and section.id and section.id not in known:
+            close = get_close_matches(section.id, known, n=1)
+            hint = f"Did you mean '{{#{close[0]}}}'?" if close else f"Sections are: {', '.join(known)}"
+            message = f"content/profile.yaml has no section '{section.id}'."
+            yield Diagnostic(rule=Rule.SECTION_UNKNOWN, location=section.location, message=message, hint=hint)
+
+
+def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]:
+    countries = [reference.country] if reference.country else []
+    countries += [reference.target] if reference.scheme == "country" else []
+    countries += reference.option("compare").split(",") if reference.option("compare") else []
+    for code in countries:
+        if code not in dataset.profiles:
+            yield unknown_country(reference.location, code, _profiled(dataset))
+    if reference.scheme in {"value", "indicator", "chart"} and reference.target not in dataset.catalog.indicators:
+        yield unknown_indicator(reference.location, reference.target, dataset)
+    kind = reference.option("kind")
+    if kind and kind not in {"trend", "ranking"}:
+        message = f"There is no kind of chart '{kind}'."
+        hint = "Kinds are: trend, ranking"
+        yield Diagnostic(rule=Rule.CHART_INVALID, location=reference.location, message=message, hint=hint)
+
+
+def unknown_indicator(location: Location, name: str, dataset: Dataset) -> Diagnostic:
+    """Return the diagnostic of an indicator that the catalog lacks."""
+    close = get_close_matches(name, dataset.catalog.indicators, n=1)
+    hint = f"Did you mean '{close[0]}'?" if close else "The ids are in data/catalog/indicators/."
+    return Diagnostic(
+        rule=Rule.INDICATOR_UNKNOWN, location=location, message=f"There is no indicator '{name}'.", hint=hint
+    )

@@ -1,0 +1,55 @@
+"""Front matter: what each kind of document says of itself before its text."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.config import CountryCode, Strict, Text
+
+
+class CountryMeta(Strict):
+    """Of a country's commentary."""
+
+    country: CountryCode
+    authors: Annotated[tuple[Text, ...], Field(min_length=1)]
+    updated: date
+    summary: Text
+
+
+class EssayMeta(Strict):
+    """Of an essay."""
+
+    title: Text
+    date: date
+    authors: Annotated[tuple[Text, ...], Field(min_length=1)]
+    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+    summary: Text
+
+
+class PageMeta(Strict):
+    """Of a plain page."""
+
+    title: Text
+    summary: Text
+
+
+Meta = CountryMeta | EssayMeta | PageMeta
+MODELS: Mapping[str, tuple[str, type[Meta]]] = {
+    "countries": ("country", CountryMeta),
+    "essays": ("essay", EssayMeta),
+    "pages": ("page", PageMeta),
+}
+"""By folder of `content/`: the kind of document and its front matter."""
+
+
+def split_front_matter(text: str) -> tuple[str | None, str, int]:
+    """Return front matter, body and the line at which the body begins; None where there is no closed front matter."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None, text, 1
+    end = next((at for at, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
+    if end is None:
+        return None, text, 1
+    return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2

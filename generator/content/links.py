@@ -1,0 +1,144 @@
+"""Links and images in the parsed tree: those of ours become numbered spots with the author's text inside."""
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from generator.content.places import CLOSE, OPEN, Places
+from generator.content.references import SCHEMES, Reference, ReferenceFaultError, parse_reference
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+
+SPOT, TEXT, END, SPLIT = "\ue002", "\ue003", "\ue004", "\ue005"
+"""Private-use characters: a spot's number, then the author's text, then its end; and the start of a section."""
+
+TAG = re.compile(f"{OPEN}(\\d+){CLOSE}")
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+BLOCKS = frozenset(("div", "li", "td", "dd", "blockquote", "section", "aside", "details"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link or image of ours as it stands in the source; its text is known only when all inline markup is."""
+
+    address: str
+    title: str
+    location: Location
+    is_image: bool
+
+    @property
+    def scheme(self) -> str:
+        """What stands before the colon: `value`; empty for a path."""
+        return self.address.partition(":")[0] if ":" in self.address.split("/")[0] else ""
+
+    def reference(self, text: str, html: str) -> Reference:
+        """Return what the link refers to; raises ReferenceFaultError where it is none."""
+        if self.is_image and not text.strip():
+            hint = "Write ![Arrivals more than doubled](chart:…)"
+            raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
+        place = self.location
+        if self.scheme:
+            address, image = self.address, self.is_image
+            return parse_reference(address, title=self.title, text=text, html=html, location=place, is_image=image)
+        return Reference(
+            scheme="page",
+            target=self.address,
+            country="",
+            years=(),
+            options=(),
+            title=self.title,
+            text=text,
+            html=html,
+            location=place,
+        )
+
+
+class LinkSpots(Treeprocessor):
+    """Marks each link of ours in the tree, and each heading that begins a section; collects what is wrong."""
+
+    def __init__(self, markdown: Markdown, places: Places) -> None:
+        super().__init__(markdown)
+        self.found: list[Link] = []
+        self.problems: list[Diagnostic] = []
+        self._places = places
+
+    def run(self, root: Element) -> None:
+        """Walk the tree once."""
+        for at, child in reversed(list(enumerate(root))):
+            if child.tag == "h2":
+                mark = Element("p")
+                mark.text = SPLIT
+                root.insert(at, mark)
+        self._walk(root, heading=False)
+
+    def _walk(self, parent: Element, *, heading: bool) -> None:
+        for child in parent:
+            if child.tag in {"a", "img"}:
+                self._take(parent, child, heading=heading or parent.tag in HEADINGS)
+            self._walk(child, heading=heading or parent.tag in HEADINGS)
+
+    def _take(self, parent: Element, element: Element, *, heading: bool) -> None:
+        link = self._link(element)
+        if not link.is_image and (link.scheme in {"http", "https", "mailto"} or link.address.startswith("#")):
+            return
+        try:
+            _check_link(link, heading=heading)
+            _check_figure(link, parent)
+        except ReferenceFaultError as fault:
+            self.problems.append(diagnose(fault, link))
+            _unlink(element)
+        else:
+            _mark(element, f"{SPOT}{len(self.found)}{TEXT}")
+            self.found.append(link)
+
+    def _link(self, element: Element) -> Link:
+        name = "src" if element.tag == "img" else "href"
+        tagged = element.get(name) or ""
+        number = TAG.search(tagged)
+        where = self._places.link(int(number[1])) if number else self._places.place(0)
+        element.set(name, TAG.sub("", tagged))
+        address, title = element.get(name, ""), element.get("title", "")
+        return Link(address=address, title=title, location=where, is_image=element.tag == "img")
+
+
+def diagnose(fault: ReferenceFaultError, link: Link) -> Diagnostic:
+    """Return the diagnostic of what is wrong with a link."""
+    return Diagnostic(rule=fault.rule, location=link.location, message=str(fault), hint=fault.hint)
+
+
+def _check_link(link: Link, *, heading: bool) -> None:
+    if link.scheme and link.scheme not in SCHEMES:
+        hint = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
+        raise ReferenceFaultError(Rule.LINK_SCHEME, f"The scheme '{link.scheme}:' is not allowed.", hint)
+    if link.is_image and not link.scheme:
+        hint = "Draw it from data: ![what it shows](chart:indicator)"
+        raise ReferenceFaultError(Rule.LINK_SCHEME, f"The image '{link.address}' cannot be shown.", hint)
+    if heading:
+        hint = "Put it into the text below the heading."
+        raise ReferenceFaultError(Rule.HEADING_VALUE, "A heading cannot hold a figure, a link or a chart.", hint)
+
+
+def _check_figure(link: Link, parent: Element) -> None:
+    alone = len(parent) == 1 and not ((parent.text or "") + (parent[0].tail or "")).strip()
+    if link.scheme == "chart" and link.is_image and parent.tag not in BLOCKS and not (parent.tag == "p" and alone):
+        hint = "Put an empty line before and after it."
+        raise ReferenceFaultError(Rule.CHART_INVALID, "The chart stands within a sentence.", hint)
+
+
+def _unlink(element: Element) -> None:
+    element.text = element.get("alt", "") if element.tag == "img" else element.text
+    element.tag = "span"
+    element.attrib.clear()
+
+
+def _mark(element: Element, opening: str) -> None:
+    """Make a link a span that begins with `opening` and ends with END around the author's own text."""
+    _unlink(element)
+    element.text = opening + (element.text or "")
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + END
+    else:
+        element.text += END

@@ -1,0 +1,88 @@
+"""Where things stand in a document's text: Python-Markdown knows no lines, so links are numbered before it parses."""
+
+import re
+from bisect import bisect_right
+from itertools import islice
+
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Private-use characters around the number that a link's address carries through the parser."""
+
+PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+NESTING, REFERENCES = 50, 20_000
+_ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?", re.MULTILINE)
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
+
+
+class Places:
+    """A document's text, its links in order, and the line and column of everything in it."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text = PRIVATE.sub("", text)
+        self._path = path
+        self._first = first_line
+        self._lines = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        self._links = list(_ADDRESS.finditer(self.text))
+        self._brackets = _brackets(self.text)
+        self._bare = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.text)
+
+    def tagged(self) -> str:
+        """Return the text with a number in front of each link's address."""
+        pieces, before = [], 0
+        for number, link in enumerate(self._links):
+            pieces += [self.text[before : link.end()], f"{OPEN}{number}{CLOSE}"]
+            before = link.end()
+        return "".join([*pieces, self.text[before:]])
+
+    def link(self, number: int) -> Location:
+        """Return where the link with this number begins: at its bracket, or at the exclamation mark of an image."""
+        start = self._links[number].start()
+        at = self._brackets.get(start, start)
+        return self.place(at - 1 if at and self.text[at - 1] == "!" else at)
+
+    def place(self, offset: int) -> Location:
+        """Return line and column of an offset."""
+        at = bisect_right(self._lines, offset) - 1
+        return Location(path=self._path, line=at + self._first, column=offset - self._lines[at] + 1)
+
+    def search(self, pattern: str, nth: int = 0) -> Location:
+        """Return where a pattern matches outside code for the n-th time, or the first line."""
+        matches = re.finditer(pattern, self._bare, re.IGNORECASE | re.MULTILINE)
+        found = next(islice(matches, nth, None), None)
+        return self.place(found.start() if found else 0)
+
+    def headings(self) -> tuple[Location, ...]:
+        """Return where the headings of level 2 stand, in order."""
+        return tuple(self.place(found.start()) for found in _HEADING.finditer(self._bare))
+
+    def limit(self) -> Diagnostic | None:
+        """Return the problem of a text with more links or deeper brackets than are read in linear time."""
+        if len(self._links) > REFERENCES:
+            return self._limit(Rule.REFERENCE_LIMIT, 0, f"More than {REFERENCES:,} links.", "Split the file.")
+        depth = 0
+        for found in re.finditer(r"[\[\]]|\n(?=\n)", self.text):
+            depth = {"[": depth + 1, "]": max(0, depth - 1), "\n": 0}[found[0]]
+            if depth > NESTING:
+                message = f"Brackets nested deeper than {NESTING}."
+                return self._limit(Rule.NESTING_LIMIT, found.start(), message, "Close them.")
+        return None
+
+    def _limit(self, rule: Rule, offset: int, message: str, hint: str) -> Diagnostic:
+        return Diagnostic(rule=rule, location=self.place(offset), message=message, hint=hint)
+
+
+def _brackets(text: str) -> dict[int, int]:
+    """Return the offset of each closing bracket's opening one; an empty line closes all that are open."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for found in re.finditer(r"\\.|[\[\]]|\n(?=\n)", text):
+        if found[0] == "[":
+            opened.append(found.start())
+        elif found[0] == "\n":
+            opened.clear()
+        elif found[0] == "]" and opened:
+            pairs[found.start()] = opened.pop()
+    return pairs

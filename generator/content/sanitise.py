@@ -1,0 +1,112 @@
+"""What HTML a document may hold; what would be taken away is an error at its place, not a silent loss."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import nh3
+from lxml import html as lxml_html
+
+from generator.content.places import Places
+from generator.diagnostics import Diagnostic
+from generator.rules import Rule
+
+TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "aside",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "ins",
+        "kbd",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "var",
+    ]
+)
+ATTRIBUTES = {"*": {"id", "class"}, "a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
+_FIRST_HEADING = r"^#(?!#)|<h1|^(?=[^\n]+\n=+[ \t]*$)"
+
+
+def sanitise(made: str) -> str:
+    """Return HTML with nothing but the allowed elements, attributes and schemes."""
+    schemes = {"http", "https", "mailto"}
+    return nh3.clean(made, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes=schemes)
+
+
+def check_html(made: str, places: Places) -> Iterator[Diagnostic]:
+    """Yield a problem for each element or attribute that sanitising would take away."""
+    if not made.strip():
+        return
+    seen: Counter[str] = Counter()
+    for element in lxml_html.fragment_fromstring(made, create_parent="div").iterdescendants():
+        if not isinstance(element.tag, str):
+            continue  # a comment, which shows nothing
+        if element.tag not in TAGS:
+            yield _element(element.tag, places, seen)
+            continue
+        for name in sorted(set(element.attrib) - ATTRIBUTES["*"] - ATTRIBUTES.get(element.tag, set())):
+            yield _attribute(name, places, seen)
+
+
+def _element(tag: str, places: Places, seen: Counter[str]) -> Diagnostic:
+    where = places.search(_FIRST_HEADING if tag == "h1" else rf"<{re.escape(tag)}\b", seen[tag])
+    seen[tag] += 1
+    hint = "Use Markdown; headings begin at ##." if tag == "h1" else "Use Markdown instead of this element."
+    message = f"The element <{tag}> is not allowed."
+    return Diagnostic(rule=Rule.HTML_NOT_ALLOWED, location=where, message=message, hint=hint)
+
+
+def _attribute(name: str, places: Places, seen: Counter[str]) -> Diagnostic:
+    where = places.search(rf"\b{re.escape(name)}\s*=", seen[f"{name}="])
+    seen[f"{name}="] += 1
+    message = f"The attribute '{name}' is not allowed."
+    return Diagnostic(rule=Rule.HTML_NOT_ALLOWED, location=where, message=message, hint="Only id and class may be set.")
+
+
+def check_ids(anchors: list[str], places: Places) -> Iterator[Diagnostic]:
+    """Yield a problem for each id that stands twice."""
+    for name, count in sorted(Counter(anchors).items()):
+        if count > 1:
+            where = places.search(r"\{[^}\n]*#" + re.escape(name) + r"\b", 1)
+            message = f"The id '{name}' stands here twice."
+            yield Diagnostic(rule=Rule.HEADING_DUPLICATE, location=where, message=message, hint="Give one another id.")
