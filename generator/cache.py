@@ -8,6 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+MOST_BYTES = 500_000_000
+"""Drawings of old data stay in the file; beyond this size it begins anew."""
+
+PAGE_SIZE = "PRAGMA page_size"
+
 
 class Cache(Protocol):
     """What a stage needs of a cache: bytes by key; a miss is no error."""
@@ -39,8 +44,10 @@ class MemoryCache:
 class SqliteCache:
     """A cache in one file; a file that cannot be used is replaced, a disk that cannot be written is done without."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, timeout: float = 10, most: int = MOST_BYTES) -> None:
         self._path = path
+        self._timeout = timeout
+        self._most = most
         self._lock = threading.Lock()
         self._memory = MemoryCache()
         self._connection: sqlite3.Connection | None = None
@@ -48,8 +55,12 @@ class SqliteCache:
     def __enter__(self) -> Self:
         try:
             self._open()
-        except (sqlite3.Error, OSError):
+        except sqlite3.OperationalError:
+            self._connection = None  # locked by another program, or no place to write: work without it
+        except sqlite3.DatabaseError:
             self._replace()
+        except OSError:
+            self._connection = None
         return self
 
     def __exit__(
@@ -62,11 +73,12 @@ class SqliteCache:
 
     def _open(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._path, timeout=10, check_same_thread=False, isolation_level=None)
+        connection = sqlite3.connect(self._path, timeout=self._timeout, check_same_thread=False, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous=OFF")
+            connection.execute("PRAGMA journal_mode=WAL")  # a preview and a build read and write side by side
             connection.execute("CREATE TABLE IF NOT EXISTS held (key TEXT PRIMARY KEY, digest BLOB, data BLOB) STRICT")
-            connection.execute("SELECT key, digest, data FROM held LIMIT 1").fetchall()
+            _check_size(connection, self._most)
         except sqlite3.Error:
             connection.close()
             raise
@@ -97,3 +109,12 @@ class SqliteCache:
                 self._connection.execute("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", held)
             except sqlite3.Error:
                 self._memory.put(key, data)
+
+
+def _check_size(connection: sqlite3.Connection, most: int) -> None:
+    """Empty a cache that has grown too large: what is needed comes back with the next build."""
+    connection.execute("SELECT key, digest, data FROM held LIMIT 1").fetchall()
+    (pages,), (size,) = connection.execute("PRAGMA page_count").fetchone(), connection.execute(PAGE_SIZE).fetchone()
+    if pages * size > most:
+        connection.execute("DELETE FROM held")
+        connection.execute("VACUUM")

@@ -87,8 +87,8 @@ def format_ordinal(number: int) -> str:
 
 
 def format_list(items: tuple[str, ...], locale: str = "en") -> str:
-    """Return names joined for reading: `A`, `A and B`, `A, B, and C`."""
-    return babel_list(list(items), style="standard", locale=locale)
+    """Return names joined for reading: `A`, `A and B`, `A, B and C`."""
+    return babel_list(list(items), style="standard", locale={"en": "en_GB"}.get(locale, locale))
 
 
 def format_date(day: date, locale: str = "en") -> str:

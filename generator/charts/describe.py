@@ -1,81 +1,118 @@
-"""Charts in words, generated from the same data: descriptions for those who do not see them, and tables."""
+"""Charts in words, generated from the same data, for those who do not see them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.charts.chart import Table, TableRow
-from generator.data.catalog import Indicator
-from generator.data.dataset import Dataset
-from generator.data.observations import Series
-from generator.formatting import format_amount
+from generator.data.catalog import Indicator, UnitKind
+from generator.formatting import format_amount, format_list, format_number, format_ordinal
 from generator.messages import gettext as _
+from generator.messages import ngettext
 
-COLUMNS = 6
-"""Years shown in the table of a trend."""
+RATIOS = frozenset((UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.RATE))
+"""Kinds of unit whose change is told in per cent; differences of percentages are percentage points."""
 
 
-def amount(indicator: Indicator, value: float | Decimal, style: str = "prose") -> str:
-    """Return a value as it stands in a chart's words and labels."""
-    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A country's figures by year, at least one, in order of years."""
+
+    name: str
+    points: tuple[tuple[int, Decimal], ...]
+
+    def at(self, year: int) -> Decimal | None:
+        """The figure of a year, or None."""
+        return dict(self.points).get(year)
+
+
+def amount(indicator: Indicator, value: Decimal, style: str = "prose") -> str:
+    """Return a value as it stands in a chart's words and labels: `20.6 million people`."""
     unit = indicator.unit
-    return format_amount(exact, kind=unit.kind.value, symbol=unit.symbol, decimals=indicator.decimals, style=style)
+    return format_amount(value, kind=unit.kind.value, symbol=unit.symbol, decimals=indicator.decimals, style=style)
 
 
-def subtitle(indicator: Indicator, years: str) -> str:
-    """Return the line below a chart's title: `GDP per head, constant 2021 international $, 1990–2024`."""
+def subtitle(indicator: Indicator, years: str, *, titled: bool) -> str:
+    """Return the line below a chart's title: measure, unit, years; the measure only where the title says another thing.
+
+    Example: `GDP per head, constant 2021 international $, 1990–2024`.
+    """
     unit = indicator.unit.note or indicator.unit.symbol
-    return ", ".join(part for part in (indicator.title, unit, years) if part)
+    return ", ".join(part for part in (indicator.title if titled else "", unit, years) if part)
 
 
-def describe_series(dataset: Dataset, indicator: Indicator, series: Series) -> str:
-    """Return the course of a series: its ends, its extremes where they lie between."""
-    held = [(o.year, o.decimal) for o in series.observations if o.decimal is not None]
-    (first_year, first), (last_year, last) = held[0], held[-1]
-    name = dataset.countries[series.country].name
-    if len(held) == 1:
-        return _("{name} had {value} in {year}.").format(name=name, value=amount(indicator, last), year=last_year)
-    verb = _("rose") if last > first else _("fell") if last < first else _("stood the same")
-    text = _("{name} {verb} from {first} in {first_year} to {last} in {last_year}.").format(
-        name=name,
-        verb=verb,
-        first=amount(indicator, first),
-        first_year=first_year,
-        last=amount(indicator, last),
-        last_year=last_year,
+def describe_course(indicator: Indicator, own: Course, others: Sequence[Course]) -> str:
+    """Return a country's first and last figure, the change, the extremes between, and how others compare."""
+    year, last = own.points[-1]
+    head = _("{title} in {name}: {course}.").format(
+        title=indicator.title, name=own.name, course=_first_to_last(indicator, own)
     )
-    high_year, high = max(held, key=lambda p: p[1])
-    if high_year in {first_year, last_year}:
-        return text
-    more = _("The highest value was {value} in {year}.").format(value=amount(indicator, high), year=high_year)
-    return f"{text} {more}"
+    parts = (head, _extremes(indicator, own), _comparison(last, year, others))
+    return " ".join(part for part in parts if part)
 
 
-def trend_table(dataset: Dataset, indicator: Indicator, shown: Sequence[Series], own: str) -> Table:
-    """Return values by country and evenly spaced years, the last year included."""
-    years = sorted({o.year for s in shown for o in s.observations if o.text})
-    step = max(1, -(-(len(years) - 1) // (COLUMNS - 1)))
-    chosen = tuple(years[::-1][::step][::-1])
-    rows = tuple(
-        TableRow(
-            header=dataset.countries[s.country].name,
-            cells=tuple(_cell(dataset, indicator, s.country, year) for year in chosen),
-            highlight=s.country == own,
-        )
-        for s in shown
-    )
-    columns = (_("Country"), *(str(year) for year in chosen))
-    return Table(caption=subtitle(indicator, ""), columns=columns, rows=rows)
+def _first_to_last(indicator: Indicator, own: Course) -> str:
+    (first_year, first), (last_year, last) = own.points[0], own.points[-1]
+    ends = [(first, first_year), (last, last_year)][: len(own.points)]
+    texts = [_("{value} in {year}").format(value=amount(indicator, value), year=year) for value, year in ends]
+    return ", ".join([*texts, *_change(indicator, first, last)])
 
 
-def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> str:
-    found = dataset.observation(indicator.id, country, year)
-    return amount(indicator, found.decimal, "table") if found and found.decimal is not None else ".."
+def _change(indicator: Indicator, first: Decimal, last: Decimal) -> list[str]:
+    """Return the change between the ends: per cent of the first, percentage points, or nothing that misleads."""
+    step, percent = last - first, indicator.unit.kind in {UnitKind.PERCENT, UnitKind.SHARE}
+    word = _("up") if step > 0 else _("down")
+    if percent and step:
+        return [_("{word} {points} percentage points").format(word=word, points=format_number(abs(step), 1))]
+    if indicator.unit.kind in RATIOS and first > 0 and abs(step / first) >= Decimal("0.005"):
+        return [f"{word} {format_number(abs(step / first) * 100, 0)}%"]
+    return []
 
 
-def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> tuple[str, str]:
-    """Return who is named under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
-    used = {o.origin for c in countries for o in dataset.series(indicator, c).observations}
-    origins = [dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins if o in used]
-    names = [f"{o.producer} ({o.year})" for o in origins]
-    head = names if len(names) < 4 else [*names[:3], _("and other sources")]  # noqa: PLR2004 - as readers expect
-    return "; ".join(dict.fromkeys(head)), "; ".join(dict.fromkeys(o.license for o in origins))
+def _extremes(indicator: Indicator, own: Course) -> str:
+    """Return the lowest and highest figure where they lie between the ends."""
+    ends = {own.points[0][0], own.points[-1][0]}
+    low, high = min(own.points, key=lambda p: p[1]), max(own.points, key=lambda p: p[1])
+    found = ((_("lowest"), low), (_("highest"), high))
+    texts = [
+        _("{word} {value} in {year}").format(word=word, value=amount(indicator, value), year=year)
+        for word, (year, value) in found
+        if year not in ends
+    ]
+    return f"{'; '.join(texts)}.".capitalize() if texts else ""
+
+
+def _comparison(last: Decimal, year: int, others: Sequence[Course]) -> str:
+    held = [(other.name, value) for other in others if (value := other.at(year)) is not None]
+    higher = tuple(name for name, value in held if value > last)
+    lower = tuple(name for name, value in held if value < last)
+    texts = [
+        ngettext("{names} was {word}", "{names} were {word}", len(names)).format(names=format_list(names), word=word)
+        for names, word in ((higher, _("higher")), (lower, _("lower")))
+        if names
+    ]
+    return _("In {year}, {texts}.").format(year=year, texts="; ".join(texts)) if texts else ""
+
+
+def describe_lines(indicator: Indicator, courses: Sequence[Course]) -> str:
+    """Return how many lines there are and which ends highest and lowest."""
+    year = max(course.points[-1][0] for course in courses)
+    ends = sorted(((value, c.name) for c in courses if (value := c.at(year)) is not None), key=lambda e: e[0])
+    texts = [
+        _("{word}: {name}, {value}").format(word=word, name=name, value=amount(indicator, value))
+        for word, (value, name) in ((_("highest"), ends[-1]), (_("lowest"), ends[0]))
+    ]
+    head = ngettext("{count} line", "{count} lines", len(courses)).format(count=len(courses))
+    return _("{head}. In {year}, {texts}.").format(head=head, year=year, texts="; ".join(texts))
+
+
+def describe_bars(year: int, bars: Sequence[tuple[str, str]], own: str, missing: Sequence[str]) -> str:
+    """Return the bars in order with their figures, the own country's place among them, and who has none."""
+    listed = "; ".join(f"{name} {text}" for name, text in bars)
+    texts = [_("Bars for {year}, largest first: {listed}.").format(year=year, listed=listed)]
+    place = next((at for at, (name, _text) in enumerate(bars, start=1) if name == own), None)
+    if place:
+        order = format_ordinal(place)
+        texts.append(_("{name} is {order} of the {count} shown.").format(name=own, order=order, count=len(bars)))
+    if missing:
+        texts.append(_("No data: {names}.").format(names=format_list(tuple(missing))))
+    return " ".join(texts)

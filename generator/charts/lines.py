@@ -6,10 +6,16 @@ from typing import Any
 
 from generator.charts.scale import axis_label, dodge, nice_ticks, year_ticks
 from generator.charts.templates import fill
-from generator.charts.theme import CHARACTER, LEFT
+from generator.charts.theme import CHARACTER
 
 TOP, BOTTOM = 20, 24
 LABEL_GAP = 16
+MARGIN = 14
+"""Least space left of the plot: browsers' fonts are wider than the renderer's."""
+
+ENDED_EARLY = 3
+"""A line that ends so many years before the last is labelled with its year."""
+
 Points = Sequence[tuple[int, float]]
 
 
@@ -27,22 +33,34 @@ def draw_trend(lines: Sequence[Line], median: Points, *, width: int, height: int
     values = [v for line in lines for _, v in line.points] + [v for _, v in median]
     years = [year for line in lines for year, _ in line.points]
     ticks = nice_ticks(min(0.0, *values) if zero else min(values), max(values))
-    right = _right(lines)
+    last = max(years)
+    left, right = _left(ticks), _right(lines, last)
     plot = height - TOP - BOTTOM
     frame = {
-        "width": width - LEFT - right,
+        "width": width - left - right,
         "height": plot,
-        "padding": {"left": LEFT, "right": right, "top": TOP, "bottom": BOTTOM},
+        "padding": {"left": left, "right": right, "top": TOP, "bottom": BOTTOM},
     }
-    return fill("trend", _datasets(lines, median, ticks, plot), frame=frame, scales=_scales(ticks, years))
+    return fill("trend", _datasets(lines, median, ticks, plot), frame=frame, scales=_scales(ticks, years, left))
 
 
-def _right(lines: Sequence[Line]) -> int:
-    longest = max((len(line.name) * (1.12 if line.own else 1.0) for line in lines), default=0)
+def _left(ticks: tuple[float, ...]) -> int:
+    """Return the space that the widest label of the vertical axis takes."""
+    return max(MARGIN, round(max(len(axis_label(tick)) for tick in ticks) * CHARACTER) + 8)
+
+
+def _right(lines: Sequence[Line], last: int) -> int:
+    longest = max((len(_end_label(line, last)) * (1.12 if line.own else 1.0) for line in lines), default=0)
     return round(longest * CHARACTER) + 14
 
 
-def _scales(ticks: tuple[float, ...], years: Sequence[int]) -> dict[str, Any]:
+def _end_label(line: Line, last: int) -> str:
+    """Return the name at a line's end, with the year where the line ended well before the others."""
+    end = line.points[-1][0]
+    return f"{line.name} {end}" if line.name and last - end >= ENDED_EARLY else line.name
+
+
+def _scales(ticks: tuple[float, ...], years: Sequence[int], left: int) -> dict[str, Any]:
     labels = " : ".join(f"datum.value === {tick!r} ? '{axis_label(tick)}'" for tick in ticks)
     first, last = min(years), max(years)
     return {
@@ -51,10 +69,8 @@ def _scales(ticks: tuple[float, ...], years: Sequence[int]) -> dict[str, Any]:
             "scale": {"domain": [ticks[0], ticks[-1]]},
             "axis": {
                 "values": list(ticks),
-                "labelPadding": LEFT,
+                "labelPadding": left,
                 "labelExpr": f"{labels} : ''",
-                "labelBaseline": "bottom",
-                "labelOffset": -2,
             },
         },
     }
@@ -97,5 +113,7 @@ def _labels(lines: Sequence[Line], ticks: tuple[float, ...], height: int, last: 
     named = [line for line in lines if line.name]
     unit = (ticks[-1] - ticks[0]) / height
     places = dodge((line.points[-1][1] for line in named), LABEL_GAP * unit, ticks[0], ticks[-1])
-    rows = [(line.own, {"x": last, "y": y, "text": line.name}) for line, y in zip(named, places, strict=True)]
+    rows = [
+        (line.own, {"x": last, "y": y, "text": _end_label(line, last)}) for line, y in zip(named, places, strict=True)
+    ]
     return {"labels": [r for own, r in rows if not own], "name": [r for own, r in rows if own]}

@@ -11,11 +11,15 @@ from lxml import etree
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
+from generator.charts.paths import shorten_path
 
 VEGA_LITE = "6.4"
 SVG = "{http://www.w3.org/2000/svg}"
 DROPPED = ("role", "class", "font-family", "pointer-events", "style", "stroke-miterlimit")
-NUMBERS = frozenset(("d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"))
+DEFAULTS = {"opacity": "1", "stroke-width": "1", "font-weight": "normal", "text-anchor": "start", "x2": "0", "y2": "0"}
+"""What a renderer assumes anyway."""
+
+NUMBERS = frozenset(("transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"))
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 _ID = "chart-id"
 """What stands for the chart's id in a cached drawing."""
@@ -87,8 +91,15 @@ def _attributes(element: etree._Element) -> list[tuple[str, str]]:
 
 def _tidy(element: etree._Element) -> None:
     for attribute, value in _attributes(element):
-        if attribute in DROPPED or attribute.startswith("aria-"):
+        if (
+            attribute in DROPPED
+            or attribute.startswith("aria-")
+            or DEFAULTS.get(attribute) == value
+            or (attribute == "transform" and value == "translate(0,0)")
+        ):
             del element.attrib[attribute]
+        elif attribute == "d":
+            element.set(attribute, shorten_path(value))
         elif attribute in NUMBERS:
             element.set(attribute, _NUMBER.sub(_rounded, value))
         elif attribute == "font-size":

@@ -5,8 +5,7 @@ CHARACTER = 6.6
 """Width of an average character of that size in CSS pixels, generously."""
 
 NARROW, WIDE = 340, 640
-LEFT = 18
-"""Space left of the plot; y labels begin flush with the title."""
+TREND_HEIGHT, WIDE_HEIGHT = 230, 300
 
 INK, INK_2, INK_3 = "var(--ink)", "var(--ink-2)", "var(--ink-3)"
 ACCENT, MUTE, BAR, AXIS, GRID = "var(--accent)", "var(--mute)", "var(--bar)", "var(--axis)", "var(--grid)"

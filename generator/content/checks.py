@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from generator.config import SiteConfig
 from generator.content.documents import Document
-from generator.content.profile import ProfileLayout
+from generator.content.profile import ChartKind, ProfileLayout
 from generator.content.references import Reference
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
@@ -56,9 +56,9 @@ def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnos
     if reference.scheme in {"value", "indicator", "chart"} and reference.target not in dataset.catalog.indicators:
         yield unknown_indicator(reference.location, reference.target, dataset)
     kind = reference.option("kind")
-    if kind and kind not in {"trend", "ranking"}:
+    if kind and kind not in set(ChartKind):
         message = f"There is no kind of chart '{kind}'."
-        hint = "Kinds are: trend, ranking"
+        hint = f"Kinds are: {', '.join(ChartKind)}"
         yield Diagnostic(rule=Rule.CHART_INVALID, location=reference.location, message=message, hint=hint)
 
 

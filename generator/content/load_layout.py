@@ -1,11 +1,10 @@
 """``content/profile.yaml``: which figures, sections and charts every profile has."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from generator.config import IndicatorId, Slug, Strict, Text
 from generator.content.checks import unknown_indicator
-from generator.content.profile import ProfileChart, ProfileLayout, ProfileSection
+from generator.content.profile import ChartKind, ProfileChart, ProfileLayout, ProfileSection
 from generator.data.dataset import Dataset
 from generator.data.load_countries import missing
 from generator.diagnostics import Diagnostic
@@ -17,7 +16,7 @@ LAYOUT = "content/profile.yaml"
 
 
 class _Chart(Strict):
-    kind: Literal["trend", "ranking"]
+    kind: ChartKind
     indicator: IndicatorId
 
 

@@ -1,17 +1,25 @@
 """The layout of every profile: ``content/profile.yaml``."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ChartKind(StrEnum):
+    """What a chart can be, as authors write it."""
+
+    TREND = "trend"
+    RANKING = "ranking"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartRequest:
     """What a page or an author asks to be drawn.
 
-    `kind` is trend or ranking; `compare` are alpha-3 codes (empty: the country's peers); `years` is empty or (from, to);
+    `compare` are alpha-3 codes (empty: the country's peers); `years` is empty or (from, to);
     `title` states what the chart shows.
     """
 
-    kind: str
+    kind: ChartKind
     indicator: str
     country: str
     compare: tuple[str, ...] = ()
@@ -23,7 +31,7 @@ class ChartRequest:
 class ProfileChart:
     """One chart of a section: kind and indicator, drawn for each country that has data."""
 
-    kind: str
+    kind: ChartKind
     indicator: str
 
 

@@ -138,13 +138,14 @@ class Dataset:
         return self._rankings[key]
 
     def _rank(self, indicator: str, year: int, group: str) -> Ranking | None:
-        found = [o for code in self.members(group) if (o := self._within_window(indicator, code, year))]
+        found = [o for code in self.members(group) if (o := self.within_window(indicator, code, year))]
         if len(found) < (LEAST_RANKED_IN_GROUP if group else LEAST_RANKED):
             return None
         rows = rank_observations(found, year, self.indicator(indicator).direction)
         return Ranking(indicator=indicator, year=year, group=group, rows=rows)
 
-    def _within_window(self, indicator: str, country: str, year: int) -> Observation | None:
+    def within_window(self, indicator: str, country: str, year: int) -> Observation | None:
+        """The figure of a year or, by the catalog's window, the latest of the years just before it."""
         years = self._preferred.get((indicator, country), {})
         wanted = (years.get(y) for y in range(year, year - self.indicator(indicator).window - 1, -1))
         return next((o for o in wanted if o and o.text and o.status not in NO_FIGURE), None)

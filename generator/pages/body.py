@@ -9,10 +9,10 @@ from generator.charts.plan import plan_chart
 from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundLink, BoundValue
 from generator.content.documents import Document, DocumentSection
-from generator.content.profile import ChartRequest
+from generator.content.profile import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
-from generator.pages.page import Body, Note
+from generator.pages.parts import Body, Note
 from generator.pages.project import Project, document_url
 from generator.rules import Rule
 from generator.urls import country_url, indicator_url
@@ -105,7 +105,7 @@ def _known(project: Project, reference: Reference) -> bool:
 def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | None, tuple[Diagnostic, ...]]:
     compare = reference.option("compare")
     request = ChartRequest(
-        kind=reference.option("kind") or "trend",
+        kind=_kind(reference),
         indicator=reference.target,
         country=reference.country or home,
         compare=tuple(compare.split(",")) if compare else (),
@@ -116,6 +116,12 @@ def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | N
     if chart is None:
         return None, (_fault(Rule.CHART_INVALID, reference, "There is no data to draw this chart from."),)
     return chart, ()
+
+
+def _kind(reference: Reference) -> ChartKind:
+    """Return the kind asked for; an unknown one is reported where the document was loaded."""
+    wanted = reference.option("kind")
+    return ChartKind(wanted) if wanted in set(ChartKind) else ChartKind.TREND
 
 
 def _chart_id(reference: Reference) -> str:

@@ -9,9 +9,11 @@ from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
 from generator.pages.body import Bound, bind_document
 from generator.pages.narrative import country_sentence
-from generator.pages.page import CountryPage, IndicatorGroup, Link, Mark, ScoreTable, Section
+from generator.pages.page import CountryPage
+from generator.pages.parts import IndicatorGroup, Link, Mark, Section
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_citation, plan_sources
+from generator.pages.score import ScoreTable
 from generator.pages.scorecards import plan_scorecard
 from generator.pages.shells import countries_link, plan_shell
 from generator.pages.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks

@@ -2,13 +2,14 @@
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
-from generator.content.profile import ChartRequest
+from generator.content.profile import ChartKind, ChartRequest
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset, Ranked
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.narrative import indicator_sentence
-from generator.pages.page import Fact, IndicatorPage, Link, RankingRow
+from generator.pages.page import IndicatorPage
+from generator.pages.parts import Fact, Link, RankingRow
 from generator.pages.project import Project
 from generator.pages.provenance import attributions, plan_citation, plan_sources
 from generator.pages.shells import indicators_link, plan_shell
@@ -81,7 +82,7 @@ def _facts(dataset: Dataset, indicator: Indicator, used: tuple[tuple[str, str], 
 
 def _charts(dataset: Dataset, indicator: str) -> tuple[Chart, ...]:
     chart = plan_chart(
-        ChartRequest(kind="trend", indicator=indicator, country=""), dataset, chart_id="trend", lead=True
+        ChartRequest(kind=ChartKind.TREND, indicator=indicator, country=""), dataset, chart_id="trend", lead=True
     )
     return (chart,) if chart else ()
 

@@ -2,13 +2,14 @@
 
 from generator.charts.plan import plan_chart
 from generator.content.documents import Document
-from generator.content.profile import ChartRequest
+from generator.content.profile import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
 from generator.formatting import format_date, format_number
 from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.narrative import POPULATION
-from generator.pages.page import Fact, HomePage, Link, ListGroup, ListItem, ListPage
+from generator.pages.page import HomePage, ListPage
+from generator.pages.parts import Fact, Link, ListGroup, ListItem
 from generator.pages.project import Project, document_url
 from generator.pages.shells import countries_link, essays_link, indicators_link, plan_shell
 from generator.pages.values import value_text
@@ -118,7 +119,9 @@ def plan_home(project: Project) -> HomePage:
     """Return the front page: countries, essays, one chart, and how much is here."""
     lead = project.layout.key_figures[1:2] or project.layout.key_figures[:1]
     charts = (
-        plan_chart(ChartRequest(kind="trend", indicator=i, country=""), project.dataset, chart_id="lead", lead=True)
+        plan_chart(
+            ChartRequest(kind=ChartKind.TREND, indicator=i, country=""), project.dataset, chart_id="lead", lead=True
+        )
         for i in lead
     )
     config = project.config

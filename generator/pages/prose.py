@@ -6,7 +6,8 @@ from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
 from generator.pages.body import Bound, bind_document
-from generator.pages.page import EssayPage, Link, PlainPage, Section
+from generator.pages.page import EssayPage, PlainPage
+from generator.pages.parts import Link, Section
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_citation, plan_sources
 from generator.pages.shells import essays_link, plan_shell

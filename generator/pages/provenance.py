@@ -7,7 +7,7 @@ from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
-from generator.pages.page import Citation, Fact, Link, SourceBlock
+from generator.pages.parts import Citation, Fact, Link, SourceBlock
 from generator.urls import canonical, indicator_url
 
 

@@ -5,14 +5,15 @@ from decimal import Decimal
 
 from generator.data.dataset import Dataset
 from generator.data.scorecard import Scorecard, ScorecardRow
-from generator.data.statements import Statement
-from generator.formatting import format_ordinal
+from generator.data.statements import Check, Statement
+from generator.formatting import MINUS, format_ordinal
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.page import ScoreEntry, ScoreRow, ScoreTable
+from generator.pages.score import ScoreEntry, ScoreRow, ScoreTable
 from generator.pages.values import attribution, value_text
 from generator.urls import indicator_url
 
+FIGURES, DOUBTFUL = frozenset(("value", "qualitative")), frozenset(("differs", "mislabelled"))
 ORDER = ("value", "none", "no-data", "not-stated", "not-applicable")
 """The states of a row, from most to least known."""
 
@@ -33,22 +34,22 @@ def _summary(rows: tuple[ScoreRow, ...]) -> str:
 def _row(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreRow:
     stated = tuple(dataset.statements[s] for s in row.statements.get(country, ()))
     record = _record(dataset, row, country)
+    figures = tuple(_entry(s) for s in stated if s.state in FIGURES)
     state = _state(stated, record)
     return ScoreRow(
         id=row.id,
         title=row.title,
         state=state,
         state_text=_state_text(state),
-        entries=tuple(_entry(s) for s in stated) + ((record,) if record else ()),
+        entries=figures + ((record,) if record else ()),
         note=row.note,
-        disagree=any(s.check.result in {"differs", "mislabelled"} for s in stated),
     )
 
 
 def _state(stated: tuple[Statement, ...], record: ScoreEntry | None) -> str:
     """Return the best-known state among statements and record."""
     states = [("value" if s.state == "qualitative" else s.state) for s in stated]
-    states += ["none" if record.amount == 0 else "value"] if record else []
+    states += ["none" if record.value == _("None") else "value"] if record else []
     return min(states, key=ORDER.index, default="no-data")
 
 
@@ -63,48 +64,44 @@ def _state_text(state: str) -> str:
 
 
 def _entry(statement: Statement) -> ScoreEntry:
+    source = statement.attributed_to if statement.attributed_to not in {"", "not stated"} else statement.source
     return ScoreEntry(
-        text=_stated_text(statement),
+        value=_figure(statement) if statement.state == "value" else "",
+        label=statement.title,
         period=statement.period,
-        source=statement.attributed_to if statement.attributed_to not in {"", "not stated"} else statement.source,
+        source=source,
         url="",
-        note=_check_text(statement),
-        amount=float(statement.value) if statement.state == "value" and _is_number(statement.value) else None,
+        verdict=_verdict(statement.check.result),
+        check=_check_text(statement.check),
+        doubtful=statement.check.result in DOUBTFUL,
     )
 
 
-def _stated_text(statement: Statement) -> str:
-    if statement.state == "value":
-        return f"{statement.title}: {_figure(statement)}"
-    if statement.state == "qualitative":
-        return statement.title
-    return f"{statement.title}: {_state_text(statement.state).lower()}"
-
-
 def _figure(statement: Statement) -> str:
+    """Return the figure with its unit, where the unit is more than what the label counts."""
     if statement.unit_kind == "rank":
         return format_ordinal(int(statement.value))
-    number = f"{Decimal(statement.value):,f}"
-    return f"{number}{statement.unit}" if statement.unit.startswith("%") else f"{number} {statement.unit}".strip()
+    number = f"{Decimal(statement.value):,f}".replace("-", MINUS)
+    if statement.unit_kind == "count":
+        return number
+    return f"{number}%" if statement.unit.startswith("%") else f"{number} {statement.unit}".strip()
 
 
-def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).removeprefix("-").isdigit()
-
-
-def _check_text(statement: Statement) -> str:
-    check = statement.check
-    results = {
-        "agrees": _("An independent source agrees"),
-        "differs": _("An independent source differs"),
-        "mislabelled": _("The figure carries the wrong label"),
-        "not-comparable": _("No comparable figure"),
+def _verdict(result: str) -> str:
+    return {
+        "agrees": _("Checked: agrees"),
+        "differs": _("Checked: differs"),
+        "mislabelled": _("Checked: carries the wrong label"),
+        "not-comparable": _("Nothing to compare with"),
         "not-checked": _("Not checked"),
-    }
-    head = results.get(check.result, "")
-    value = f"{Decimal(check.value):,f}".replace("-", "−") if _is_number(check.value) else check.value
+    }[result]
+
+
+def _check_text(check: Check) -> str:
+    number = check.value.replace(".", "", 1).removeprefix("-").isdigit()
+    value = f"{Decimal(check.value):,f}".replace("-", MINUS) if number else check.value
     found = ", ".join(part for part in (value, check.source) if part)
-    return ". ".join(part for part in (f"{head}: {found}" if head and found else head, check.note) if part)
+    return ". ".join(part for part in (found, check.note) if part)
 
 
 def _record(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | None:
@@ -112,12 +109,13 @@ def _record(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | N
     if observation is None:
         return None
     indicator = dataset.indicator(row.indicator)
-    text = _("None") if indicator.zero and observation.value == 0 else value_text(indicator, observation, "exact")
+    nil = indicator.zero and observation.value == 0
     return ScoreEntry(
-        text=f"{indicator.title}: {text}",
+        value=_("None") if nil else value_text(indicator, observation, "table"),
+        label=indicator.title,
         period=str(observation.year),
         source=attribution(dataset, observation),
         url=indicator_url(indicator.id),
-        note="",
-        amount=observation.value,
+        verdict=_("Open record"),
+        check="",
     )

@@ -3,7 +3,7 @@
 from generator.config import SiteConfig
 from generator.formatting import format_month
 from generator.messages import gettext as _
-from generator.pages.page import Link, Shell
+from generator.pages.parts import Link, Shell
 from generator.urls import canonical
 
 

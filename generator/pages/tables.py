@@ -5,7 +5,7 @@ from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
 from generator.messages import gettext as _
-from generator.pages.page import Fact, IndicatorGroup, IndicatorRow, KeyFigure, Mark
+from generator.pages.parts import Fact, IndicatorGroup, IndicatorRow, KeyFigure, Mark
 from generator.pages.values import attribution, kind_mark, rank_text, spark_of, status_mark, value_text
 from generator.urls import indicator_url
 

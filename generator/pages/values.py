@@ -6,7 +6,7 @@ from generator.data.dataset import Dataset, Ranked, Ranking
 from generator.data.observations import Observation
 from generator.formatting import format_amount, format_ordinal
 from generator.messages import gettext as _
-from generator.pages.page import RankText
+from generator.pages.parts import RankText
 
 MISSING = ".."
 """The mark of a value that is not available."""

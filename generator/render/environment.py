@@ -15,17 +15,8 @@ from generator.charts.chart import Chart, Drawing
 from generator.claims.bound import BoundLink, BoundValue
 from generator.diagnostics import Diagnostic, Location
 from generator.messages import gettext, ngettext
-from generator.pages.page import (
-    Body,
-    CountryPage,
-    EssayPage,
-    HomePage,
-    IndicatorPage,
-    ListPage,
-    Note,
-    Page,
-    PlainPage,
-)
+from generator.pages.page import CountryPage, EssayPage, HomePage, IndicatorPage, ListPage, Page, PlainPage
+from generator.pages.parts import Body, Note
 from generator.render.assets import style_path
 from generator.rules import Rule
 from generator.sources import Sources

@@ -1,4 +1,5 @@
 import json
+import sqlite3
 from pathlib import Path
 
 from generator.cache import MemoryCache, SqliteCache
@@ -50,3 +51,29 @@ def test_drawings_are_the_same_in_every_process() -> None:
     assert draw(specs, there, 2, lambda *_: None) == 10
     assert draw(specs, there, 2, lambda *_: None) == 0
     assert [here.get(drawing_key(s)) for s in specs] == [there.get(drawing_key(s)) for s in specs]
+
+
+def test_a_locked_file_is_done_without_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    with SqliteCache(path) as cache:
+        cache.put("k", b"v")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA journal_mode=DELETE")
+    other.execute("BEGIN EXCLUSIVE")
+    with SqliteCache(path, timeout=0.1) as cache:
+        assert cache.get("k") is None
+        cache.put("new", b"w")
+        assert cache.get("new") == b"w"
+    other.execute("COMMIT")
+    other.close()
+    with SqliteCache(path) as cache:
+        assert cache.get("k") == b"v"
+
+
+def test_a_cache_that_has_grown_too_large_begins_anew(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    with SqliteCache(path) as cache:
+        cache.put("k", bytes(200_000))
+    with SqliteCache(path, most=100_000) as cache:
+        assert cache.get("k") is None
+    assert path.stat().st_size < 100_000

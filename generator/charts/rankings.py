@@ -1,0 +1,98 @@
+"""A ranking as bars: one country among its peers."""
+
+from dataclasses import dataclass
+
+from generator.charts.bars import ROW, BarRow, draw_ranking
+from generator.charts.chart import Chart, Drawing, Table, TableRow
+from generator.charts.describe import amount, describe_bars, subtitle
+from generator.charts.tables import attribution
+from generator.charts.theme import NARROW
+from generator.content.profile import ChartRequest
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.observations import Observation
+from generator.messages import gettext as _
+
+LEAST_BARS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bars:
+    """The bars of one year, largest first, countries without a value last."""
+
+    year: int
+    rows: tuple[BarRow, ...]
+    filled: bool
+    """Whether a value is from an earlier year, by the catalog's window."""
+
+
+def plan_ranking(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...]) -> Chart | None:
+    """Return the bars, or None where values must not be compared or too few are known."""
+    indicator = dataset.indicator(request.indicator)
+    year = request.years[-1] if request.years else dataset.ranking_year(indicator.id)
+    codes = tuple(dict.fromkeys((request.country, *peers) if request.country else peers))
+    if year is None or not indicator.comparable:
+        return None
+    found = {code: dataset.within_window(indicator.id, code, year) for code in codes}
+    if (request.country and not found[request.country]) or sum(map(bool, found.values())) < LEAST_BARS:
+        return None
+    return _chart(request, dataset, chart_id, _bars(dataset, indicator, found, year, request.country))
+
+
+def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, bars: _Bars) -> Chart:
+    indicator = dataset.indicator(request.indicator)
+    named = {dataset.countries[code].name: code for code in dataset.profiles}
+    source, licence = attribution(
+        dataset, indicator.id, [named[row.name] for row in bars.rows if row.value is not None]
+    )
+    drawing = Drawing(spec=draw_ranking(bars.rows, width=NARROW), width=NARROW, height=len(bars.rows) * ROW)
+    return Chart(
+        id=chart_id,
+        kind="ranking",
+        indicator=indicator.id,
+        title=request.title or indicator.title,
+        subtitle=subtitle(indicator, str(bars.year), titled=bool(request.title)),
+        description=_description(bars),
+        drawings=(drawing,),
+        table=_table(indicator, bars),
+        source=source,
+        license=licence,
+        note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=bars.year)
+        if bars.filled
+        else "",
+    )
+
+
+def _bars(dataset: Dataset, indicator: Indicator, found: dict[str, Observation | None], year: int, own: str) -> _Bars:
+    rows = [
+        BarRow(
+            name=dataset.countries[code].name,
+            value=o.value if o else None,
+            text=_text(indicator, o, year),
+            own=code == own,
+        )
+        for code, o in found.items()
+    ]
+    rows.sort(key=lambda r: (r.value is None, -(r.value or 0.0), r.name))
+    return _Bars(year=year, rows=tuple(rows), filled=any(o and o.year != year for o in found.values()))
+
+
+def _text(indicator: Indicator, observation: Observation | None, year: int) -> str:
+    if observation is None or observation.decimal is None:
+        return _("no data")
+    text = amount(indicator, observation.decimal, "table")
+    return text if observation.year == year else f"{text} ({observation.year})"
+
+
+def _description(bars: _Bars) -> str:
+    own = next((row.name for row in bars.rows if row.own), "")
+    held = [(row.name, row.text) for row in bars.rows if row.value is not None]
+    return describe_bars(bars.year, held, own, [row.name for row in bars.rows if row.value is None])
+
+
+def _table(indicator: Indicator, bars: _Bars) -> Table:
+    return Table(
+        caption=subtitle(indicator, "", titled=True),
+        columns=(_("Country"), str(bars.year)),
+        rows=tuple(TableRow(header=row.name, cells=(row.text,), highlight=row.own) for row in bars.rows),
+    )

@@ -1,0 +1,47 @@
+"""The data behind a chart as a table, and who is named under it."""
+
+from collections.abc import Sequence
+
+from generator.charts.chart import Table, TableRow
+from generator.charts.describe import amount, subtitle
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.observations import Series
+from generator.messages import gettext as _
+
+COLUMNS = 6
+"""Years shown in the table of a trend."""
+
+NAMED = 3
+"""Producers named under a chart before "and other sources", as readers of country data expect."""
+
+
+def trend_table(dataset: Dataset, indicator: Indicator, shown: Sequence[Series], own: str) -> Table:
+    """Return values by country and evenly spaced years, the last year included."""
+    years = sorted({o.year for s in shown for o in s.observations})
+    step = max(1, -(-(len(years) - 1) // (COLUMNS - 1)))
+    chosen = tuple(years[::-1][::step][::-1])
+    rows = tuple(
+        TableRow(
+            header=dataset.countries[s.country].name,
+            cells=tuple(_cell(dataset, indicator, s.country, year) for year in chosen),
+            highlight=s.country == own,
+        )
+        for s in shown
+    )
+    columns = (_("Country"), *(str(year) for year in chosen))
+    return Table(caption=subtitle(indicator, "", titled=True), columns=columns, rows=rows)
+
+
+def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> str:
+    found = dataset.observation(indicator.id, country, year)
+    return amount(indicator, found.decimal, "table") if found and found.decimal is not None else ".."
+
+
+def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> tuple[str, str]:
+    """Return who is named under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
+    used = {o.origin for c in countries for o in dataset.series(indicator, c).observations}
+    origins = [dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins if o in used]
+    names = list(dict.fromkeys(f"{o.producer} ({o.year})" for o in origins))
+    head = names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")]
+    return "; ".join(head), "; ".join(dict.fromkeys(o.license for o in origins))

@@ -1,0 +1,44 @@
+"""A scorecard as a page shows it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreEntry:
+    """One figure under a row of the scorecard: as somebody stated it, or as the open record holds it."""
+
+    value: str
+    """`979,781`, `20th`, `8 years`; empty where the statement is a finding in words."""
+    label: str
+    period: str
+    source: str
+    url: str
+    """The indicator's page for a figure of the record; empty for a statement."""
+    verdict: str
+    """What an independent check found, in two words: `Checked: differs`."""
+    check: str
+    """The figure and source of the check, and what explains the difference."""
+    doubtful: bool = False
+    """Whether the check found another figure or another meaning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreRow:
+    """A row of the scorecard; `state` is value, none, no-data, not-stated or not-applicable."""
+
+    id: str
+    title: str
+    state: str
+    state_text: str
+    entries: tuple[ScoreEntry, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreTable:
+    """The scorecard of a country, with the count of its states in words."""
+
+    title: str
+    description: str
+    summary: str
+    rows: tuple[ScoreRow, ...]
