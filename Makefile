@@ -8,7 +8,7 @@ PROFILES := $(BIN)/python -m generator
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast lint format golden clean lock
+.PHONY: help site serve check test test-fast lint format golden messages bench clean lock
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,12 @@ test-fast: .venv/dev ## Run the tests that need neither browser nor the whole si
 
 golden: .venv/dev ## Write the golden files anew; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(BIN)/pytest -m "not browser and not slow" tests
+
+messages: .venv/dev ## Collect the strings for readers into generator/locale/messages.pot
+	sh scripts/extract_messages.sh
+
+bench: .venv/runtime ## Time the generator's work, as ratios within one run
+	$(BIN)/python -m scripts.bench
 
 format: .venv/dev ## Format the code
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

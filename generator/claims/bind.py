@@ -5,13 +5,14 @@ from decimal import Decimal
 from generator.claims.agreement import agrees, fits, rewritten, rounding
 from generator.claims.bound import BoundValue
 from generator.claims.numbers import parse_figure
+from generator.claims.stated import check_text, stated_figure, verdict
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.data.statements import Statement
 from generator.diagnostics import Diagnostic
-from generator.formatting import format_amount, format_ordinal
+from generator.formatting import format_amount
 from generator.messages import gettext as _
 from generator.rules import Rule
 from generator.urls import indicator_url
@@ -139,27 +140,21 @@ def _claim(reference: Reference, dataset: Dataset) -> Bound:
         return _fault(Rule.CLAIM_UNKNOWN, reference, message, "The ids are in data/claims/.")
     if not statement.value:
         return _stated_bound(reference, statement, reference.text), ()
-    shown = _stated_text(statement)
+    shown = stated_figure(statement)
     kind = "index" if statement.unit_kind in {"rank", "year"} else statement.unit_kind
     text, problems = _checked(reference, kind, Decimal(statement.value), shown)
     return (None, problems) if problems else (_stated_bound(reference, statement, text), ())
 
 
-def _stated_text(statement: Statement) -> str:
-    if statement.unit_kind == "rank":
-        return format_ordinal(int(statement.value))
-    return statement.value if statement.unit_kind == "year" else f"{Decimal(statement.value):,f}"
-
-
 def _stated_bound(reference: Reference, statement: Statement, text: str) -> BoundValue:
     who = statement.attributed_to
     source = f"{who}, {_('as stated in')} {statement.source}" if who else statement.source
-    unit = f" {statement.unit}" if statement.unit and statement.unit_kind != "rank" else ""
+    checked = (verdict(statement.check.result), check_text(statement.check))
     return BoundValue(
         text=text,
-        exact=f"{_stated_text(statement)}{unit}" if statement.value else _("no figure stated"),
+        exact=stated_figure(statement) if statement.value else _("no figure stated"),
         machine=statement.value,
-        subject=f"{statement.title} ({statement.period})" if statement.period else statement.title,
+        subject=statement.title if statement.period in statement.title else f"{statement.title} ({statement.period})",
         country=statement.country,
         indicator="",
         year="",
@@ -167,23 +162,5 @@ def _stated_bound(reference: Reference, statement: Statement, text: str) -> Boun
         source=source,
         url="",
         quoted=reference.title if reference.option("quoted") else "",
-        check=_check_sentence(statement),
+        check=". ".join(text for text in checked if text),
     )
-
-
-def _check_sentence(statement: Statement) -> str:
-    check = statement.check
-    number = check.value.replace(".", "", 1).removeprefix("-").isdigit()
-    value = f"{Decimal(check.value):,f}".replace("-", "−") if number else check.value
-    found = ", ".join(part for part in (value, check.source) if part)
-    heads = {
-        "agrees": _("An independent source agrees"),
-        "differs": _("An independent source differs"),
-        "mislabelled": _("The figure carries the wrong label"),
-        "not-comparable": _("No figure can be compared with it"),
-        "not-checked": _("It could not be checked"),
-        "not-applicable": "",
-    }
-    head = heads[check.result]
-    first = f"{head}: {found}" if head and found else head
-    return ". ".join(part for part in (first, check.note) if part)

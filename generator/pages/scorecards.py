@@ -1,12 +1,11 @@
 """The scorecard of a country: what is stated, what the record says, and what nobody knows."""
 
 from collections import Counter
-from decimal import Decimal
 
+from generator.claims.stated import check_text, stated_figure, verdict
 from generator.data.dataset import Dataset
 from generator.data.scorecard import Scorecard, ScorecardRow
-from generator.data.statements import Check, Statement
-from generator.formatting import MINUS, format_ordinal
+from generator.data.statements import Statement
 from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.score import ScoreEntry, ScoreRow, ScoreTable
@@ -66,42 +65,15 @@ def _state_text(state: str) -> str:
 def _entry(statement: Statement) -> ScoreEntry:
     source = statement.attributed_to if statement.attributed_to not in {"", "not stated"} else statement.source
     return ScoreEntry(
-        value=_figure(statement) if statement.state == "value" else "",
+        value=stated_figure(statement) if statement.state == "value" else "",
         label=statement.title,
-        period=statement.period,
+        period="" if statement.period in statement.title else statement.period,
         source=source,
         url="",
-        verdict=_verdict(statement.check.result),
-        check=_check_text(statement.check),
+        verdict=verdict(statement.check.result),
+        check=check_text(statement.check),
         doubtful=statement.check.result in DOUBTFUL,
     )
-
-
-def _figure(statement: Statement) -> str:
-    """Return the figure with its unit, where the unit is more than what the label counts."""
-    if statement.unit_kind == "rank":
-        return format_ordinal(int(statement.value))
-    number = f"{Decimal(statement.value):,f}".replace("-", MINUS)
-    if statement.unit_kind == "count":
-        return number
-    return f"{number}%" if statement.unit.startswith("%") else f"{number} {statement.unit}".strip()
-
-
-def _verdict(result: str) -> str:
-    return {
-        "agrees": _("Checked: agrees"),
-        "differs": _("Checked: differs"),
-        "mislabelled": _("Checked: carries the wrong label"),
-        "not-comparable": _("Nothing to compare with"),
-        "not-checked": _("Not checked"),
-    }[result]
-
-
-def _check_text(check: Check) -> str:
-    number = check.value.replace(".", "", 1).removeprefix("-").isdigit()
-    value = f"{Decimal(check.value):,f}".replace("-", MINUS) if number else check.value
-    found = ", ".join(part for part in (value, check.source) if part)
-    return ". ".join(part for part in (found, check.note) if part)
 
 
 def _record(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | None:

@@ -1,0 +1,42 @@
+"""A stated figure in words: the figure as printed, and what an independent check found."""
+
+from decimal import Decimal
+
+from generator.data.statements import Check, Statement
+from generator.formatting import MINUS, format_ordinal
+from generator.messages import gettext as _
+
+
+def stated_figure(statement: Statement) -> str:
+    """Return the figure with its unit: `979,781`, `20th`, `10%`, `5.5 hours`; a count without what the title counts."""
+    if statement.unit_kind == "rank":
+        return format_ordinal(int(statement.value))
+    if statement.unit_kind == "year":
+        return statement.value
+    number = _grouped(statement.value)
+    if statement.unit_kind == "count":
+        return number
+    return f"{number}%" if statement.unit.startswith("%") else f"{number} {statement.unit}".strip()
+
+
+def verdict(result: str) -> str:
+    """Return what a check came to in a few words, empty where there was nothing to check."""
+    return {
+        "agrees": _("Checked: agrees"),
+        "differs": _("Checked: differs"),
+        "mislabelled": _("Checked: carries the wrong label"),
+        "not-comparable": _("Nothing to compare with"),
+        "not-checked": _("Not checked"),
+        "not-applicable": "",
+    }[result]
+
+
+def check_text(check: Check) -> str:
+    """Return the figure and source of a check, and what explains a difference: `8,515,000, World Bank, 2019. …`."""
+    number = check.value.replace(".", "", 1).removeprefix("-").isdigit()
+    found = ", ".join(part for part in (_grouped(check.value) if number else check.value, check.source) if part)
+    return ". ".join(part for part in (found, check.note) if part)
+
+
+def _grouped(value: str) -> str:
+    return f"{Decimal(value):,f}".replace("-", MINUS)
