@@ -9,8 +9,9 @@ from generator.cache import Cache
 from generator.charts.draw import draw
 from generator.config import SiteConfig, load_config
 from generator.content.load import load_content
-from generator.data.load import load_dataset
+from generator.data.load import data_digest, load_dataset
 from generator.diagnostics import Diagnostic
+from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.plan import plan_outputs
 from generator.pages.plan import Site, plan_site
@@ -32,8 +33,7 @@ class Prepared:
     sources: Sources
     base_path: str
     outputs: tuple[Output, ...]
-    drawings: tuple[str, ...]
-    pages: int
+    site: Site | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -52,36 +52,43 @@ class BuildResult:
     seconds: float = 0.0
 
 
-def prepare(root: Path, *, base_url: str | None, cache: Cache, strict: bool = False) -> Prepared:
-    """Read the project and decide every page; all problems are in the result, ordered by place."""
+def prepare(
+    root: Path, *, base_url: str | None, cache: Cache, strict: bool = False, memo: Memo | None = None
+) -> Prepared:
+    """Read the project and decide every page; all problems are in the result, ordered by place.
+
+    A `memo` keeps what did not change since it was last used.
+    """
+    memo = memo or Memo()
+    memo.turn()
     sources, problems = read_sources(root)
-    site, found = _plan(sources, base_url)
+    config, site, found = _plan(sources, base_url, memo)
     diagnostics = in_order((*problems, *found))
-    if site is None or failed(diagnostics, strict=strict):
-        return Prepared(sources=sources, base_path="", outputs=(), drawings=(), pages=0, diagnostics=diagnostics)
+    good = site if not failed(diagnostics, strict=strict) else None
     return Prepared(
         sources=sources,
-        base_path=base_path(site.base_url),
-        outputs=plan_outputs(site, sources, cache),
-        drawings=site.drawings,
-        pages=len(site.pages),
+        base_path=base_path(config.base_url) if config else "",
+        outputs=plan_outputs(good, sources, cache, memo) if good else (),
+        site=good,
         diagnostics=diagnostics,
     )
 
 
-def _plan(sources: Sources, base_url: str | None) -> tuple[Site | None, tuple[Diagnostic, ...]]:
-    """Return the planned site, or as far as the pipeline came, with every diagnostic on the way."""
-    templates = check_templates(sources)
+def _plan(
+    sources: Sources, base_url: str | None, memo: Memo
+) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
+    """Return the configuration and the planned site, as far as the pipeline came, with every diagnostic on the way."""
+    templates = memo.get(("templates", sources.digest("templates")), lambda: check_templates(sources))
     config, problems = load_config(sources)
     if config is None:
-        return None, (*problems, *templates)
+        return None, None, (*problems, *templates)
     config = _at(config, base_url)
-    dataset, in_data = load_dataset(sources, config)
+    dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config))
     if dataset is None:
-        return None, (*problems, *templates, *in_data)
-    content, in_content = load_content(sources, config, dataset)
-    site, in_pages = plan_site(config, dataset, content)
-    return site, (*problems, *templates, *in_data, *in_content, *in_pages)
+        return config, None, (*problems, *templates, *in_data)
+    content, in_content = load_content(sources, config, dataset, memo)
+    site, in_pages = plan_site(config, dataset, content, memo)
+    return config, site, (*problems, *templates, *in_data, *in_content, *in_pages)
 
 
 def _at(config: SiteConfig, base_url: str | None) -> SiteConfig:
@@ -94,9 +101,10 @@ def build(
     """Build the site of the project at `root` into ``site/``; any error leaves the old site untouched."""
     start = time.perf_counter()
     prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
-    if not prepared.outputs:
+    if prepared.site is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
-    drawn = draw(prepared.drawings, cache, workers, lambda done, of: progress("charts", done, of))
+    drawings = prepared.site.drawings
+    drawn = draw(drawings, cache, workers, lambda done, of: progress("charts", done, of))
     written, problems = write_site(
         prepared.outputs,
         root / "site",
@@ -106,10 +114,10 @@ def build(
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *problems)),
         sources=prepared.sources,
-        pages=prepared.pages,
+        pages=len(prepared.site.pages),
         files=written.files,
         reused=written.reused,
-        charts=len(prepared.drawings),
+        charts=len(drawings),
         drawn=drawn,
         size=written.size,
         seconds=time.perf_counter() - start,

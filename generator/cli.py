@@ -77,7 +77,8 @@ def check(root: Root = HERE, base_url: BaseUrl = None, style: Style = Format.TEX
 
     prepared = prepare(_project(root), base_url=_address(base_url), cache=MemoryCache(), strict=strict)
     _report(prepared.diagnostics, prepared.sources, style, strict=strict)
-    typer.echo(f"Checked {prepared.pages} pages: no errors.", err=True)
+    pages = len(prepared.site.pages) if prepared.site else 0
+    typer.echo(f"Checked {pages} pages: no errors.", err=True)
 
 
 @app.command()

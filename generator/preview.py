@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 import typer
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httpserver import HTTPServer
-from tornado.web import Application, RedirectHandler, RequestHandler
+from tornado.web import Application, RequestHandler
 from watchfiles import awatch
 
 from generator.build import Prepared, prepare
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic
+from generator.memo import Memo
 from generator.output import Output
 from generator.report import Format, render_diagnostics
 from generator.urls import output_path
@@ -26,6 +27,9 @@ from generator.urls import output_path
 HOST = "127.0.0.1"
 NAMES = frozenset((HOST, "localhost"))
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "text/xml"}
+DEBOUNCE = 50
+"""Milliseconds in which saves belong together: an editor writes a file in several steps."""
+
 WATCHED = ("site.yaml", "content", "data", "templates")
 
 
@@ -38,18 +42,19 @@ class Preview:
         self.diagnostics: tuple[Diagnostic, ...] = ()
         self.base = ""
         self.builds = 0
+        self.stopped = False
 
     def rebuild(self) -> str:
         """Prepare the site anew and return a line for the terminal; faults keep the last good outputs."""
         start = time.perf_counter()
         made = self._make()
         self.builds += 1
-        self.diagnostics = made.diagnostics
-        if not made.outputs:
+        self.diagnostics, self.stopped = made.diagnostics, made.site is None
+        self.base = made.base_path or self.base
+        if self.stopped:
             return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
         before = {path: output.key for path, output in self.outputs.items()}
         self.outputs = {output.path: output for output in made.outputs}
-        self.base = made.base_path
         changed = sum(before.get(path) != output.key for path, output in self.outputs.items())
         return f"Rebuilt in {time.perf_counter() - start:.2f} s: {changed} files changed\n"
 
@@ -61,7 +66,15 @@ class Preview:
             f"<li><b>{html.escape(str(d.location))}</b> {html.escape(d.message)} <i>{html.escape(d.hint)}</i></li>"
             for d in self.diagnostics
         )
-        return f'<aside id="preview-errors" role="alert"><h2>This is the last good page</h2><ul>{items}</ul></aside>'
+        head = "This is the last good page" if self.stopped else "Warnings"
+        return f'<aside id="preview-errors" role="alert"><h2>{head}</h2><ul>{items}</ul></aside>'
+
+    def find(self, path: str) -> Output | None:
+        """Return the output of a URL below the base path; an outdated name of the style sheet means the present one."""
+        found = self.outputs.get(output_path(f"/{path}"))
+        if found is None and path.endswith(".css"):
+            return next((output for name, output in self.outputs.items() if name.endswith(".css")), None)
+        return found
 
 
 class Page(RequestHandler):
@@ -82,10 +95,17 @@ class Page(RequestHandler):
     def get(self, path: str) -> None:
         """Answer with the file of a URL, or the error page."""
         self.set_header("Cache-Control", "no-store")
-        found = self._preview.outputs.get(output_path(f"/{path}"))
+        base = self._preview.base
+        if base and path == "/":
+            self.redirect(f"{base}/")
+            return
+        found = self._preview.find(path.removeprefix(f"{base}/")) if path.startswith(f"{base}/") else None
         if found is None:
             self.set_status(404)
-            found = self._preview.outputs.get("404.html")
+            found = self._preview.find("404.html")
+        self._answer(found)
+
+    def _answer(self, found: Output | None) -> None:
         body = found.render() if found else b"<!doctype html><title>Preview</title><body></body>"
         name = found.path if found else "404.html"
         self.set_header("Content-Type", TYPES.get(Path(name).suffix, "text/plain; charset=utf-8"))
@@ -108,14 +128,11 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no ty
 
 def application(preview: Preview) -> Application:
     """Return the preview's web application, under the production base path."""
-    base = preview.base
     routes: list[Any] = [
         (r"/livereload", Reload),
         (r"/livereload.js", LiveReloadJSHandler),
-        (rf"{base}/(.*)", Page, {"preview": preview}),
+        (r"(/.*)", Page, {"preview": preview}),
     ]
-    if base:
-        routes.append((r"/", RedirectHandler, {"url": f"{base}/", "permanent": False}))
     return Application(routes)
 
 
@@ -127,16 +144,22 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
     server.add_socket(socket)
     opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
     try:
-        async for _ in awatch(*(root / name for name in WATCHED if (root / name).exists()), debounce=100, step=20):
+        async for changes in awatch(*_watched(root), debounce=DEBOUNCE, step=10):
             typer.echo(await asyncio.to_thread(preview.rebuild), nl=False, err=True)
-            Reload.reload_waiters()
+            only_styles = all(path.endswith(".css") for _change, path in changes)
+            Reload.reload_waiters(path="style.css" if only_styles and not preview.diagnostics else None)
     finally:
         server.stop()
 
 
+def _watched(root: Path) -> list[Path]:
+    return [root / name for name in WATCHED if (root / name).exists()]
+
+
 def serve(root: Path, *, port: int, base_url: str | None, cache: Cache) -> int:
     """Serve the preview until interrupted and return the exit code."""
-    preview = Preview(lambda: prepare(root, base_url=base_url, cache=cache))
+    memo = Memo()
+    preview = Preview(lambda: prepare(root, base_url=base_url, cache=cache, memo=memo))
     typer.echo(preview.rebuild(), nl=False, err=True)
     try:
         asyncio.run(run(preview, root, port, opened=lambda url: typer.echo(f"Preview at {url} – Ctrl-C ends it.")))

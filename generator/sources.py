@@ -27,3 +27,8 @@ class Sources:
         """The files below `folder` whose path ends in `suffix`, in path order."""
         prefix = folder.rstrip("/") + "/"
         return (self.files[path] for path in sorted(self.files) if path.startswith(prefix) and path.endswith(suffix))
+
+    def digest(self, *folders: str) -> str:
+        """One digest of all files below the folders: equal digest, equal names and bytes."""
+        held = (f"{source.path}\0{source.digest}\n" for folder in folders for source in self.under(folder))
+        return hashlib.sha256("".join(held).encode()).hexdigest()

@@ -1,5 +1,6 @@
 """Documents: commentary, essays and plain pages, parsed and ready to be bound to data."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,3 +44,9 @@ class Document:
     def references(self) -> tuple[Reference, ...]:
         """All references of the document in reading order."""
         return tuple(part for section in self.sections for part in section.parts if isinstance(part, Reference))
+
+    @property
+    def entry(self) -> tuple[Hashable, ...]:
+        """What other pages may show of it: equal entry, equal lists, links and anchors."""
+        about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries)
+        return (*about, self.anchors)

@@ -1,6 +1,7 @@
 """All of ``content/`` to documents and the layout of profiles, or every reason why not."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.config import SiteConfig
@@ -12,6 +13,7 @@ from generator.content.markdown import Parsed, parse_markdown
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
+from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources import Source, Sources
 from generator.strict_yaml import parse_yaml_text
@@ -26,14 +28,18 @@ class Content:
     layout: ProfileLayout
 
 
-def load_content(sources: Sources, config: SiteConfig, dataset: Dataset) -> tuple[Content, tuple[Diagnostic, ...]]:
+def load_content(
+    sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo
+) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Return all documents and the layout, with everything wrong in them."""
     layout, problems = load_layout(sources, dataset)
     documents: list[Document] = []
     found: list[Diagnostic] = list(problems)
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
-            document, faults = _load_document(source, kind, model)
+            document, faults = memo.get(
+                ("document", source.path, source.digest), partial(_load_document, source, kind, model)
+            )
             found += faults
             if document is not None:
                 documents.append(document)

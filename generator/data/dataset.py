@@ -62,6 +62,8 @@ class Dataset:
     reference_year: int
     observations: Mapping[str, tuple[Observation, ...]]
     """All observations of each indicator, from every origin."""
+    digest: str
+    """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
 
     @cached_property
     def _preferred(self) -> dict[tuple[str, str], dict[int, Observation]]:

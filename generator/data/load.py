@@ -1,5 +1,7 @@
 """All of ``data/`` to one dataset, or every reason why not."""
 
+import hashlib
+
 from generator.config import SiteConfig
 from generator.data.dataset import Dataset
 from generator.data.load_catalog import load_catalog
@@ -8,6 +10,12 @@ from generator.data.load_observations import load_observations
 from generator.data.load_statements import load_scorecards, load_statements
 from generator.diagnostics import Diagnostic
 from generator.sources import Sources
+
+
+def data_digest(sources: Sources, config: SiteConfig) -> str:
+    """Return a digest of everything the dataset depends on."""
+    settings = f"{sorted(config.profiles)} {config.reference_year}"
+    return hashlib.sha256(f"{settings}\n{sources.digest('data')}".encode()).hexdigest()
 
 
 def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, tuple[Diagnostic, ...]]:
@@ -31,6 +39,7 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
         scorecards=scorecards,
         reference_year=config.reference_year,
         observations=observations,
+        digest=data_digest(sources, config),
     )
     later = (*in_groups, *profiles, *in_observations, *in_statements, *in_scorecards)
     return dataset, later

@@ -3,6 +3,7 @@
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg import svg_of
+from generator.memo import Memo
 from generator.output import Output
 from generator.pages.page import Page
 from generator.pages.plan import Site
@@ -12,20 +13,21 @@ from generator.sources import Sources
 from generator.urls import canonical, output_path
 
 
-def plan_outputs(site: Site, sources: Sources, cache: Cache) -> tuple[Output, ...]:
+def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tuple[Output, ...]:
     """Return every file of the site, each with its key; nothing is rendered until it is asked for."""
-    renderer = make_renderer(sources, site.base_url)
-    pages = tuple(_page_output(page, renderer, cache) for page in site.pages)
+    templates = sources.digest("templates")
+    renderer = memo.get(("renderer", templates, site.base_url), lambda: make_renderer(sources, site.base_url))
+    pages = tuple(_page_output(page, renderer, cache, memo) for page in site.pages)
     return (*pages, *plan_assets(sources), _sitemap(site), _robots(site), _nojekyll())
 
 
-def _page_output(page: Page, renderer: Renderer, cache: Cache) -> Output:
+def _page_output(page: Page, renderer: Renderer, cache: Cache, memo: Memo) -> Output:
     def svg(drawing: Drawing, chart: Chart) -> str:
         return svg_of(drawing, chart, cache)
 
     return Output(
         path=output_path(page.shell.url),
-        key=renderer.key(page),
+        key=memo.of(page, renderer.fingerprint, lambda: renderer.key(page)),
         render=lambda: renderer.render(page, svg).encode(),
     )
 

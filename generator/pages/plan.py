@@ -1,13 +1,15 @@
 """Which pages exist: one record per page, with every problem found on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 
 from generator.charts.chart import Chart
 from generator.config import SiteConfig
 from generator.content.load import Content
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
+from generator.memo import Memo
 from generator.pages.country import plan_country
 from generator.pages.indicator import plan_indicator
 from generator.pages.lists import plan_countries, plan_essays, plan_home, plan_indicators
@@ -15,6 +17,12 @@ from generator.pages.page import Page
 from generator.pages.project import Project
 from generator.pages.prose import plan_essay, plan_not_found, plan_plain
 from generator.rules import Rule
+
+Key = tuple[Hashable, ...]
+"""What a page depends on besides configuration, data and layout."""
+
+Bound = tuple[Page, tuple[Diagnostic, ...]]
+"""A page with prose, and what is wrong with its references."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,36 +39,43 @@ class Site:
         return tuple(dict.fromkeys(drawing.spec for chart in charts for drawing in chart.drawings))
 
 
-def plan_site(config: SiteConfig, dataset: Dataset, content: Content) -> tuple[Site, tuple[Diagnostic, ...]]:
+def plan_site(
+    config: SiteConfig, dataset: Dataset, content: Content, memo: Memo
+) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site with all it may show, and what is wrong with any of them."""
     documents = {document.path: document for document in content.documents}
     project = Project(config=config, dataset=dataset, documents=documents, layout=content.layout)
-    planned = tuple(_bound_pages(project))
-    pages = (*_data_pages(project), *(page for page, _ in planned))
-    problems = tuple(problem for _, found in planned for problem in found)
+    common = (config.model_dump_json(), dataset.digest, content.layout)
+    bound = [memo.get((*common, *key), plan) for key, plan in _bound_pages(project)]
+    pages = [memo.get((*common, *key), plan) for key, plan in _data_pages(project)]
+    pages += [page for page, _ in bound]
+    problems = tuple(problem for _, found in bound for problem in found)
     site = Site(base_url=config.base_url, pages=tuple(sorted(pages, key=lambda page: page.shell.url)))
     return site, (*problems, *_check_urls(project, site))
 
 
-def _bound_pages(project: Project) -> Iterator[tuple[Page, tuple[Diagnostic, ...]]]:
-    """Yield the pages that carry prose, each with what is wrong with it."""
+def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
+    """Yield the pages that carry prose: what each depends on besides the common ground, and how it is planned."""
+    index = tuple(document.entry for document in project.documents.values())
     for code in project.dataset.profiles:
-        yield plan_country(project, code)
+        commentary = project.commentary(code)
+        about = tuple(essay.entry for essay in project.essays() if code in essay.countries)
+        seen = (commentary.digest, index) if commentary else ()
+        yield ("country", code, about, seen), partial(plan_country, project, code)
     for essay in project.essays():
-        yield plan_essay(project, essay)
+        yield ("essay", essay.path, essay.digest, index), partial(plan_essay, project, essay)
     for document in project.documents.values():
         if document.kind == "page":
-            yield plan_plain(project, document)
+            yield ("page", document.path, document.digest, index), partial(plan_plain, project, document)
 
 
-def _data_pages(project: Project) -> Iterator[Page]:
-    yield plan_home(project)
-    yield plan_countries(project)
-    yield plan_indicators(project)
-    yield plan_essays(project)
-    yield plan_not_found(project)
+def _data_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Page]]]:
+    """Yield the pages without prose of an author."""
+    index = tuple(document.entry for document in project.documents.values())
+    for plan in (plan_home, plan_countries, plan_indicators, plan_essays, plan_not_found):
+        yield ("list", plan.__name__, index), partial(plan, project)
     for indicator in project.dataset.catalog.indicators:
-        yield plan_indicator(project, indicator)
+        yield ("indicator", indicator), partial(plan_indicator, project, indicator)
 
 
 def _check_urls(project: Project, site: Site) -> Iterator[Diagnostic]:

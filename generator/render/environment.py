@@ -38,7 +38,8 @@ class Renderer:
 
     def __init__(self, environment: Environment, fingerprint: str) -> None:
         self._environment = environment
-        self._fingerprint = fingerprint
+        self.fingerprint = fingerprint
+        """What every page depends on besides its record."""
 
     def render(self, page: Page, svg: Draw) -> str:
         """Return the page's HTML; `svg` gives the drawing of a chart."""
@@ -53,7 +54,7 @@ class Renderer:
     def key(self, page: Page) -> str:
         """Return a digest of all the page's HTML depends on."""
         record = json.dumps(_plain(page), ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(f"{self._fingerprint}\n{record}".encode()).hexdigest()
+        return hashlib.sha256(f"{self.fingerprint}\n{record}".encode()).hexdigest()
 
 
 def _plain(value: object) -> object:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from generator.build import prepare
 from generator.cache import MemoryCache
+from generator.memo import Memo
 from generator.preview import Preview, run, serve
 from generator.starter import write_starter
 
@@ -27,7 +28,8 @@ class Live:
         self.essay = root / "content/essays/live.md"
         self.essay.write_text(ESSAY + "First text.\n", "utf-8")
         cache = MemoryCache()
-        self.preview = Preview(lambda: prepare(root, base_url=None, cache=cache))
+        memo = Memo()
+        self.preview = Preview(lambda: prepare(root, base_url=None, cache=cache, memo=memo))
         self.preview.rebuild()
         self.url = ""
         self._ready = threading.Event()
@@ -83,6 +85,19 @@ def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser
     tab.close()
     assert said == []
     assert not (live.root / "site").exists()
+
+
+def test_a_style_is_swapped_without_a_reload(live: Live, browser: Browser) -> None:
+    tab = browser.new_page()
+    tab.goto(live.url + "essays/live/")
+    expect(tab.get_by_text("First text.")).to_be_visible()
+    tab.wait_for_timeout(500)
+    tab.evaluate("document.body.dataset.kept = 'yes'")
+    style = next((live.root / "templates/styles").glob("*.css"))
+    style.write_text(style.read_text("utf-8") + "\nh1{letter-spacing:7px!important}\n", "utf-8")
+    expect(tab.locator("h1")).to_have_css("letter-spacing", "7px", timeout=10_000)
+    assert tab.evaluate("document.body.dataset.kept") == "yes"
+    tab.close()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,37 @@
+"""Results of pure functions, kept from one run of the pipeline to the next within a process.
+
+A key names everything its result depends on, by digest; so a result cannot be stale. What a run did not ask for is
+forgotten when the next begins, so that memory holds one state of the project.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Memo:
+    """Results by key; `turn` begins a run."""
+
+    def __init__(self) -> None:
+        self._before: dict[Hashable, Any] = {}
+        self._now: dict[Hashable, Any] = {}
+
+    def turn(self) -> None:
+        """Begin a run: forget what the last one did not ask for."""
+        self._before, self._now = self._now, {}
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return the result under the key, made now where neither this run nor the last had it."""
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make()
+        result: T = self._now[key]
+        return result
+
+    def of(self, record: object, name: str, make: Callable[[], T]) -> T:
+        """Return a result that depends on one record alone, as long as it is the very same record."""
+        held: tuple[object, T] = self.get((name, id(record)), lambda: (record, make()))
+        if held[0] is not record:  # the record of the last run is gone and another took its place in memory
+            held = (record, make())
+            self._now[name, id(record)] = held
+        return held[1]
