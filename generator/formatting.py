@@ -5,6 +5,7 @@ Values are rounded once, half to even, as Babel and the IEEE do. The minus sign 
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date as babel_date
 from babel.lists import format_list as babel_list
@@ -18,6 +19,7 @@ SIGNIFICANT = 3
 """Figures kept when a number is abbreviated."""
 
 
+@lru_cache(maxsize=65_536)  # the same figures stand in many tables, and Babel reads its pattern each time
 def format_number(value: Decimal | int, decimals: int, locale: str = "en") -> str:
     """Return a grouped number with a fixed count of decimals: `8,515,000`, `−3.4`."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")

@@ -1,7 +1,7 @@
 """The dataset: a narrow, read-only interface over everything that is known."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -9,6 +9,7 @@ from statistics import median
 from generator.data.catalog import Catalog, Direction, Indicator
 from generator.data.countries import Country, Group
 from generator.data.observations import Observation, Series
+from generator.data.remembered import remembered
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
 
@@ -79,13 +80,15 @@ class Dataset:
         return found
 
     @cached_property
-    def _rankings(self) -> dict[tuple[str, int, str], Ranking | None]:
+    def answers(self) -> dict[Hashable, object]:
+        """Answers given so far: the dataset never changes, so neither do they."""
         return {}
 
     def indicator(self, indicator: str) -> Indicator:
         """The catalog's entry of an indicator that is known to exist."""
         return self.catalog.indicators[indicator]
 
+    @remembered
     def series(self, indicator: str, country: str) -> Series:
         """The preferred observations in order of years, possibly none."""
         years = self._preferred.get((indicator, country), {})
@@ -95,6 +98,7 @@ class Dataset:
         """The preferred observation of one year, or None where there is no row."""
         return self._preferred.get((indicator, country), {}).get(year)
 
+    @remembered
     def latest(self, indicator: str, country: str) -> Observation | None:
         """The latest observation with a value and a status other than F, M, O, L."""
         years = self._preferred.get((indicator, country), {})
@@ -107,6 +111,7 @@ class Dataset:
         found = (o for o in self.observations.get(indicator, ()) if (o.country, o.year) == (country, year))
         return tuple(sorted(found, key=lambda o: order.index(o.origin)))
 
+    @remembered
     def members(self, group: str) -> tuple[str, ...]:
         """The profiled countries of a group of groups.yaml or of an M49 subregion; of all for an empty name."""
         if not group:
@@ -115,6 +120,7 @@ class Dataset:
             return tuple(code for code in self.profiles if code in self.groups[group].members)
         return tuple(code for code in self.profiles if self.countries[code].region == group)
 
+    @remembered
     def coverage(self, indicator: str) -> Mapping[int, int]:
         """Profiled countries with a value, by year."""
         counts: dict[int, int] = defaultdict(int)
@@ -123,21 +129,20 @@ class Dataset:
                 counts[year] += bool(each.text and each.status not in NO_FIGURE)
         return {year: counts[year] for year in sorted(counts) if counts[year]}
 
+    @remembered
     def ranking_year(self, indicator: str) -> int | None:
         """The latest year with at least 80 % of the indicator's best yearly coverage."""
         coverage = self.coverage(indicator)
         enough = [year for year, count in coverage.items() if count >= COVERAGE * max(coverage.values())]
         return max(enough, default=None)
 
+    @remembered
     def ranking(self, indicator: str, *, year: int | None = None, group: str = "") -> Ranking | None:
         """The ranking, or None below 10 countries (3 in a group) or where the indicator is not comparable."""
         at = self.ranking_year(indicator) if year is None else year
         if at is None or not self.indicator(indicator).comparable:
             return None
-        key = (indicator, at, group)
-        if key not in self._rankings:
-            self._rankings[key] = self._rank(indicator, at, group)
-        return self._rankings[key]
+        return self._rank(indicator, at, group)
 
     def _rank(self, indicator: str, year: int, group: str) -> Ranking | None:
         found = [o for code in self.members(group) if (o := self.within_window(indicator, code, year))]
@@ -146,12 +151,14 @@ class Dataset:
         rows = rank_observations(found, year, self.indicator(indicator).direction)
         return Ranking(indicator=indicator, year=year, group=group, rows=rows)
 
+    @remembered
     def within_window(self, indicator: str, country: str, year: int) -> Observation | None:
         """The figure of a year or, by the catalog's window, the latest of the years just before it."""
         years = self._preferred.get((indicator, country), {})
         wanted = (years.get(y) for y in range(year, year - self.indicator(indicator).window - 1, -1))
         return next((o for o in wanted if o and o.text and o.status not in NO_FIGURE), None)
 
+    @remembered
     def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
         """The median of profiled countries with a value in that year; None below three."""
         found = (self.observation(indicator, code, year) for code in self.members(group))
