@@ -1,0 +1,32 @@
+"""Answers of an object that never changes, worked out once."""
+
+from collections.abc import Callable, Hashable
+from functools import update_wrapper
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+
+class Remembers(Protocol):
+    """An object with room for its answers."""
+
+    @property
+    def answers(self) -> dict[Hashable, object]:
+        """Answers given, by question."""
+        ...
+
+
+S = TypeVar("S", bound=Remembers)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def remembered(method: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
+    """Return the method so that it works out each answer once."""
+
+    def ask(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        question = (method.__name__, args, tuple(kwargs.items()))
+        if question not in self.answers:
+            self.answers[question] = method(self, *args, **kwargs)
+        return self.answers[question]  # type: ignore[return-value]  # what this method put there
+
+    update_wrapper(ask, method)
+    return ask
