@@ -49,6 +49,8 @@ class Rule(StrEnum):
     CLAIM_UNREADABLE = "claim-unreadable"
     CLAIM_UNKNOWN = "claim-unknown"
     VALUE_MISSING = "value-missing"
+    RANK_UNAVAILABLE = "rank-unavailable"
+    GROUP_UNKNOWN = "group-unknown"
     CHART_INVALID = "chart-invalid"
     CHART_ALT_MISSING = "chart-alt-missing"
     # pages

@@ -26,14 +26,18 @@ def agrees(typed: Typed, value: Decimal) -> bool:
     return abs(value - typed.value) <= typed.unit / 2
 
 
-def fits(typed: Typed, unit_kind: str) -> str:
+def fits(typed: Typed, unit_kind: str, symbol: str = "") -> str:
     """Return why a figure's marks do not fit the unit of the data, or an empty string."""
+    if typed.points:
+        return "percentage points are a difference, and this is a value"
     if typed.percent and unit_kind not in SHARES:
         return "a percent sign stands beside a value that is no percentage"
     if typed.fraction and unit_kind not in SHARES:
         return "a fraction stands beside a value that is no share"
     if typed.currency and unit_kind != "currency":
         return "a currency sign stands beside a value that is no money"
+    if typed.currency and symbol and typed.currency not in symbol:
+        return f"the sign of another currency stands beside a value in {symbol}"
     return ""
 
 

@@ -1,100 +1,15 @@
 """Figures as people type them: `20.3 million`, `979,781`, `about 8.5 million`, `91.7 %`, `122nd`, `one fifth`.
 
-What differs between languages is data: separators, words of magnitude, hedges and small numbers.
+What differs between languages is data: see `grammar`.
 """
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.claims.grammar import Grammar, load_grammar, plain
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grammar:
-    """How a language writes figures."""
-
-    thousands: str
-    decimal: str
-    magnitudes: dict[str, int]
-    hedges: dict[str, str]
-    words: dict[str, int]
-    fractions: dict[str, tuple[int, int]]
-
-
-ENGLISH = Grammar(
-    thousands=",\u00a0\u202f",
-    decimal=".",
-    magnitudes={
-        "thousand": 10**3,
-        "million": 10**6,
-        "mn": 10**6,
-        "m": 10**6,
-        "billion": 10**9,
-        "bn": 10**9,
-        "trillion": 10**12,
-        "tn": 10**12,
-    },
-    hedges={
-        "about": "near",
-        "around": "near",
-        "some": "near",
-        "roughly": "near",
-        "approximately": "near",
-        "more than": "above",
-        "over": "above",
-        "nearly": "below",
-        "almost": "below",
-    },
-    words={
-        w: n
-        for n, w in enumerate(
-            [
-                "zero",
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen",
-                "nineteen",
-                "twenty",
-            ]
-        )
-    }
-    | {"no": 0, "none": 0}
-    | {
-        w: n
-        for n, w in enumerate(
-            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
-        )
-    },
-    fractions={
-        "half": (1, 2),
-        "a half": (1, 2),
-        "one half": (1, 2),
-        "a third": (1, 3),
-        "one third": (1, 3),
-        "two thirds": (2, 3),
-        "a quarter": (1, 4),
-        "one quarter": (1, 4),
-        "three quarters": (3, 4),
-        "a fifth": (1, 5),
-        "one fifth": (1, 5),
-        "a tenth": (1, 10),
-        "one tenth": (1, 10),
-    },
-)
+ENGLISH = load_grammar("en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,61 +24,69 @@ class Typed:
     unit: Decimal
     hedge: str = ""
     percent: bool = False
+    points: bool = False
+    """Whether it is stated in percentage points, as only a change can be."""
     currency: str = ""
     fraction: bool = False
 
 
-_DIGITS = r"(?P<sign>[-−+]?)(?P<currency>[$€£₽₸]?)(?P<digits>[0-9][0-9,.\u00a0\u202f]*)"
 _FIGURE = re.compile(
-    rf"^{_DIGITS}(?:(?P<ordinal>st|nd|rd|th)|\s*(?P<percent>%|per ?cent))?(?:[\s-]*(?P<word>[a-z]+))?(?:\s+.*)?$",
-    re.IGNORECASE | re.DOTALL,
+    r"(?P<sign>[-−+]?)(?P<currency>(?:us)?[$€£¥₽₸]?)(?P<digits>[0-9][0-9,.\u00a0\u202f]*)(?P<rest>.*)", re.DOTALL
 )
 
 
 def parse_figure(text: str, grammar: Grammar = ENGLISH) -> Typed | None:
     """Return the figure a text states, or None where it cannot be read as one."""
-    plain = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split()).lower()
-    hedge, rest = _hedge(plain, grammar)
+    hedge, rest = grammar.hedge(plain(text))
     return _fraction(rest, hedge, grammar) or _word(rest, hedge, grammar) or _digits(rest, hedge, grammar)
 
 
-def _hedge(text: str, grammar: Grammar) -> tuple[str, str]:
-    for words, kind in grammar.hedges.items():
-        if text.startswith(f"{words} "):
-            return kind, text[len(words) + 1 :]
-    return "", text
-
-
 def _fraction(text: str, hedge: str, grammar: Grammar) -> Typed | None:
-    for words, (above, below) in grammar.fractions.items():
+    for words, percent in grammar.fractions.items():
         if text == words or text.startswith((f"{words} of", f"{words} the")):
-            value = Decimal(100) * above / below
-            return Typed(value=value, unit=Decimal(5), hedge=hedge, fraction=True)
+            return Typed(value=Decimal(percent), unit=Decimal(5), hedge=hedge, fraction=True)
     return None
 
 
 def _word(text: str, hedge: str, grammar: Grammar) -> Typed | None:
-    head = text.split(" ", maxsplit=1)[0]
-    if head not in grammar.words:
+    head, _, rest = text.partition(" ")
+    value = None if head.isdigit() else grammar.number(head)
+    value = grammar.ordinal(head) if value is None and head in grammar.ordinals else value
+    if value is None:
         return None
-    return Typed(value=Decimal(grammar.words[head]), unit=Decimal(1), hedge=hedge)
+    size = _size(rest, grammar)
+    return Typed(value=Decimal(value * size), unit=Decimal(size), hedge=hedge)
+
+
+def _size(rest: str, grammar: Grammar) -> int:
+    """Return what the word of magnitude after a figure multiplies it by."""
+    word = re.match(r"[\s-]*([^\W\d_]+)", rest)
+    return grammar.magnitudes.get(word[1], 1) if word else 1
 
 
 def _digits(text: str, hedge: str, grammar: Grammar) -> Typed | None:
     found = _FIGURE.match(text)
     number = _number(found["digits"].rstrip(",. "), grammar) if found else None
-    if found is None or number is None:
+    if found is None or number is None or not _ends_well(found["rest"], grammar):
         return None
-    size = grammar.magnitudes.get(found["word"] or "", 1)
+    size = _size(found["rest"], grammar)
     unit = _last_place(number, trailing_zeros_count=hedge == "" or number != int(number)) * size
-    sign = -1 if found["sign"] in {"-", "−"} else 1
+    rest = found["rest"].strip()
     return Typed(
-        value=sign * number * size,
+        value=(-1 if found["sign"] in {"-", "−"} else 1) * number * size,
         unit=unit,
         hedge=hedge,
-        percent=bool(found["percent"]),
-        currency=found["currency"],
+        percent=rest.startswith(grammar.percent) and not rest.startswith(grammar.points),
+        points=rest.startswith(grammar.points),
+        currency=found["currency"][-1:],
     )
+
+
+def _ends_well(rest: str, grammar: Grammar) -> bool:
+    """Whether what follows the digits is a word of its own, an ordinal's ending or a sign: not `20x3`."""
+    tail = next((rest.removeprefix(e) for e in grammar.ordinal_endings if rest.startswith(e)), rest)
+    attached = re.match(r"[^\W_]*", tail)
+    return attached is None or attached[0] in {"", *grammar.magnitudes, *grammar.percent}
 
 
 def _number(digits: str, grammar: Grammar) -> Decimal | None:

@@ -53,7 +53,10 @@ def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnos
     for code in countries:
         if code not in dataset.profiles:
             yield unknown_country(reference.location, code, _profiled(dataset))
-    if reference.scheme in {"value", "indicator", "chart"} and reference.target not in dataset.catalog.indicators:
+    if (
+        reference.scheme in {"value", "rank", "trend", "indicator", "chart"}
+        and reference.target not in dataset.catalog.indicators
+    ):
         yield unknown_indicator(reference.location, reference.target, dataset)
     kind = reference.option("kind")
     if kind and kind not in set(ChartKind):

@@ -43,7 +43,7 @@ class ReferenceFaultError(ValueError):
         self.hint = hint
 
 
-SCHEMES = ("value", "claim", "country", "indicator", "chart")
+SCHEMES = ("value", "rank", "trend", "claim", "country", "indicator", "chart")
 OPTIONS = ("in", "origin", "compare", "years", "kind", "quoted", "unit")
 _FORM = re.compile(
     r"(?P<scheme>[a-z]+):(?P<target>[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"

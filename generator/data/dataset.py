@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
-from generator.data.catalog import Catalog, Direction, Indicator
+from generator.data.catalog import Catalog, Indicator
 from generator.data.countries import Country, Group
 from generator.data.observations import Observation, Series
+from generator.data.ranking import Ranking, rank_observations
 from generator.data.remembered import remembered
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
@@ -20,33 +21,6 @@ COVERAGE = 0.8
 """A ranking's year has at least this share of the indicator's best yearly coverage."""
 
 LEAST_RANKED, LEAST_RANKED_IN_GROUP, LEAST_MEDIAN = 10, 3, 3
-TIE_DIGITS = 12
-"""Values equal to this many significant digits share a rank."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranked:
-    """One row of a ranking: the observation, its rank (competition ranking) and whether others share it."""
-
-    rank: int
-    tied: bool
-    observation: Observation
-    filled: bool
-    """Whether the value is from an earlier year than the ranking's, by the catalog's window."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ranking:
-    """All profiled countries with a value, best first; `year` is the ranking's year, `group` a group or region."""
-
-    indicator: str
-    year: int
-    group: str
-    rows: tuple[Ranked, ...]
-
-    def of(self, country: str) -> Ranked | None:
-        """The country's row, or None where it has no value."""
-        return next((row for row in self.rows if row.observation.country == country), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +94,22 @@ class Dataset:
             return tuple(code for code in self.profiles if code in self.groups[group].members)
         return tuple(code for code in self.profiles if self.countries[code].region == group)
 
+    def group_named(self, name: str) -> str | None:
+        """The group an author names by its id or, for a region, as `central-asia`; None where there is none."""
+        regions = {self.countries[code].region: None for code in self.profiles}
+        slugs = {region.lower().replace(" ", "-"): region for region in regions if region}
+        return name if not name or name in self.groups else slugs.get(name)
+
+    @property
+    def group_names(self) -> tuple[str, ...]:
+        """What authors may name: ids of groups, then regions."""
+        regions = sorted({self.countries[code].region for code in self.profiles} - {""})
+        return (*sorted(self.groups), *(region.lower().replace(" ", "-") for region in regions))
+
+    def group_title(self, group: str) -> str:
+        """The name readers see of a group or region."""
+        return self.groups[group].title if group in self.groups else group
+
     @remembered
     def coverage(self, indicator: str) -> Mapping[int, int]:
         """Profiled countries with a value, by year."""
@@ -169,18 +159,3 @@ class Dataset:
         """Topic ids in catalog order, each with its indicators' ids."""
         indicators = self.catalog.indicators.values()
         return tuple((topic, tuple(i.id for i in indicators if i.topic == topic)) for topic in self.catalog.topics)
-
-
-def rank_observations(found: list[Observation], year: int, direction: Direction) -> tuple[Ranked, ...]:
-    """Return the observations as a competition ranking: rank is one more than the count of better values.
-
-    Neutral indicators rank the largest first; values equal to 12 significant digits tie.
-    """
-    sign = 1 if direction is Direction.LOWER else -1
-    keys = {id(o): sign * float(f"{o.value:.{TIE_DIGITS - 1}e}") for o in found}
-    ordered = sorted(found, key=lambda o: (keys[id(o)], o.country))
-    values = [keys[id(o)] for o in ordered]
-    return tuple(
-        Ranked(rank=values.index(key) + 1, tied=values.count(key) > 1, observation=o, filled=o.year != year)
-        for o, key in zip(ordered, values, strict=True)
-    )

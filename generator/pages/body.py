@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
-from generator.claims.bind import bind_reference
+from generator.claims.bind import FIGURES, bind_reference
 from generator.claims.bound import BoundLink, BoundValue
 from generator.content.documents import Document, DocumentSection
 from generator.content.profile import ChartKind, ChartRequest
@@ -83,7 +83,7 @@ def _bind(
 ) -> tuple[Part | None, tuple[Diagnostic, ...]]:
     if not _known(project, reference):
         return None, ()  # reported where the document was loaded
-    if reference.scheme in {"value", "claim"}:
+    if reference.scheme in FIGURES:
         return bind_reference(reference, project.dataset, home)
     if reference.scheme == "chart":
         return _chart(project, reference, home)
@@ -96,7 +96,7 @@ def _known(project: Project, reference: Reference) -> bool:
     compare = reference.option("compare")
     codes = [code for code in (reference.country, *compare.split(",")) if code]
     codes += [reference.target] if reference.scheme == "country" else []
-    needs_indicator = reference.scheme in {"value", "indicator", "chart"}
+    needs_indicator = reference.scheme in {"value", "rank", "trend", "indicator", "chart"}
     return all(code in dataset.profiles for code in codes) and (
         not needs_indicator or reference.target in dataset.catalog.indicators
     )

@@ -4,7 +4,8 @@ from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.catalog import Indicator
-from generator.data.dataset import Dataset, Ranked
+from generator.data.dataset import Dataset
+from generator.data.ranking import Ranked
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.narrative import indicator_sentence

@@ -2,8 +2,9 @@
 
 from generator.charts.sparkline import Spark, plan_spark
 from generator.data.catalog import Indicator
-from generator.data.dataset import Dataset, Ranked, Ranking
+from generator.data.dataset import Dataset
 from generator.data.observations import Observation
+from generator.data.ranking import Ranked, Ranking
 from generator.formatting import format_amount, format_ordinal
 from generator.messages import gettext as _
 from generator.pages.parts import RankText

@@ -45,7 +45,21 @@ BODIES = [
     ("[5](value:population/KAZ?wen=1)", "reference-syntax", 5, 1),
     ("[5](claim:nothing)", "claim-unknown", 5, 1),
     ("\n\n* [a](country:ZZZ)", "country-unknown", 7, 3),
-    ("[a](rank:population)", "link-scheme", 5, 1),
+    ("[a](ranks:population)", "link-scheme", 5, 1),
+    ("[second](rank:population@2019)", "reference-syntax", 5, 1),
+    ("[second](rank:population/KAZ@2019?in=nowhere)", "group-unknown", 5, 1),
+    ("[second](rank:visitor_arrivals/KAZ@2019)", "rank-unavailable", 5, 1),
+    ("[second](rank:population/KAZ@2019)", "rank-unavailable", 5, 1),
+    ("[large](rank:population/KAZ@2019?in=central-asia)", "claim-unreadable", 5, 1),
+    ("[third](rank:population/KAZ@2019?in=central-asia)", "claim-disagrees", 5, 1),
+    ("[second of 3](rank:population/KAZ@2019?in=central-asia&quoted)", "claim-unreadable", 5, 1),
+    ("[first](rank:population/KAZ@1800?in=central-asia)", "rank-unavailable", 5, 1),
+    ("[rose](trend:population/KAZ@2019)", "reference-syntax", 5, 1),
+    ("[rose](trend:population/KAZ@1800..2019)", "value-missing", 5, 1),
+    ("[fell](trend:population/KAZ@2000..2019)", "claim-disagrees", 5, 1),
+    ("[was](trend:population/KAZ@2000..2019)", "claim-unreadable", 5, 1),
+    ("[rose by 3 points](trend:population/KAZ@2000..2019)", "claim-unreadable", 5, 1),
+    ("[rose](trend:population/KAZ@2000..2019?quoted)", "claim-unreadable", 5, 1),
     ("[a](javascript:x)", "link-scheme", 5, 1),
     ("[a](nowhere.md)", "link-broken", 5, 1),
     ("[a](about.md#nothing)", "link-broken", 5, 1),
@@ -57,7 +71,7 @@ BODIES = [
     ("## A [5](value:population/KAZ)", "heading-value", 5, 6),
     ("## A {#x}\n\n## B {#x}", "heading-duplicate", 7, 6),
     ("Text\n\n## A {#x}\n\nText ![a](chart:population/KAZ) text", "chart-invalid", 9, 6),
-    ("[a][one]\n\n[one]: rank:population", "link-scheme", 7, 1),
+    ("[a][one]\n\n[one]: ranks:population", "link-scheme", 7, 1),
     ("`<script>`\n\n<b>fine</b> <script>x</script>", "html-not-allowed", 7, 13),
     ("Text\n\n# Title", "html-not-allowed", 7, 1),
     ("# Title", "html-not-allowed", 5, 1),
@@ -140,6 +154,9 @@ def test_sound_references_are_bound(starter: Path, tmp_path: Path) -> None:
     body = (
         '[…](value:population/KAZ) and [nothing](value:population/KAZ@2019?quoted "a poet\'s word").\n\n'
         '[…](value:population/KAZ@1800 "not counted") `[5](value:x)`\n\n'
+        "[second of 3](rank:population/KAZ@2019?in=central-asia), […](rank:population/KAZ@2019?in=central-asia), "
+        '[tenth](rank:population/KAZ@2019?in=central-asia&quoted "a slip"), [grew](trend:population/KAZ@2000..2019), '
+        "[…](trend:population/KAZ@2000..2019), [rose](trend:life_expectancy/KAZ@2000..2019).\n\n"
         "[Uzbekistan](country:UZB), [people](indicator:population), [about](about.md), [out](https://example.org/)\n"
     )
     assert faults(starter, tmp_path, {"content/pages/test.md": HEAD + body}) == []

@@ -1,0 +1,48 @@
+"""`claim:` references: a figure as somebody states it, with what a check found."""
+
+from decimal import Decimal
+
+from generator.claims.bound import BoundValue
+from generator.claims.outcome import Outcome, fault
+from generator.claims.stated import check_text, stated_figure, verdict
+from generator.claims.typed import check_figure
+from generator.content.references import Reference
+from generator.data.dataset import Dataset
+from generator.data.statements import Statement
+from generator.messages import gettext as _
+from generator.rules import Rule
+
+
+def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
+    """Return the figure of a claim: reference as stated by its source, or what is wrong with it."""
+    statement = dataset.statements.get(reference.target)
+    if statement is None:
+        message = f"There is no claim '{reference.target}'."
+        return fault(Rule.CLAIM_UNKNOWN, reference, message, "The ids are in data/claims/.")
+    if not statement.value:
+        return _stated_bound(reference, statement, reference.text), ()
+    shown = stated_figure(statement)
+    kind = "index" if statement.unit_kind in {"rank", "year"} else statement.unit_kind
+    value = Decimal(statement.value)
+    text, problems = check_figure(reference, kind=kind, symbol="", value=value, shown=shown)
+    return (None, problems) if problems else (_stated_bound(reference, statement, text), ())
+
+
+def _stated_bound(reference: Reference, statement: Statement, text: str) -> BoundValue:
+    who = statement.attributed_to
+    source = f"{who}, {_('as stated in')} {statement.source}" if who else statement.source
+    checked = (verdict(statement.check.result), check_text(statement.check))
+    return BoundValue(
+        text=text,
+        exact=stated_figure(statement) if statement.value else _("no figure stated"),
+        machine=statement.value,
+        subject=statement.title if statement.period in statement.title else f"{statement.title} ({statement.period})",
+        country=statement.country,
+        indicator="",
+        year="",
+        status="",
+        source=source,
+        url="",
+        quoted=reference.title if reference.option("quoted") else "",
+        check=". ".join(text for text in checked if text),
+    )

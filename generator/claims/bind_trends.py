@@ -1,0 +1,98 @@
+"""`trend:` references: two values of one series, and a text that agrees with what happened between them."""
+
+from decimal import Decimal
+
+from generator.claims.bind_values import missing_value
+from generator.claims.bound import BoundValue
+from generator.claims.outcome import Outcome, fault, is_filled, unquoted
+from generator.claims.trends import Change, parse_trend, trend_agrees, unfit
+from generator.content.references import Reference
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.observations import Observation
+from generator.diagnostics import Diagnostic
+from generator.formatting import format_amount, format_number
+from generator.messages import gettext as _
+from generator.rules import Rule
+from generator.urls import indicator_url
+
+
+def bind_trend(reference: Reference, dataset: Dataset, home: str) -> Outcome:
+    """Return the trend of a trend: reference, or what is wrong with it."""
+    country = reference.country or home
+    if not country or len(reference.years) != 2:  # noqa: PLR2004 - from and to
+        message = "A trend needs a country and two years."
+        hint = f"Write trend:{reference.target}/{country or 'KAZ'}@2010..2019"
+        return fault(Rule.REFERENCE_SYNTAX, reference, message, hint)
+    ends = [dataset.observation(reference.target, country, year) for year in reference.years]
+    for year, end in zip(reference.years, ends, strict=True):
+        if end is None or end.decimal is None:
+            return missing_value(reference, dataset, country, year)
+    first, last = (end for end in ends if end is not None)
+    return _moved(reference, dataset, first, last)
+
+
+def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Observation) -> Outcome:
+    indicator = dataset.indicator(reference.target)
+    change = Change(
+        first=first.decimal or Decimal(0),
+        last=last.decimal or Decimal(0),
+        decimals=indicator.decimals,
+        unit_kind=indicator.unit.kind.value,
+    )
+    exact = f"{_shown(indicator, first)}, {_shown(indicator, last)}{_size(change)}"
+    problems = unquoted(reference)
+    if not problems and not is_filled(reference) and not reference.option("quoted"):
+        problems = _check(reference, change, exact)
+    text = _verb(change) if is_filled(reference) else reference.text
+    return (None, problems) if problems else (_bound(reference, dataset, last, text, exact), ())
+
+
+def _shown(indicator: Indicator, observation: Observation) -> str:
+    unit, value = indicator.unit, observation.decimal or Decimal(0)
+    text = format_amount(value, kind=unit.kind.value, symbol=unit.symbol, decimals=indicator.decimals, style="exact")
+    return f"{text} ({observation.year})"
+
+
+def _size(change: Change) -> str:
+    """Return the change as a reader may check it: `, +19.6%` or `, +3.4 percentage points`."""
+    sign = "+" if change.last > change.first else ""
+    if change.unit_kind in {"percent", "share"}:
+        points = format_number(change.last - change.first, max(1, change.decimals))
+        return ", " + _("{points} percentage points").format(points=f"{sign}{points}")
+    return "" if change.percent is None else f", {sign}{format_number(change.percent, 1)}%"
+
+
+def _verb(change: Change) -> str:
+    return _("rose") if change.step > 0 else _("fell") if change.step < 0 else _("was unchanged")
+
+
+def _check(reference: Reference, change: Change, exact: str) -> tuple[Diagnostic, ...]:
+    typed = parse_trend(reference.text)
+    if typed is None:
+        message = f"'{reference.text}' cannot be read as a trend."
+        hint = "Use a verb such as rose, fell, doubled, or stable; an amount follows by: rose by 10 %"
+        return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)[1]
+    if wrong := unfit(typed, change):
+        return fault(Rule.CLAIM_UNREADABLE, reference, f"'{reference.text}': {wrong}.", f"The data say {exact}")[1]
+    if trend_agrees(typed, change):
+        return ()
+    message = f"The text says {reference.text}, the data say {exact}."
+    return fault(Rule.CLAIM_DISAGREES, reference, message, f"Write {_verb(change)}, or an amount that agrees.")[1]
+
+
+def _bound(reference: Reference, dataset: Dataset, last: Observation, text: str, exact: str) -> BoundValue:
+    indicator, origin = dataset.indicator(reference.target), dataset.catalog.origins[last.origin]
+    return BoundValue(
+        text=text,
+        exact=exact,
+        machine="",
+        subject=f"{indicator.title}, {dataset.countries[last.country].name}",
+        country=last.country,
+        indicator=indicator.id,
+        year=f"{reference.years[0]}–{reference.years[1]}",
+        status=last.status,
+        source=f"{origin.producer} ({origin.year})",
+        url=indicator_url(indicator.id),
+        quoted=reference.title if reference.option("quoted") else "",
+    )

@@ -1,0 +1,97 @@
+"""`value:` references: an observation, and a text that agrees with it."""
+
+from decimal import Decimal
+
+from generator.claims.bound import BoundValue
+from generator.claims.outcome import Outcome, fault, is_filled
+from generator.claims.typed import check_figure
+from generator.content.references import Reference
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.observations import Observation
+from generator.formatting import format_amount
+from generator.messages import gettext as _
+from generator.rules import Rule
+from generator.urls import indicator_url
+
+
+def bind_value(reference: Reference, dataset: Dataset, home: str) -> Outcome:
+    """Return the figure of a value: reference, or what is wrong with it."""
+    country = reference.country or home
+    if not country:
+        hint = f"Name the country, as value:{reference.target}/KAZ@2019"
+        return fault(Rule.REFERENCE_SYNTAX, reference, "This document has no country of its own.", hint)
+    indicator = dataset.indicator(reference.target)
+    observation = _observation(reference, dataset, country)
+    if observation is None or observation.decimal is None:
+        return missing_value(reference, dataset, country)
+    unit, shown = indicator.unit, _shown(indicator, observation)
+    text, problems = check_figure(
+        reference, kind=unit.kind.value, symbol=unit.symbol, value=observation.decimal, shown=shown
+    )
+    return (None, problems) if problems else (_bound_value(dataset, indicator, observation, text, reference), ())
+
+
+def _observation(reference: Reference, dataset: Dataset, country: str) -> Observation | None:
+    if reference.years:
+        return dataset.observation(reference.target, country, reference.years[0])
+    return dataset.latest(reference.target, country)
+
+
+def missing_value(reference: Reference, dataset: Dataset, country: str, year: int = 0) -> Outcome:
+    """Return the author's words for a gap where there are some, else the problem with the years that are held."""
+    if reference.title and is_filled(reference):
+        name = dataset.countries[country].name
+        subject = f"{dataset.indicator(reference.target).title}, {name}"
+        return _plain(reference.title, subject, country, reference.target), ()
+    held = [o.year for o in dataset.series(reference.target, country).observations if o.text]
+    year = year or next(iter(reference.years), 0)
+    when = f" for {year}" if year else ""
+    message = f"There is no value of '{reference.target}' for {country}{when}."
+    nearest = min(held, key=lambda y: abs(y - (year or y)), default=None)
+    hint = (
+        f"The data run from {held[0]} to {held[-1]}: use @{nearest}" if held else "No year has a value; leave it out."
+    )
+    return fault(Rule.VALUE_MISSING, reference, message, hint)
+
+
+def _plain(text: str, subject: str, country: str, indicator: str) -> BoundValue:
+    return BoundValue(
+        text=text,
+        exact=_("not available"),
+        machine="",
+        subject=subject,
+        country=country,
+        indicator=indicator,
+        year="",
+        status="",
+        source="",
+        url=indicator_url(indicator),
+    )
+
+
+def _shown(indicator: Indicator, observation: Observation, style: str = "prose") -> str:
+    value, unit = observation.decimal, indicator.unit
+    symbol = "" if unit.kind.value == "count" and style == "prose" else unit.symbol
+    return format_amount(
+        value or Decimal(0), kind=unit.kind.value, symbol=symbol, decimals=indicator.decimals, style=style
+    )
+
+
+def _bound_value(
+    dataset: Dataset, indicator: Indicator, observation: Observation, text: str, reference: Reference
+) -> BoundValue:
+    origin = dataset.catalog.origins[observation.origin]
+    return BoundValue(
+        text=text,
+        exact=_shown(indicator, observation, "exact"),
+        machine=observation.text,
+        subject=f"{indicator.title}, {dataset.countries[observation.country].name}, {observation.year}",
+        country=observation.country,
+        indicator=indicator.id,
+        year=str(observation.year),
+        status=observation.status,
+        source=f"{origin.producer} ({origin.year})",
+        url=indicator_url(indicator.id),
+        quoted=reference.title if reference.option("quoted") else "",
+    )

@@ -1,0 +1,107 @@
+"""Trends as people type them, `rose`, `fell by 10 %`, `more than doubled`, and whether they agree with two values."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.claims.agreement import SHARES, agrees
+from generator.claims.grammar import Grammar, load_grammar, plain
+from generator.claims.numbers import Typed, parse_figure
+
+STABLE_PERCENT, STABLE_POINTS = Decimal(2), Decimal(1)
+"""How much a stable value may change: per cent, or points where the unit is a percentage."""
+
+FACTORS = {"2": ("1.95", "2.05"), "3": ("2.9", "3.1"), "4": ("3.9", "4.1"), "0.5": ("0.49", "0.51")}
+"""Between which ratios a value has doubled, tripled, quadrupled, halved."""
+
+NEARLY = Decimal("0.9")
+"""What nearly doubled has reached: nine tenths of the factor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedTrend:
+    """A trend as typed: the move (up, down, stable or a factor), its hedge, and the stated amount of the change."""
+
+    move: str
+    hedge: str = ""
+    amount: Typed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Two values of one indicator, the decimals at which they count as different, and the kind of their unit."""
+
+    first: Decimal
+    last: Decimal
+    decimals: int
+    unit_kind: str
+
+    @property
+    def step(self) -> Decimal:
+        """The difference at the catalog's decimals."""
+        return round(self.last, self.decimals) - round(self.first, self.decimals)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The change in per cent of the first value, None from zero."""
+        return (self.last - self.first) / abs(self.first) * 100 if self.first else None
+
+
+def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
+    """Return the trend a text states, or None where it cannot be read as one: no verb known, or a negation."""
+    grammar = grammar or load_grammar("en")
+    words = re.findall(r"[^\W\d_]+", plain(text))
+    at = next((n for n, word in enumerate(words) if word in grammar.moves), None)
+    if at is None or any(word in grammar.negations for word in words[:at]):
+        return None
+    before = " ".join(words[:at]) + " "
+    hedge = next((kind for phrase, kind in grammar.hedges.items() if before.endswith(f"{phrase} ")), "")
+    stated = re.search(rf"\b(?:{'|'.join(grammar.by)})\s+(.+)$", plain(text))
+    amount = parse_figure(stated[1], grammar) if stated else None
+    unreadable = stated is not None and amount is None
+    return None if unreadable else TypedTrend(move=grammar.moves[words[at]], hedge=hedge, amount=amount)
+
+
+def trend_agrees(typed: TypedTrend, change: Change) -> bool:
+    """Return whether the values moved as typed, by the amount that is stated."""
+    if typed.move == "stable":
+        return _stable(change)
+    if typed.move not in {"up", "down"}:
+        return _multiplied(typed, change)
+    moved = change.step > 0 if typed.move == "up" else change.step < 0
+    return moved and (typed.amount is None or _by(typed.amount, change))
+
+
+def _stable(change: Change) -> bool:
+    if change.unit_kind in SHARES:
+        return abs(change.last - change.first) <= STABLE_POINTS
+    return change.percent is not None and abs(change.percent) <= STABLE_PERCENT
+
+
+def _multiplied(typed: TypedTrend, change: Change) -> bool:
+    if change.first <= 0:
+        return False
+    ratio, factor = change.last / change.first, Decimal(typed.move)
+    if typed.hedge == "above":
+        return factor < ratio <= factor + 1 if factor > 1 else ratio < factor
+    if typed.hedge == "below":
+        return factor * NEARLY <= ratio < factor if factor > 1 else factor < ratio <= factor / NEARLY
+    low, high = FACTORS[typed.move]
+    return Decimal(low) <= ratio <= Decimal(high)
+
+
+def _by(amount: Typed, change: Change) -> bool:
+    """Return whether the size of the change agrees: per cent of the first value, points, or an amount of the unit."""
+    if amount.percent or amount.fraction:
+        return change.percent is not None and agrees(amount, abs(change.percent))
+    return agrees(amount, abs(change.last - change.first))
+
+
+def unfit(typed: TypedTrend, change: Change) -> str:
+    """Return why the stated amount cannot be compared, or an empty string."""
+    amount = typed.amount
+    if amount and amount.points and change.unit_kind not in SHARES | {"index"}:
+        return "percentage points stand beside values that are no percentages"
+    if amount and (amount.percent or amount.fraction) and change.percent is None:
+        return "a change from zero has no percentage"
+    return ""

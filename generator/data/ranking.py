@@ -1,0 +1,49 @@
+"""Rankings: competition ranks of observations, best first."""
+
+from dataclasses import dataclass
+
+from generator.data.catalog import Direction
+from generator.data.observations import Observation
+
+TIE_DIGITS = 12
+"""Values equal to this many significant digits share a rank."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """One row of a ranking: the observation, its rank (competition ranking) and whether others share it."""
+
+    rank: int
+    tied: bool
+    observation: Observation
+    filled: bool
+    """Whether the value is from an earlier year than the ranking's, by the catalog's window."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """All profiled countries with a value, best first; `year` is the ranking's year, `group` a group or region."""
+
+    indicator: str
+    year: int
+    group: str
+    rows: tuple[Ranked, ...]
+
+    def of(self, country: str) -> Ranked | None:
+        """The country's row, or None where it has no value."""
+        return next((row for row in self.rows if row.observation.country == country), None)
+
+
+def rank_observations(found: list[Observation], year: int, direction: Direction) -> tuple[Ranked, ...]:
+    """Return the observations as a competition ranking: rank is one more than the count of better values.
+
+    Neutral indicators rank the largest first; values equal to 12 significant digits tie.
+    """
+    sign = 1 if direction is Direction.LOWER else -1
+    keys = {id(o): sign * float(f"{o.value:.{TIE_DIGITS - 1}e}") for o in found}
+    ordered = sorted(found, key=lambda o: (keys[id(o)], o.country))
+    values = [keys[id(o)] for o in ordered]
+    return tuple(
+        Ranked(rank=values.index(key) + 1, tied=values.count(key) > 1, observation=o, filled=o.year != year)
+        for o, key in zip(ordered, values, strict=True)
+    )
