@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.charts.draw import draw
 from generator.config import SiteConfig, load_config
+from generator.content.answers import apply_answers
 from generator.content.load import load_content
 from generator.data.load import data_digest, load_dataset
 from generator.diagnostics import Diagnostic
@@ -88,7 +89,9 @@ def _plan(
         return config, None, (*problems, *templates, *in_data)
     content, in_content = load_content(sources, config, dataset, memo)
     site, in_pages = plan_site(config, dataset, content, memo)
-    return config, site, (*problems, *templates, *in_data, *in_content, *in_pages)
+    answers = [answer for document in content.documents for answer in document.answers]
+    prose = apply_answers((*in_content, *in_pages), answers)
+    return config, site, (*problems, *templates, *in_data, *prose)
 
 
 def _at(config: SiteConfig, base_url: str | None) -> SiteConfig:

@@ -44,6 +44,10 @@ class Rule(StrEnum):
     HEADING_VALUE = "heading-value"
     HEADING_DUPLICATE = "heading-duplicate"
     SECTION_UNKNOWN = "section-unknown"
+    HEADING_ORDER = "heading-order"
+    URL_BARE = "url-bare"
+    FIGURE_UNBOUND = "figure-unbound"
+    ALLOW_UNUSED = "allow-unused"
     # prose against data
     CLAIM_DISAGREES = "claim-disagrees"
     CLAIM_UNREADABLE = "claim-unreadable"
@@ -55,6 +59,7 @@ class Rule(StrEnum):
     CHART_ALT_MISSING = "chart-alt-missing"
     # pages
     LINK_BROKEN = "link-broken"
+    DOCUMENT_ORPHAN = "document-orphan"
     URL_CONFLICT = "url-conflict"
     TEMPLATE_ERROR = "template-error"
     SITE_NOT_WRITTEN = "site-not-written"
@@ -65,4 +70,6 @@ class Rule(StrEnum):
         return self in _WARNINGS
 
 
-_WARNINGS: frozenset[Rule] = frozenset({Rule.OBSERVATION_ORDER})
+_WARNINGS: frozenset[Rule] = frozenset(
+    {Rule.OBSERVATION_ORDER, Rule.HEADING_ORDER, Rule.URL_BARE, Rule.FIGURE_UNBOUND, Rule.DOCUMENT_ORPHAN}
+)

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.content.answers import Answer
 from generator.content.references import Reference
 from generator.diagnostics import Location
 
@@ -38,6 +39,8 @@ class Document:
     """alpha-3 codes an essay is about; the first is the default country of its references."""
     sections: tuple[DocumentSection, ...]
     anchors: frozenset[str]
+    answers: tuple[Answer, ...]
+    """Warnings the author has answered in the text."""
     digest: str
 
     @property

@@ -5,11 +5,14 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from generator.config import SiteConfig
+from generator.content.answers import Answer, find_answers
 from generator.content.checks import check_document
 from generator.content.documents import Document
+from generator.content.editorial import check_prose
 from generator.content.front_matter import MODELS, Meta, split_front_matter
 from generator.content.load_layout import load_layout
 from generator.content.markdown import Parsed, parse_markdown
+from generator.content.places import Places
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
@@ -59,13 +62,13 @@ def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Docume
             Diagnostic(rule=Rule.FRONT_MATTER, location=where, message="There is no front matter.", hint=hint),
         )
     meta, faults = parse_yaml_text(front, source.path, 2, model)
-    parsed = parse_markdown(body, source.path, line)
-    if meta is None:
-        return None, (*faults, *parsed.diagnostics)
-    return _document(source, kind, meta, parsed), parsed.diagnostics
+    places = Places(body, source.path, line)
+    parsed = parse_markdown(places)
+    problems = (*faults, *parsed.diagnostics, *check_prose(places, kind))
+    return (None if meta is None else _document(source, kind, meta, parsed, find_answers(places))), problems
 
 
-def _document(source: Source, kind: str, meta: Meta, parsed: Parsed) -> Document:
+def _document(source: Source, kind: str, meta: Meta, parsed: Parsed, answers: tuple[Answer, ...]) -> Document:
     given = dict(meta)
     return Document(
         path=source.path,
@@ -79,5 +82,6 @@ def _document(source: Source, kind: str, meta: Meta, parsed: Parsed) -> Document
         countries=given.get("countries", ()),
         sections=parsed.sections,
         anchors=parsed.anchors,
+        answers=answers,
         digest=source.digest,
     )

@@ -36,9 +36,8 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse_markdown(text: str, path: str, first_line: int) -> Parsed:
-    """Return a document's body; `first_line` is the line of the file at which `text` begins."""
-    places = Places(text, path, first_line)
+def parse_markdown(places: Places) -> Parsed:
+    """Return a document's body."""
     if problem := places.limit():
         return Parsed(diagnostics=(problem,))
     markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)

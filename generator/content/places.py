@@ -27,7 +27,8 @@ class Places:
         self._lines = [0, *(found.end() for found in re.finditer("\n", self.text))]
         self._links = list(_ADDRESS.finditer(self.text))
         self._brackets = _brackets(self.text)
-        self._bare = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.text)
+        # the same text with code blanked out, so that offsets stay
+        self.bare = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.text)
 
     def tagged(self) -> str:
         """Return the text with a number in front of each link's address."""
@@ -50,13 +51,13 @@ class Places:
 
     def search(self, pattern: str, nth: int = 0) -> Location:
         """Return where a pattern matches outside code for the n-th time, or the first line."""
-        matches = re.finditer(pattern, self._bare, re.IGNORECASE | re.MULTILINE)
+        matches = re.finditer(pattern, self.bare, re.IGNORECASE | re.MULTILINE)
         found = next(islice(matches, nth, None), None)
         return self.place(found.start() if found else 0)
 
     def headings(self) -> tuple[Location, ...]:
         """Return where the headings of level 2 stand, in order."""
-        return tuple(self.place(found.start()) for found in _HEADING.finditer(self._bare))
+        return tuple(self.place(found.start()) for found in _HEADING.finditer(self.bare))
 
     def limit(self) -> Diagnostic | None:
         """Return the problem of a text with more links or deeper brackets than are read in linear time."""

@@ -8,15 +8,15 @@ from generator.charts.chart import Chart
 from generator.config import SiteConfig
 from generator.content.load import Content
 from generator.data.dataset import Dataset
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic
 from generator.memo import Memo
+from generator.pages.checks import check_pages
 from generator.pages.country import plan_country
 from generator.pages.indicator import plan_indicator
 from generator.pages.lists import plan_countries, plan_essays, plan_home, plan_indicators
 from generator.pages.page import Page
 from generator.pages.project import Project
 from generator.pages.prose import plan_essay, plan_not_found, plan_plain
-from generator.rules import Rule
 
 Key = tuple[Hashable, ...]
 """What a page depends on besides configuration, data and layout."""
@@ -51,7 +51,7 @@ def plan_site(
     pages += [page for page, _ in bound]
     problems = tuple(problem for _, found in bound for problem in found)
     site = Site(base_url=config.base_url, pages=tuple(sorted(pages, key=lambda page: page.shell.url)))
-    return site, (*problems, *_check_urls(project, site))
+    return site, (*problems, *check_pages(project, [page.shell.url for page in site.pages]))
 
 
 def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
@@ -76,20 +76,6 @@ def _data_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Page]]]:
         yield ("list", plan.__name__, index), partial(plan, project)
     for indicator in project.dataset.catalog.indicators:
         yield ("indicator", indicator), partial(plan_indicator, project, indicator)
-
-
-def _check_urls(project: Project, site: Site) -> Iterator[Diagnostic]:
-    """Yield a problem for each document whose URL another page has already."""
-    urls = [page.shell.url for page in site.pages]
-    for path, document in project.documents.items():
-        url = f"/{document.slug}/"
-        if document.kind == "page" and urls.count(url) > 1:
-            yield Diagnostic(
-                rule=Rule.URL_CONFLICT,
-                location=Location(path=path),
-                message=f"Two pages would have the URL {url}.",
-                hint="Rename the file; countries, indicators and essays are taken.",
-            )
 
 
 def charts_in(record: object) -> Iterator[Chart]:

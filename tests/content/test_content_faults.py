@@ -80,6 +80,36 @@ BODIES = [
     ("[" * 60 + "a" + "]" * 60, "nesting-limit", 5, 51),
 ]
 
+EDITORIAL = [
+    ("### A\n\n## B\n\n#### C", [("heading-order", 12, 1)]),
+    ("See https://example.org/ and <https://example.org/>, [here](https://example.org/).", [("url-bare", 8, 5)]),
+    ("Some 5 in 1999, 20.6 million; 1,234 and 2.5.", [("figure-unbound", 8, n) for n in (17, 31, 41)]),
+    ("It is 12 % or 3 percentage points; `5 %`.", [("figure-unbound", 8, 7), ("figure-unbound", 8, 15)]),
+    ("Item 3, the 20th, page 12, 2010–2019, COVID-19, 2026-11-24, v1.2.3 and [5 %](https://example.org/).", []),
+    ("<!-- allow figure-unbound: arithmetic -->\nHalf of 1,000.", []),
+    (
+        "<!-- allow figure-unbound: arithmetic -->\n\nHalf of 1,000.",
+        [("allow-unused", 8, 1), ("figure-unbound", 10, 9)],
+    ),
+    ("<!-- allow figure-unbound -->\nHalf of 1,000.", [("allow-unused", 8, 1), ("figure-unbound", 9, 9)]),
+    ("<!-- allow yaml-syntax: x -->", [("allow-unused", 8, 1)]),
+    ("<!-- allow nothing: x -->", [("allow-unused", 8, 1)]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), EDITORIAL, ids=[str(n) for n in range(len(EDITORIAL))])
+def test_what_an_editor_would_ask(
+    starter: Path, tmp_path: Path, body: str, expected: list[tuple[str, int, int]]
+) -> None:
+    head = "---\ntitle: T\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n"
+    found = faults(starter, tmp_path, {"content/essays/test.md": head + body + "\n"})
+    assert [(d.rule.value, d.location.line, d.location.column) for d in found] == expected
+
+
+def test_a_page_that_nothing_links_to_is_named(starter: Path, tmp_path: Path) -> None:
+    found = faults(starter, tmp_path, {"content/pages/test.md": HEAD + "Text.\n"})
+    assert [(d.rule.value, d.location.line) for d in found] == [("document-orphan", 5)]
+
 
 @pytest.mark.parametrize(
     ("body", "rule", "line", "column"), BODIES, ids=[f"{r}-{n}" for n, (_, r, *_x) in enumerate(BODIES)]
@@ -87,9 +117,9 @@ BODIES = [
 def test_a_fault_is_named_at_its_place(
     starter: Path, tmp_path: Path, body: str, rule: str, line: int, column: int
 ) -> None:
-    found = faults(starter, tmp_path, {"content/pages/test.md": HEAD + body + "\n"})
+    found = faults(starter, tmp_path, {"content/pages/methods.md": HEAD + body + "\n"})
     assert [(d.rule.value, d.location.line, d.location.column) for d in found][:1] == [(rule, line, column)]
-    assert found[0].location.path == "content/pages/test.md"
+    assert found[0].location.path == "content/pages/methods.md"
     assert found[0].message
     assert found[0].hint
 
@@ -159,4 +189,5 @@ def test_sound_references_are_bound(starter: Path, tmp_path: Path) -> None:
         "[…](trend:population/KAZ@2000..2019), [rose](trend:life_expectancy/KAZ@2000..2019).\n\n"
         "[Uzbekistan](country:UZB), [people](indicator:population), [about](about.md), [out](https://example.org/)\n"
     )
-    assert faults(starter, tmp_path, {"content/pages/test.md": HEAD + body}) == []
+    found = faults(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert found == []

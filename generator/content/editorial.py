@@ -1,0 +1,50 @@
+"""What a careful editor would ask about a text: warnings, which an author may answer in place."""
+
+import re
+from collections.abc import Iterator
+
+from generator.content.places import Places
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+
+_LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])|<[^>\n]*>")
+_STATISTIC = re.compile(
+    r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
+    r"\s?(?:%|per cent|percentage points?|thousand|million|billion|trillion)"
+    r"|(?<=\d,\d{3})|(?<=\d\.\d)|(?<=\d\.\d\d))(?!\w)"
+)
+_ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
+_HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
+
+
+def check_prose(places: Places, kind: str) -> Iterator[Diagnostic]:
+    """Yield warnings about headings that skip a level, bare addresses, and figures that are bound to nothing."""
+    yield from _headings(places)
+    bare = _LINK.sub(_blank, places.bare)
+    for found in _ADDRESS.finditer(bare):
+        message = f"The address {found[0]} stands bare in the text."
+        yield _warn(Rule.URL_BARE, places.place(found.start()), message, "Write [what it is](address).")
+    if kind == "page":
+        return  # plain pages explain the site; their numbers are no statistics
+    for found in _STATISTIC.finditer(bare):
+        message = f"'{found[0]}' looks like a statistic and is bound to nothing."
+        hint = f"Write [{found[0]}](value:indicator@year) or [{found[0]}](claim:id)"
+        yield _warn(Rule.FIGURE_UNBOUND, places.place(found.start()), message, hint)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def _headings(places: Places) -> Iterator[Diagnostic]:
+    before = 2
+    for found in _HEADING.finditer(places.bare):
+        level = len(found[1])
+        if level > before + 1:
+            message = f"A heading of level {level} follows one of level {before}."
+            yield _warn(Rule.HEADING_ORDER, places.place(found.start()), message, f"Write {'#' * (before + 1)}")
+        before = level
+
+
+def _warn(rule: Rule, location: Location, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, location=location, message=message, hint=hint)
