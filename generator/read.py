@@ -9,7 +9,7 @@ from generator.rules import Rule
 from generator.sources import Source, Sources
 
 FOLDERS = ("content", "data", "templates")
-SUFFIXES = (".yaml", ".csv", ".md", ".html", ".css", ".js", ".svg")
+SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".svg")
 NOT_SOURCES = ("data/README.md",)
 LIMIT = 100_000_000
 

@@ -55,6 +55,9 @@ class Rule(StrEnum):
     VALUE_MISSING = "value-missing"
     RANK_UNAVAILABLE = "rank-unavailable"
     GROUP_UNKNOWN = "group-unknown"
+    CITATION_UNKNOWN = "citation-unknown"
+    CITATION_UNUSED = "citation-unused"
+    BIBLIOGRAPHY_SYNTAX = "bibliography-syntax"
     CHART_INVALID = "chart-invalid"
     CHART_ALT_MISSING = "chart-alt-missing"
     # pages
@@ -71,5 +74,12 @@ class Rule(StrEnum):
 
 
 _WARNINGS: frozenset[Rule] = frozenset(
-    {Rule.OBSERVATION_ORDER, Rule.HEADING_ORDER, Rule.URL_BARE, Rule.FIGURE_UNBOUND, Rule.DOCUMENT_ORPHAN}
+    {
+        Rule.OBSERVATION_ORDER,
+        Rule.HEADING_ORDER,
+        Rule.URL_BARE,
+        Rule.FIGURE_UNBOUND,
+        Rule.CITATION_UNUSED,
+        Rule.DOCUMENT_ORPHAN,
+    }
 )

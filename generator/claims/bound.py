@@ -32,6 +32,13 @@ class BoundValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BoundCitation:
+    """A citation in prose: for each work its number in the page's list of references, its key, and the place in it."""
+
+    works: tuple[tuple[int, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoundLink:
     """A link within the site: unprefixed URL and sanitised inner HTML."""
 

@@ -1,9 +1,11 @@
 """What must fit between a document and the data: countries, sections, the targets of references."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from generator.config import SiteConfig
+from generator.content.bibliography import Work
+from generator.content.citations import SCHEME, parse_citation
 from generator.content.documents import Document
 from generator.content.profile import ChartKind, ProfileLayout
 from generator.content.references import Reference
@@ -72,3 +74,30 @@ def unknown_indicator(location: Location, name: str, dataset: Dataset) -> Diagno
     return Diagnostic(
         rule=Rule.INDICATOR_UNKNOWN, location=location, message=f"There is no indicator '{name}'.", hint=hint
     )
+
+
+def check_citations(documents: Sequence[Document], works: Mapping[str, Work]) -> Iterator[Diagnostic]:
+    """Yield a problem for each citation of no work, and a warning for each work that is never cited."""
+    used: set[str] = set()
+    for reference in (r for document in documents for r in document.references if r.scheme == SCHEME):
+        cited = parse_citation(reference.target)
+        if cited is None:
+            hint = "Write [@key], [@key, p. 31] or [@one; @two]"
+            message = f"'[{reference.target}]' cannot be read as a citation."
+            where = reference.location
+            yield Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=where, message=message, hint=hint)
+        for each in cited or ():
+            used.add(each.key)
+            if each.key not in works:
+                yield _unknown_work(reference.location, each.key, works)
+    for work in works.values():
+        if work.key not in used:
+            message = f"No document cites '{work.key}'."
+            hint = "Cite it, or take the entry away."
+            yield Diagnostic(rule=Rule.CITATION_UNUSED, location=work.location, message=message, hint=hint)
+
+
+def _unknown_work(location: Location, key: str, works: Mapping[str, Work]) -> Diagnostic:
+    close = get_close_matches(key, works, n=1)
+    hint = f"Did you mean '@{close[0]}'?" if close else "Works are entries of content/references.bib."
+    return Diagnostic(rule=Rule.CITATION_UNKNOWN, location=location, message=f"There is no work '{key}'.", hint=hint)

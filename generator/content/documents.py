@@ -1,12 +1,22 @@
 """Documents: commentary, essays and plain pages, parsed and ready to be bound to data."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.content.answers import Answer
 from generator.content.references import Reference
 from generator.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Droppable:
+    """A block that is left out where a value it refers to is missing."""
+
+    parts: tuple[str | Reference, ...]
+
+
+Part = str | Reference | Droppable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +29,7 @@ class DocumentSection:
     id: str
     title: str
     location: Location
-    parts: tuple[str | Reference, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +56,18 @@ class Document:
     @property
     def references(self) -> tuple[Reference, ...]:
         """All references of the document in reading order."""
-        return tuple(part for section in self.sections for part in section.parts if isinstance(part, Reference))
+        return tuple(reference for section in self.sections for reference in _references(section.parts))
 
     @property
     def entry(self) -> tuple[Hashable, ...]:
         """What other pages may show of it: equal entry, equal lists, links and anchors."""
         about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries)
         return (*about, self.anchors)
+
+
+def _references(parts: tuple[Part, ...]) -> Iterator[Reference]:
+    for part in parts:
+        if isinstance(part, Droppable):
+            yield from _references(part.parts)
+        elif isinstance(part, Reference):
+            yield part

@@ -7,13 +7,17 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from generator.content.citations import SCHEME
 from generator.content.places import CLOSE, OPEN, Places
 from generator.content.references import SCHEMES, Reference, ReferenceFaultError, parse_reference
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-SPOT, TEXT, END, SPLIT = "\ue002", "\ue003", "\ue004", "\ue005"
-"""Private-use characters: a spot's number, then the author's text, then its end; and the start of a section."""
+SPOT, TEXT, END, SPLIT, DROP, KEEP = "\ue002", "\ue003", "\ue004", "\ue005", "\ue006", "\ue007"
+"""Private-use characters: a spot's number, then the author's text, then its end; the start of a section;
+and the start and end of a block that is left out where a value is missing."""
+
+DROP_CLASS = "drop-if-missing"
 
 TAG = re.compile(f"{OPEN}(\\d+){CLOSE}")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -40,12 +44,12 @@ class Link:
             hint = "Write ![Arrivals more than doubled](chart:…)"
             raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
         place = self.location
-        if self.scheme:
+        if self.scheme and self.scheme != SCHEME:
             address, image = self.address, self.is_image
             return parse_reference(address, title=self.title, text=text, html=html, location=place, is_image=image)
         return Reference(
-            scheme="page",
-            target=self.address,
+            scheme=self.scheme or "page",
+            target=self.address.removeprefix(f"{SCHEME}:"),
             country="",
             years=(),
             options=(),
@@ -75,7 +79,9 @@ class LinkSpots(Treeprocessor):
         self._walk(root, heading=False)
 
     def _walk(self, parent: Element, *, heading: bool) -> None:
-        for child in parent:
+        for at, child in enumerate(parent):
+            if DROP_CLASS in (child.get("class") or "").split():
+                _enclose(parent, at)
             if child.tag in {"a", "img"}:
                 self._take(parent, child, heading=heading or parent.tag in HEADINGS)
             self._walk(child, heading=heading or parent.tag in HEADINGS)
@@ -110,7 +116,7 @@ def diagnose(fault: ReferenceFaultError, link: Link) -> Diagnostic:
 
 
 def _check_link(link: Link, *, heading: bool) -> None:
-    if link.scheme and link.scheme not in SCHEMES:
+    if link.scheme and link.scheme not in {*SCHEMES, SCHEME}:
         hint = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
         raise ReferenceFaultError(Rule.LINK_SCHEME, f"The scheme '{link.scheme}:' is not allowed.", hint)
     if link.is_image and not link.scheme:
@@ -142,3 +148,12 @@ def _mark(element: Element, opening: str) -> None:
         element[-1].tail = (element[-1].tail or "") + END
     else:
         element.text += END
+
+
+def _enclose(parent: Element, at: int) -> None:
+    """Put marks around a block: before it, in its elder's tail or its parent's text, and after it."""
+    if at:
+        parent[at - 1].tail = (parent[at - 1].tail or "") + DROP
+    else:
+        parent.text = (parent.text or "") + DROP
+    parent[at].tail = KEEP + (parent[at].tail or "")

@@ -1,12 +1,14 @@
 """All of ``content/`` to documents and the layout of profiles, or every reason why not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
 from generator.config import SiteConfig
 from generator.content.answers import Answer, find_answers
-from generator.content.checks import check_document
+from generator.content.bibliography import Work, load_bibliography, works_digest
+from generator.content.checks import check_citations, check_document
 from generator.content.documents import Document
 from generator.content.editorial import check_prose
 from generator.content.front_matter import MODELS, Meta, split_front_matter
@@ -29,6 +31,8 @@ class Content:
 
     documents: tuple[Document, ...]
     layout: ProfileLayout
+    works: Mapping[str, Work]
+    """Cited works by key."""
 
 
 def load_content(
@@ -37,7 +41,8 @@ def load_content(
     """Return all documents and the layout, with everything wrong in them."""
     layout, problems = load_layout(sources, dataset)
     documents: list[Document] = []
-    found: list[Diagnostic] = list(problems)
+    works, in_works = memo.get(("works", works_digest(sources)), partial(load_bibliography, sources))
+    found: list[Diagnostic] = [*problems, *in_works]
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
             document, faults = memo.get(
@@ -47,7 +52,9 @@ def load_content(
             if document is not None:
                 documents.append(document)
                 found += check_document(document, config, dataset, layout)
-    return Content(documents=tuple(documents), layout=layout), tuple(found)
+    if not in_works:
+        found += check_citations(documents, works)
+    return Content(documents=tuple(documents), layout=layout, works=works), tuple(found)
 
 
 def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Document | None, tuple[Diagnostic, ...]]:

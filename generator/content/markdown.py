@@ -8,8 +8,9 @@ from html import unescape
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
-from generator.content.documents import DocumentSection
-from generator.content.links import END, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
+from generator.content.citations import BEFORE_LINKS, Citations
+from generator.content.documents import DocumentSection, Droppable, Part
+from generator.content.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.places import Places
 from generator.content.references import Reference, ReferenceFaultError
 from generator.content.sanitise import check_html, check_ids, sanitise
@@ -43,6 +44,7 @@ def parse_markdown(places: Places) -> Parsed:
     markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
     links = LinkSpots(markdown, places)
     markdown.treeprocessors.register(links, "links", AFTER_ALL_OTHERS)
+    markdown.inlinePatterns.register(Citations(markdown), "citations", BEFORE_LINKS)
     made = TAG.sub("", markdown.convert(places.tagged()))
     clean = sanitise(made)
     anchors = re.findall(r'\bid="([^"]*)"', clean)
@@ -77,7 +79,16 @@ class _Body:
         """Return a chart without the paragraph around it, which HTML does not allow; other paragraphs as they are."""
         return paragraph[1] if self._links[int(paragraph[2])].is_image else paragraph[0]
 
-    def _parts(self, chunk: str) -> Iterator[str | Reference]:
+    def _parts(self, chunk: str) -> Iterator[Part]:
+        """Yield HTML and references in reading order, blocks that may be left out as parts of their own."""
+        for at, piece in enumerate(re.split(f"[{DROP}{KEEP}]", chunk)):
+            parts = tuple(self._flat(piece))
+            if at % 2 and parts:
+                yield Droppable(parts=parts)
+            else:
+                yield from parts
+
+    def _flat(self, chunk: str) -> Iterator[str | Reference]:
         before = 0
         for spot in _SPOT.finditer(chunk):
             if spot.start() > before and (before or chunk[: spot.start()].strip()):

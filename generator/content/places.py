@@ -12,8 +12,9 @@ OPEN, CLOSE = "\ue000", "\ue001"
 
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 NESTING, REFERENCES = 50, 20_000
-_ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?", re.MULTILINE)
+_ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?|\[(?=@\w)", re.MULTILINE)
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
+_ANSWER = re.compile(r"^[ \t]*<!--\s*allow\s[^>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
 
 
@@ -31,12 +32,12 @@ class Places:
         self.bare = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.text)
 
     def tagged(self) -> str:
-        """Return the text with a number in front of each link's address."""
+        """Return the text with a number in front of each link's address, and without answers to warnings."""
         pieces, before = [], 0
         for number, link in enumerate(self._links):
             pieces += [self.text[before : link.end()], f"{OPEN}{number}{CLOSE}"]
             before = link.end()
-        return "".join([*pieces, self.text[before:]])
+        return _ANSWER.sub("", "".join([*pieces, self.text[before:]]))
 
     def link(self, number: int) -> Location:
         """Return where the link with this number begins: at its bracket, or at the exclamation mark of an image."""

@@ -1,18 +1,21 @@
 """Prose joined with data: each reference becomes a figure with its source, a link or a chart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.claims.bind import FIGURES, bind_reference
-from generator.claims.bound import BoundLink, BoundValue
-from generator.content.documents import Document, DocumentSection
+from generator.claims.bound import BoundCitation, BoundLink, BoundValue
+from generator.content.bibliography import Work
+from generator.content.citations import SCHEME, parse_citation
+from generator.content.documents import Document, DocumentSection, Droppable
+from generator.content.documents import Part as DocumentPart
 from generator.content.profile import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
-from generator.pages.parts import Body, Note
+from generator.pages.parts import Body, Note, WorkCited
 from generator.pages.project import Project, document_url
 from generator.rules import Rule
 from generator.urls import country_url, indicator_url
@@ -20,7 +23,9 @@ from generator.urls import country_url, indicator_url
 PROFILE_ANCHORS = frozenset(("scorecard", "all-indicators", "sources", "cite"))
 """Parts that every profile has besides the sections of the layout."""
 
-Part = str | BoundValue | BoundLink | Chart
+Part = str | BoundValue | BoundLink | BoundCitation | Chart
+GAPS = frozenset((Rule.VALUE_MISSING, Rule.RANK_UNAVAILABLE))
+"""What lets a block that may be left out go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,7 @@ class Bound:
     notes: tuple[Note, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     charts: tuple[Chart, ...] = field(default=())
+    works: tuple[WorkCited, ...] = ()
 
     def body(self, section: str) -> Body:
         """The bound body of the section with this id, empty where the author wrote none."""
@@ -48,6 +54,7 @@ def bind_document(project: Project, document: Document | None) -> Bound:
     if document is None:
         return Bound()
     home = document.country or next(iter(document.countries), "")
+    numbers = number_works(document, project.works)
     bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
     bodies = tuple((section, body) for section, body, _ in bound)
     return Bound(
@@ -55,6 +62,7 @@ def bind_document(project: Project, document: Document | None) -> Bound:
         notes=_notes(part for _, body in bodies for part in body),
         diagnostics=tuple(d for *_, problems in bound for d in problems),
         charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart)),
+        works=tuple(WorkCited(number=n, key=key, html=project.works[key].html) for key, n in numbers.items()),
     )
 
 
@@ -63,19 +71,41 @@ def _notes(parts: Iterable[Part]) -> tuple[Note, ...]:
     return tuple(Note(number=number, value=value) for number, value in enumerate(values, start=1))
 
 
+def number_works(document: Document, works: Mapping[str, Work]) -> Mapping[str, int]:
+    """Return the cited works of a document, numbered in the order in which they are first cited."""
+    cited = (
+        each.key
+        for reference in document.references
+        if reference.scheme == SCHEME
+        for each in parse_citation(reference.target) or ()
+        if each.key in works
+    )
+    return {key: number for number, key in enumerate(dict.fromkeys(cited), start=1)}
+
+
 def _bind_parts(
-    project: Project, document: Document, parts: tuple[str | Reference, ...], home: str
+    project: Project, document: Document, parts: tuple[DocumentPart, ...], home: str
 ) -> tuple[Body, tuple[Diagnostic, ...]]:
     body: list[Part] = []
     problems: list[Diagnostic] = []
     for part in parts:
-        if isinstance(part, str):
-            body.append(part)
-            continue
-        found, wrong = _bind(project, document, part, home)
-        body += [] if found is None else [found]
+        found, wrong = _bind_part(project, document, part, home)
+        body += found
         problems += wrong
     return tuple(body), tuple(problems)
+
+
+def _bind_part(
+    project: Project, document: Document, part: DocumentPart, home: str
+) -> tuple[Body, tuple[Diagnostic, ...]]:
+    if isinstance(part, str):
+        return (part,), ()
+    if isinstance(part, Droppable):
+        body, problems = _bind_parts(project, document, part.parts, home)
+        serious = tuple(problem for problem in problems if problem.rule not in GAPS)
+        return (() if problems else body), serious
+    found, wrong = _bind(project, document, part, home)
+    return (() if found is None else (found,)), wrong
 
 
 def _bind(
@@ -87,6 +117,8 @@ def _bind(
         return bind_reference(reference, project.dataset, home)
     if reference.scheme == "chart":
         return _chart(project, reference, home)
+    if reference.scheme == SCHEME:
+        return _cite(project, document, reference), ()
     return _link(project, document, reference)
 
 
@@ -116,6 +148,12 @@ def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | N
     if chart is None:
         return None, (_fault(Rule.CHART_INVALID, reference, "There is no data to draw this chart from."),)
     return chart, ()
+
+
+def _cite(project: Project, document: Document, reference: Reference) -> BoundCitation:
+    numbers = number_works(document, project.works)
+    cited = parse_citation(reference.target) or ()  # what cannot be read or found is reported by content
+    return BoundCitation(works=tuple((numbers[c.key], c.key, c.locator) for c in cited if c.key in numbers))
 
 
 def _kind(reference: Reference) -> ChartKind:

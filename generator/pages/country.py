@@ -59,6 +59,7 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
         old=_old(dataset, table),
         sources=plan_sources(dataset, used),
         notes=bound.notes,
+        works=bound.works,
         citation=plan_citation(
             project.config,
             dataset,

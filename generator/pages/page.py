@@ -18,6 +18,7 @@ from generator.pages.parts import (
     Section,
     Shell,
     SourceBlock,
+    WorkCited,
 )
 from generator.pages.score import ScoreTable
 
@@ -52,6 +53,7 @@ class CountryPage:
     """Titles and years of indicators whose latest figure is older than five years before the reference year."""
     sources: tuple[SourceBlock, ...]
     notes: tuple[Note, ...]
+    works: tuple[WorkCited, ...]
     citation: Citation
 
 
@@ -92,6 +94,7 @@ class EssayPage:
     sections: tuple[Section, ...]
     sources: tuple[SourceBlock, ...]
     notes: tuple[Note, ...]
+    works: tuple[WorkCited, ...]
     citation: Citation
 
 
@@ -105,6 +108,7 @@ class PlainPage:
     summary: str
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
+    works: tuple[WorkCited, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

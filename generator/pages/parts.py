@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator.charts.chart import Chart
 from generator.charts.sparkline import Spark
-from generator.claims.bound import BoundLink, BoundValue
+from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 
-Body = tuple[str | BoundValue | BoundLink | Chart, ...]
+Body = tuple[str | BoundValue | BoundLink | BoundCitation | Chart, ...]
 """Prose ready to print: sanitised HTML with bound figures, links and charts in reading order."""
 
 
@@ -138,6 +138,15 @@ class Note:
 
     number: int
     value: BoundValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkCited:
+    """An entry of a page's list of references: number, key and the reference as HTML."""
+
+    number: int
+    key: str
+    html: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def plan_site(
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site with all it may show, and what is wrong with any of them."""
     documents = {document.path: document for document in content.documents}
-    project = Project(config=config, dataset=dataset, documents=documents, layout=content.layout)
+    project = Project(config=config, dataset=dataset, documents=documents, layout=content.layout, works=content.works)
     common = (config.model_dump_json(), dataset.digest, content.layout)
     bound = [memo.get((*common, *key), plan) for key, plan in _bound_pages(project)]
     pages = [memo.get((*common, *key), plan) for key, plan in _data_pages(project)]
@@ -56,7 +56,7 @@ def plan_site(
 
 def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
     """Yield the pages that carry prose: what each depends on besides the common ground, and how it is planned."""
-    index = tuple(document.entry for document in project.documents.values())
+    index = (*(document.entry for document in project.documents.values()), *project.works.values())
     for code in project.dataset.profiles:
         commentary = project.commentary(code)
         about = tuple(essay.entry for essay in project.essays() if code in essay.countries)

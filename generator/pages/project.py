@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.config import SiteConfig
+from generator.content.bibliography import Work
 from generator.content.documents import Document
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
@@ -19,6 +20,8 @@ class Project:
     documents: Mapping[str, Document]
     """Documents by path, as `content/essays/soft-power.md`."""
     layout: ProfileLayout
+    works: Mapping[str, Work]
+    """Cited works by key."""
 
     def essays(self) -> tuple[Document, ...]:
         """Essays, newest first, then by title."""

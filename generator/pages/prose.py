@@ -36,6 +36,7 @@ def plan_essay(project: Project, document: Document) -> tuple[EssayPage, tuple[D
         sections=_sections(bound),
         sources=plan_sources(dataset, used),
         notes=bound.notes,
+        works=bound.works,
         citation=plan_citation(
             project.config, dataset, authors=document.authors, title=document.title, url=url, used=used
         ),
@@ -75,6 +76,7 @@ def plan_plain(project: Project, document: Document) -> tuple[PlainPage, tuple[D
         summary=document.summary,
         sections=_sections(bound),
         notes=bound.notes,
+        works=bound.works,
     )
     return page, bound.diagnostics
 
@@ -89,4 +91,5 @@ def plan_not_found(project: Project) -> PlainPage:
         summary=text,
         sections=(),
         notes=(),
+        works=(),
     )

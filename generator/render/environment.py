@@ -12,7 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, Temp
 from markupsafe import Markup
 
 from generator.charts.chart import Chart, Drawing
-from generator.claims.bound import BoundLink, BoundValue
+from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.diagnostics import Diagnostic, Location
 from generator.messages import gettext, ngettext
 from generator.pages.page import CountryPage, EssayPage, HomePage, IndicatorPage, ListPage, Page, PlainPage
@@ -49,6 +49,7 @@ class Renderer:
             page=page,
             svg=lambda drawing, chart: Markup(svg(drawing, chart)),  # noqa: S704 - our own SVG, made from data
             parts=lambda body: tuple(_parts(body, notes)),
+            works=tuple((work, Markup(work.html)) for work in getattr(page, "works", ())),  # noqa: S704 - sanitised by content
         )
 
     def key(self, page: Page) -> str:
@@ -72,6 +73,8 @@ def _parts(body: Body, notes: tuple[Note, ...]) -> Iterator[tuple[str, object, i
     for part in body:
         if isinstance(part, BoundValue):
             yield "value", part, numbers[part]
+        elif isinstance(part, BoundCitation):
+            yield "cite", part, 0
         elif isinstance(part, BoundLink):
             yield "link", BoundLink(url=part.url, html=Markup(part.html)), 0  # noqa: S704 - escaped by content
         elif isinstance(part, Chart):

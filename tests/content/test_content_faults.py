@@ -31,6 +31,12 @@ def faults(starter: Path, tmp_path: Path, files: dict[str, str]) -> list[Diagnos
     return list(prepare(project, base_url=None, cache=MemoryCache()).diagnostics)
 
 
+def rendered(starter: Path, tmp_path: Path, files: dict[str, str]) -> str:
+    assert faults(starter, tmp_path, files) == []
+    made = prepare(tmp_path / "project", base_url=None, cache=MemoryCache())
+    return next(o for o in made.outputs if o.path == "methods/index.html").render().decode()
+
+
 BODIES = [
     ("[5](value:population/KAZ@2019)", "claim-disagrees", 5, 1),
     ("Text [12,34](value:population/KAZ@2019)", "claim-unreadable", 5, 6),
@@ -104,6 +110,57 @@ def test_what_an_editor_would_ask(
     head = "---\ntitle: T\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n"
     found = faults(starter, tmp_path, {"content/essays/test.md": head + body + "\n"})
     assert [(d.rule.value, d.location.line, d.location.column) for d in found] == expected
+
+
+BOOK = "@book{nye, author={Nye, Joseph S.}, title={Bound to Lead}, publisher={Basic Books}, year={1990}}\n"
+CITATIONS = [
+    ("A [@nye].", BOOK, []),
+    ("A [@nye, p. 31; @nye] and `[@not]`.", BOOK, []),
+    ("A [@ney].", BOOK, [("citation-unused", 1, 7), ("citation-unknown", 5, 3)]),
+    ("A [@nye p. 31].", BOOK, [("citation-unused", 1, 7), ("reference-syntax", 5, 3)]),
+    ("A.", "", []),
+    ("A.", "\n\n@book{x, title={y}", [("bibliography-syntax", 3, 1)]),
+    ("A [@nye].", BOOK + BOOK, [("bibliography-syntax", 2, 7)]),
+    ("## A [@nye]", BOOK, [("citation-unused", 1, 7), ("heading-value", 5, 6)]),
+]
+
+
+@pytest.mark.parametrize(("body", "works", "expected"), CITATIONS, ids=[str(n) for n in range(len(CITATIONS))])
+def test_citations(starter: Path, tmp_path: Path, body: str, works: str, expected: list[tuple[str, int, int]]) -> None:
+    found = faults(starter, tmp_path, {"content/pages/methods.md": HEAD + body + "\n", "content/references.bib": works})
+    assert sorted([(d.rule.value, d.location.line, d.location.column) for d in found], reverse=True) == sorted(
+        expected, reverse=True
+    )
+
+
+def test_works_are_numbered_as_first_cited(starter: Path, tmp_path: Path) -> None:
+    works = BOOK + BOOK.replace("nye,", "other,").replace("Bound to Lead", "A & <b>C</b>")
+    body = "First [@other, p. 3], then [@nye; @other].\n"
+    page = rendered(starter, tmp_path, {"content/pages/methods.md": HEAD + body, "content/references.bib": works})
+    assert '[<a class="cited" href="#work-1">1</a>, p. 3]' in page
+    assert '[<a class="cited" href="#work-2">2</a>; <a class="cited" href="#work-1">1</a>]' in page
+    assert '<li id="work-2">Joseph&nbsp;S. Nye. <em>Bound to Lead</em>. Basic Books, 1990.</li>' in page
+    assert "<b>" not in page.split('id="work-1"')[1].split("</li>")[0]
+
+
+def test_a_block_goes_with_its_missing_value(starter: Path, tmp_path: Path) -> None:
+    body = (
+        "Kept [a](country:KAZ).\n\n"
+        "Gone [5](value:population/KAZ@1800), [first](rank:population/KAZ@1800).\n{: .drop-if-missing}\n\n"
+        "Stays […](value:population/KAZ@2019).\n{: .drop-if-missing}\n\n* one\n* two\n{: .drop-if-missing}\n\nEnd.\n"
+    )
+    page = rendered(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert "Kept" in page
+    assert "Gone" not in page
+    assert "Stays" in page
+    assert "End." in page
+    assert not any("\ue000" <= character <= "\uf8ff" for character in page)
+
+
+def test_an_error_in_a_block_that_goes_is_still_told(starter: Path, tmp_path: Path) -> None:
+    body = "[5](value:population/KAZ@1800), [6](value:population/KAZ@2019).\n{: .drop-if-missing}\n"
+    found = faults(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert [(d.rule.value, d.location.column) for d in found] == [("claim-disagrees", 33)]
 
 
 def test_a_page_that_nothing_links_to_is_named(starter: Path, tmp_path: Path) -> None:

@@ -1,0 +1,96 @@
+"""``content/references.bib``: the works that documents cite as ``[@key, p. 31]``."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import nh3
+from pybtex.backends.html import Backend
+from pybtex.database import BibliographyDataError, parse_string
+from pybtex.exceptions import PybtexError
+from pybtex.scanner import PybtexSyntaxError
+from pybtex.style.formatting.unsrt import Style
+
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Sources
+from generator.text import decode_text
+
+PATH = "content/references.bib"
+_ENTRY = re.compile(r"^[ \t]*@(?P<kind>\w+)\s*[{(]\s*(?P<key>[^\s,{}()]+)\s*,", re.MULTILINE)
+NOT_WORKS = frozenset(("string", "preamble", "comment"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A cited work: its key, the reference as sanitised HTML, and where its entry stands."""
+
+    key: str
+    html: str
+    location: Location
+
+
+def load_bibliography(sources: Sources) -> tuple[Mapping[str, Work], tuple[Diagnostic, ...]]:
+    """Return the works by key, none where there is no file, and what is wrong with the file."""
+    source = sources.files.get(PATH)
+    text, problems = decode_text(source) if source else ("", ())
+    if not text:
+        return {}, problems
+    try:
+        data = parse_string(text, "bibtex")
+    except PybtexSyntaxError as error:
+        return {}, (_fault(Location(path=PATH, line=error.lineno), f"{error}."),)
+    except (BibliographyDataError, PybtexError) as error:
+        return {}, (_fault(_repeated(text), f"{error}."),)
+    return _works(data, text)
+
+
+def works_digest(sources: Sources) -> str:
+    """Return a digest of the bibliography, empty where there is none."""
+    source = sources.files.get(PATH)
+    return source.digest if source else ""
+
+
+def _fault(location: Location, message: str) -> Diagnostic:
+    hint = "Write @book{key, author = {…}, title = {…}, publisher = {…}, year = {2020}}"
+    return Diagnostic(rule=Rule.BIBLIOGRAPHY_SYNTAX, location=location, message=message, hint=hint)
+
+
+def _places(text: str) -> Iterator[tuple[str, Location]]:
+    for found in _ENTRY.finditer(text):
+        if found["kind"].lower() not in NOT_WORKS:
+            line = text.count("\n", 0, found.start("key")) + 1
+            column = found.start("key") - text.rfind("\n", 0, found.start("key"))
+            yield found["key"], Location(path=PATH, line=line, column=column)
+
+
+def _repeated(text: str) -> Location:
+    """Return where a key stands for the second time."""
+    seen: set[str] = set()
+    for key, place in _places(text):
+        if key.lower() in seen:
+            return place
+        seen.add(key.lower())
+    return Location(path=PATH)
+
+
+def _works(data: Any, text: str) -> tuple[Mapping[str, Work], tuple[Diagnostic, ...]]:  # noqa: ANN401 - pybtex has no types
+    works: dict[str, Work] = {}
+    problems: list[Diagnostic] = []
+    places = dict(_places(text))
+    for key in data.entries:
+        place = places.get(key, Location(path=PATH))
+        try:
+            works[key] = Work(key=key, html=_html(data, key), location=place)
+        except PybtexError as error:
+            problems.append(_fault(place, f"The entry '{key}' cannot be printed: {error}."))
+    return works, tuple(problems)
+
+
+def _html(data: Any, key: str) -> str:  # noqa: ANN401 - pybtex has no types
+    """Return the reference in the style of pybtex's unsrt: authors, title, publisher, year."""
+    entry = next(iter(Style().format_bibliography(data, [key])))
+    made = entry.text.render(Backend("utf-8")).replace("\n", " ")
+    allowed = {"a", "em", "sub", "sup"}
+    return nh3.clean(made, tags=allowed, attributes={"a": {"href"}}, link_rel=None, url_schemes={"http", "https"})

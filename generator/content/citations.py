@@ -1,0 +1,47 @@
+"""``[@key]``, ``[@key, p. 31]``, ``[@a; @b]``: the one extension of Markdown besides Python-Markdown's own."""
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from generator.content.places import CLOSE, OPEN
+
+BEFORE_LINKS = 175
+SCHEME = "cite"
+_FORM = re.compile(r"@(?P<key>[\w:./+-]+)(?:\s*,\s*(?P<locator>.+))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """One work within a citation: its key, and the place within it as typed: `p. 31`."""
+
+    key: str
+    locator: str = ""
+
+
+def parse_citation(text: str) -> tuple[Cited, ...] | None:
+    """Return the works of a citation's inside, as `@nye1990, p. 31; @x`, or None where it is none."""
+    found = [_FORM.fullmatch(part.strip()) for part in text.split(";")]
+    if not all(found):
+        return None
+    return tuple(Cited(key=f["key"], locator=" ".join((f["locator"] or "").split())) for f in found if f)
+
+
+class Citations(InlineProcessor):
+    """Makes a citation a link with the scheme `cite`, so that it goes the way of all references."""
+
+    def __init__(self, markdown: Markdown) -> None:
+        super().__init__(rf"\[({OPEN}\d+{CLOSE})(@[^\[\]]+)\]", markdown)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002 - the library passes it
+    ) -> tuple[Element, int, int]:
+        """Return the link and what it takes the place of."""
+        link = Element("a", href=f"{m[1]}{SCHEME}:{' '.join(m[2].split())}")
+        link.text = m[2]
+        return link, m.start(0), m.end(0)
