@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.plan import plan_outputs
+from generator.pages.drift import Drift, find_drift
 from generator.pages.plan import Site, plan_site
 from generator.read import read_sources
 from generator.render.environment import check_templates
@@ -125,3 +126,17 @@ def build(
         size=written.size,
         seconds=time.perf_counter() - start,
     )
+
+
+def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:
+    """Return what differs in the prose between another state of ``data/`` and the present one, or why it cannot be told."""
+    sources, problems = read_sources(root)
+    config, faults = load_config(sources)
+    if config is None:
+        return (), sources, (*problems, *faults)
+    before = Sources(files={**old_data.files, "site.yaml": sources.files["site.yaml"]})
+    (old, in_old), (new, in_new) = load_dataset(before, config), load_dataset(sources, config)
+    if old is None or new is None or in_new:
+        return (), sources, in_order((*problems, *in_new, *(() if in_new else in_old)))
+    content, _in_content = load_content(sources, config, new, Memo())
+    return find_drift(content.documents, sources, old, new), sources, in_order(problems)

@@ -11,7 +11,7 @@ import typer
 
 from generator.cache import SqliteCache
 from generator.diagnostics import Diagnostic
-from generator.report import Format, failed, render_diagnostics
+from generator.report import DriftFormat, Format, failed, render_diagnostics
 from generator.sources import Sources
 
 app = typer.Typer(
@@ -79,6 +79,25 @@ def check(root: Root = HERE, base_url: BaseUrl = None, style: Style = Format.TEX
     _report(prepared.diagnostics, prepared.sources, style, strict=strict)
     pages = len(prepared.site.pages) if prepared.site else 0
     typer.echo(f"Checked {pages} pages: no errors.", err=True)
+
+
+@app.command()
+def drift(
+    against: Annotated[str, typer.Option("--against", help="A Git revision, or a folder with data/.")],
+    root: Root = HERE,
+    style: Annotated[DriftFormat, typer.Option("--format", help="How drift is printed.")] = DriftFormat.TEXT,
+) -> None:
+    """List the sentences that a change of the data touches, with old and new value, place and author."""
+    from generator.build import drift as find  # start-up time: loads Altair
+    from generator.report_drift import render_drift
+    from generator.revision import RevisionError, read_state
+
+    try:
+        found, sources, problems = find(_project(root), read_state(root, against))
+    except RevisionError as error:
+        raise typer.BadParameter(f"'{against}': {error}", param_hint="--against") from error
+    _report(problems, sources, Format.TEXT, strict=False)
+    typer.echo(render_drift(found, style), nl=False)
 
 
 @app.command()

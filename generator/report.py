@@ -20,6 +20,14 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+class DriftFormat(StrEnum):
+    """How drift is printed."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the diagnostics once each, by place, then rule."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.location, d.rule, d.message)))

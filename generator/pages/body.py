@@ -134,9 +134,10 @@ def _known(project: Project, reference: Reference) -> bool:
     )
 
 
-def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | None, tuple[Diagnostic, ...]]:
+def chart_request(reference: Reference, home: str) -> ChartRequest:
+    """Return what an author asks to be drawn; the alternative text becomes the title."""
     compare = reference.option("compare")
-    request = ChartRequest(
+    return ChartRequest(
         kind=_kind(reference),
         indicator=reference.target,
         country=reference.country or home,
@@ -144,6 +145,10 @@ def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | N
         years=reference.years,
         title=reference.title or reference.text,
     )
+
+
+def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | None, tuple[Diagnostic, ...]]:
+    request = chart_request(reference, home)
     chart = plan_chart(request, project.dataset, chart_id=_chart_id(reference), lead=True)
     if chart is None:
         return None, (_fault(Rule.CHART_INVALID, reference, "There is no data to draw this chart from."),)

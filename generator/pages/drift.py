@@ -1,0 +1,98 @@
+"""What a refresh of the data does to the prose: every bound figure, rank, trend and chart held against two datasets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.charts.plan import plan_chart
+from generator.claims.bind import FIGURES, bind_reference
+from generator.content.documents import Document
+from generator.content.references import Reference
+from generator.data.dataset import Dataset
+from generator.diagnostics import Location
+from generator.pages.body import chart_request
+from generator.sources import Sources
+
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_END = re.compile(r"(?<=[.!?])\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """One reference whose data changed: where, who signs, the sentence, old and new, and whether it still holds."""
+
+    location: Location
+    authors: tuple[str, ...]
+    sentence: str
+    subject: str
+    old: str
+    new: str
+    holds: bool
+    """Whether the sentence as typed agrees with the new data."""
+
+
+def find_drift(documents: tuple[Document, ...], sources: Sources, old: Dataset, new: Dataset) -> tuple[Drift, ...]:
+    """Return what changed between two states of the data for the given documents, in order of place."""
+    found = [drift for document in documents for drift in _in_document(document, sources, old, new)]
+    return tuple(sorted(found, key=lambda drift: drift.location))
+
+
+def _in_document(document: Document, sources: Sources, old: Dataset, new: Dataset) -> Iterator[Drift]:
+    home = document.country or next(iter(document.countries), "")
+    text = sources.files[document.path].data.decode("utf-8")
+    for reference in document.references:
+        before, after = (_state(reference, dataset, home) for dataset in (old, new))
+        if before != after:
+            yield Drift(
+                location=reference.location,
+                authors=document.authors,
+                sentence=sentence_at(text, reference.location),
+                subject=_subject(reference, new, home),
+                old=before,
+                new=after,
+                holds=_holds(reference, new, home),
+            )
+
+
+def _state(reference: Reference, dataset: Dataset, home: str) -> str:
+    """Return what the data say for a reference, in full, whatever its author typed; empty for what has no data."""
+    if reference.scheme == "chart":
+        chart = plan_chart(chart_request(reference, home), dataset, chart_id="drift")
+        return chart.description if chart else "nothing to draw"
+    if reference.scheme not in FIGURES or not _known(reference, dataset):
+        return ""
+    filled = replace(reference, text="…", title="", options=tuple(o for o in reference.options if o[0] != "quoted"))
+    bound, problems = bind_reference(filled, dataset, home)
+    return bound.exact if bound else problems[0].message
+
+
+def _known(reference: Reference, dataset: Dataset) -> bool:
+    return reference.scheme == "claim" or reference.target in dataset.catalog.indicators
+
+
+def _subject(reference: Reference, dataset: Dataset, home: str) -> str:
+    bound, _problems = bind_reference(replace(reference, text="…"), dataset, home) if _figure(reference) else (None, ())
+    return bound.subject if bound else f"{reference.scheme}:{reference.target}"
+
+
+def _figure(reference: Reference) -> bool:
+    return reference.scheme in FIGURES
+
+
+def _holds(reference: Reference, dataset: Dataset, home: str) -> bool:
+    """Whether the text as typed still agrees; a chart's caption is for its author to judge."""
+    return _figure(reference) and _known(reference, dataset) and not bind_reference(reference, dataset, home)[1]
+
+
+def sentence_at(text: str, place: Location) -> str:
+    """Return the sentence around a place as a reader sees it, with the texts of links and without their addresses."""
+    lines = text.split("\n")
+    at = place.line - 1
+    first = next((n for n in range(at, -1, -1) if not lines[n].strip()), -1) + 1
+    last = next((n for n in range(at, len(lines)) if not lines[n].strip()), len(lines))
+    paragraph = "\n".join(lines[first:last])
+    offset = sum(len(line) + 1 for line in lines[first:at]) + place.column - 1
+    marked = f"{paragraph[:offset]}\ue000{paragraph[offset:]}"
+    plain = _LINK.sub(r"\1", marked)
+    sentence = next((s for s in _END.split(plain) if "\ue000" in s), plain)
+    return " ".join(sentence.replace("\ue000", "").split())

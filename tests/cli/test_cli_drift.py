@@ -1,0 +1,136 @@
+"""Drift names exactly the sentences that a change of the data touches."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.build import drift
+from generator.diagnostics import Location
+from generator.pages.drift import sentence_at
+from generator.read import read_sources
+from generator.report import DriftFormat
+from generator.report_drift import render_drift
+from generator.revision import RevisionError, read_state
+from generator.sources import Sources
+from generator.starter import write_starter
+
+ESSAY = """---
+title: Drifting
+date: 2026-01-01
+authors: [A. Author]
+countries: [KAZ]
+summary: A test.
+---
+
+First sentence. In 2019 there were
+[…](value:population@2019) people, and [in 2000](value:population@2000?quoted "of old") it was less.
+
+It [grew](trend:population@2000..2019) and was [second](rank:population@2019?in=central-asia) then. [Life](indicator:population).
+
+![People](chart:population?years=2000..2019)
+
+Lives lasted [73.2 years](value:life_expectancy@2019).
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    root = tmp_path / "project"
+    write_starter(root)
+    (root / "content/essays/drift.md").write_text(ESSAY, "utf-8")
+    return root
+
+
+def edit(root: Path, country: str, year: int, value: str) -> None:
+    path = root / "data/observations/population.csv"
+    lines = path.read_text("utf-8").splitlines()
+    head = f"{country},{year},"
+    assert any(line.startswith(head) for line in lines)
+    changed = [f"{head}{value},{line.split(',', 3)[3]}" if line.startswith(head) else line for line in lines]
+    path.write_text("\n".join(changed) + "\n", "utf-8")
+
+
+def places(root: Path, before: Sources) -> list[tuple[int, str, bool]]:
+    found, _sources, problems = drift(root, before)
+    assert problems == ()
+    return [(d.location.line, d.subject, d.holds) for d in found if d.location.path.endswith("drift.md")]
+
+
+def test_nothing_changed(project: Path) -> None:
+    found, _sources, problems = drift(project, read_sources(project)[0])
+    assert (found, problems) == ((), ())
+    assert "No sentence" in render_drift(found, DriftFormat.TEXT)
+
+
+def test_exactly_what_changed_is_named(project: Path) -> None:
+    before = read_sources(project)[0]
+    edit(project, "KAZ", 2019, "18000000")
+    assert places(project, before) == [
+        (10, "Population, Kazakhstan, 2019", True),
+        (12, "Population, Kazakhstan", True),
+        (14, "chart:population", False),
+    ]
+
+
+def test_a_rank_that_is_lost_no_longer_holds(project: Path) -> None:
+    before = read_sources(project)[0]
+    edit(project, "KAZ", 2019, "5")
+    assert [(line, holds) for line, _subject, holds in places(project, before)] == [
+        (10, True),
+        (12, False),
+        (12, False),
+        (14, False),
+    ]
+
+
+def test_another_country_and_year_touch_nothing(project: Path) -> None:
+    before = read_sources(project)[0]
+    edit(project, "UZB", 1995, "5")
+    assert places(project, before) == []
+
+
+def test_the_reports_say_place_author_sentence_old_and_new(project: Path) -> None:
+    before = read_sources(project)[0]
+    edit(project, "KAZ", 2019, "18000000")
+    found = [d for d in drift(project, before)[0] if d.location.path.endswith("drift.md")]
+    text = render_drift(found, DriftFormat.TEXT)
+    assert "content/essays/drift.md:10:1: still holds (A. Author)\n    In 2019 there were … people" in text
+    assert "→ 18,000,000 people\n" in text
+    assert text.endswith("3 places touched, 1 to be rewritten or read again.\n")
+    records = json.loads(render_drift(found, DriftFormat.JSON))
+    assert records[0]["new"] == "18,000,000 people"
+    assert "| `content/essays/drift.md:10:1` | yes |" in render_drift(found, DriftFormat.MARKDOWN)
+
+
+def test_against_a_revision_and_against_nothing(project: Path, tmp_path: Path) -> None:
+    git = ["git", "-C", str(project), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "one"]):
+        subprocess.run([*git, *arguments], check=True, capture_output=True)
+    edit(project, "KAZ", 2019, "18000000")
+    assert len(places(project, read_state(project, "HEAD"))) == 3
+    assert len(places(project, read_state(project, str(project)))) == 0
+    for nothing in ("no-such", "--output=x", str(tmp_path / "nowhere")):
+        with pytest.raises(RevisionError):
+            read_state(project, nothing)
+
+
+def test_broken_data_are_told(project: Path) -> None:
+    before = read_sources(project)[0]
+    edit(project, "KAZ", 2019, "many")
+    assert [d.rule.value for d in drift(project, before)[2]] == ["value-invalid"]
+    (project / "site.yaml").write_text("title: x\n", "utf-8")
+    assert {d.location.path for d in drift(project, before)[2]} == {"site.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "sentence"),
+    [
+        ("One. Two [3](value:x) here. Four.", 1, 10, "Two 3 here."),
+        ("a\n\nOne\ntwo [3](value:x 'y').\n\nb", 4, 5, "One two [3](value:x 'y')."),
+        ("![It rose](chart:x)", 1, 1, "It rose"),
+    ],
+)
+def test_the_sentence_around_a_place(text: str, line: int, column: int, sentence: str) -> None:
+    assert sentence_at(text, Location(path="x", line=line, column=column)) == sentence
