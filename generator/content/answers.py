@@ -8,7 +8,7 @@ from generator.content.places import Places
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-_COMMENT = r"<!--\s*allow\s+(?P<rule>[a-z-]+)(?:\s*:\s*(?P<reason>[^>]*?))?\s*-->"
+_COMMENT = r"<!--\s*allow\s+(?P<rule>[a-z-]+)(?:\s*:\s*(?P<reason>[^<>\n]*?))?\s*-->"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

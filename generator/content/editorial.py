@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from generator.content.code import blank
 from generator.content.places import Places
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-_LINK = re.compile(r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])|<[^>\n]*>")
+_LINK = re.compile(
+    r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])|<[^<>\n]*>"
+)
 _STATISTIC = re.compile(
     r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
     r"\s?(?:%|per cent|percentage points?|thousand|million|billion|trillion)"
@@ -20,7 +23,7 @@ _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 def check_prose(places: Places, kind: str) -> Iterator[Diagnostic]:
     """Yield warnings about headings that skip a level, bare addresses, and figures that are bound to nothing."""
     yield from _headings(places)
-    bare = _LINK.sub(_blank, places.bare)
+    bare = _LINK.sub(lambda found: blank(found[0]), places.bare)
     for found in _ADDRESS.finditer(bare):
         message = f"The address {found[0]} stands bare in the text."
         yield _warn(Rule.URL_BARE, places.place(found.start()), message, "Write [what it is](address).")
@@ -30,10 +33,6 @@ def check_prose(places: Places, kind: str) -> Iterator[Diagnostic]:
         message = f"'{found[0]}' looks like a statistic and is bound to nothing."
         hint = f"Write [{found[0]}](value:indicator@year) or [{found[0]}](claim:id)"
         yield _warn(Rule.FIGURE_UNBOUND, places.place(found.start()), message, hint)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _headings(places: Places) -> Iterator[Diagnostic]:

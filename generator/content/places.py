@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from itertools import islice
 
+from generator.content.code import blank_code
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -11,11 +12,20 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number that a link's address carries through the parser."""
 
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-NESTING, REFERENCES = 50, 20_000
+NESTING = 50
 _ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?|\[(?=@\w)", re.MULTILINE)
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL)
-_ANSWER = re.compile(r"^[ \t]*<!--\s*allow\s[^>]*-->[ \t]*\n", re.MULTILINE)
+_ANSWER = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
+NESTED = (
+    (f"Quotations nested deeper than {NESTING}.", re.compile(rf"^(?:[ \t]*>){{{NESTING + 1},}}", re.MULTILINE)),
+    (f"More than {NESTING} backticks in a row.", re.compile(rf"`{{{NESTING + 1},}}")),
+)
+COUNTED = (
+    ("links", 20_000, _ADDRESS),
+    ("abbreviations", 500, re.compile(r"^ {0,3}\*\[", re.MULTILINE)),
+    ("footnotes", 1_000, re.compile(r"^ {0,3}\[\^", re.MULTILINE)),
+)
+"""What a document may hold at most; the parser takes longer than linear time over more."""
 
 
 class Places:
@@ -29,7 +39,7 @@ class Places:
         self._links = list(_ADDRESS.finditer(self.text))
         self._brackets = _brackets(self.text)
         # the same text with code blanked out, so that offsets stay
-        self.bare = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.text)
+        self.bare = blank_code(self.text)
 
     def tagged(self) -> str:
         """Return the text with a number in front of each link's address, and without answers to warnings."""
@@ -62,8 +72,12 @@ class Places:
 
     def limit(self) -> Diagnostic | None:
         """Return the problem of a text with more links or deeper brackets than are read in linear time."""
-        if len(self._links) > REFERENCES:
-            return self._limit(Rule.REFERENCE_LIMIT, 0, f"More than {REFERENCES:,} links.", "Split the file.")
+        for what, most, pattern in COUNTED:
+            if sum(1 for _ in pattern.finditer(self.text)) > most:
+                return self._limit(Rule.REFERENCE_LIMIT, 0, f"More than {most:,} {what}.", "Split the file.")
+        for message, pattern in NESTED:
+            if found := pattern.search(self.text):
+                return self._limit(Rule.NESTING_LIMIT, found.start(), message, "Write it more simply.")
         depth = 0
         for found in re.finditer(r"[\[\]]|\n(?=\n)", self.text):
             depth = {"[": depth + 1, "]": max(0, depth - 1), "\n": 0}[found[0]]

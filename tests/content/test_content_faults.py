@@ -84,6 +84,17 @@ BODIES = [
     ("a <script>x</script>", "html-not-allowed", 5, 3),
     ('a <b onclick="x">y</b>', "html-not-allowed", 5, 6),
     ("[" * 60 + "a" + "]" * 60, "nesting-limit", 5, 51),
+    ("a\n" + ">" * 60, "nesting-limit", 6, 1),
+    ("a " + "`" * 60, "nesting-limit", 5, 3),
+    ("*[a]: b\n" * 501, "reference-limit", 5, 1),
+    ("[^1]: b\n" * 1001, "reference-limit", 5, 1),
+    ("[a](b) " * 20_001, "reference-limit", 5, 1),
+    ("``code ` [5](value:x)`` [a](ranks:x)", "link-scheme", 5, 25),
+    ("```\n[5](value:x)\n```\n\n> [a](ranks:x)", "link-scheme", 9, 3),
+    ('<div markdown="1">\n\n[a](ranks:x)\n\n</div>', "link-scheme", 7, 1),
+    ("!!! note\n    [a](ranks:x)", "link-scheme", 6, 5),
+    ("| a |\n| --- |\n| [a](ranks:x) |", "link-scheme", 7, 3),
+    ("a[^1]\n\n[^1]: b [a](ranks:x)", "link-scheme", 7, 9),
 ]
 
 EDITORIAL = [
