@@ -1,0 +1,42 @@
+"""A document without references is Python-Markdown's own, sanitised; code is never read as anything else."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from generator.content.code import blank_code
+from generator.content.markdown import EXTENSIONS, SETTINGS, parse_markdown
+from generator.content.places import Places
+from generator.content.sanitise import sanitise
+
+PLAIN = st.text(alphabet="ab1 *_`.:|~+\n>&\u00e9\u049b", max_size=120)
+MARKUP = st.text(alphabet="ab \n`~\\[](): ", max_size=80)
+
+
+@given(PLAIN)
+def test_without_references_it_is_markdowns_own(text: str) -> None:
+    parsed = parse_markdown(Places(text, "x.md", 1))
+    ours = "".join(part for section in parsed.sections for part in section.parts if isinstance(part, str))
+    theirs = sanitise(Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS).convert(text))
+    assert ours.split() == theirs.split()
+
+
+@given(MARKUP)
+def test_blanking_keeps_offsets_and_what_is_no_code(text: str) -> None:
+    blanked = blank_code(text)
+    assert len(blanked) == len(text)
+    assert all(new in {old, " "} for old, new in zip(text, blanked, strict=True))
+    assert [m.start() for m in re.finditer("\n", blanked)] == [m.start() for m in re.finditer("\n", text)]
+    assert "`" in text or "~" in text or blanked == text
+
+
+@given(MARKUP)
+def test_any_text_is_read_without_a_fault_of_ours(text: str) -> None:
+    places = Places(text, "x.md", 5)
+    parsed = parse_markdown(places)
+    lines = text.split("\n")
+    for problem in parsed.diagnostics:
+        assert 5 <= problem.location.line < 5 + len(lines)
+        assert 1 <= problem.location.column <= len(lines[problem.location.line - 5]) + 1
