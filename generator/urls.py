@@ -1,5 +1,7 @@
 """Site URLs: absolute within the site and without the base path, as `/countries/kazakhstan/`."""
 
+import re
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 
@@ -16,6 +18,22 @@ def indicator_url(indicator: str) -> str:
 def essay_url(slug: str) -> str:
     """Return the URL of an essay: `/essays/kazakhstan-soft-power/`."""
     return f"/essays/{slug}/"
+
+
+def topic_url(topic: str) -> str:
+    """Return the URL of a topic's page: `/topics/health/`."""
+    return f"/topics/{topic}/"
+
+
+def group_url(group: str) -> str:
+    """Return the URL of a region's or organisation's page: `/groups/central-asia/`."""
+    return f"/groups/{group}/"
+
+
+def slug_of(name: str) -> str:
+    """Return a name as a part of a URL: `central-asia`; letters without their marks, everything else a hyphen."""
+    plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def base_path(base_url: str) -> str:

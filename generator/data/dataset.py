@@ -13,6 +13,7 @@ from generator.data.ranking import Ranking, rank_observations
 from generator.data.remembered import remembered
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
+from generator.urls import slug_of
 
 NO_FIGURE = frozenset("FLMO")
 """Statuses that are never a country's latest figure: forecast, not collected, cannot exist, missing."""
@@ -97,14 +98,14 @@ class Dataset:
     def group_named(self, name: str) -> str | None:
         """The group an author names by its id or, for a region, as `central-asia`; None where there is none."""
         regions = {self.countries[code].region: None for code in self.profiles}
-        slugs = {region.lower().replace(" ", "-"): region for region in regions if region}
+        slugs = {slug_of(region): region for region in regions if region}
         return name if not name or name in self.groups else slugs.get(name)
 
     @property
     def group_names(self) -> tuple[str, ...]:
         """What authors may name: ids of groups, then regions."""
         regions = sorted({self.countries[code].region for code in self.profiles} - {""})
-        return (*sorted(self.groups), *(region.lower().replace(" ", "-") for region in regions))
+        return (*sorted(self.groups), *(slug_of(region) for region in regions))
 
     def group_title(self, group: str) -> str:
         """The name readers see of a group or region."""

@@ -1,6 +1,6 @@
 """Prose joined with data: each reference becomes a figure with its source, a link or a chart."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
@@ -8,8 +8,7 @@ from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.claims.bind import FIGURES, bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
-from generator.content.bibliography import Work
-from generator.content.citations import SCHEME, parse_citation
+from generator.content.citations import SCHEME
 from generator.content.documents import Document, DocumentSection, Droppable
 from generator.content.documents import Part as DocumentPart
 from generator.content.profile import ChartKind, ChartRequest
@@ -17,6 +16,7 @@ from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.pages.parts import Body, Note, WorkCited
 from generator.pages.project import Project, document_url
+from generator.pages.works import cite, works_of
 from generator.rules import Rule
 from generator.urls import country_url, indicator_url
 
@@ -54,7 +54,6 @@ def bind_document(project: Project, document: Document | None) -> Bound:
     if document is None:
         return Bound()
     home = document.country or next(iter(document.countries), "")
-    numbers = number_works(document, project.works)
     bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
     bodies = tuple((section, body) for section, body, _ in bound)
     return Bound(
@@ -62,25 +61,13 @@ def bind_document(project: Project, document: Document | None) -> Bound:
         notes=_notes(part for _, body in bodies for part in body),
         diagnostics=tuple(d for *_, problems in bound for d in problems),
         charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart)),
-        works=tuple(WorkCited(number=n, key=key, html=project.works[key].html) for key, n in numbers.items()),
+        works=works_of(project, document),
     )
 
 
 def _notes(parts: Iterable[Part]) -> tuple[Note, ...]:
     values = dict.fromkeys(part for part in parts if isinstance(part, BoundValue))
     return tuple(Note(number=number, value=value) for number, value in enumerate(values, start=1))
-
-
-def number_works(document: Document, works: Mapping[str, Work]) -> Mapping[str, int]:
-    """Return the cited works of a document, numbered in the order in which they are first cited."""
-    cited = (
-        each.key
-        for reference in document.references
-        if reference.scheme == SCHEME
-        for each in parse_citation(reference.target) or ()
-        if each.key in works
-    )
-    return {key: number for number, key in enumerate(dict.fromkeys(cited), start=1)}
 
 
 def _bind_parts(
@@ -118,7 +105,7 @@ def _bind(
     if reference.scheme == "chart":
         return _chart(project, reference, home)
     if reference.scheme == SCHEME:
-        return _cite(project, document, reference), ()
+        return cite(project, document, reference), ()
     return _link(project, document, reference)
 
 
@@ -153,12 +140,6 @@ def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | N
     if chart is None:
         return None, (_fault(Rule.CHART_INVALID, reference, "There is no data to draw this chart from."),)
     return chart, ()
-
-
-def _cite(project: Project, document: Document, reference: Reference) -> BoundCitation:
-    numbers = number_works(document, project.works)
-    cited = parse_citation(reference.target) or ()  # what cannot be read or found is reported by content
-    return BoundCitation(works=tuple((numbers[c.key], c.key, c.locator) for c in cited if c.key in numbers))
 
 
 def _kind(reference: Reference) -> ChartKind:

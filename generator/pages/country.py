@@ -10,14 +10,16 @@ from generator.formatting import format_date, format_list
 from generator.pages.body import Bound, bind_document
 from generator.pages.narrative import country_sentence
 from generator.pages.page import CountryPage
-from generator.pages.parts import IndicatorGroup, Link, Mark, Section
+from generator.pages.parts import Link, Mark, Section
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_citation, plan_sources
+from generator.pages.rows import IndicatorGroup
 from generator.pages.score import ScoreTable
 from generator.pages.scorecards import plan_scorecard
-from generator.pages.shells import countries_link, plan_shell
+from generator.pages.shells import countries_link, neighbours, plan_shell
+from generator.pages.structured import country_thing
 from generator.pages.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
-from generator.urls import country_url
+from generator.urls import canonical, country_url
 
 OLD_AFTER = 5
 """Years before the reference year from which a latest figure counts as old."""
@@ -39,6 +41,8 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
             description=(document.summary if document else "") or sentence,
             url=url,
             trail=(countries_link(), Link(text=country.name, url=url)),
+            around=neighbours([_country_link(dataset, other) for other in dataset.profiles], url),
+            things=(country_thing(country, canonical(project.config.base_url, url)),),
         ),
         code=code,
         name=country.name,

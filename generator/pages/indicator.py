@@ -10,13 +10,16 @@ from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.narrative import indicator_sentence
 from generator.pages.page import IndicatorPage
-from generator.pages.parts import Fact, Link, RankingRow
+from generator.pages.parts import Fact, Link
 from generator.pages.project import Project
 from generator.pages.provenance import attributions, plan_citation, plan_sources
-from generator.pages.shells import indicators_link, plan_shell
+from generator.pages.rows import RankingRow
+from generator.pages.shells import indicators_link, neighbours, plan_shell
+from generator.pages.structured import dataset_thing
 from generator.pages.tables import plan_marks, unit_text
+from generator.pages.topics import topic_link
 from generator.pages.values import status_mark, value_text
-from generator.urls import country_url, indicator_url
+from generator.urls import canonical, country_url, indicator_url
 
 DIRECTIONS = {
     "higher_is_better": _("higher is better"),
@@ -27,16 +30,18 @@ DIRECTIONS = {
 
 def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
     """Return the page of an indicator; where values cannot be compared the list is by name and without ranks."""
-    dataset, indicator = project.dataset, project.dataset.indicator(indicator_id)
+    dataset, indicator, config = project.dataset, project.dataset.indicator(indicator_id), project.config
     url, used = indicator_url(indicator_id), _used(dataset, indicator_id)
     rows = _rows(dataset, indicator)
     return IndicatorPage(
         shell=plan_shell(
-            project.config,
+            config,
             title=indicator.title,
             description=indicator.description,
             url=url,
-            trail=(indicators_link(), Link(text=indicator.title, url=url)),
+            trail=(indicators_link(), topic_link(dataset, indicator.topic), Link(text=indicator.title, url=url)),
+            around=neighbours(_in_order(dataset), url),
+            things=(dataset_thing(dataset, indicator, canonical(config.base_url, url), config.publisher.name),),
         ),
         title=indicator.title,
         topic=dataset.catalog.topics[indicator.topic].title,
@@ -56,8 +61,17 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
             for other, why in indicator.related
         ),
         sources=plan_sources(dataset, used),
-        citation=plan_citation(project.config, dataset, authors=(), title=indicator.title, url=url, used=used),
+        citation=plan_citation(config, dataset, authors=(), title=indicator.title, url=url, used=used),
     )
+
+
+def _in_order(dataset: Dataset) -> list[Link]:
+    """Return links to all indicators as their list has them: by topic, in the order of the catalog."""
+    return [
+        Link(text=dataset.indicator(i).title, url=indicator_url(i))
+        for _topic, indicators in dataset.indicators_by_topic()
+        for i in indicators
+    ]
 
 
 def _used(dataset: Dataset, indicator: str) -> tuple[tuple[str, str], ...]:

@@ -9,11 +9,13 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.narrative import POPULATION
 from generator.pages.page import HomePage, ListPage
-from generator.pages.parts import Fact, Link, ListGroup, ListItem
+from generator.pages.parts import Fact, Link
 from generator.pages.project import Project, document_url
+from generator.pages.rows import ListGroup, ListItem
 from generator.pages.shells import countries_link, essays_link, indicators_link, plan_shell
+from generator.pages.topics import indicator_item
 from generator.pages.values import value_text
-from generator.urls import country_url, indicator_url
+from generator.urls import country_url, group_url, slug_of, topic_url
 
 
 def plan_countries(project: Project) -> ListPage:
@@ -33,7 +35,9 @@ def plan_indicators(project: Project) -> ListPage:
     summary = ngettext("{count} indicator by topic.", "{count} indicators by topic.", count).format(count=count)
     groups = tuple(
         ListGroup(
-            title=dataset.catalog.topics[topic].title, items=tuple(_indicator_item(dataset, i) for i in indicators)
+            title=dataset.catalog.topics[topic].title,
+            url=topic_url(topic) if indicators else "",
+            items=tuple(indicator_item(dataset, i) for i in indicators),
         )
         for topic, indicators in dataset.indicators_by_topic()
     )
@@ -82,6 +86,7 @@ def _by_region(project: Project) -> tuple[ListGroup, ...]:
     return tuple(
         ListGroup(
             title=region,
+            url=group_url(slug_of(region)) if region else "",
             items=tuple(
                 _country_item(project, code) for code in dataset.profiles if dataset.countries[code].region == region
             ),
@@ -98,15 +103,6 @@ def _country_item(project: Project, code: str) -> ListItem:
         text=country.capital,
         value=value_text(dataset.indicator(POPULATION), population, "prose") if population else "",
         marked=project.commentary(code) is not None,
-    )
-
-
-def _indicator_item(dataset: Dataset, indicator_id: str) -> ListItem:
-    indicator, coverage = dataset.indicator(indicator_id), dataset.coverage(indicator_id)
-    return ListItem(
-        link=Link(text=indicator.title, url=indicator_url(indicator_id)),
-        text=indicator.unit.note or indicator.unit.symbol,
-        value=f"{min(coverage)}–{max(coverage)}" if coverage else "",
     )
 
 

@@ -7,19 +7,16 @@ from generator.pages.parts import (
     Body,
     Citation,
     Fact,
-    IndicatorGroup,
     KeyFigure,
     Link,
-    ListGroup,
-    ListItem,
     Mark,
     Note,
-    RankingRow,
     Section,
     Shell,
     SourceBlock,
     WorkCited,
 )
+from generator.pages.rows import GroupRow, IndicatorGroup, ListGroup, ListItem, RankingRow
 from generator.pages.score import ScoreTable
 
 
@@ -125,6 +122,20 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPage:
+    """A region or an organisation: its members' key figures side by side; `others` are names with their roles."""
+
+    shell: Shell
+    kind: str
+    title: str
+    summary: str
+    columns: tuple[Link, ...]
+    rows: tuple[GroupRow, ...]
+    others: tuple[tuple[str, str], ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
     """The front page: finder, essays, one chart, countries."""
 
@@ -138,4 +149,4 @@ class HomePage:
     """How much is here: countries, indicators, observations, sources."""
 
 
-Page = CountryPage | IndicatorPage | EssayPage | PlainPage | ListPage | HomePage
+Page = CountryPage | IndicatorPage | EssayPage | PlainPage | ListPage | GroupPage | HomePage

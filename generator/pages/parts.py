@@ -41,6 +41,11 @@ class Shell:
     """Absolute URL of the page."""
     licence: str
     trail: tuple[Link, ...] = ()
+    before: Link | None = None
+    """The page before this one in its list, and the one after."""
+    after: Link | None = None
+    json_ld: str = ""
+    """Structured data as JSON, safe within a script element."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,8 @@ class Fact:
 
     label: str
     value: str
+    links: tuple[Link, ...] = ()
+    """Links to print instead of the value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,32 +90,6 @@ class Section:
     title: str
     body: Body
     charts: tuple[Chart, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorRow:
-    """A row of the table of all indicators; `value` is `..` where there is none."""
-
-    id: str
-    title: str
-    url: str
-    value: str
-    machine: str
-    unit: str
-    year: str
-    status: str
-    kind_mark: str
-    rank: str
-    spark: Spark | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorGroup:
-    """The rows of one topic."""
-
-    topic: str
-    rows: tuple[IndicatorRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,36 +138,3 @@ class Citation:
     bibtex: str
     inline: str
     data: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankingRow:
-    """A row of an indicator's ranking; `share` is the bar's length from 0 to 1, None where no bar is drawn."""
-
-    rank: str
-    country: Link
-    value: str
-    machine: str
-    year: str
-    """Empty where the value is of the ranking's year."""
-    status: str
-    share: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListItem:
-    """An entry of a list page: a link, a line about it, and the value to show at its end."""
-
-    link: Link
-    text: str
-    value: str = ""
-    marked: bool = False
-    """Whether there is commentary of our own."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListGroup:
-    """A group of entries under a heading."""
-
-    title: str
-    items: tuple[ListItem, ...]

@@ -12,11 +12,13 @@ from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.pages.checks import check_pages
 from generator.pages.country import plan_country
+from generator.pages.groups import group_ids, plan_group, plan_group_list
 from generator.pages.indicator import plan_indicator
 from generator.pages.lists import plan_countries, plan_essays, plan_home, plan_indicators
 from generator.pages.page import Page
 from generator.pages.project import Project
 from generator.pages.prose import plan_essay, plan_not_found, plan_plain
+from generator.pages.topics import plan_topic
 
 Key = tuple[Hashable, ...]
 """What a page depends on besides configuration, data and layout."""
@@ -72,8 +74,13 @@ def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
 def _data_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Page]]]:
     """Yield the pages without prose of an author."""
     index = tuple(document.entry for document in project.documents.values())
-    for plan in (plan_home, plan_countries, plan_indicators, plan_essays, plan_not_found):
+    for plan in (plan_home, plan_countries, plan_indicators, plan_essays, plan_group_list, plan_not_found):
         yield ("list", plan.__name__, index), partial(plan, project)
+    for topic, indicators in project.dataset.indicators_by_topic():
+        if indicators:
+            yield ("topic", topic), partial(plan_topic, project, topic)
+    for group in group_ids(project.dataset):
+        yield ("group", group), partial(plan_group, project, group)
     for indicator in project.dataset.catalog.indicators:
         yield ("indicator", indicator), partial(plan_indicator, project, indicator)
 

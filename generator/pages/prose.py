@@ -10,8 +10,9 @@ from generator.pages.page import EssayPage, PlainPage
 from generator.pages.parts import Link, Section
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_citation, plan_sources
-from generator.pages.shells import essays_link, plan_shell
-from generator.urls import country_url
+from generator.pages.shells import essays_link, neighbours, plan_shell
+from generator.pages.structured import Thing, article_thing
+from generator.urls import canonical, country_url
 
 
 def plan_essay(project: Project, document: Document) -> tuple[EssayPage, tuple[Diagnostic, ...]]:
@@ -25,6 +26,8 @@ def plan_essay(project: Project, document: Document) -> tuple[EssayPage, tuple[D
             description=document.summary,
             url=url,
             trail=(essays_link(), Link(text=document.title, url=url)),
+            around=neighbours([Link(text=e.title, url=document_url(e)) for e in project.essays()], url),
+            things=(_article(project, document, url),),
         ),
         title=document.title,
         summary=document.summary,
@@ -42,6 +45,16 @@ def plan_essay(project: Project, document: Document) -> tuple[EssayPage, tuple[D
         ),
     )
     return page, bound.diagnostics
+
+
+def _article(project: Project, document: Document, url: str) -> Thing:
+    return article_thing(
+        title=document.title,
+        summary=document.summary,
+        authors=document.authors,
+        day=document.date.isoformat() if document.date else "",
+        url=canonical(project.config.base_url, url),
+    )
 
 
 def _used(dataset: Dataset, bound: Bound) -> tuple[tuple[str, str], ...]:

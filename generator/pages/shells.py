@@ -1,14 +1,31 @@
 """The frame of a page: title, address, edition, breadcrumbs."""
 
+from collections.abc import Sequence
+
 from generator.config import SiteConfig
 from generator.formatting import format_month
 from generator.messages import gettext as _
 from generator.pages.parts import Link, Shell
+from generator.pages.structured import Thing, breadcrumbs, json_ld
 from generator.urls import canonical
 
 
-def plan_shell(config: SiteConfig, *, title: str, description: str, url: str, trail: tuple[Link, ...] = ()) -> Shell:
-    """Return the frame of the page at `url`; the trail always begins at the front page."""
+def plan_shell(
+    config: SiteConfig,
+    *,
+    title: str,
+    description: str,
+    url: str,
+    trail: tuple[Link, ...] = (),
+    around: tuple[Link | None, Link | None] = (None, None),
+    things: tuple[Thing, ...] = (),
+) -> Shell:
+    """Return the frame of the page at `url`; the trail always begins at the front page.
+
+    `around` are the pages before and after it in its list, `things` what it tells machines besides its trail.
+    """
+    way = (Link(text=_("Home"), url="/"), *trail) if url != "/" else ()
+    told = (*things, *breadcrumbs(config.base_url, way if trail else ()))
     return Shell(
         title=title,
         description=description,
@@ -21,8 +38,22 @@ def plan_shell(config: SiteConfig, *, title: str, description: str, url: str, tr
         repository=config.publisher.repository,
         canonical=canonical(config.base_url, url),
         licence=config.licence,
-        trail=(Link(text=_("Home"), url="/"), *trail) if url != "/" else (),
+        trail=way,
+        before=around[0],
+        after=around[1],
+        json_ld=json_ld(*told) if told else "",
     )
+
+
+def neighbours(links: Sequence[Link], url: str) -> tuple[Link | None, Link | None]:
+    """Return the links before and after the one with this URL, None at the ends."""
+    at = next(n for n, link in enumerate(links) if link.url == url)
+    return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)
+
+
+def groups_link() -> Link:
+    """Return the breadcrumb of the list of groups."""
+    return Link(text=_("Regions and organisations"), url="/groups/")
 
 
 def countries_link() -> Link:

@@ -5,9 +5,10 @@ from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
 from generator.messages import gettext as _
-from generator.pages.parts import Fact, IndicatorGroup, IndicatorRow, KeyFigure, Mark
+from generator.pages.parts import Fact, KeyFigure, Link, Mark
+from generator.pages.rows import IndicatorGroup, IndicatorRow
 from generator.pages.values import attribution, kind_mark, rank_text, spark_of, status_mark, value_text
-from generator.urls import indicator_url
+from generator.urls import group_url, indicator_url, slug_of
 
 STATUSES = {
     "b": _("break in the series"),
@@ -24,17 +25,26 @@ def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
     country = dataset.countries[code]
     area = _("{area} km²").format(area=format_number(country.area_km2, 0)) if country.area_km2 else ""
     income = f"{country.income_group} ({country.income_group_year})" if country.income_group else ""
-    groups = ", ".join(g.id.upper() for g in dataset.groups.values() if g.kind == "organisation" and code in g.members)
+    region = (Link(text=country.region, url=group_url(slug_of(country.region))),) if country.region else ()
+    groups = tuple(
+        Link(text=g.id.upper(), url=group_url(g.id))
+        for g in dataset.groups.values()
+        if g.kind == "organisation" and code in g.members
+    )
     pairs = (
         (_("Capital"), country.capital),
-        (_("Region"), country.region),
+        (_("Region"), region),
         (_("Income group"), income),
         (_("Languages"), ", ".join(country.languages)),
         (_("Currency"), ", ".join(c.partition(": ")[2] or c for c in country.currencies)),
         (_("Area"), area),
         (_("Member of"), groups),
     )
-    return tuple(Fact(label=label, value=value) for label, value in pairs if value)
+    return tuple(_fact(label, value) for label, value in pairs if value)
+
+
+def _fact(label: str, value: str | tuple[Link, ...]) -> Fact:
+    return Fact(label=label, value=value) if isinstance(value, str) else Fact(label=label, value="", links=value)
 
 
 def plan_key_figures(dataset: Dataset, code: str, indicators: tuple[str, ...]) -> tuple[KeyFigure, ...]:

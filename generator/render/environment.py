@@ -15,7 +15,7 @@ from generator.charts.chart import Chart, Drawing
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.diagnostics import Diagnostic, Location
 from generator.messages import gettext, ngettext
-from generator.pages.page import CountryPage, EssayPage, HomePage, IndicatorPage, ListPage, Page, PlainPage
+from generator.pages.page import CountryPage, EssayPage, GroupPage, HomePage, IndicatorPage, ListPage, Page, PlainPage
 from generator.pages.parts import Body, Note
 from generator.render.assets import style_path
 from generator.rules import Rule
@@ -28,6 +28,7 @@ TEMPLATES: dict[type, str] = {
     EssayPage: "essay.html",
     PlainPage: "plain.html",
     ListPage: "list.html",
+    GroupPage: "group.html",
     HomePage: "home.html",
 }
 Draw = Callable[[Drawing, Chart], str]

@@ -1,6 +1,7 @@
 """The real site as a whole: complete, connected, the same whatever surrounds the build."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -45,6 +46,34 @@ def test_seventeen_profiles_hold_the_same_parts(real_site: Path) -> None:
     for profile in profiles:
         headings = [h.get("id") for h in html.parse(str(profile)).iter("h2")]
         assert {"all-indicators", "sources", "cite"} <= set(headings), profile
+
+
+def things(page: Path) -> list[dict[str, object]]:
+    """Return the structured data of a page, by the order of its graph."""
+    scripts = html.parse(str(page)).xpath("//script[@type='application/ld+json']/text()")
+    return [thing for text in scripts for thing in json.loads(str(text))["@graph"]]
+
+
+def test_each_kind_of_page_tells_machines_what_it_is(real_site: Path) -> None:
+    kinds = {
+        "countries/kazakhstan/index.html": "Country",
+        "indicators/population/index.html": "Dataset",
+        "essays/kazakhstan-soft-power/index.html": "Article",
+        "groups/central-asia/index.html": "BreadcrumbList",
+    }
+    for path, kind in kinds.items():
+        assert kind in {thing["@type"] for thing in things(real_site / path)}, path
+    trail = next(t for t in things(real_site / "topics/health/index.html") if t["@type"] == "BreadcrumbList")
+    assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3]  # type: ignore[attr-defined]  # a list
+
+
+def test_a_list_can_be_walked_from_end_to_end(real_site: Path) -> None:
+    page, seen = "/country-profiles/countries/afghanistan/", []
+    while page:
+        seen.append(page)
+        path = page.removeprefix("/country-profiles/") + "index.html"
+        page = next(iter(html.parse(str(real_site / path)).xpath("//link[@rel='next']/@href")), "")
+    assert len(seen) == len(set(seen)) == len(list((real_site / "countries").glob("*/index.html")))
 
 
 def test_the_figures_of_the_seed_are_on_the_site(real_site: Path) -> None:

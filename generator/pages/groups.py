@@ -1,0 +1,96 @@
+"""Pages of groups: regions and organisations with their members' key figures side by side."""
+
+from collections.abc import Iterator
+
+from generator.data.dataset import Dataset
+from generator.messages import gettext as _
+from generator.messages import ngettext
+from generator.pages.page import GroupPage, ListPage
+from generator.pages.parts import Link
+from generator.pages.project import Project
+from generator.pages.rows import GroupRow, ListGroup, ListItem
+from generator.pages.shells import groups_link, plan_shell
+from generator.pages.values import MISSING, value_text
+from generator.urls import country_url, group_url, indicator_url, slug_of
+
+KINDS = {"region": _("Region"), "organisation": _("Organisation")}
+
+
+def group_ids(dataset: Dataset) -> tuple[str, ...]:
+    """Return the ids of all groups with a profiled member: organisations and regions, as `eaeu` and `central-asia`."""
+    regions = sorted({dataset.countries[code].region for code in dataset.profiles} - {""})
+    named = [name for name in sorted(dataset.groups) if dataset.members(name)]
+    return tuple(dict.fromkeys((*(slug_of(region) for region in regions), *named)))
+
+
+def plan_group(project: Project, group_id: str) -> GroupPage:
+    """Return the page of a group: its profiled members with their key figures, and who else belongs to it how."""
+    dataset = project.dataset
+    group = dataset.group_named(group_id) or group_id
+    title, members = dataset.group_title(group), dataset.members(group)
+    url, held = group_url(group_id), dataset.groups.get(group)
+    summary = ngettext("{count} member with a profile here.", "{count} members with a profile here.", len(members))
+    kind = KINDS[held.kind if held else "region"]
+    return GroupPage(
+        shell=plan_shell(
+            project.config,
+            title=title,
+            description=f"{title}: {summary.format(count=len(members))}",
+            url=url,
+            trail=(groups_link(), Link(text=title, url=url)),
+        ),
+        kind=kind,
+        title=title,
+        summary=summary.format(count=len(members)),
+        columns=tuple(_column(dataset, i) for i in project.layout.key_figures),
+        rows=tuple(_row(project, code) for code in members),
+        others=tuple(_others(dataset, group)),
+        source=held.source if held else _("UN M49 subregions"),
+    )
+
+
+def _column(dataset: Dataset, indicator_id: str) -> Link:
+    return Link(text=dataset.indicator(indicator_id).short_title, url=indicator_url(indicator_id))
+
+
+def _row(project: Project, code: str) -> GroupRow:
+    country = project.dataset.countries[code]
+    cells = tuple(_cell(project.dataset, i, code) for i in project.layout.key_figures)
+    return GroupRow(country=Link(text=country.name, url=country_url(country.slug)), cells=cells)
+
+
+def _cell(dataset: Dataset, indicator_id: str, code: str) -> tuple[str, str, str]:
+    """Return value, number for machines and year, the mark of a missing value where there is none."""
+    observation = dataset.latest(indicator_id, code)
+    if observation is None:
+        return MISSING, "", ""
+    return value_text(dataset.indicator(indicator_id), observation, "prose"), observation.text, str(observation.year)
+
+
+def _others(dataset: Dataset, group: str) -> Iterator[tuple[str, str]]:
+    """Yield names of members without a profile and of countries with another role, each with its role."""
+    held = dataset.groups.get(group)
+    if held is None:
+        return
+    for code in held.members:
+        if code not in dataset.profiles:
+            yield dataset.countries[code].name, _("member")
+    for code, role in held.others:
+        yield dataset.countries[code].name, role
+
+
+def plan_group_list(project: Project) -> ListPage:
+    """Return the list of all groups: regions, then organisations."""
+    dataset, link = project.dataset, groups_link()
+    items: dict[str, list[ListItem]] = {kind: [] for kind in KINDS.values()}
+    for group_id in group_ids(dataset):
+        group = dataset.group_named(group_id) or group_id
+        kind = dataset.groups[group].kind if group in dataset.groups else "region"
+        count = len(dataset.members(group))
+        text = ngettext("{count} profile", "{count} profiles", count).format(count=count)
+        name = Link(text=dataset.group_title(group), url=group_url(group_id))
+        items[KINDS[kind]].append(ListItem(link=name, text="", value=text))
+    summary = _("Regions and organisations, with the key figures of their members side by side.")
+    groups = tuple(ListGroup(title=title, items=tuple(found)) for title, found in items.items() if found)
+    shell = plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,))
+    return ListPage(shell=shell, kind="groups", title=link.text, summary=summary, groups=groups)

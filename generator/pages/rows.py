@@ -1,0 +1,74 @@
+"""Rows and entries of tables and lists; all formatted."""
+
+from dataclasses import dataclass
+
+from generator.charts.sparkline import Spark
+from generator.pages.parts import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """A country in the table of a group: for each key figure the value, the number for machines and the year."""
+
+    country: Link
+    cells: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """A row of the table of all indicators; `value` is `..` where there is none."""
+
+    id: str
+    title: str
+    url: str
+    value: str
+    machine: str
+    unit: str
+    year: str
+    status: str
+    kind_mark: str
+    rank: str
+    spark: Spark | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorGroup:
+    """The rows of one topic."""
+
+    topic: str
+    rows: tuple[IndicatorRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankingRow:
+    """A row of an indicator's ranking; `share` is the bar's length from 0 to 1, None where no bar is drawn."""
+
+    rank: str
+    country: Link
+    value: str
+    machine: str
+    year: str
+    """Empty where the value is of the ranking's year."""
+    status: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """An entry of a list page: a link, a line about it, and the value to show at its end."""
+
+    link: Link
+    text: str
+    value: str = ""
+    marked: bool = False
+    """Whether there is commentary of our own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListGroup:
+    """A group of entries under a heading, which leads to a page of its own where there is one."""
+
+    title: str
+    items: tuple[ListItem, ...]
+    url: str = ""

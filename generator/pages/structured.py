@@ -1,0 +1,60 @@
+"""Structured data for machines: schema.org as JSON-LD, made from what the page says anyway."""
+
+import json
+from collections.abc import Mapping
+
+from generator.data.catalog import Indicator
+from generator.data.countries import Country
+from generator.data.dataset import Dataset
+from generator.pages.parts import Link
+from generator.urls import canonical
+
+Thing = Mapping[str, object]
+
+
+def json_ld(*things: Thing) -> str:
+    """Return the things as one JSON-LD text that cannot end a script element."""
+    graph = {"@context": "https://schema.org", "@graph": list(things)}
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def breadcrumbs(base_url: str, trail: tuple[Link, ...]) -> tuple[Thing, ...]:
+    """Return the trail as a BreadcrumbList, nothing where there is none."""
+    items = [
+        {"@type": "ListItem", "position": at, "name": link.text, "item": canonical(base_url, link.url)}
+        for at, link in enumerate(trail, start=1)
+    ]
+    return ({"@type": "BreadcrumbList", "itemListElement": items},) if items else ()
+
+
+def country_thing(country: Country, url: str) -> Thing:
+    """Return a profile's subject as a Country: name, other names, ISO code."""
+    names = sorted({name for _language, name in country.native_names} - {country.name})
+    return {"@type": "Country", "name": country.name, "alternateName": names, "identifier": country.code, "url": url}
+
+
+def dataset_thing(dataset: Dataset, indicator: Indicator, url: str, publisher: str) -> Thing:
+    """Return an indicator as a Dataset: what it measures, when, whose it is and under which licence."""
+    coverage = dataset.coverage(indicator.id)
+    origins = [dataset.catalog.origins[origin] for origin in indicator.origins]
+    found: dict[str, object] = {
+        "@type": "Dataset",
+        "name": indicator.title,
+        "description": indicator.description,
+        "url": url,
+        "variableMeasured": indicator.title,
+        "creator": [{"@type": "Organization", "name": name} for name in dict.fromkeys(o.producer for o in origins)],
+        "publisher": {"@type": "Organization", "name": publisher},
+        "license": list(dict.fromkeys(o.license_url or o.license for o in origins)),
+    }
+    if coverage:
+        found["temporalCoverage"] = f"{min(coverage)}/{max(coverage)}"
+    return found
+
+
+def article_thing(*, title: str, summary: str, authors: tuple[str, ...], day: str, url: str) -> Thing:
+    """Return an essay as an Article."""
+    people = [{"@type": "Thing", "name": name} for name in authors]  # a name does not tell a person from an institution
+    found = {"@type": "Article", "headline": title, "description": summary, "author": people, "url": url}
+    return {**found, "datePublished": day} if day else found
