@@ -4,6 +4,8 @@ Run: python scripts/make_starter.py [--source DIR] [--target DIR]
 """
 
 import argparse
+import csv
+import io
 import re
 import sys
 from pathlib import Path
@@ -30,9 +32,21 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     _observations(options.source, options.target)
     _catalog(options.source / "catalog", options.target / "catalog")
-    head, *rows = (options.source / "countries.csv").read_text("utf-8").splitlines(keepends=True)
-    _write(options.target / "countries.csv", head + "".join(row for row in rows if row.startswith(COUNTRIES)))
+    _countries(options.source / "countries.csv", options.target / "countries.csv")
     return 0
+
+
+def _countries(source: Path, target: Path) -> None:
+    """Copy the rows of the chosen countries; neighbours that are not among them are left out."""
+    with source.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["code"] in COUNTRIES]
+    for row in rows:
+        row["neighbours"] = "; ".join(code for code in row["neighbours"].split("; ") if code in COUNTRIES)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, rows[0], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    _write(target, text.getvalue())
 
 
 def _write(path: Path, text: str) -> None:

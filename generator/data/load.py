@@ -1,15 +1,18 @@
 """All of ``data/`` to one dataset, or every reason why not."""
 
 import hashlib
+from collections.abc import Iterator
 
 from generator.config import SiteConfig
 from generator.data.dataset import Dataset
 from generator.data.load_catalog import load_catalog
 from generator.data.load_countries import check_profiles, load_countries, load_groups
-from generator.data.load_observations import load_observations
+from generator.data.load_observations import COLUMNS, load_observations
 from generator.data.load_statements import load_scorecards, load_statements
+from generator.data.tables import parse_table
 from generator.diagnostics import Diagnostic
 from generator.sources import Sources
+from generator.strict_yaml import parse_yaml
 
 
 def data_digest(sources: Sources, config: SiteConfig) -> str:
@@ -23,12 +26,12 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
     countries, in_countries = load_countries(sources)
     catalog, in_catalog = load_catalog(sources)
     if countries is None or catalog is None or in_catalog:
-        return None, (*in_countries, *in_catalog)
+        return None, (*in_countries, *in_catalog, *_check_form(sources))
     groups, in_groups = load_groups(sources, countries)
     profiles = tuple(check_profiles(sources, config, countries))
     observations, in_observations = load_observations(sources, catalog, countries)
     statements, in_statements = load_statements(sources, countries)
-    scorecards, in_scorecards = load_scorecards(sources, catalog, None if in_statements else statements)
+    scorecards, in_scorecards = load_scorecards(sources, catalog, countries, None if in_statements else statements)
     named = sorted({code for code in config.profiles if code in countries}, key=lambda code: countries[code].name)
     dataset = Dataset(
         countries=countries,
@@ -43,3 +46,12 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
     )
     later = (*in_groups, *profiles, *in_observations, *in_statements, *in_scorecards)
     return dataset, later
+
+
+def _check_form(sources: Sources) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the other files on their own, where the files they lean on are broken."""
+    for source in sources.under("data/observations", ".csv"):
+        yield from parse_table(source, COLUMNS)[1]
+    for folder in ("data/claims", "data/scorecards"):
+        for source in sources.under(folder, ".yaml"):
+            yield from parse_yaml(source, dict[str, object])[1]

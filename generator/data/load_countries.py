@@ -8,7 +8,7 @@ from generator.data.countries import Country, Group
 from generator.data.tables import Table, parse_table
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Sources
+from generator.sources import Source, Sources
 from generator.strict_yaml import locate, parse_yaml
 
 COUNTRIES = "data/countries.csv"
@@ -41,7 +41,7 @@ def load_countries(sources: Sources) -> tuple[dict[str, Country] | None, tuple[D
     if table is None:
         return None, problems
     rows = [(line, dict(zip(table.columns, cells, strict=True))) for line, cells in table.rows()]
-    problems = tuple(_check_rows(table, rows))
+    problems = (*_check_rows(table, rows), *_check_neighbours(table, rows))
     return (None, problems) if problems else ({row["code"]: _country(row) for _, row in rows}, ())
 
 
@@ -85,6 +85,17 @@ def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterato
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=table.place(line, column), message=message, hint=hint)
 
 
+def _check_neighbours(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterator[Diagnostic]:
+    codes = {row["code"] for _line, row in rows}
+    for line, row in rows:
+        for code in _split(row["neighbours"]):
+            if code not in codes:
+                message = f"There is no country '{code}' in this file."
+                hint = "Neighbours are alpha-3 codes of rows of this file, separated by '; '."
+                where = table.place(line, "neighbours")
+                yield Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=where, message=message, hint=hint)
+
+
 def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
     code, slug = row["code"], row["slug"]
     if not (len(code) == 3 and code.isascii() and code.isupper()):  # noqa: PLR2004 - alpha-3
@@ -110,13 +121,21 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
     shapes, problems = parse_yaml(source, dict[str, _Group])
     if shapes is None:
         return {}, problems
-    unknown = tuple(
-        unknown_country(locate(source, name, "members", at), code, countries)
-        for name, shape in shapes.items()
-        for at, code in enumerate(shape.members)
-        if code not in countries
-    )
-    return {name: _group(name, shape) for name, shape in shapes.items()}, unknown
+    faults = tuple(fault for name, shape in shapes.items() for fault in _check_group(source, name, shape, countries))
+    return {name: _group(name, shape) for name, shape in shapes.items()}, faults
+
+
+def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
+    """Yield a problem for each code of a group that no country has or that stands there twice."""
+    codes = [(("members", at), code) for at, code in enumerate(shape.members)]
+    codes += [(("others", at, "country"), other.country) for at, other in enumerate(shape.others)]  # type: ignore[misc]  # places differ in depth
+    for at, (place, code) in enumerate(codes):
+        if code not in countries:
+            yield unknown_country(locate(source, name, *place), code, countries)
+        elif code in [other for _place, other in codes[:at]]:
+            message = f"'{code}' stands in this group twice."
+            where = locate(source, name, *place)
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")
 
 
 def _group(name: str, shape: _Group) -> Group:

@@ -90,7 +90,10 @@ def _check_statement(
 
 
 def load_scorecards(
-    sources: Sources, catalog: Catalog, statements: Mapping[str, Statement] | None
+    sources: Sources,
+    catalog: Catalog,
+    countries: Mapping[str, Country],
+    statements: Mapping[str, Statement] | None,
 ) -> tuple[dict[str, Scorecard], tuple[Diagnostic, ...]]:
     """Return all scorecards by id, and what is wrong with their files.
 
@@ -102,7 +105,7 @@ def load_scorecards(
         shape, faults = parse_yaml(source, _Scorecard)
         problems += faults
         if shape is not None:
-            problems += _check_scorecard(source, shape, catalog, statements)
+            problems += _check_scorecard(source, shape, catalog, countries, statements)
             rows = tuple(ScorecardRow(**dict(row)) for row in shape.rows)
             scorecards[shape.id] = Scorecard(
                 id=shape.id, title=shape.title, description=shape.description, source=shape.source, rows=rows
@@ -111,7 +114,11 @@ def load_scorecards(
 
 
 def _check_scorecard(
-    source: Source, shape: _Scorecard, catalog: Catalog, statements: Mapping[str, Statement] | None
+    source: Source,
+    shape: _Scorecard,
+    catalog: Catalog,
+    countries: Mapping[str, Country],
+    statements: Mapping[str, Statement] | None,
 ) -> Iterator[Diagnostic]:
     for at, row in enumerate(shape.rows):
         if row.indicator and row.indicator not in catalog.indicators:
@@ -121,6 +128,8 @@ def _check_scorecard(
                 rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Its id is in data/catalog/."
             )
         for country, ids in row.statements.items():
+            if country not in countries:
+                yield unknown_country(locate(source, "rows", at, "statements", country, key=True), country, countries)
             for position, name in enumerate(ids):
                 if statements is not None and name not in statements:
                     where_id = ("rows", at, "statements", country, position)

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -29,8 +30,14 @@ class Table:
 
     def place(self, line: int, column: str) -> Location:
         """Return where the cell of a column begins in a line."""
-        raw = self.text.split("\n", line)[line - 1]
+        raw = _lines(self.text)[line - 1]
         return Location(path=self.path, line=line, column=_start(raw, self.columns.index(column)) + 1)
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> tuple[str, ...]:
+    """Return the lines of the file at hand; a file with many faults is cut once."""
+    return tuple(text.split("\n"))
 
 
 def _start(raw: str, index: int) -> int:
@@ -60,7 +67,11 @@ def _check_header(table: Table) -> Iterator[Diagnostic]:
     if not table.text.strip():
         yield _fault(table, Rule.CSV_EMPTY, 1, "The file is empty.", f"Begin with the line: {expected}")
     elif head != expected:
-        yield _fault(table, Rule.CSV_COLUMNS, 1, _header_message(head.split(","), table.columns), f"Write: {expected}")
+        found = head.split(",")
+        same = next((n for n, pair in enumerate(zip(found, table.columns, strict=False)) if pair[0] != pair[1]), -1)
+        column = _start(head, same if same >= 0 else min(len(found), len(table.columns))) + 1
+        message = _header_message(found, table.columns)
+        yield _fault(table, Rule.CSV_COLUMNS, 1, message, f"Write: {expected}", column)
     elif not table.text.partition("\n")[2].strip():
         yield _fault(table, Rule.CSV_EMPTY, 1, "The file has a header and no rows.", "Add rows or remove the file.")
 
@@ -85,16 +96,35 @@ def _check_rows(table: Table) -> Iterator[Diagnostic]:
             return
         except csv.Error as error:
             hint = "Put a cell with a comma or a quote into double quotes, and double the quotes within."
-            yield _fault(table, Rule.CSV_SYNTAX, before + 1, f"This line cannot be read: {error}.", hint)
+            column = _lines(table.text)[before].find('"') + 1
+            yield _fault(table, Rule.CSV_SYNTAX, before + 1, f"This line cannot be read: {error}.", hint, column or 1)
             return
         if line - before > 1:
             hint = "Keep each row on one line; quoted line breaks are not allowed."
-            yield _fault(table, Rule.CSV_SYNTAX, before + 1, "A quoted cell runs over several lines.", hint)
+            column = _lines(table.text)[before].rfind('"') + 1
+            yield _fault(table, Rule.CSV_SYNTAX, before + 1, "A quoted cell runs over several lines.", hint, column)
         elif len(cells) != width:
             message = f"This row has {len(cells)} cells; there are {width} columns."
-            yield _fault(table, Rule.CSV_SYNTAX, line, message, f"The columns are {','.join(table.columns)}")
+            column = _start(_lines(table.text)[line - 1], min(len(cells), width)) + 1
+            yield _fault(table, Rule.CSV_SYNTAX, line, message, f"The columns are {','.join(table.columns)}", column)
+        elif any('"' in cell for cell in cells):
+            yield from _check_quotes(table, line)
         before = line
 
 
-def _fault(table: Table, rule: Rule, line: int, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule=rule, location=Location(path=table.path, line=line), message=message, hint=hint)
+def _check_quotes(table: Table, line: int) -> Iterator[Diagnostic]:
+    """Yield a problem for a quote within a cell that is not quoted as a whole."""
+    raw = _lines(table.text)[line - 1]
+    for index in range(len(table.columns)):
+        start = _start(raw, index)
+        cell = raw[start:].split(",", 1)[0]
+        if '"' in cell and not cell.startswith('"'):
+            hint = "Put the whole cell into double quotes, and double the quotes within."
+            column = start + cell.index('"') + 1
+            yield _fault(table, Rule.CSV_SYNTAX, line, "A quote stands within a cell without quotes.", hint, column)
+            return
+
+
+def _fault(table: Table, rule: Rule, line: int, message: str, hint: str, column: int = 1) -> Diagnostic:
+    where = Location(path=table.path, line=line, column=column)
+    return Diagnostic(rule=rule, location=where, message=message, hint=hint)
