@@ -18,7 +18,7 @@ from generator.outputs.plan import plan_outputs
 from generator.pages.drift import Drift, find_drift
 from generator.pages.plan import Site, plan_site
 from generator.read import read_sources
-from generator.render.environment import check_templates
+from generator.render.check import check_templates
 from generator.report import failed, in_order
 from generator.sources import Sources
 from generator.urls import base_path

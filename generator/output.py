@@ -3,12 +3,23 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.diagnostics import Diagnostic
+
+
+class RenderFaultError(Exception):
+    """Why an output cannot be made, as a problem with its place."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
     """One file to be written: `path` relative to the site with forward slashes.
 
-    Two outputs with equal `key` have equal bytes, so the old site's file may be taken over; `render` returns the bytes.
+    Two outputs with equal `key` have equal bytes, so the old site's file may be taken over; `render` returns the bytes;
+    it raises RenderFaultError where a template of the project fails.
     """
 
     path: str

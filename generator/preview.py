@@ -20,13 +20,14 @@ from generator.build import Prepared, prepare
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
-from generator.output import Output
+from generator.output import Output, RenderFaultError
 from generator.report import Format, render_diagnostics
 from generator.urls import output_path
 
 HOST = "127.0.0.1"
 NAMES = frozenset((HOST, "localhost"))
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "text/xml"}
+NOTHING = b"<!doctype html><title>Preview</title><body></body>"
 DEBOUNCE = 50
 """Milliseconds in which saves belong together: an editor writes a file in several steps."""
 
@@ -106,8 +107,11 @@ class Page(RequestHandler):
         self._answer(found)
 
     def _answer(self, found: Output | None) -> None:
-        body = found.render() if found else b"<!doctype html><title>Preview</title><body></body>"
         name = found.path if found else "404.html"
+        try:
+            body = found.render() if found else NOTHING
+        except RenderFaultError as fault:
+            self._preview.diagnostics, body = (fault.diagnostic,), NOTHING
         self.set_header("Content-Type", TYPES.get(Path(name).suffix, "text/plain; charset=utf-8"))
         self.write(self._with_panel(body) if name.endswith(".html") else body)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.crawl import check_site
 from generator.diagnostics import Diagnostic, Location
 from generator.exchange import exchange, recover
-from generator.output import Output
+from generator.output import Output, RenderFaultError
 from generator.rules import Rule
 
 MANIFEST = ".manifest.json"
@@ -51,6 +51,8 @@ def write_site(
             return _write(outputs, site, base_path, progress)
     except _RefusedError as refusal:
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(refusal), refusal.hint),)
+    except RenderFaultError as fault:
+        return WriteResult(), (fault.diagnostic,)
     except OSError as error:
         hint = "The old site is untouched. Make room or mend the permissions, then build again."
         message = f"The site cannot be written: {error.strerror or error}."

@@ -8,17 +8,17 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.charts.chart import Chart, Drawing
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
-from generator.diagnostics import Diagnostic, Location
 from generator.messages import gettext, ngettext
+from generator.output import RenderFaultError
 from generator.pages.page import CountryPage, EssayPage, GroupPage, HomePage, IndicatorPage, ListPage, Page, PlainPage
 from generator.pages.parts import Body, Note
 from generator.render.assets import style_path
-from generator.rules import Rule
+from generator.render.faults import diagnose
 from generator.sources import Sources
 from generator.urls import base_path, href
 
@@ -43,7 +43,13 @@ class Renderer:
         """What every page depends on besides its record."""
 
     def render(self, page: Page, svg: Draw) -> str:
-        """Return the page's HTML; `svg` gives the drawing of a chart."""
+        """Return the page's HTML; `svg` gives the drawing of a chart. Raises RenderFaultError where a template fails."""
+        try:
+            return self._render(page, svg)
+        except Exception as error:  # a template is the project's own code: whatever it does wrong is told at its line
+            raise RenderFaultError(diagnose(error, TEMPLATES[type(page)])) from error
+
+    def _render(self, page: Page, svg: Draw) -> str:
         template = self._environment.get_template(TEMPLATES[type(page)])
         notes = getattr(page, "notes", ())
         return template.render(
@@ -86,7 +92,7 @@ def _parts(body: Body, notes: tuple[Note, ...]) -> Iterator[tuple[str, object, i
 
 def make_renderer(sources: Sources, base_url: str) -> Renderer:
     """Return a renderer for the project's templates; they have been checked before."""
-    environment = _environment(sources)
+    environment = make_environment(sources)
     base = base_path(base_url)
     environment.globals["href"] = lambda url: href(base, url)
     environment.globals["stylesheet"] = href(base, f"/{style_path(sources)}")
@@ -95,10 +101,10 @@ def make_renderer(sources: Sources, base_url: str) -> Renderer:
     return Renderer(environment, f"{base_url}\n{templates}\n{_code()}")
 
 
-def _environment(sources: Sources) -> Environment:
-    texts = {s.path.removeprefix("templates/"): s.data.decode() for s in sources.under("templates", ".html")}
+def make_environment(sources: Sources) -> Environment:
+    """Return the Jinja environment of the project's templates: everything escaped, undefined names are errors."""
     environment = Environment(
-        loader=DictLoader(texts),
+        loader=FunctionLoader(lambda name: _load(sources, name)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -109,6 +115,12 @@ def _environment(sources: Sources) -> Environment:
     return environment
 
 
+def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
+    """Return a template's text and path, so that its faults are told with file and line."""
+    source = sources.files.get(f"templates/{name}")
+    return (source.data.decode("utf-8"), source.path, None) if source else None
+
+
 @cache
 def _code() -> str:
     """Return a digest of this package and the versions of the libraries that make HTML."""
@@ -116,26 +128,3 @@ def _code() -> str:
     code = b"".join(path.read_bytes() for path in sorted(package.rglob("*.py")))
     libraries = [version(name) for name in ("jinja2", "markdown", "babel", "nh3", "vl-convert-python", "altair")]
     return hashlib.sha256(code + " ".join(libraries).encode()).hexdigest()
-
-
-def check_templates(sources: Sources) -> tuple[Diagnostic, ...]:
-    """Return the faults of templates that can be seen before a page is rendered."""
-    return tuple(_faults(sources))
-
-
-def _faults(sources: Sources) -> Iterator[Diagnostic]:
-    for name in TEMPLATES.values():
-        if f"templates/{name}" not in sources.files:
-            hint = "Copy it from the project that `profiles new` makes."
-            where = Location(path=f"templates/{name}")
-            yield Diagnostic(rule=Rule.FILE_MISSING, location=where, message="This template is missing.", hint=hint)
-    for source in sources.under("templates", ".html"):
-        try:
-            _environment(sources).get_template(source.path.removeprefix("templates/"))
-        except TemplateSyntaxError as error:
-            where = Location(path=f"templates/{error.name or source.path}", line=error.lineno)
-            message = f"The template cannot be read: {error.message}"
-            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint="Mend the tag.")
-        except (TemplateError, UnicodeDecodeError) as error:
-            where = Location(path=source.path)
-            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=f"{error}", hint="Mend the template.")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
+from generator.build import build, prepare
 from generator.cache import MemoryCache
 from generator.diagnostics import Diagnostic
 from generator.starter import write_starter
@@ -237,6 +237,38 @@ def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path)
     (project / "site.yaml").unlink()
     found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
     assert "site.yaml" in {d.location.path for d in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{% extends 'base.html' %}\n{% block main %}\n{{ page.nothing }}{% endblock %}", 3),
+        ("\n{{ 1 / 0 }}", 2),
+        ("{% include 'nothing.html' %}", 1),
+        ("{% import 'components/parts.html' as c with context %}\n\n{{ c.spark(5) }}", 6),
+    ],
+)
+def test_a_template_that_fails_is_named_and_the_old_site_stays(
+    starter: Path, tmp_path: Path, text: str, line: int
+) -> None:
+    assert faults(starter, tmp_path, {"templates/home.html": text}) == []
+    project, cache = tmp_path / "project", MemoryCache()
+    result = build(project, base_url=None, cache=cache, workers=1, strict=True, progress=lambda *_: None)
+    assert [(d.rule.value, d.location.line) for d in result.diagnostics] == [("template-error", line)]
+    assert result.diagnostics[0].location.path in {"templates/home.html", "templates/components/parts.html"}
+    assert not (project / "site").exists()
+
+
+def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    (project / "templates/home.html").write_bytes(b"a\nb\xff")
+    (project / "templates/styles/9.css").write_bytes(b"\xef\xbb\xbfa")
+    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    assert [(d.rule.value, d.location.path, d.location.line) for d in found] == [
+        ("text-encoding", "templates/home.html", 2),
+        ("text-encoding", "templates/styles/9.css", 1),
+    ]
 
 
 def test_a_link_out_of_the_project_is_refused(starter: Path, tmp_path: Path) -> None:

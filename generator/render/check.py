@@ -1,0 +1,39 @@
+"""Faults of templates that can be seen before a page is rendered."""
+
+from collections.abc import Iterator
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from generator.diagnostics import Diagnostic, Location
+from generator.render.environment import TEMPLATES, make_environment
+from generator.rules import Rule
+from generator.sources import Sources
+from generator.text import decode_text
+
+
+def check_templates(sources: Sources) -> tuple[Diagnostic, ...]:
+    """Return the faults of templates that can be seen before a page is rendered."""
+    return tuple(_faults(sources))
+
+
+def _faults(sources: Sources) -> Iterator[Diagnostic]:
+    environment = make_environment(sources)
+    for name in TEMPLATES.values():
+        if f"templates/{name}" not in sources.files:
+            hint = "Copy it from the project that `profiles new` makes."
+            where = Location(path=f"templates/{name}")
+            yield Diagnostic(rule=Rule.FILE_MISSING, location=where, message="This template is missing.", hint=hint)
+    for source in sources.under("templates"):
+        yield from decode_text(source)[1]
+    for source in sources.under("templates", ".html"):
+        try:
+            environment.get_template(source.path.removeprefix("templates/"))
+        except TemplateSyntaxError as error:
+            where = Location(path=f"templates/{error.name or source.path}", line=error.lineno)
+            message = f"The template cannot be read: {error.message}"
+            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint="Mend the tag.")
+        except UnicodeDecodeError:
+            continue  # told above, with its place
+        except TemplateError as error:
+            where = Location(path=source.path)
+            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=f"{error}", hint="Mend the template.")
