@@ -3,6 +3,7 @@
 Stages are imported inside the commands: `--help` and `new` answer at once, without loading pandas and Altair.
 """
 
+import gc
 import os
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -39,6 +40,7 @@ CORES = os.cpu_count() or 1
 
 def main() -> None:
     """Run the command line; exits with 0, 1 or 2."""
+    gc.set_threshold(100_000, 20, 20)  # records live to the end of a build; collecting often finds nothing
     app()
 
 

@@ -1,7 +1,9 @@
 """All of ``data/`` to one dataset, or every reason why not."""
 
+import gc
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from generator.config import SiteConfig
 from generator.data.dataset import Dataset
@@ -29,7 +31,8 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
         return None, (*in_countries, *in_catalog, *_check_form(sources))
     groups, in_groups = load_groups(sources, countries)
     profiles = tuple(check_profiles(sources, config, countries))
-    observations, in_observations = load_observations(sources, catalog, countries)
+    with _uncollected():
+        observations, in_observations = load_observations(sources, catalog, countries)
     statements, in_statements = load_statements(sources, countries)
     scorecards, in_scorecards = load_scorecards(sources, catalog, countries, None if in_statements else statements)
     named = sorted({code for code in config.profiles if code in countries}, key=lambda code: countries[code].name)
@@ -46,6 +49,18 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
     )
     later = (*in_groups, *profiles, *in_observations, *in_statements, *in_scorecards)
     return dataset, later
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of cycles from walking hundreds of thousands of records again and again: none can go yet."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _check_form(sources: Sources) -> Iterator[Diagnostic]:

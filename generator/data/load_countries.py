@@ -40,7 +40,7 @@ def load_countries(sources: Sources) -> tuple[dict[str, Country] | None, tuple[D
     table, problems = parse_table(source, tuple(COLUMNS.split(",")))
     if table is None:
         return None, problems
-    rows = [(line, dict(zip(table.columns, cells, strict=True))) for line, cells in table.rows()]
+    rows = [(line, dict(zip(table.columns, cells, strict=True))) for line, cells in table.rows]
     problems = (*_check_rows(table, rows), *_check_neighbours(table, rows))
     return (None, problems) if problems else ({row["code"]: _country(row) for _, row in rows}, ())
 

@@ -87,7 +87,7 @@ class _Reader:
     def read(self) -> Iterator[Observation]:
         """Yield the observations of sound rows, those out of order too; faults of the others are noted."""
         indicator = self._indicator.id
-        for line, (country, year, value, status, origin, note) in self._table.rows():
+        for line, (country, year, value, status, origin, note) in self._table.rows:
             key = (country, year, origin)
             sound = self._sound(key, value, status)
             if not sound or key < self._last:

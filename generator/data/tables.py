@@ -2,8 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Location
@@ -11,22 +11,18 @@ from generator.rules import Rule
 from generator.sources import Source
 from generator.text import decode_text
 
+Row = tuple[int, list[str]]
+"""Line number and cells."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A CSV file with the expected columns: the text of its lines, to be read row by row."""
+    """A CSV file with the expected columns; every row has as many cells as there are columns."""
 
     path: str
     columns: tuple[str, ...]
     text: str
-
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield line number and cells of each row; every row has as many cells as there are columns."""
-        # a line ends at LF only: `splitlines` would also cut at U+2028, U+0085 and form feeds within a cell
-        reader = csv.reader(io.StringIO(self.text, newline="\n"), strict=True)
-        next(reader)
-        for cells in reader:
-            yield reader.line_num, cells
+    rows: Sequence[Row] = ()
 
     def place(self, line: int, column: str) -> Location:
         """Return where the cell of a column begins in a line."""
@@ -57,8 +53,34 @@ def parse_table(source: Source, columns: tuple[str, ...]) -> tuple[Table | None,
     if text is None:
         return None, problems
     table = Table(path=source.path, columns=columns, text=text)
-    problems = tuple(_check_header(table)) or tuple(_check_rows(table))
+    problems = tuple(_check_header(table))
+    if problems:
+        return None, problems
+    table, problems = _with_rows(table) if '"' in text else _split(table)
     return (None, problems) if problems else (table, ())
+
+
+def _split(table: Table) -> tuple[Table, tuple[Diagnostic, ...]]:
+    """Return the table with its rows, read the quick way: without a quote a comma is a comma."""
+    lines = _lines(table.text)
+    last = len(lines) - (lines[-1] == "")
+    rows = [(at, lines[at - 1].split(",") if lines[at - 1] else []) for at in range(2, last + 1)]
+    width = len(table.columns)
+    return replace(table, rows=rows), tuple(_ragged(table, *row) for row in rows if len(row[1]) != width)
+
+
+def _with_rows(table: Table) -> tuple[Table, tuple[Diagnostic, ...]]:
+    """Return the table with its rows, as far as they can be read, and what is wrong with their shape."""
+    rows: list[Row] = []
+    problems = tuple(_check_rows(table, rows))
+    return replace(table, rows=rows), problems
+
+
+def _ragged(table: Table, line: int, cells: list[str]) -> Diagnostic:
+    width = len(table.columns)
+    message = f"This row has {len(cells)} cells; there are {width} columns."
+    column = _start(_lines(table.text)[line - 1], min(len(cells), width)) + 1
+    return _fault(table, Rule.CSV_SYNTAX, line, message, f"The columns are {','.join(table.columns)}", column)
 
 
 def _check_header(table: Table) -> Iterator[Diagnostic]:
@@ -86,12 +108,14 @@ def _header_message(found: list[str], expected: tuple[str, ...]) -> str:
     return "The columns are in another order or stand twice."
 
 
-def _check_rows(table: Table) -> Iterator[Diagnostic]:
-    rows = table.rows()
-    before, width = 1, len(table.columns)
+def _check_rows(table: Table, found: list[Row]) -> Iterator[Diagnostic]:
+    # a line ends at LF only: `splitlines` would also cut at U+2028, U+0085 and form feeds within a cell
+    reader = csv.reader(io.StringIO(table.text, newline="\n"), strict=True)
+    next(reader)
+    before = 1
     while True:
         try:
-            line, cells = next(rows)
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
@@ -99,17 +123,20 @@ def _check_rows(table: Table) -> Iterator[Diagnostic]:
             column = _lines(table.text)[before].find('"') + 1
             yield _fault(table, Rule.CSV_SYNTAX, before + 1, f"This line cannot be read: {error}.", hint, column or 1)
             return
-        if line - before > 1:
-            hint = "Keep each row on one line; quoted line breaks are not allowed."
-            column = _lines(table.text)[before].rfind('"') + 1
-            yield _fault(table, Rule.CSV_SYNTAX, before + 1, "A quoted cell runs over several lines.", hint, column)
-        elif len(cells) != width:
-            message = f"This row has {len(cells)} cells; there are {width} columns."
-            column = _start(_lines(table.text)[line - 1], min(len(cells), width)) + 1
-            yield _fault(table, Rule.CSV_SYNTAX, line, message, f"The columns are {','.join(table.columns)}", column)
-        elif any('"' in cell for cell in cells):
-            yield from _check_quotes(table, line)
-        before = line
+        yield from _check_row(table, before, reader.line_num, cells)
+        before = reader.line_num
+        found.append((before, cells))
+
+
+def _check_row(table: Table, before: int, line: int, cells: list[str]) -> Iterator[Diagnostic]:
+    if line - before > 1:
+        hint = "Keep each row on one line; quoted line breaks are not allowed."
+        column = _lines(table.text)[before].rfind('"') + 1
+        yield _fault(table, Rule.CSV_SYNTAX, before + 1, "A quoted cell runs over several lines.", hint, column)
+    elif len(cells) != len(table.columns):
+        yield _ragged(table, line, cells)
+    elif any('"' in cell for cell in cells):
+        yield from _check_quotes(table, line)
 
 
 def _check_quotes(table: Table, line: int) -> Iterator[Diagnostic]:
