@@ -12,8 +12,10 @@ import csv
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+
+from babel.core import get_global
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -35,9 +37,9 @@ CAPITALS = {"MNG": "Ulaanbaatar", "MDA": "Chișinău"}
 REGIONS = {"XKX": "Southern Europe", "TWN": "Eastern Asia"}
 """M49 has no entry for these; they are placed with their neighbours."""
 
-LANGUAGES = {"kaz": "kk", "rus": "ru", "kir": "ky", "uzb": "uz", "tgk": "tg", "tuk": "tk", "tur": "tr", "aze": "az",
-             "hye": "hy", "kat": "ka", "bel": "be", "ukr": "uk", "ron": "ro", "mon": "mn", "zho": "zh", "fas": "fa",
-             "prs": "fa-AF", "pus": "ps"}  # fmt: skip
+LANGUAGES: Mapping[str, str] = get_global("language_aliases")
+"""The tags of the web (`kk`, `fa_AF`) for three-letter codes, from CLDR; a code without one is a tag itself (`fil`)."""
+
 ORGANISATIONS = {
     "EAEU": "Eurasian Economic Union",
     "SCO": "Shanghai Cooperation Organisation",
@@ -182,7 +184,7 @@ def _country(row: dict[str, str], names: list[str]) -> list[str]:
 
 def _native(part: str) -> str:
     language, _, name = part.partition(": ")
-    return f"{LANGUAGES.get(language, language)}: {name}"
+    return f"{LANGUAGES.get(language, language).replace('_', '-')}: {name}"
 
 
 def slug(name: str) -> str:
