@@ -26,7 +26,14 @@ from generator.urls import output_path
 
 HOST = "127.0.0.1"
 NAMES = frozenset((HOST, "localhost"))
-TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "text/xml"}
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".xml": "text/xml",
+}
 NOTHING = b"<!doctype html><title>Preview</title><body></body>"
 DEBOUNCE = 50
 """Milliseconds in which saves belong together: an editor writes a file in several steps."""

@@ -2,7 +2,7 @@
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
-from generator.content.profile import ChartRequest, ProfileSection
+from generator.content.profile import ChartKind, ChartRequest, ProfileChart, ProfileSection
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.diagnostics import Diagnostic
@@ -10,7 +10,7 @@ from generator.formatting import format_date, format_list
 from generator.pages.body import Bound, bind_document
 from generator.pages.narrative import country_sentence
 from generator.pages.page import CountryPage
-from generator.pages.parts import Link, Mark, Section
+from generator.pages.parts import Body, Link, Mark, Section
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_citation, plan_sources
 from generator.pages.rows import IndicatorGroup
@@ -20,6 +20,9 @@ from generator.pages.shells import countries_link, neighbours, plan_shell
 from generator.pages.structured import country_thing
 from generator.pages.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
 from generator.urls import canonical, country_url
+
+BESIDE = 2
+"""Charts that stand beside a section's prose."""
 
 OLD_AFTER = 5
 """Years before the reference year from which a latest figure counts as old."""
@@ -85,22 +88,28 @@ def used_origins(dataset: Dataset, code: str) -> tuple[tuple[str, str], ...]:
 def _sections(project: Project, code: str, bound: Bound) -> tuple[Section, ...]:
     """Return the sections of the layout that have commentary or charts for this country."""
     drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
-    planned = (
-        Section(id=s.id, title=s.title, body=bound.body(s.id), charts=_charts(project, code, s, drawn))
-        for s in project.layout.sections
-    )
+    planned = (_section(project, code, s, bound.body(s.id), drawn) for s in project.layout.sections)
     return tuple(section for section in planned if section.body or section.charts)
 
 
-def _charts(project: Project, code: str, section: ProfileSection, drawn: frozenset[str]) -> tuple[Chart, ...]:
-    """Return the section's charts for which the country has data, without those its author already shows."""
-    requests = (
-        (ChartRequest(kind=c.kind, indicator=c.indicator, country=code), f"{c.kind}-{c.indicator}".replace("_", "-"))
-        for c in section.charts
-        if c.indicator + c.kind not in drawn
+def _section(project: Project, code: str, section: ProfileSection, body: Body, drawn: frozenset[str]) -> Section:
+    """Return a section; beside prose the first trend is drawn wide and two charts stand at its side."""
+    wanted = [c for c in section.charts if c.indicator + c.kind not in drawn]
+    lead = next((c for c in wanted if c.kind is ChartKind.TREND), None) if body else None
+    charts = {c: chart for c in wanted if (chart := _chart(project, code, c, lead=c is lead))}
+    narrow = tuple(chart for c, chart in charts.items() if c is not lead)
+    wide = tuple(chart for c, chart in charts.items() if c is lead)
+    beside = BESIDE if body else 0
+    return Section(
+        id=section.id, title=section.title, body=body, charts=narrow[beside:], lead=wide, beside=narrow[:beside]
     )
-    charts = (plan_chart(request, project.dataset, chart_id=chart_id) for request, chart_id in requests)
-    return tuple(chart for chart in charts if chart is not None)
+
+
+def _chart(project: Project, code: str, wanted: ProfileChart, *, lead: bool) -> Chart | None:
+    """Return a chart of the layout, or None where the country has no data for it."""
+    request = ChartRequest(kind=wanted.kind, indicator=wanted.indicator, country=code)
+    chart_id = f"{wanted.kind}-{wanted.indicator}".replace("_", "-")
+    return plan_chart(request, project.dataset, chart_id=chart_id, lead=lead)
 
 
 def _scorecard(project: Project, code: str) -> ScoreTable | None:

@@ -84,12 +84,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section of a page: commentary, charts, or both; `lead` charts are drawn wide."""
+    """A section of a page: prose with a wide chart below and narrow ones beside it, then `charts` in a row of their own."""
 
     id: str
     title: str
     body: Body
     charts: tuple[Chart, ...]
+    lead: tuple[Chart, ...] = ()
+    beside: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
-"""Files that pages share: the style sheet under a name with its digest, and the icon."""
+"""Files that pages share: style sheet and scripts under names with their digests, and the icon."""
 
 import hashlib
+from pathlib import PurePosixPath
 
 from generator.output import Output
 from generator.sources import Sources
@@ -11,19 +12,33 @@ ICON = (
 )
 
 
-def _style(sources: Sources) -> str:
-    return "\n".join(source.data.decode("utf-8") for source in sources.under("templates/styles", ".css"))
+def plan_assets(sources: Sources) -> tuple[Output, ...]:
+    """Return the style sheet, the scripts and the icon."""
+    files = {"style.css": _style(sources), **_scripts(sources)}
+    shared = (Output(path=_path(name, text), key=text, render=text.encode) for name, text in files.items())
+    return (*shared, Output(path="favicon.svg", key=ICON, render=ICON.encode))
 
 
 def style_path(sources: Sources) -> str:
     """Return the path of the style sheet: `assets/style.1a2b3c4d.css`."""
-    return f"assets/style.{hashlib.sha256(_style(sources).encode()).hexdigest()[:8]}.css"
+    return _path("style.css", _style(sources))
 
 
-def plan_assets(sources: Sources) -> tuple[Output, ...]:
-    """Return the style sheet and the icon."""
-    style = _style(sources)
-    return (
-        Output(path=style_path(sources), key=style, render=style.encode),
-        Output(path="favicon.svg", key=ICON, render=ICON.encode),
-    )
+def script_paths(sources: Sources) -> dict[str, str]:
+    """Return the path of each script by its name: `site` is `assets/site.1a2b3c4d.js`."""
+    return {PurePosixPath(name).stem: _path(name, text) for name, text in _scripts(sources).items()}
+
+
+def _style(sources: Sources) -> str:
+    return "\n".join(source.data.decode("utf-8") for source in sources.under("templates/styles", ".css"))
+
+
+def _scripts(sources: Sources) -> dict[str, str]:
+    found = sources.under("templates/scripts", ".js")
+    return {PurePosixPath(source.path).name: source.data.decode("utf-8") for source in found}
+
+
+def _path(name: str, text: str) -> str:
+    """Return where a shared file lives; another text lives elsewhere, so browsers may keep it for ever."""
+    file = PurePosixPath(name)
+    return f"assets/{file.stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}{file.suffix}"

@@ -17,7 +17,7 @@ from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
 from generator.pages.page import CountryPage, EssayPage, GroupPage, HomePage, IndicatorPage, ListPage, Page, PlainPage
 from generator.pages.parts import Body, Note
-from generator.render.assets import style_path
+from generator.render.assets import script_paths, style_path
 from generator.render.faults import diagnose
 from generator.sources import Sources
 from generator.urls import base_path, href
@@ -96,6 +96,7 @@ def make_renderer(sources: Sources, base_url: str) -> Renderer:
     base = base_path(base_url)
     environment.globals["href"] = lambda url: href(base, url)
     environment.globals["stylesheet"] = href(base, f"/{style_path(sources)}")
+    environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
     environment.globals["favicon"] = href(base, "/favicon.svg")
     templates = "".join(source.digest for source in sources.under("templates"))
     return Renderer(environment, f"{base_url}\n{templates}\n{_code()}")

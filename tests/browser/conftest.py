@@ -1,8 +1,12 @@
-"""A Chromium for the browser tests; without one they fail with the one thing to do."""
+"""A Chromium and the real site on a loopback address; without a Chromium the tests fail with the one thing to do."""
 
+import functools
 import os
 import shutil
+import threading
 from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -33,3 +37,29 @@ def browser(chromium: str) -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *sandbox])
         yield opened
         opened.close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves the site below its base path, as GitHub Pages does."""
+
+    def __init__(self, *arguments: object, site: Path, base: str) -> None:
+        self.base = base
+        super().__init__(*arguments, directory=str(site))  # type: ignore[arg-type]  # the server passes socket and address
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(self.base))
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Path) -> Iterator[str]:
+    base = "/country-profiles"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, site=real_site, base=base))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{base}"
+    server.shutdown()
+    server.server_close()
+    thread.join()

@@ -1,11 +1,5 @@
 """Every kind of page in a real Chromium: accessible, complete without JavaScript, nothing asked of others."""
 
-import functools
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -29,32 +23,6 @@ PAGES = (
     "/methods/",
     "/404.html",
 )
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves the site below its base path, as GitHub Pages does."""
-
-    def __init__(self, *arguments: object, site: Path, base: str) -> None:
-        self.base = base
-        super().__init__(*arguments, directory=str(site))  # type: ignore[arg-type]  # the server passes socket and address
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(self.base))
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def address(real_site: Path) -> Iterator[str]:
-    base = "/country-profiles"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, site=real_site, base=base))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{base}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
 
 
 @pytest.mark.parametrize("page", PAGES)

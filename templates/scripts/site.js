@@ -1,0 +1,40 @@
+// What every page gains with JavaScript; each part works, or is not shown, without it.
+const root = document.documentElement;
+
+// The switch between light and dark: the system decides until a reader does.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
+for (const button of document.querySelectorAll(".theme")) {
+  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("theme", root.dataset.theme);
+    } catch {
+      // the choice holds for this page
+    }
+    show();
+  });
+  dark.addEventListener("change", show);
+  show();
+  button.hidden = false;
+}
+
+// The contents list follows the reader.
+const toc = document.querySelector(".toc");
+if (toc) {
+  const links = new Map([...toc.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
+  const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  let current;
+  const follow = () => {
+    const above = heads.filter((h) => h.getBoundingClientRect().top < innerHeight / 3);
+    const link = links.get(above.at(-1)?.id);
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "true");
+    if (link) toc.scrollLeft = link.offsetLeft - toc.clientWidth / 3;
+    current = link;
+  };
+  addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
+  follow();
+}

@@ -1,0 +1,43 @@
+"""What pages gain with JavaScript: the switch of the scheme, the contents list that follows."""
+
+import pytest
+from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def test_the_scheme_is_switched_by_keyboard_and_remembered(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="light")
+    tab = context.new_page()
+    tab.goto(address + "/about/")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = tab.evaluate(paper)
+    tab.locator(".theme").focus()
+    tab.keyboard.press("Enter")
+    dark = tab.evaluate(paper)
+    assert dark != light
+    assert tab.locator(".theme").get_attribute("aria-pressed") == "true"
+    tab.goto(address + "/methods/")
+    assert tab.evaluate(paper) == dark
+    tab.emulate_media(media="print")
+    assert tab.evaluate(paper) == "rgb(255, 255, 255)"
+    context.close()
+
+
+def test_without_scripts_there_is_no_switch_to_press(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "/about/")
+    assert not tab.locator(".theme").is_visible()
+    context.close()
+
+
+def test_the_contents_list_follows_the_reader(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/#economy")
+    tab.wait_for_selector('.toc a[aria-current][href="#economy"]')
+    shown = tab.locator(".toc a[aria-current]")
+    assert shown.count() == 1
+    assert tab.locator("#economy").bounding_box()["y"] >= tab.locator(".toc").bounding_box()["height"]  # type: ignore[index]
+    context.close()
