@@ -3,13 +3,14 @@
 Values are rounded once, half to even, as Babel and the IEEE do. The minus sign is the true one (U+2212).
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date as babel_date
 from babel.lists import format_list as babel_list
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 MINUS = "−"
 NO_BREAK = "\u00a0"
@@ -19,12 +20,19 @@ SIGNIFICANT = 3
 """Figures kept when a number is abbreviated."""
 
 
-@lru_cache(maxsize=65_536)  # the same figures stand in many tables, and Babel reads its pattern each time
+@lru_cache(maxsize=65_536)  # the same figures stand in many tables
 def format_number(value: Decimal | int, decimals: int, locale: str = "en") -> str:
     """Return a grouped number with a fixed count of decimals: `8,515,000`, `−3.4`."""
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(Decimal(value), format=pattern, locale=locale)
-    return text.replace("-", MINUS) if any(digit in "123456789" for digit in text) else text.lstrip("-")
+    text = f"{Decimal(value):,.{decimals}f}"
+    nil = not any(digit in "123456789" for digit in text)
+    return text.translate(_marks(locale, nil=nil))
+
+
+@lru_cache(maxsize=64)
+def _marks(locale: str, *, nil: bool) -> Mapping[int, str]:
+    """Return what stands in a locale for the marks of a plain number; Babel would look them up for each number."""
+    signs = {",": get_group_symbol(locale), ".": get_decimal_symbol(locale), "-": "" if nil else MINUS}
+    return str.maketrans(signs)
 
 
 def format_amount(value: Decimal, *, kind: str, symbol: str, decimals: int, style: str, locale: str = "en") -> str:

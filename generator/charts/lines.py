@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.charts.scale import axis_label, dodge, nice_ticks, year_ticks
-from generator.charts.templates import fill
+from generator.charts.templates import Rows, fill, write_rows
 from generator.charts.theme import CHARACTER
+from generator.data.observations import Points
 
 TOP, BOTTOM = 20, 24
 LABEL_GAP = 16
@@ -15,8 +17,6 @@ MARGIN = 14
 
 ENDED_EARLY = 3
 """A line that ends so many years before the last is labelled with its year."""
-
-Points = Sequence[tuple[int, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,34 +78,36 @@ def _scales(ticks: tuple[float, ...], years: Sequence[int], left: int) -> dict[s
 
 def _datasets(
     lines: Sequence[Line], median: Points, ticks: tuple[float, ...], height: int
-) -> dict[str, list[dict[str, Any]]]:
+) -> dict[str, list[Rows] | list[dict[str, Any]]]:
     own = [line for line in lines if line.own]
     others = [line for line in lines if not line.own]
     last = max(year for line in lines for year, _ in line.points)
     return {
-        "peers": [row for line in others for row in _runs(line.name or repr(line.points[0]), line.points)],
-        "median": _runs("median", median),
-        "own": [row for line in own for row in _runs(line.name, line.points)],
-        "lone": [{"x": y, "y": v} for line in others for y, v in line.points if _alone(y, line.points)],
-        "own_lone": [{"x": y, "y": v} for line in own for y, v in line.points if _alone(y, line.points)],
+        "peers": [_runs(line.name or repr(line.points[0]), line.points) for line in others],
+        "median": [_runs("median", median)] if median else [],
+        "own": [_runs(line.name, line.points) for line in own],
+        "lone": [row for line in others for row in _lone(line.points)],
+        "own_lone": [row for line in own for row in _lone(line.points)],
         "end": [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
         **_labels(lines, ticks, height, last),
     }
 
 
-def _runs(name: str, points: Points) -> list[dict[str, Any]]:
+@lru_cache(maxsize=32_768)  # a country stands in the charts of all its peers, at each size
+def _runs(name: str, points: Points) -> Rows:
     """Return the points with the run each belongs to; a missing year begins a new run and so breaks the line."""
     rows, run, before = [], 0, None
     for year, value in points:
         run += before is not None and year - before > 1
         rows.append({"x": year, "y": value, "run": f"{name}{run}"})
         before = year
-    return rows
+    return write_rows(rows)
 
 
-def _alone(year: int, points: Points) -> bool:
-    years = {y for y, _ in points}
-    return year - 1 not in years and year + 1 not in years
+def _lone(points: Points) -> list[dict[str, Any]]:
+    """Return the points without one in the year before or after, which no line would show."""
+    years = {year for year, _ in points}
+    return [{"x": y, "y": v} for y, v in points if y - 1 not in years and y + 1 not in years]
 
 
 def _labels(lines: Sequence[Line], ticks: tuple[float, ...], height: int, last: int) -> dict[str, list[dict[str, Any]]]:

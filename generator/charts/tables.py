@@ -1,12 +1,12 @@
 """The data behind a chart as a table, and who is named under it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.charts.chart import Table, TableRow
 from generator.charts.describe import amount, subtitle
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
-from generator.data.observations import Series
+from generator.data.observations import Points
 from generator.messages import gettext as _
 
 COLUMNS = 6
@@ -16,18 +16,18 @@ NAMED = 3
 """Producers named under a chart before "and other sources", as readers of country data expect."""
 
 
-def trend_table(dataset: Dataset, indicator: Indicator, shown: Sequence[Series], own: str) -> Table:
+def trend_table(dataset: Dataset, indicator: Indicator, shown: Mapping[str, Points], own: str) -> Table:
     """Return values by country and evenly spaced years, the last year included."""
-    years = sorted({o.year for s in shown for o in s.observations})
+    years = sorted({year for points in shown.values() for year, _value in points})
     step = max(1, -(-(len(years) - 1) // (COLUMNS - 1)))
     chosen = tuple(years[::-1][::step][::-1])
     rows = tuple(
         TableRow(
-            header=dataset.countries[s.country].name,
-            cells=tuple(_cell(dataset, indicator, s.country, year) for year in chosen),
-            highlight=s.country == own,
+            header=dataset.countries[country].name,
+            cells=tuple(_cell(dataset, indicator, country, year) for year in chosen),
+            highlight=country == own,
         )
-        for s in shown
+        for country in shown
     )
     columns = (_("Country"), *(str(year) for year in chosen))
     return Table(caption=subtitle(indicator, "", titled=True), columns=columns, rows=rows)
@@ -40,7 +40,7 @@ def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> st
 
 def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> tuple[str, str]:
     """Return who is named under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
-    used = {o.origin for c in countries for o in dataset.series(indicator, c).observations}
+    used = frozenset[str]().union(*(dataset.origins(indicator, country) for country in countries))
     origins = [dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins if o in used]
     names = list(dict.fromkeys(f"{o.producer} ({o.year})" for o in origins))
     head = names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")]

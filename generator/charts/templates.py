@@ -1,6 +1,7 @@
 """The grammar of each kind of chart: built with Altair once, filled with data many times."""
 
 import json
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,16 @@ from generator.charts.theme import ACCENT, AXIS, BAR, CONFIG, INK_2, INK_3, MUTE
 
 Spec = dict[str, Any]
 """A Vega-Lite specification as plain JSON values."""
+
+
+class Rows(str):
+    """Rows of a dataset as JSON, without the brackets around them."""
+
+    __slots__ = ()
+
+
+Data = Sequence[Rows] | Sequence[Mapping[str, Any]]
+"""Rows of one dataset: written before, or as they are."""
 
 
 def _layer(data: str, kind: str, **properties: object) -> Any:  # noqa: ANN401 - Altair types each channel apart
@@ -59,17 +70,38 @@ def _serialise(*layers: Any) -> str:  # noqa: ANN401 - charts without a type of 
     return json.dumps(alt.layer(*layers).to_dict(validate=True))
 
 
-def fill(kind: str, datasets: dict[str, list[dict[str, Any]]], *, frame: Spec, scales: Spec) -> str:
+def _write(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
+
+
+@cache
+def _config() -> str:
+    return _write(CONFIG)
+
+
+def write_rows(rows: Sequence[Mapping[str, Any]]) -> Rows:
+    """Return rows as the text that stands in a specification, for rows that stand in several."""
+    return Rows(_write(rows)[1:-1])
+
+
+def fill(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scales: Spec) -> str:
     """Return the canonical JSON of a chart: the template of its kind with data, size and scales.
 
     `frame` holds width, height and padding; `scales` maps the channels x and y to what overrides the template's.
     """
     spec: Spec = json.loads({"trend": _trend, "ranking": _ranking}[kind]())
     spec.update(frame)
-    spec["datasets"] = datasets
-    spec["config"] = CONFIG
     spec["layer"] = [_scaled(layer, scales) for layer in spec["layer"] if datasets.get(layer["data"]["name"])]
-    return json.dumps(spec, sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
+    parts = {key: _write(value) for key, value in spec.items()}
+    held = ",".join(f'"{name}":[{_joined(datasets[name])}]' for name in sorted(datasets))
+    parts["config"] = _config()
+    parts["datasets"] = f"{{{held}}}"
+    whole = ",".join(f'"{key}":{parts[key]}' for key in sorted(parts))
+    return f"{{{whole}}}"
+
+
+def _joined(data: Data) -> str:
+    return ",".join(part if isinstance(part, Rows) else _write(part) for part in data)
 
 
 def _scaled(layer: Spec, scales: Spec) -> Spec:

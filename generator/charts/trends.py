@@ -1,6 +1,6 @@
 """A trend: one country against its peers, or all countries with the largest named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.charts.chart import Chart, Drawing
 from generator.charts.describe import Course, describe_course, describe_lines, subtitle
@@ -10,13 +10,16 @@ from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
 from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import COVERAGE, Dataset
-from generator.data.observations import Series
+from generator.data.observations import Points
 from generator.formatting import format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
 NAMED = 5
 """Lines named where no country is highlighted."""
+
+Shown = Mapping[str, Points]
+"""Points by country, each with at least one."""
 
 LEAST_POINTS = 2
 OUT_OF_SCALE = 6.0
@@ -29,14 +32,14 @@ def plan_trend(
     """Return the trend, or None where it would show fewer than two points."""
     indicator = dataset.indicator(request.indicator)
     codes = dict.fromkeys((request.country, *peers) if request.country else peers)
-    found = [series for code in codes if (series := _series(dataset, request, code)).observations]
-    own = next((s for s in found if s.country == request.country), None)
-    if not _enough(found, own, request):
+    found = {code: points for code in codes if (points := _points(dataset, request, code))}
+    own = request.country
+    if not _enough(found, own):
         return None
-    shown = found if own is None or request.compare or not _from_zero(indicator) else _on_scale(found, own)
+    shown = found if not own or request.compare or not _from_zero(indicator) else _on_scale(found, own)
     median = _median(dataset, indicator, shown)
-    source, licence = attribution(dataset, indicator.id, [s.country for s in shown])
-    years = sorted({o.year for s in shown for o in s.observations})
+    source, licence = attribution(dataset, indicator.id, list(shown))
+    years = _years(shown)
     return Chart(
         id=chart_id,
         kind="trend",
@@ -45,24 +48,27 @@ def plan_trend(
         subtitle=subtitle(indicator, f"{years[0]}–{years[-1]}", titled=bool(request.title)),
         description=_description(dataset, indicator, shown, own),
         drawings=_drawings(dataset, indicator, shown, own, median, lead=lead),
-        table=trend_table(dataset, indicator, found, request.country),
+        table=trend_table(dataset, indicator, found, own),
         source=source,
         license=licence,
-        note=_note(dataset, shown, [s for s in found if s not in shown], median=bool(median)),
+        note=_note(dataset, indicator, shown, [code for code in found if code not in shown], median=bool(median)),
     )
 
 
-def _series(dataset: Dataset, request: ChartRequest, country: str) -> Series:
-    first, last = (request.years[0], request.years[-1]) if len(request.years) > 1 else (0, 9999)
-    held = dataset.series(request.indicator, country).observations
-    kept = tuple(o for o in held if o.text and first <= o.year <= last)
-    return Series(indicator=request.indicator, country=country, observations=kept)
+def _points(dataset: Dataset, request: ChartRequest, country: str) -> Points:
+    points = dataset.points(request.indicator, country)
+    if len(request.years) <= 1:
+        return points
+    return tuple(point for point in points if request.years[0] <= point[0] <= request.years[-1])
 
 
-def _enough(found: Sequence[Series], own: Series | None, request: ChartRequest) -> bool:
-    if request.country:
-        return own is not None and len(own.observations) >= LEAST_POINTS
-    return any(len(s.observations) >= LEAST_POINTS for s in found)
+def _years(shown: Shown) -> list[int]:
+    return sorted({year for points in shown.values() for year, _value in points})
+
+
+def _enough(found: Shown, own: str) -> bool:
+    lengths = [len(points) for country, points in found.items() if country == own or not own]
+    return max(lengths, default=0) >= LEAST_POINTS
 
 
 def _from_zero(indicator: Indicator) -> bool:
@@ -71,41 +77,42 @@ def _from_zero(indicator: Indicator) -> bool:
     return indicator.unit.kind in amounts or (indicator.minimum == 0 and indicator.unit.kind is not UnitKind.YEARS)
 
 
-def _highest(series: Series) -> float:
-    return max(o.value or 0.0 for o in series.observations)
+def _highest(points: Points) -> float:
+    return max(value for _year, value in points)
 
 
-def _on_scale(found: Sequence[Series], own: Series) -> list[Series]:
+def _on_scale(found: Shown, own: str) -> Shown:
     """Return the series that leave the own one readable."""
-    return [s for s in found if _highest(s) <= OUT_OF_SCALE * _highest(own) or s is own]
+    most = OUT_OF_SCALE * _highest(found[own])
+    return {code: points for code, points in found.items() if code == own or _highest(points) <= most}
 
 
-def _median(dataset: Dataset, indicator: Indicator, shown: Sequence[Series]) -> list[tuple[int, float]]:
+def _median(dataset: Dataset, indicator: Indicator, shown: Shown) -> Points:
     """Return the median of all profiled countries by year; none where values must not be compared."""
     if not indicator.comparable or indicator.unit.kind is UnitKind.COUNT:
-        return []
-    years = sorted({o.year for s in shown for o in s.observations})
+        return ()
+    years = _years(shown)
     coverage = dataset.coverage(indicator.id)
     enough = COVERAGE * max(coverage.values(), default=0)
     found = ((year, dataset.median(indicator.id, year)) for year in years if coverage.get(year, 0) >= enough)
-    held = [(year, value) for year, value in found if value is not None]
-    return held if len(held) >= LEAST_POINTS else []
+    held = tuple((year, value) for year, value in found if value is not None)
+    return held if len(held) >= LEAST_POINTS else ()
 
 
 def _drawings(
     dataset: Dataset,
     indicator: Indicator,
-    shown: Sequence[Series],
-    own: Series | None,
-    median: list[tuple[int, float]],
+    shown: Shown,
+    own: str,
+    median: Points,
     *,
     lead: bool,
 ) -> tuple[Drawing, ...]:
-    largest = sorted(shown, key=lambda s: -(s.observations[-1].value or 0.0))[:NAMED]
+    largest = sorted(shown, key=lambda code: -shown[code][-1][1])[:NAMED]
     named = shown if own else largest
     lines = [
-        Line(name=dataset.countries[s.country].name if s in named else "", points=_points(s), own=s is own)
-        for s in shown
+        Line(name=dataset.countries[code].name if code in named else "", points=points, own=code == own)
+        for code, points in shown.items()
     ]
     sizes = ((NARROW, TREND_HEIGHT), (WIDE, WIDE_HEIGHT)) if lead else ((NARROW, TREND_HEIGHT),)
     zero = _from_zero(indicator)
@@ -114,25 +121,28 @@ def _drawings(
     )
 
 
-def _points(series: Series) -> list[tuple[int, float]]:
-    return [(o.year, o.value) for o in series.observations if o.value is not None]
+def _description(dataset: Dataset, indicator: Indicator, shown: Shown, own: str) -> str:
+    if not own:
+        ends = [_course(dataset, indicator, country, points[-1:]) for country, points in shown.items()]
+        return describe_lines(indicator, ends)
+    last = shown[own][-1][0]
+    others = {code: tuple(p for p in points if p[0] == last) for code, points in shown.items() if code != own}
+    courses = [_course(dataset, indicator, code, points) for code, points in others.items()]
+    return describe_course(indicator, _course(dataset, indicator, own, shown[own]), courses)
 
 
-def _description(dataset: Dataset, indicator: Indicator, shown: Sequence[Series], own: Series | None) -> str:
-    courses = {s.country: _course(dataset, s) for s in shown}
-    if own is None:
-        return describe_lines(indicator, list(courses.values()))
-    return describe_course(indicator, courses.pop(own.country), list(courses.values()))
+def _course(dataset: Dataset, indicator: Indicator, country: str, points: Points) -> Course:
+    """Return the exact figures of the points."""
+    held = ((year, dataset.observation(indicator.id, country, year)) for year, _value in points)
+    exact = tuple((year, o.decimal) for year, o in held if o and o.decimal is not None)
+    return Course(name=dataset.countries[country].name, points=exact)
 
 
-def _course(dataset: Dataset, series: Series) -> Course:
-    points = tuple((o.year, o.decimal) for o in series.observations if o.decimal is not None)
-    return Course(name=dataset.countries[series.country].name, points=points)
-
-
-def _note(dataset: Dataset, shown: Sequence[Series], left_out: Sequence[Series], *, median: bool) -> str:
-    breaks = [f"{dataset.countries[s.country].name} {o.year}" for s in shown for o in s.observations if o.status == "B"]
-    names = tuple(dataset.countries[s.country].name for s in left_out)
+def _note(dataset: Dataset, indicator: Indicator, shown: Shown, left_out: Sequence[str], *, median: bool) -> str:
+    years = frozenset(_years(shown))
+    held = {code: [year for year in dataset.breaks(indicator.id, code) if year in years] for code in shown}
+    breaks = [f"{dataset.countries[code].name} {year}" for code, found in held.items() for year in found]
+    names = tuple(dataset.countries[code].name for code in left_out)
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(names))
     texts = (
         _("Dotted: the median of the countries profiled here.") if median else "",

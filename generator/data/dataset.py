@@ -1,22 +1,21 @@
 """The dataset: a narrow, read-only interface over everything that is known."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from statistics import median
 
 from generator.data.catalog import Catalog, Indicator
+from generator.data.columns import NO_FIGURE, Columns, Shelf, shelve
 from generator.data.countries import Country, Group
-from generator.data.observations import Observation, Series
+from generator.data.observations import Observation, Points, Series
 from generator.data.ranking import Ranking, rank_observations
 from generator.data.remembered import remembered
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
 from generator.urls import slug_of
-
-NO_FIGURE = frozenset("FLMO")
-"""Statuses that are never a country's latest figure: forecast, not collected, cannot exist, missing."""
 
 COVERAGE = 0.8
 """A ranking's year has at least this share of the indicator's best yearly coverage."""
@@ -36,23 +35,16 @@ class Dataset:
     statements: Mapping[str, Statement]
     scorecards: Mapping[str, Scorecard]
     reference_year: int
-    observations: Mapping[str, tuple[Observation, ...]]
+    observations: Mapping[str, Columns]
     """All observations of each indicator, from every origin."""
     digest: str
     """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
 
-    @cached_property
-    def _preferred(self) -> dict[tuple[str, str], dict[int, Observation]]:
-        """The preferred observation of each year, by indicator and country."""
-        found: dict[tuple[str, str], dict[int, Observation]] = defaultdict(dict)
-        for indicator, observations in self.observations.items():
-            order = {origin: at for at, origin in enumerate(self.indicator(indicator).origins)}
-            for each in observations:
-                years = found[indicator, each.country]
-                held = years.get(each.year)
-                if held is None or order[each.origin] < order[held.origin]:
-                    years[each.year] = each
-        return found
+    @remembered
+    def shelf(self, indicator: str) -> Shelf | None:
+        """The preferred rows of an indicator; None where there is no file."""
+        held = self.observations.get(indicator)
+        return shelve(held, self.indicator(indicator).origins) if held else None
 
     @cached_property
     def answers(self) -> dict[Hashable, object]:
@@ -63,27 +55,61 @@ class Dataset:
         """The catalog's entry of an indicator that is known to exist."""
         return self.catalog.indicators[indicator]
 
+    def _places(self, indicator: str, country: str) -> tuple[Columns, range] | None:
+        shelf = self.shelf(indicator)
+        return (shelf.columns, shelf.of(country)) if shelf and country in shelf.spans else None
+
     @remembered
     def series(self, indicator: str, country: str) -> Series:
         """The preferred observations in order of years, possibly none."""
-        years = self._preferred.get((indicator, country), {})
-        return Series(indicator=indicator, country=country, observations=tuple(years[year] for year in sorted(years)))
+        columns, places = self._places(indicator, country) or (None, ())
+        rows = tuple(columns.row(at) for at in places) if columns else ()
+        return Series(indicator=indicator, country=country, observations=rows)
 
+    @remembered
+    def points(self, indicator: str, country: str) -> Points:
+        """The years with a value, in order, each with the value; forecasts are among them."""
+        columns, places = self._places(indicator, country) or (None, ())
+        if columns is None:
+            return ()
+        years, values = columns.years, columns.values
+        return tuple((years[at], value) for at in places if (value := values[at]) is not None)
+
+    @remembered
+    def origins(self, indicator: str, country: str) -> frozenset[str]:
+        """The origins of a country's preferred observations."""
+        columns, places = self._places(indicator, country) or (None, range(0))
+        return frozenset(columns.origins[places.start : places.stop]) if columns else frozenset()
+
+    def breaks(self, indicator: str, country: str) -> tuple[int, ...]:
+        """The years in which a country's series breaks (status B)."""
+        columns, places = self._places(indicator, country) or (None, range(0))
+        if columns is None or "B" not in columns.statuses[places.start : places.stop]:
+            return ()
+        return tuple(columns.years[at] for at in places if columns.statuses[at] == "B")
+
+    @remembered
     def observation(self, indicator: str, country: str, year: int) -> Observation | None:
         """The preferred observation of one year, or None where there is no row."""
-        return self._preferred.get((indicator, country), {}).get(year)
+        shelf = self.shelf(indicator)
+        at = shelf.find(country, year) if shelf else None
+        return shelf.columns.row(at) if shelf and at is not None else None
 
     @remembered
     def latest(self, indicator: str, country: str) -> Observation | None:
         """The latest observation with a value and a status other than F, M, O, L."""
-        years = self._preferred.get((indicator, country), {})
-        figures = (o for o in years.values() if o.text and o.status not in NO_FIGURE)
-        return max(figures, key=lambda o: o.year, default=None)
+        columns, places = self._places(indicator, country) or (None, range(0))
+        if columns is None:
+            return None
+        return next((columns.row(at) for at in reversed(places) if columns.is_figure(at)), None)
 
     def rivals(self, indicator: str, country: str, year: int) -> tuple[Observation, ...]:
         """All observations of that key from every origin, the preferred first."""
-        order = self.indicator(indicator).origins
-        found = (o for o in self.observations.get(indicator, ()) if (o.country, o.year) == (country, year))
+        order, held = self.indicator(indicator).origins, self.observations.get(indicator)
+        if held is None:
+            return ()
+        keys = enumerate(zip(held.countries, held.years, strict=True))
+        found = (held.row(at) for at, key in keys if key == (country, year))
         return tuple(sorted(found, key=lambda o: order.index(o.origin)))
 
     @remembered
@@ -114,11 +140,13 @@ class Dataset:
     @remembered
     def coverage(self, indicator: str) -> Mapping[int, int]:
         """Profiled countries with a value, by year."""
-        counts: dict[int, int] = defaultdict(int)
-        for code in self.profiles:
-            for year, each in self._preferred.get((indicator, code), {}).items():
-                counts[year] += bool(each.text and each.status not in NO_FIGURE)
-        return {year: counts[year] for year in sorted(counts) if counts[year]}
+        shelf = self.shelf(indicator)
+        if shelf is None:
+            return {}
+        columns = shelf.columns
+        places = chain.from_iterable(shelf.of(code) for code in self.profiles)
+        counts = Counter(columns.years[at] for at in places if columns.is_figure(at))
+        return {year: counts[year] for year in sorted(counts)}
 
     @remembered
     def ranking_year(self, indicator: str) -> int | None:
@@ -145,15 +173,19 @@ class Dataset:
     @remembered
     def within_window(self, indicator: str, country: str, year: int) -> Observation | None:
         """The figure of a year or, by the catalog's window, the latest of the years just before it."""
-        years = self._preferred.get((indicator, country), {})
-        wanted = (years.get(y) for y in range(year, year - self.indicator(indicator).window - 1, -1))
+        years = range(year, year - self.indicator(indicator).window - 1, -1)
+        wanted = (self.observation(indicator, country, y) for y in years)
         return next((o for o in wanted if o and o.text and o.status not in NO_FIGURE), None)
 
     @remembered
     def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
         """The median of profiled countries with a value in that year; None below three."""
-        found = (self.observation(indicator, code, year) for code in self.members(group))
-        values = [o.value for o in found if o and o.value is not None and o.status not in NO_FIGURE]
+        shelf = self.shelf(indicator)
+        if shelf is None:
+            return None
+        found = (shelf.find(code, year) for code in self.members(group))
+        held = [shelf.columns.values[at] for at in found if at is not None and shelf.columns.is_figure(at)]
+        values = [value for value in held if value is not None]
         return median(values) if len(values) >= LEAST_MEDIAN else None
 
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

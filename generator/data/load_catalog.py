@@ -29,8 +29,6 @@ from generator.strict_yaml import locate, parse_yaml
 M = TypeVar("M")
 
 FOLDER = "data/catalog"
-STATUSES = ("A", "B", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "S", "U", "V", "W", "Z")
-"""The letters of SDMX's code list CL_OBS_STATUS (version 2.2)."""
 
 
 class _Topic(Strict):

@@ -6,25 +6,20 @@ from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator.data.catalog import Catalog, Indicator
+from generator.data.columns import Columns
 from generator.data.countries import Country
-from generator.data.load_catalog import STATUSES
+from generator.data.load_columns import read_columns
 from generator.data.load_countries import unknown_country
-from generator.data.observations import Observation
-from generator.data.tables import Table, parse_table
+from generator.data.observations import FIRST_YEAR, LAST_YEAR, NUMBER, STATUSES, WITHOUT_VALUE, YEARS
+from generator.data.tables import Row, Table, parse_table
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Source, Sources
 
 FOLDER = "data/observations"
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
-FIRST_YEAR, LAST_YEAR = 1800, 2200
-WITHOUT_VALUE = frozenset("LMO")
-"""Statuses that say why there is no value: exists but not collected, cannot exist, missing."""
-
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 """Thousands separators; any other comma is a decimal comma."""
-_YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
 
 Fault = tuple[str, Rule, str, str]
 """Column, rule, message and hint of what is wrong with a cell."""
@@ -32,9 +27,9 @@ Fault = tuple[str, Rule, str, str]
 
 def load_observations(
     sources: Sources, catalog: Catalog, countries: Mapping[str, Country]
-) -> tuple[dict[str, tuple[Observation, ...]], tuple[Diagnostic, ...]]:
+) -> tuple[dict[str, Columns], tuple[Diagnostic, ...]]:
     """Return the observations of each indicator as they stand in its file, and all faults."""
-    found: dict[str, tuple[Observation, ...]] = {}
+    found: dict[str, Columns] = {}
     problems: list[Diagnostic] = []
     for source in sources.under(FOLDER, ".csv"):
         name = PurePosixPath(source.path).stem
@@ -42,8 +37,10 @@ def load_observations(
         if indicator is None:
             problems.append(_no_indicator(source, name, catalog))
             continue
-        found[name], faults = _read_file(source, indicator, countries)
+        held, faults = _read_file(source, indicator, countries)
         problems += faults
+        if held:
+            found[name] = held
     return found, tuple(problems)
 
 
@@ -63,12 +60,21 @@ def _no_indicator(source: Source, name: str, catalog: Catalog) -> Diagnostic:
 
 def _read_file(
     source: Source, indicator: Indicator, countries: Mapping[str, Country]
-) -> tuple[tuple[Observation, ...], tuple[Diagnostic, ...]]:
+) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
     table, problems = parse_table(source, COLUMNS)
     if table is None:
-        return (), problems
+        return None, problems
+    if columns := read_columns(table, indicator, countries):
+        return columns, ()
     reader = _Reader(table, indicator, countries)
-    return tuple(reader.read()), tuple(reader.problems)
+    sound = list(reader.read())
+    kept = Table(path=table.path, columns=table.columns, text=table.text, rows=sorted(sound, key=_key))
+    return (read_columns(kept, indicator, countries) if sound else None), tuple(reader.problems)
+
+
+def _key(row: Row) -> tuple[str, str, str]:
+    _line, (country, year, _value, _status, origin, _note) = row
+    return country, year, origin
 
 
 class _Reader:
@@ -80,14 +86,13 @@ class _Reader:
         self._indicator = indicator
         self._countries = countries
         self._origins = frozenset(indicator.origins)
-        self._statuses = frozenset(STATUSES)
         self._seen: dict[tuple[str, str, str], int] = {}
         self._last = ("", "", "")
 
-    def read(self) -> Iterator[Observation]:
-        """Yield the observations of sound rows, those out of order too; faults of the others are noted."""
-        indicator = self._indicator.id
-        for line, (country, year, value, status, origin, note) in self._table.rows:
+    def read(self) -> Iterator[Row]:
+        """Yield sound rows, those out of order too; faults of the others are noted."""
+        for line, cells in self._table.rows:
+            country, year, value, status, origin, _note = cells
             key = (country, year, origin)
             sound = self._sound(key, value, status)
             if not sound or key < self._last:
@@ -95,29 +100,21 @@ class _Reader:
             if sound:
                 self._last = key
                 self._seen[key] = line
-                yield Observation(
-                    indicator=indicator,
-                    country=country,
-                    year=_YEARS[year],
-                    text=value,
-                    status=status,
-                    origin=origin,
-                    note=note,
-                )
+                yield line, cells
 
     def _sound(self, key: tuple[str, str, str], value: str, status: str) -> bool:
         country, year, origin = key
         return (
             country in self._countries
-            and year in _YEARS
+            and year in YEARS
             and origin in self._origins
-            and status in self._statuses
+            and status in STATUSES
             and key not in self._seen
             and ((status not in WITHOUT_VALUE and self._in_range(value)) if value else status in WITHOUT_VALUE)
         )
 
     def _in_range(self, value: str) -> bool:
-        if not _NUMBER.fullmatch(value):
+        if not NUMBER.fullmatch(value):
             return False
         number, low, high = float(value), self._indicator.minimum, self._indicator.maximum
         return (low is None or number >= low) and (high is None or number <= high)
@@ -133,7 +130,7 @@ class _Reader:
         if country not in self._countries:
             fault = unknown_country(Location(path=""), country, self._countries)
             yield "country", fault.rule, fault.message, fault.hint
-        if year not in _YEARS:
+        if year not in YEARS:
             hint = f"Write a year of four digits from {FIRST_YEAR} to {LAST_YEAR}."
             yield "year", Rule.YEAR_INVALID, f"'{year}' is no year.", hint
         if origin not in self._origins:
@@ -148,7 +145,7 @@ class _Reader:
             yield "country", Rule.OBSERVATION_ORDER, "This row is out of order.", hint
 
     def _value_faults(self, value: str, status: str) -> Iterator[Fault]:
-        if status not in self._statuses:
+        if status not in STATUSES:
             hint = "SDMX: A normal, B break, E estimated, F forecast, I imputed, L not collected, M cannot exist, O missing, P provisional"
             yield "status", Rule.STATUS_UNKNOWN, f"There is no status '{status}'.", hint
         elif not value and status not in WITHOUT_VALUE:
@@ -161,7 +158,7 @@ class _Reader:
                 f"Status {status} says there is no value.",
                 "Empty the cell or write A.",
             )
-        if value and not _NUMBER.fullmatch(value):
+        if value and not NUMBER.fullmatch(value):
             yield "value", Rule.VALUE_INVALID, f"'{value}' is no number.", _number_hint(value)
         elif value and not self._in_range(value):
             low, high = self._indicator.minimum, self._indicator.maximum
@@ -178,6 +175,6 @@ def _number_hint(value: str) -> str:
     if _GROUPED.fullmatch(stripped):
         stripped = stripped.replace(",", "")
     for candidate in (stripped, stripped.replace(",", "."), stripped.rstrip("%")):
-        if _NUMBER.fullmatch(candidate):
+        if NUMBER.fullmatch(candidate):
             return f"Write {candidate}"
     return "Write digits with a decimal point and no separators, as 8515000 or 91.7"

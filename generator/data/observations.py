@@ -1,7 +1,20 @@
 """Observations: one tidy file per indicator, ``data/observations/<indicator>.csv``."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+"""Years an observation may be of, by how they are written."""
+
+STATUSES = frozenset("ABDEFGHIJKLMNOPQSUVWZ")
+"""The letters of SDMX's code list CL_OBS_STATUS (version 2.2)."""
+
+WITHOUT_VALUE = frozenset("LMO")
+"""Statuses that say why there is no value: exists but not collected, cannot exist, missing."""
+
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +41,10 @@ class Observation:
     def value(self) -> float | None:
         """The value as a float for drawing and ranking, or None."""
         return float(self.text) if self.text else None
+
+
+Points = tuple[tuple[int, float], ...]
+"""Years in order, each with its value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

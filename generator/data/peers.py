@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 from math import log
 
 from generator.data.dataset import Dataset
+from generator.data.remembered import remembered
 from generator.messages import gettext as _
 
 NEIGHBOURS, NEAREST = 5, 3
 POPULATION, INCOME = "population", "gdp_per_head_ppp"
 
 
+@remembered
 def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, str], ...]:
     """Return codes with reasons: up to five largest land neighbours, three of similar income, three of similar size.
 
@@ -48,6 +50,7 @@ def _closest(own: float, others: Iterable[tuple[str, float | None]]) -> list[str
 def _latest(dataset: Dataset, indicator: str) -> Callable[[str], float | None]:
     def value(code: str) -> float | None:
         found = dataset.latest(indicator, code) if indicator in dataset.catalog.indicators else None
-        return found.value if found and found.value and found.value > 0 else None
+        held = found.value if found else None
+        return held if held and held > 0 else None
 
     return value

@@ -1,6 +1,9 @@
 """Rankings: competition ranks of observations, best first."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.data.catalog import Direction
 from generator.data.observations import Observation
@@ -20,7 +23,7 @@ class Ranked:
     """Whether the value is from an earlier year than the ranking's, by the catalog's window."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ranking:
     """All profiled countries with a value, best first; `year` is the ranking's year, `group` a group or region."""
 
@@ -31,7 +34,11 @@ class Ranking:
 
     def of(self, country: str) -> Ranked | None:
         """The country's row, or None where it has no value."""
-        return next((row for row in self.rows if row.observation.country == country), None)
+        return self._by_country.get(country)
+
+    @cached_property
+    def _by_country(self) -> Mapping[str, Ranked]:
+        return {row.observation.country: row for row in self.rows}
 
 
 def rank_observations(found: list[Observation], year: int, direction: Direction) -> tuple[Ranked, ...]:
@@ -43,7 +50,8 @@ def rank_observations(found: list[Observation], year: int, direction: Direction)
     keys = {id(o): sign * float(f"{o.value:.{TIE_DIGITS - 1}e}") for o in found}
     ordered = sorted(found, key=lambda o: (keys[id(o)], o.country))
     values = [keys[id(o)] for o in ordered]
+    count, first = Counter(values), {key: at for at, key in reversed(list(enumerate(values, start=1)))}
     return tuple(
-        Ranked(rank=values.index(key) + 1, tied=values.count(key) > 1, observation=o, filled=o.year != year)
+        Ranked(rank=first[key], tied=count[key] > 1, observation=o, filled=o.year != year)
         for o, key in zip(ordered, values, strict=True)
     )

@@ -75,8 +75,8 @@ def _in_order(dataset: Dataset) -> list[Link]:
 
 
 def _used(dataset: Dataset, indicator: str) -> tuple[tuple[str, str], ...]:
-    held = (dataset.series(indicator, code).observations for code in dataset.profiles)
-    return tuple(sorted({(o.origin, indicator) for observations in held for o in observations}))
+    held = (dataset.origins(indicator, code) for code in dataset.profiles)
+    return tuple(sorted({(origin, indicator) for origins in held for origin in origins}))
 
 
 def _facts(dataset: Dataset, indicator: Indicator, used: tuple[tuple[str, str], ...]) -> tuple[Fact, ...]:

@@ -134,7 +134,7 @@ def plan_home(project: Project) -> HomePage:
 
 def _figures(dataset: Dataset) -> tuple[Fact, ...]:
     indicators = dataset.catalog.indicators
-    held = sum(len(dataset.series(i, code).observations) for i in indicators for code in dataset.profiles)
+    held = sum(len(dataset.points(i, code)) for i in indicators for code in dataset.profiles)
     counts = (
         (_("Countries"), len(dataset.profiles)),
         (_("Indicators"), len(indicators)),

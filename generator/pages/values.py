@@ -78,5 +78,5 @@ def _ordinal(row: Ranked) -> str:
 
 def spark_of(dataset: Dataset, indicator: Indicator, country: str) -> Spark | None:
     """Return the sparkline of a country's series, or None below two values."""
-    points = [(o.year, o.value) for o in dataset.series(indicator.id, country).observations if o.value is not None]
+    points = dataset.points(indicator.id, country)
     return plan_spark(points, indicator=indicator) if len(points) > 1 else None

@@ -3,10 +3,11 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -61,17 +62,18 @@ class Renderer:
 
     def key(self, page: Page) -> str:
         """Return a digest of all the page's HTML depends on."""
-        record = json.dumps(_plain(page), ensure_ascii=False, separators=(",", ":"))
+        record = json.dumps(page, ensure_ascii=False, separators=(",", ":"), default=_plain, check_circular=False)
         return hashlib.sha256(f"{self.fingerprint}\n{record}".encode()).hexdigest()
 
 
-def _plain(value: object) -> object:
-    """Return a record as plain JSON values: its type's name first, then its fields in order."""
-    if is_dataclass(value):
-        return [type(value).__name__, *(_plain(getattr(value, f.name)) for f in fields(value))]
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value
+def _plain(record: object) -> list[object]:
+    """Return a record as a list: its type's name first, then its fields in order."""
+    return [type(record).__name__, *(getattr(record, name) for name in _names(type(record)))]  # type: ignore[arg-type]  # a class is hashable
+
+
+@cache
+def _names(record: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
 
 
 def _parts(body: Body, notes: tuple[Note, ...]) -> Iterator[tuple[str, object, int]]:

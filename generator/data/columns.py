@@ -1,0 +1,99 @@
+"""The rows of one indicator, column by column: half a million values are cheap, half a million records are not."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.data.observations import Observation
+
+NO_FIGURE = frozenset("FLMO")
+"""Statuses that are never a country's latest figure: forecast, not collected, cannot exist, missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Sound rows of an indicator's file in order of their keys; each column has one cell for each row.
+
+    `values` are the texts as floats.
+    """
+
+    indicator: str
+    countries: Sequence[str]
+    years: Sequence[int]
+    texts: Sequence[str]
+    statuses: Sequence[str]
+    origins: Sequence[str]
+    notes: Sequence[str]
+    values: Sequence[float | None]
+
+    def row(self, at: int) -> Observation:
+        """The row as an observation."""
+        return Observation(
+            indicator=self.indicator,
+            country=self.countries[at],
+            year=self.years[at],
+            text=self.texts[at],
+            status=self.statuses[at],
+            origin=self.origins[at],
+            note=self.notes[at],
+        )
+
+    def is_figure(self, at: int) -> bool:
+        """Whether the row has a value that may stand as a country's figure: no forecast."""
+        return bool(self.texts[at]) and self.statuses[at] not in NO_FIGURE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The preferred rows of an indicator, one for each country and year in this order, and where each country's lie."""
+
+    columns: Columns
+    spans: Mapping[str, range]
+
+    def of(self, country: str) -> range:
+        """The places of a country's rows, in order of years."""
+        return self.spans.get(country, range(0))
+
+    def find(self, country: str, year: int) -> int | None:
+        """The place of a country's row of a year, or None."""
+        span, years = self.of(country), self.columns.years
+        at = bisect_left(years, year, span.start, span.stop)
+        return at if at < span.stop and years[at] == year else None
+
+
+def shelve(columns: Columns, origins: Sequence[str]) -> Shelf:
+    """Return the rows, of each country and year only the one from the origin that stands first in `origins`."""
+    if len(origins) > 1:
+        columns = _taken(columns, _preferred(columns, origins))
+    return Shelf(columns=columns, spans=dict(_spans(columns.countries)))
+
+
+def _preferred(columns: Columns, origins: Sequence[str]) -> list[int]:
+    """Return the places of the rows to keep, in order of their keys."""
+    order = {origin: at for at, origin in enumerate(origins)}
+    best: dict[tuple[str, int], int] = {}
+    for at, key in enumerate(zip(columns.countries, columns.years, strict=True)):
+        held = best.setdefault(key, at)
+        if order[columns.origins[at]] < order[columns.origins[held]]:
+            best[key] = at
+    return list(best.values())
+
+
+def _taken(columns: Columns, places: Sequence[int]) -> Columns:
+    return Columns(
+        indicator=columns.indicator,
+        countries=[columns.countries[at] for at in places],
+        years=[columns.years[at] for at in places],
+        texts=[columns.texts[at] for at in places],
+        statuses=[columns.statuses[at] for at in places],
+        origins=[columns.origins[at] for at in places],
+        notes=[columns.notes[at] for at in places],
+        values=[columns.values[at] for at in places],
+    )
+
+
+def _spans(countries: Sequence[str]) -> Iterator[tuple[str, range]]:
+    starts = [0, *(at for at, (a, b) in enumerate(pairwise(countries), start=1) if a != b)]
+    ends = [*starts[1:], len(countries)]
+    return ((countries[a], range(a, b)) for a, b in zip(starts, ends, strict=True) if b > a)

@@ -1,0 +1,66 @@
+"""A file without a fault, read column by column; whatever is not quite right is left to the exact reader."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from generator.data.catalog import Indicator
+from generator.data.columns import Columns
+from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
+from generator.data.tables import Table
+
+
+def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, object]) -> Columns | None:
+    """Return the rows of a file in which all is well, or None where some cell needs a closer look."""
+    codes, years, texts, statuses, origins, notes = zip(*(cells for _line, cells in table.rows), strict=True)
+    known = (
+        countries.keys() >= set(codes)
+        and YEARS.keys() >= set(years)
+        and set(statuses) <= STATUSES
+        and set(indicator.origins) >= set(origins)
+    )
+    if not known or not _ascending(codes, years, origins) or not _stated(texts, statuses):
+        return None
+    values = _values(texts, indicator)
+    if values is None:
+        return None
+    return Columns(
+        indicator=indicator.id,
+        countries=_shared(codes),
+        years=[YEARS[year] for year in years],
+        texts=texts,
+        statuses=_shared(statuses),
+        origins=_shared(origins),
+        notes=_shared(notes),
+        values=values,
+    )
+
+
+def _ascending(*columns: Sequence[str]) -> bool:
+    """Whether each row's key comes after the one before: sorted, and none stands there twice."""
+    return all(a < b for a, b in pairwise(zip(*columns, strict=True)))
+
+
+def _stated(texts: Sequence[str], statuses: Sequence[str]) -> bool:
+    """Whether just the rows whose status says why are without a value."""
+    if WITHOUT_VALUE.isdisjoint(statuses):
+        return all(texts)
+    return all(bool(text) != (status in WITHOUT_VALUE) for text, status in zip(texts, statuses, strict=True))
+
+
+def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | None:
+    """Return the values, or None where one is no number or out of bounds."""
+    given = [text for text in texts if text]
+    if not all(map(NUMBER.fullmatch, given)):
+        return None
+    numbers = [float(text) for text in given]
+    low, high = indicator.minimum, indicator.maximum
+    if numbers and ((low is not None and min(numbers) < low) or (high is not None and max(numbers) > high)):
+        return None
+    found = iter(numbers)
+    return [next(found) if text else None for text in texts]
+
+
+def _shared(cells: Sequence[str]) -> list[str]:
+    """Return the cells with one text for all that are equal."""
+    held = {cell: cell for cell in cells}
+    return [held[cell] for cell in cells]

@@ -1,0 +1,80 @@
+"""The quick reading of a sound file finds just what the exact reading finds; preferred rows are one per year."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.config import load_config
+from generator.data.columns import Columns, shelve
+from generator.data.dataset import Dataset
+from generator.data.load import load_dataset
+from generator.sources import Source, Sources
+
+PROJECT = Path(__file__).parent.parent / "golden" / "data_project"
+PEOPLE = "data/observations/people.csv"
+HEAD = "country,year,value,status,origin,note\n"
+
+
+def loaded(rows: str) -> tuple[Dataset, list[str]]:
+    files = {p.relative_to(PROJECT).as_posix(): p.read_bytes() for p in PROJECT.rglob("*") if p.is_file()}
+    files[PEOPLE] = (HEAD + rows).encode()
+    sources = Sources(files={path: Source(path=path, data=data) for path, data in files.items()})
+    config, _ = load_config(sources)
+    assert config is not None
+    dataset, problems = load_dataset(sources, config)
+    assert dataset is not None
+    return dataset, [problem.rule.value for problem in problems]
+
+
+SOUND = "KAZ,2017,1,A,example_2024,\nKAZ,2018,,O,example_2024,lost\nKAZ,2019,2,B,example_2024,\nKAZ,2020,9,F,example_2024,\n"
+
+
+def test_points_hold_what_has_a_value_and_latest_is_no_forecast() -> None:
+    dataset, problems = loaded(SOUND)
+    latest = dataset.latest("people", "KAZ")
+    assert problems == []
+    assert dataset.points("people", "KAZ") == ((2017, 1.0), (2019, 2.0), (2020, 9.0))
+    assert (latest and latest.year, dataset.breaks("people", "KAZ")) == (2019, (2019,))
+    assert dataset.coverage("people") == {2017: 1, 2019: 1}
+    assert [o.note for o in dataset.series("people", "KAZ").observations] == ["", "lost", "", ""]
+
+
+def test_an_indicator_without_a_row_of_a_country_has_no_answers() -> None:
+    dataset, _ = loaded(SOUND)
+    assert dataset.points("people", "UZB") == ()
+    assert dataset.origins("people", "UZB") == frozenset()
+    assert dataset.observation("people", "KAZ", 2016) is None
+
+
+def test_a_broken_row_takes_nothing_else_with_it() -> None:
+    whole, _ = loaded(SOUND)
+    broken, problems = loaded(SOUND + "KAZ,2021,many,A,example_2024,\n")
+    assert problems == ["value-invalid"]
+    assert broken.series("people", "KAZ") == whole.series("people", "KAZ")
+
+
+ROWS = st.dictionaries(st.tuples(st.sampled_from("AB"), st.integers(2000, 2003), st.sampled_from("xy")), st.just(1.0))
+
+
+@given(ROWS)
+def test_of_each_year_the_preferred_origin_stays(found: dict[tuple[str, int, str], float]) -> None:
+    keys = sorted(found)
+    held = Columns(
+        indicator="i",
+        countries=[key[0] for key in keys],
+        years=[key[1] for key in keys],
+        texts=["1"] * len(keys),
+        statuses=["A"] * len(keys),
+        origins=[key[2] for key in keys],
+        notes=[""] * len(keys),
+        values=[found[key] for key in keys],
+    )
+    shelf = shelve(held, ("y", "x"))
+    kept = {(row.country, row.year): row.origin for row in map(shelf.columns.row, range(len(shelf.columns.years)))}
+    assert kept == {(c, y): "y" if (c, y, "y") in found else "x" for c, y, _ in found}
+    for country, year in kept:
+        at = shelf.find(country, year)
+        assert at is not None
+        assert shelf.columns.row(at).year == year
+        assert at in shelf.of(country)
