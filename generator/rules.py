@@ -32,6 +32,8 @@ class Rule(StrEnum):
     VALUE_INVALID = "value-invalid"
     VALUE_OUT_OF_RANGE = "value-out-of-range"
     YEAR_INVALID = "year-invalid"
+    LIST_INVALID = "list-invalid"
+    LIST_COUNT = "list-count"
     CATALOG_INVALID = "catalog-invalid"
     DATA_WITHHELD = "data-withheld"
     # content

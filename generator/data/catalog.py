@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from generator.data.lists import Listed
+
 
 class Redistribution(StrEnum):
     """What an origin's licence lets us publish: everything, verbatim only, or single cited figures only."""
@@ -103,6 +105,8 @@ class Indicator:
     related: tuple[tuple[str, str], ...] = ()
     """Pairs of indicator id and the reason why the two are not the same."""
     note: str = ""
+    counted_from: Listed | None = None
+    """The list of `data/lists/` that bears out every value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from statistics import median
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import NO_FIGURE, Columns, Shelf, shelve
 from generator.data.countries import Country, Group
+from generator.data.lists import Lists
 from generator.data.observations import Observation, Points, Series
 from generator.data.ranking import Ranking, rank_observations
 from generator.data.remembered import remembered
@@ -37,6 +38,8 @@ class Dataset:
     reference_year: int
     observations: Mapping[str, Columns]
     """All observations of each indicator, from every origin."""
+    lists: Lists
+    """The facts behind what is counted here."""
     digest: str
     """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
 

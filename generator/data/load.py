@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from generator.config import SiteConfig
+from generator.data.check_counts import check_counts
 from generator.data.dataset import Dataset
 from generator.data.load_catalog import load_catalog
 from generator.data.load_countries import check_profiles, load_countries, load_groups
+from generator.data.load_lists import load_lists
 from generator.data.load_observations import COLUMNS, load_observations
 from generator.data.load_statements import load_scorecards, load_statements
 from generator.data.tables import parse_table
@@ -33,6 +35,8 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
     profiles = tuple(check_profiles(sources, config, countries))
     with _uncollected():
         observations, in_observations = load_observations(sources, catalog, countries)
+    lists, in_lists = load_lists(sources, catalog, countries)
+    counts = () if in_observations or in_lists else tuple(check_counts(sources, catalog, observations, lists))
     statements, in_statements = load_statements(sources, countries)
     scorecards, in_scorecards = load_scorecards(sources, catalog, countries, None if in_statements else statements)
     named = sorted({code for code in config.profiles if code in countries}, key=lambda code: countries[code].name)
@@ -45,9 +49,10 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
         scorecards=scorecards,
         reference_year=config.reference_year,
         observations=observations,
+        lists=lists,
         digest=data_digest(sources, config),
     )
-    later = (*in_groups, *profiles, *in_observations, *in_statements, *in_scorecards)
+    later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
     return dataset, later
 
 

@@ -20,6 +20,7 @@ from generator.data.catalog import (
     UnitKind,
     Withheld,
 )
+from generator.data.lists import Listed
 from generator.data.load_countries import missing
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -92,6 +93,7 @@ class _Indicator(Strict):
     zero: Literal["", "none"] = ""
     related: tuple[_Related, ...] = ()
     note: str = ""
+    counted_from: Listed | None = None
 
 
 def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:

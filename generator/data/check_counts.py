@@ -1,0 +1,71 @@
+"""Counts against the lists behind them: an indicator that names its list says what the list says."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.data.catalog import Catalog, Indicator
+from generator.data.columns import Columns
+from generator.data.lists import Listed, Lists
+from generator.data.load_lists import GAMES, HERITAGE
+from generator.data.load_observations import FOLDER
+from generator.data.observations import Observation
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Sources
+
+
+def check_counts(
+    sources: Sources, catalog: Catalog, observations: Mapping[str, Columns], lists: Lists
+) -> Iterator[Diagnostic]:
+    """Yield every observation that its list does not bear out, and everything listed that is not counted."""
+    for indicator in catalog.indicators.values():
+        if indicator.counted_from is not None:
+            columns = observations.get(indicator.id)
+            held = tuple(columns.row(at) for at in range(len(columns.countries))) if columns else ()
+            yield from _wrong(sources, indicator, indicator.counted_from, held, lists)
+            yield from _uncounted(sources, indicator, indicator.counted_from, held, lists)
+
+
+def _wrong(
+    sources: Sources, indicator: Indicator, listed: Listed, held: tuple[Observation, ...], lists: Lists
+) -> Iterator[Diagnostic]:
+    for each in held:
+        count = lists.count(listed, each.country, each.year)
+        if each.decimal is not None and each.decimal != count:
+            where = _place(sources, f"{FOLDER}/{indicator.id}.csv", f"{each.country},{each.year},")
+            message = f"{each.country} {each.year} is {each.text}; the list behind it has {count}."
+            yield _fault(where, message, f"Count again in {_path(listed)}, or mend the list.")
+
+
+def _uncounted(
+    sources: Sources, indicator: Indicator, listed: Listed, held: tuple[Observation, ...], lists: Lists
+) -> Iterator[Diagnostic]:
+    """Yield what is listed for a country, or for its Games of a year, without any observation."""
+    counted = {(o.country, o.year) for o in held} | {(o.country, 0) for o in held}
+    for country, year in _listed(listed, lists):
+        if (country, year) not in counted:
+            message = f"'{indicator.id}' has no row for {country}{f' {year}' if year else ''}, which is listed here."
+            where = _place(sources, _path(listed), f"{country},")
+            yield _fault(where, message, f"Add the row to {FOLDER}/{indicator.id}.csv.")
+
+
+def _listed(listed: Listed, lists: Lists) -> list[tuple[str, int]]:
+    """Return pairs of country and year that need an observation; year 0 stands for any."""
+    if listed is Listed.WORLD_HERITAGE:
+        return [(country, 0) for country in lists.heritage]
+    return [(country, games.year) for country in lists.games if country for games in lists.medals(listed, country)]
+
+
+def _path(listed: Listed) -> str:
+    return HERITAGE if listed is Listed.WORLD_HERITAGE else GAMES
+
+
+def _place(sources: Sources, path: str, start: str) -> Location:
+    """Return the first line of a file that begins so; the file alone where none does."""
+    source = sources.files.get(path)
+    lines = source.data.decode("utf-8", "replace").split("\n") if source else []
+    line = next((at for at, text in enumerate(lines, 1) if text.startswith(start)), None)
+    return Location(path=path, line=line, column=1) if line else Location(path=path)
+
+
+def _fault(where: Location, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.LIST_COUNT, location=where, message=message, hint=hint)

@@ -1,0 +1,70 @@
+"""Lists of facts behind a count: ``data/lists/*.csv``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Listed(StrEnum):
+    """The lists an indicator can be counted from."""
+
+    WORLD_HERITAGE = "world_heritage"
+    SUMMER_GAMES = "summer_games"
+    WINTER_GAMES = "winter_games"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeritageEntry:
+    """A place on the World Heritage List as one country holds it; a shared place has an entry for each country."""
+
+    country: str
+    year: int
+    """The year of its inscription."""
+    number: int
+    """UNESCO's reference number, the same for every country that shares the place."""
+    name: str
+    category: str
+    """cultural, natural or mixed."""
+    shared: bool
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GamesMedals:
+    """The medals of one team at one Olympic Games."""
+
+    country: str
+    """alpha-3 code, or empty for a team that is no present country."""
+    team: str
+    year: int
+    season: str
+    """summer or winter."""
+    place: str
+    gold: int
+    silver: int
+    bronze: int
+    origin: str
+
+    @property
+    def total(self) -> int:
+        """All medals of the team at these Games."""
+        return self.gold + self.silver + self.bronze
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """Every list by country, each in the order of its file; teams of no present country stand under an empty code."""
+
+    heritage: Mapping[str, tuple[HeritageEntry, ...]] = field(default_factory=dict)
+    games: Mapping[str, tuple[GamesMedals, ...]] = field(default_factory=dict)
+
+    def medals(self, listed: Listed, country: str) -> tuple[GamesMedals, ...]:
+        """The medals of a country at the Games of one season, in order of years."""
+        season = listed.value.partition("_")[0]
+        return tuple(games for games in self.games.get(country, ()) if games.season == season)
+
+    def count(self, listed: Listed, country: str, year: int) -> int:
+        """What the list counts for a country: places inscribed up to a year, or medals won in it."""
+        if listed is Listed.WORLD_HERITAGE:
+            return sum(entry.year <= year for entry in self.heritage.get(country, ()))
+        return sum(games.total for games in self.medals(listed, country) if games.year == year)
