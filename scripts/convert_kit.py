@@ -22,6 +22,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from generator.data.catalog import Catalog
 from generator.data.load_catalog import load_catalog
 from generator.data.load_countries import COLUMNS
+from generator.data.load_lists import COLUMNS as LIST_COLUMNS
+from generator.data.load_lists import GAMES, HERITAGE
 from generator.sources import Source, Sources
 
 Row = tuple[str, str, str, str, str, str]
@@ -75,9 +77,12 @@ def convert(source: Path, target: Path, countries: frozenset[str]) -> int:
     for indicator, found in rows.items():
         kept = sorted(row for row in found if not countries or row[0] in countries)
         _write(target / f"data/observations/{indicator}.csv", ["country,year,value,status,origin,note"], kept)
+    for path, listed in LISTS.items():
+        kept_rows = sorted((row for row in listed(source) if not countries or row[0] in countries), key=_list_order)
+        _write(target / path, [",".join(LIST_COLUMNS[path])], kept_rows)
     _write(target / "data/countries.csv", [COLUMNS], _countries(source))
     (target / "data/groups.yaml").write_text("\n".join(_groups(source)), encoding="utf-8")
-    return len(rows) + 2
+    return len(rows) + len(LISTS) + 2
 
 
 def _catalog(target: Path) -> Catalog:
@@ -151,6 +156,45 @@ CULTURE: dict[str, Callable[[Path], Iterator[tuple[str, str, str]]]] = {
     "olympic_medals_summer": _medals("summer"),
     "olympic_medals_winter": _medals("winter"),
 }
+
+
+PLACES = {
+    "cortina-d-ampezzo": "Cortina d’Ampezzo",
+    "garmisch-partenkirchen": "Garmisch-Partenkirchen",
+    "st-louis": "St. Louis",
+    "st-moritz": "St. Moritz",
+}
+"""Host cities whose names are more than their words with capitals."""
+
+MENDED = {"Kernav?": "Kernavė"}
+"""Letters that the mirror of the list lost."""
+
+
+def _list_order(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what sorts the rows of a list: numbers by size, all else by its letters."""
+    return tuple(cell.zfill(6) if cell.isdigit() else cell for cell in row)
+
+
+def _listed_places(source: Path) -> Iterator[tuple[str, ...]]:
+    rows = _read(source / "culture/world_heritage_sites.csv")
+    for site in rows:
+        name = " ".join(site["name"].split())
+        for wrong, right in MENDED.items():
+            name = name.replace(wrong, right)
+        number, kind, shared = site["id_no"], site["category"].lower(), site["transboundary"]
+        yield site["iso3"], site["year_inscribed"], number, name, kind, shared, "unesco_list"
+
+
+def _listed_medals(source: Path) -> Iterator[tuple[str, ...]]:
+    """Yield the medals of every team; a team that is no present country has no code."""
+    for row in _read(source / "culture/olympic_medals_by_games.csv"):
+        city = row["games"].rpartition("-")[0]
+        place = PLACES.get(city, city.replace("-", " ").title())
+        medals = (row["gold"], row["silver"], row["bronze"])
+        yield row["iso3"], row["team"], row["year"], row["season"], place, *medals, "olympic_lists"
+
+
+LISTS: dict[str, Callable[[Path], Iterator[tuple[str, ...]]]] = {HERITAGE: _listed_places, GAMES: _listed_medals}
 
 
 def _countries(source: Path) -> list[list[str]]:

@@ -24,6 +24,7 @@ class _Section(Strict):
     id: Slug
     title: Text
     charts: tuple[_Chart, ...] = ()
+    lists: tuple[IndicatorId, ...] = ()
 
 
 class _Layout(Strict):
@@ -43,7 +44,10 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
         return empty, problems
     sections = tuple(
         ProfileSection(
-            id=s.id, title=s.title, charts=tuple(ProfileChart(kind=c.kind, indicator=c.indicator) for c in s.charts)
+            id=s.id,
+            title=s.title,
+            charts=tuple(ProfileChart(kind=c.kind, indicator=c.indicator) for c in s.charts),
+            lists=s.lists,
         )
         for s in shape.sections
     )
@@ -53,11 +57,16 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
 
 
 def _check_layout(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[Diagnostic]:
-    places = [(("key_figures", at), name) for at, name in enumerate(shape.key_figures)]
+    places: list[tuple[tuple[int | str, ...], str]] = [
+        (("key_figures", at), name) for at, name in enumerate(shape.key_figures)
+    ]
     places += [
-        (("sections", at, "charts", n, "indicator"), chart.indicator)  # type: ignore[misc]  # places differ in depth
+        (("sections", at, "charts", n, "indicator"), chart.indicator)
         for at, section in enumerate(shape.sections)
         for n, chart in enumerate(section.charts)
+    ]
+    places += [
+        (("sections", at, "lists", n), name) for at, s in enumerate(shape.sections) for n, name in enumerate(s.lists)
     ]
     for where, name in places:
         if name not in dataset.catalog.indicators:

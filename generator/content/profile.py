@@ -42,6 +42,8 @@ class ProfileSection:
     id: str
     title: str
     charts: tuple[ProfileChart, ...]
+    lists: tuple[str, ...] = ()
+    """Indicators whose lists are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,7 @@ class Lists:
     games: Mapping[str, tuple[GamesMedals, ...]] = field(default_factory=dict)
 
     def medals(self, listed: Listed, country: str) -> tuple[GamesMedals, ...]:
-        """The medals of a country at the Games of one season, in order of years."""
+        """The medals of a country at the Games of one season, in the order of their file."""
         season = listed.value.partition("_")[0]
         return tuple(games for games in self.games.get(country, ()) if games.season == season)
 

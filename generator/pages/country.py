@@ -8,6 +8,7 @@ from generator.data.peers import peers_of
 from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
 from generator.pages.body import Bound, bind_document
+from generator.pages.listings import plan_listings
 from generator.pages.narrative import country_sentence
 from generator.pages.page import CountryPage
 from generator.pages.parts import Body, Link, Mark, Section
@@ -89,7 +90,7 @@ def _sections(project: Project, code: str, bound: Bound) -> tuple[Section, ...]:
     """Return the sections of the layout that have commentary or charts for this country."""
     drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
     planned = (_section(project, code, s, bound.body(s.id), drawn) for s in project.layout.sections)
-    return tuple(section for section in planned if section.body or section.charts)
+    return tuple(section for section in planned if section.body or section.charts or section.listings)
 
 
 def _section(project: Project, code: str, section: ProfileSection, body: Body, drawn: frozenset[str]) -> Section:
@@ -101,7 +102,13 @@ def _section(project: Project, code: str, section: ProfileSection, body: Body, d
     wide = tuple(chart for c, chart in charts.items() if c is lead)
     beside = BESIDE if body else 0
     return Section(
-        id=section.id, title=section.title, body=body, charts=narrow[beside:], lead=wide, beside=narrow[:beside]
+        id=section.id,
+        title=section.title,
+        body=body,
+        charts=narrow[beside:],
+        lead=wide,
+        beside=narrow[:beside],
+        listings=plan_listings(project.dataset, section.lists, code),
     )
 
 

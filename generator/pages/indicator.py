@@ -8,6 +8,7 @@ from generator.data.dataset import Dataset
 from generator.data.ranking import Ranked
 from generator.formatting import format_date
 from generator.messages import gettext as _
+from generator.pages.listings import plan_whole_list
 from generator.pages.narrative import indicator_sentence
 from generator.pages.page import IndicatorPage
 from generator.pages.parts import Fact, Link
@@ -60,6 +61,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
             (Link(text=dataset.indicator(other).title, url=indicator_url(other)), why)
             for other, why in indicator.related
         ),
+        listings=plan_whole_list(dataset, indicator_id),
         sources=plan_sources(dataset, used),
         citation=plan_citation(config, dataset, authors=(), title=indicator.title, url=url, used=used),
     )

@@ -9,6 +9,7 @@ from generator.pages.parts import (
     Fact,
     KeyFigure,
     Link,
+    Listing,
     Mark,
     Note,
     Section,
@@ -74,6 +75,8 @@ class IndicatorPage:
     """Profiled countries without a value."""
     marks: tuple[Mark, ...]
     related: tuple[tuple[Link, str], ...]
+    listings: tuple[Listing, ...]
+    """The list behind the count."""
     sources: tuple[SourceBlock, ...]
     citation: Citation
 

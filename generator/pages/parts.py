@@ -83,6 +83,18 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list as a page shows it: its count in words, and every entry; `numeric` columns follow those of text."""
+
+    title: Link
+    summary: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A section of a page: prose with a wide chart below and narrow ones beside it, then `charts` in a row of their own."""
 
@@ -92,6 +104,8 @@ class Section:
     charts: tuple[Chart, ...]
     lead: tuple[Chart, ...] = ()
     beside: tuple[Chart, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    """The lists behind counts, below the charts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,141 @@
+"""The lists behind counts: places of World Heritage and medals by Games, as pages show them."""
+
+from collections import defaultdict
+
+from generator.data.dataset import Dataset
+from generator.data.lists import GamesMedals, HeritageEntry, Listed
+from generator.formatting import format_list
+from generator.messages import gettext as _
+from generator.messages import ngettext
+from generator.pages.parts import Link, Listing
+from generator.urls import indicator_url
+
+CATEGORIES = {"cultural": _("cultural"), "natural": _("natural"), "mixed": _("mixed")}
+NO_COUNTRY = ""
+
+
+def plan_listings(dataset: Dataset, indicators: tuple[str, ...], country: str) -> tuple[Listing, ...]:
+    """Return the lists that bear out a country's counts, without those that hold nothing for it."""
+    found = (_listing(dataset, i, country) for i in indicators)
+    return tuple(listing for listing in found if listing is not None)
+
+
+def plan_whole_list(dataset: Dataset, indicator: str) -> tuple[Listing, ...]:
+    """Return what the page of an indicator lists: all places, or the teams whose medals no country has."""
+    listed = dataset.indicator(indicator).counted_from
+    if listed is Listed.WORLD_HERITAGE and dataset.lists.heritage:
+        return (_all_places(dataset, indicator),)
+    teams = dataset.lists.medals(listed, NO_COUNTRY) if listed else ()
+    return (_teams(indicator, teams),) if teams else ()
+
+
+def _listing(dataset: Dataset, indicator: str, country: str) -> Listing | None:
+    listed = dataset.indicator(indicator).counted_from
+    if listed is Listed.WORLD_HERITAGE:
+        places = dataset.lists.heritage.get(country, ())
+        return _places(dataset, indicator, places) if places else None
+    won = tuple(sorted(dataset.lists.medals(listed, country) if listed else (), key=lambda games: games.year))
+    return _medals(dataset, indicator, won) if won else None
+
+
+def _title(dataset: Dataset, indicator: str) -> Link:
+    return Link(text=dataset.indicator(indicator).title, url=indicator_url(indicator))
+
+
+def _places(dataset: Dataset, indicator: str, places: tuple[HeritageEntry, ...]) -> Listing:
+    holders = _holders(dataset)
+    return Listing(
+        title=_title(dataset, indicator),
+        summary=_place_summary(places),
+        columns=(_("Place"), _("Category"), _("Shared with"), _("Inscribed")),
+        rows=tuple(
+            (p.name, CATEGORIES[p.category], format_list(_others(dataset, holders[p.number], p.country)), str(p.year))
+            for p in places
+        ),
+        numeric=1,
+        note=dataset.indicator(indicator).note,
+    )
+
+
+def _all_places(dataset: Dataset, indicator: str) -> Listing:
+    """Return every place once, with all countries that hold it."""
+    holders = _holders(dataset)
+    entries = {entry.number: entry for held in dataset.lists.heritage.values() for entry in held}
+    places = tuple(sorted(entries.values(), key=lambda p: (p.year, p.number)))
+    return Listing(
+        title=_title(dataset, indicator),
+        summary=_place_summary(places),
+        columns=(_("Place"), _("Category"), _("Countries"), _("Inscribed")),
+        rows=tuple(
+            (p.name, CATEGORIES[p.category], format_list(_others(dataset, holders[p.number], "")), str(p.year))
+            for p in places
+        ),
+        numeric=1,
+        note=_("A place that several countries share stands here once and counts once for each of them."),
+    )
+
+
+def _holders(dataset: Dataset) -> dict[int, list[str]]:
+    holders: dict[int, list[str]] = defaultdict(list)
+    for country, entries in dataset.lists.heritage.items():
+        for entry in entries:
+            holders[entry.number].append(country)
+    return holders
+
+
+def _others(dataset: Dataset, codes: list[str], country: str) -> tuple[str, ...]:
+    return tuple(sorted(dataset.countries[code].name for code in codes if code != country))
+
+
+def _place_summary(places: tuple[HeritageEntry, ...]) -> str:
+    """Return the count of places in words, `5 entries: 3 cultural, 2 natural; 2 shared between countries`."""
+    kinds = ((name, sum(p.category == kind for p in places)) for kind, name in CATEGORIES.items())
+    shared = sum(p.shared for p in places)
+    head = ngettext("{count} entry", "{count} entries", len(places)).format(count=f"{len(places):,}")
+    text = f"{head}: {', '.join(f'{count} {name}' for name, count in kinds if count)}"
+    return text + (_("; {count} shared between countries.").format(count=shared) if shared else ".")
+
+
+def _medals(dataset: Dataset, indicator: str, won: tuple[GamesMedals, ...]) -> Listing:
+    return Listing(
+        title=_title(dataset, indicator),
+        summary=_medal_summary(won),
+        columns=(_("Games"), _("Gold"), _("Silver"), _("Bronze"), _("Total")),
+        rows=tuple((f"{games.place} {games.year}", *_numbers(games)) for games in reversed(won)),
+        numeric=4,
+        note=_(
+            "After later reallocations. Games without a medal are not listed; medals of teams that are no present "
+            "country, as the Soviet Union’s, count for none."
+        ),
+    )
+
+
+def _teams(indicator: str, teams: tuple[GamesMedals, ...]) -> Listing:
+    return Listing(
+        title=Link(text=_("Teams that are no present country"), url=indicator_url(indicator)),
+        summary=_("Their medals count for no country here."),
+        columns=(_("Team"), _("Games"), _("Gold"), _("Silver"), _("Bronze"), _("Total")),
+        rows=tuple((t.team, f"{t.place} {t.year}", *_numbers(t)) for t in teams),
+        numeric=4,
+        note=_("Names as in the lists of the International Olympic Committee; MIX are teams of several nations."),
+    )
+
+
+def _numbers(games: GamesMedals) -> tuple[str, str, str, str]:
+    return str(games.gold), str(games.silver), str(games.bronze), str(games.total)
+
+
+def _medal_summary(won: tuple[GamesMedals, ...]) -> str:
+    """Return the count of medals and Games in words, `52 medals at 7 Games, 1996 to 2020: 12 gold, …`."""
+    total = sum(games.total for games in won)
+    medals = ngettext("{count} medal", "{count} medals", total).format(count=f"{total:,}")
+    games_text = ngettext("one Games", "{count} Games", len(won)).format(count=len(won))
+    years = str(won[0].year) if len(won) == 1 else _("{first} to {last}").format(first=won[0].year, last=won[-1].year)
+    return _("{medals} at {games}, {years}: {gold} gold, {silver} silver, {bronze} bronze.").format(
+        medals=medals,
+        games=games_text,
+        years=years,
+        gold=f"{sum(g.gold for g in won):,}",
+        silver=f"{sum(g.silver for g in won):,}",
+        bronze=f"{sum(g.bronze for g in won):,}",
+    )

@@ -1,0 +1,74 @@
+"""The lists behind counts: what stands in them, what they count, and how a profile shows them."""
+
+from functools import cache
+
+from generator.config import load_config
+from generator.data.dataset import Dataset
+from generator.data.lists import HeritageEntry, Listed, Lists
+from generator.data.load import load_dataset
+from generator.pages.listings import plan_listings, plan_whole_list
+from generator.read import read_sources
+from tests.conftest import REPOSITORY
+
+INDICATORS = ("world_heritage_sites", "olympic_medals_summer", "olympic_medals_winter")
+
+
+@cache
+def real() -> Dataset:
+    sources, _ = read_sources(REPOSITORY)
+    config, _ = load_config(sources)
+    assert config is not None
+    dataset, problems = load_dataset(sources, config)
+    assert dataset is not None
+    assert problems == ()
+    return dataset
+
+
+def test_a_count_takes_only_what_was_inscribed_by_then() -> None:
+    entries = tuple(
+        HeritageEntry(
+            country="KAZ", year=year, number=year, name="A", category="cultural", shared=False, origin="example"
+        )
+        for year in (2003, 2008, 2021)
+    )
+    lists = Lists(heritage={"KAZ": entries})
+    assert [lists.count(Listed.WORLD_HERITAGE, "KAZ", year) for year in (2002, 2008, 2022)] == [0, 2, 3]
+    assert lists.count(Listed.WORLD_HERITAGE, "UZB", 2022) == 0
+
+
+def test_kazakhstans_five_places() -> None:
+    places, *_ = plan_listings(real(), INDICATORS, "KAZ")
+    assert places.summary == "5 entries: 3 cultural, 2 natural; 2 shared between countries."
+    assert [row[0] for row in places.rows] == [
+        "Mausoleum of Khoja Ahmed Yasawi",
+        "Petroglyphs within the Archaeological Landscape of Tamgaly",
+        "Saryarka – Steppe and Lakes of Northern Kazakhstan",
+        "Silk Roads: the Routes Network of Chang'an-Tianshan Corridor",
+        "Western Tien-Shan",
+    ]
+    assert places.rows[4][1:] == ("natural", "Kyrgyzstan and Uzbekistan", "2016")
+
+
+def test_kazakhstans_medals_by_games() -> None:
+    _, summer, winter = plan_listings(real(), INDICATORS, "KAZ")
+    assert summer.summary == "72 medals at 7 Games, 1996 to 2020: 15 gold, 22 silver, 35 bronze."
+    assert summer.rows[0] == ("Tokyo 2020", "0", "0", "8", "8")
+    assert ("Pyeongchang 2018", "0", "0", "1", "1") in winter.rows
+
+
+def test_a_country_without_entries_or_medals_has_no_lists() -> None:
+    assert plan_listings(real(), INDICATORS, "TUV") == ()
+
+
+def test_every_place_stands_once_on_the_indicators_page() -> None:
+    (whole,) = plan_whole_list(real(), "world_heritage_sites")
+    assert whole.summary.startswith("1,120 entries: 868 cultural, 213 natural, 39 mixed;")
+    assert len({row[0] for row in whole.rows}) > 1000
+    assert len(whole.rows) == 1120
+
+
+def test_teams_of_no_present_country_are_named_and_counted_for_none() -> None:
+    (teams,) = plan_whole_list(real(), "olympic_medals_summer")
+    assert ("Unified Team", "Barcelona 1992", "45", "38", "29", "112") in teams.rows
+    assert real().observation("olympic_medals_summer", "RUS", 1992) is None
+    assert plan_whole_list(real(), "population") == ()
