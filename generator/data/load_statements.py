@@ -44,6 +44,8 @@ class _Row(Strict):
     id: Slug
     title: Text
     indicator: str = ""
+    also: str = ""
+    divided_by: str = ""
     note: str = ""
     statements: dict[CountryCode, tuple[Slug, ...]] = Field(default_factory=dict)
 
@@ -121,12 +123,13 @@ def _check_scorecard(
     statements: Mapping[str, Statement] | None,
 ) -> Iterator[Diagnostic]:
     for at, row in enumerate(shape.rows):
-        if row.indicator and row.indicator not in catalog.indicators:
-            message = f"There is no indicator '{row.indicator}'."
-            where = locate(source, "rows", at, "indicator")
-            yield Diagnostic(
-                rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Its id is in data/catalog/."
-            )
+        for key, name in (("indicator", row.indicator), ("also", row.also), ("divided_by", row.divided_by)):
+            if name and name not in catalog.indicators:
+                message = f"There is no indicator '{name}'."
+                where = locate(source, "rows", at, key)
+                yield Diagnostic(
+                    rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Its id is in data/catalog/."
+                )
         for country, ids in row.statements.items():
             if country not in countries:
                 yield unknown_country(locate(source, "rows", at, "statements", country, key=True), country, countries)

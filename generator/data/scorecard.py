@@ -15,6 +15,10 @@ class ScorecardRow:
     indicator: str
     note: str
     statements: dict[str, tuple[str, ...]]
+    also: str = ""
+    """A further indicator of the same question, as the medals of the other season."""
+    divided_by: str = ""
+    """An indicator: the row shows `indicator` divided by it, derived for the latest year that has both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

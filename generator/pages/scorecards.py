@@ -1,11 +1,14 @@
 """The scorecard of a country: what is stated, what the record says, and what nobody knows."""
 
 from collections import Counter
+from decimal import Decimal
 
 from generator.claims.stated import check_text, stated_figure, verdict
 from generator.data.dataset import Dataset
+from generator.data.observations import Observation
 from generator.data.scorecard import Scorecard, ScorecardRow
 from generator.data.statements import Statement
+from generator.formatting import format_amount
 from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.score import ScoreEntry, ScoreRow, ScoreTable
@@ -32,23 +35,23 @@ def _summary(rows: tuple[ScoreRow, ...]) -> str:
 
 def _row(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreRow:
     stated = tuple(dataset.statements[s] for s in row.statements.get(country, ()))
-    record = _record(dataset, row, country)
+    records = _records(dataset, row, country)
     figures = tuple(_entry(s) for s in stated if s.state in FIGURES)
-    state = _state(stated, record)
+    state = _state(stated, records)
     return ScoreRow(
         id=row.id,
         title=row.title,
         state=state,
         state_text=_state_text(state),
-        entries=figures + ((record,) if record else ()),
+        entries=figures + records,
         note=row.note,
     )
 
 
-def _state(stated: tuple[Statement, ...], record: ScoreEntry | None) -> str:
-    """Return the best-known state among statements and record."""
+def _state(stated: tuple[Statement, ...], records: tuple[ScoreEntry, ...]) -> str:
+    """Return the best-known state among statements and records."""
     states = [("value" if s.state == "qualitative" else s.state) for s in stated]
-    states += ["none" if record.value == _("None") else "value"] if record else []
+    states += ["none" if record.value == _("None") else "value" for record in records]
     return min(states, key=ORDER.index, default="no-data")
 
 
@@ -76,11 +79,20 @@ def _entry(statement: Statement) -> ScoreEntry:
     )
 
 
-def _record(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | None:
-    observation = dataset.latest(row.indicator, country) if row.indicator else None
-    if observation is None:
-        return None
-    indicator = dataset.indicator(row.indicator)
+def _records(dataset: Dataset, row: ScorecardRow, country: str) -> tuple[ScoreEntry, ...]:
+    """Return what the open record holds; where the list behind a count names the country nowhere, that is a nil."""
+    if row.divided_by:
+        derived = _derived(dataset, row, country)
+        return (derived,) if derived else ()
+    names = [name for name in (row.indicator, row.also) if name]
+    held = [(name, dataset.latest(name, country)) for name in names]
+    found = [_record(dataset, name, o) for name, o in held if o is not None]
+    counted = bool(names) and all(dataset.indicator(name).counted_from for name in names)
+    return tuple(found) or ((_nothing_listed(dataset, row.indicator),) if counted else ())
+
+
+def _record(dataset: Dataset, name: str, observation: Observation) -> ScoreEntry:
+    indicator = dataset.indicator(name)
     nil = indicator.zero and observation.value == 0
     return ScoreEntry(
         value=_("None") if nil else value_text(indicator, observation, "table"),
@@ -90,4 +102,38 @@ def _record(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | N
         url=indicator_url(indicator.id),
         verdict=_("Open record"),
         check="",
+    )
+
+
+def _nothing_listed(dataset: Dataset, name: str) -> ScoreEntry:
+    indicator = dataset.indicator(name)
+    origin = dataset.catalog.origins[indicator.origins[0]]
+    return ScoreEntry(
+        value=_("None"),
+        label=_("in the list"),
+        period="",
+        source=f"{origin.producer} – {origin.title}, {origin.vintage}",
+        url=indicator_url(name),
+        verdict=_("Open record"),
+        check=_("The list names nothing under this country’s own name"),
+    )
+
+
+def _derived(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | None:
+    """Return one indicator divided by another in the latest year that has both, with its working."""
+    below = {o.year: o for o in dataset.series(row.divided_by, country).observations if o.value}
+    above = [o for o in dataset.series(row.indicator, country).observations if o.text and o.year in below]
+    if not above:
+        return None
+    top, bottom = above[-1], below[above[-1].year]
+    over, under = dataset.indicator(row.indicator), dataset.indicator(row.divided_by)
+    value = Decimal(top.text) / Decimal(bottom.text)
+    return ScoreEntry(
+        value=format_amount(value, kind="currency", symbol=over.unit.symbol, decimals=0, style="table"),
+        label=_("derived"),
+        period=str(top.year),
+        source=_("{above} divided by {below}").format(above=over.title, below=under.title),
+        url=indicator_url(row.indicator),
+        verdict=_("Derived here"),
+        check=f"{value_text(over, top)} / {value_text(under, bottom)}. {under.not_comparable_reason.rstrip('.')}",
     )
