@@ -36,8 +36,22 @@ NOTES = {
 CAPITALS = {"MNG": "Ulaanbaatar", "MDA": "Chișinău"}
 """Capitals whose English name differs from the kit's."""
 
-REGIONS = {"XKX": "Southern Europe", "TWN": "Eastern Asia"}
-"""M49 has no entry for these; they are placed with their neighbours."""
+NAMES = {"CIV": "Côte d’Ivoire", "VAT": "Holy See"}
+"""English names that differ from the kit's."""
+
+REGIONS = {
+    **dict.fromkeys(("CZE", "HUN", "POL", "SVK", "BGR", "ROU"), "Eastern Europe"),
+    **dict.fromkeys(("ALB", "BIH", "HRV", "MKD", "MNE", "SRB", "SVN", "XKX"), "Southern Europe"),
+    "AUT": "Western Europe",
+    "CYP": "Western Asia",
+    "MEX": "Central America",
+    "SSD": "Eastern Africa",
+    "TWN": "Eastern Asia",
+}
+"""Subregions of M49 where the kit has another; M49 has no entry for Kosovo and Taiwan, which stand with their neighbours."""
+
+SPELLING = {"North America": "Northern America", "South-Eastern Asia": "South-eastern Asia"}
+"""The kit's names of subregions that M49 spells otherwise."""
 
 LANGUAGES: Mapping[str, str] = get_global("language_aliases")
 """The tags of the web (`kk`, `fa_AF`) for three-letter codes, from CLDR; a code without one is a tag itself (`fil`)."""
@@ -205,18 +219,20 @@ def _countries(source: Path) -> list[list[str]]:
 
 
 def _country(row: dict[str, str], names: list[str]) -> list[str]:
-    code = row["iso3"]
+    code, name = row["iso3"], NAMES.get(row["iso3"], row["name"])
     return [
         code,
         row["iso2"],
         row["m49"],
-        row["name"],
-        slug(row["name"]),
+        name,
+        slug(name),
         row["official_name"],
         "; ".join(_native(part) for part in row["native_names"].split("; ") if part),
-        "; ".join(dict.fromkeys(name.replace(";", ",") for name in names if name not in {row["name"], code})),
+        "; ".join(
+            dict.fromkeys(other.replace(";", ",") for other in (row["name"], *names) if other not in {name, code})
+        ),
         CAPITALS.get(code, row["capital"]),
-        REGIONS.get(code, row["subregion"]),
+        REGIONS.get(code, SPELLING.get(row["subregion"], row["subregion"])),
         row["income_group"],
         row["income_group_year"],
         str(round(float(row["area_km2"]))) if row["area_km2"] and float(row["area_km2"]) > 0 else "",

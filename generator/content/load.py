@@ -13,7 +13,9 @@ from generator.content.documents import Document
 from generator.content.editorial import check_prose
 from generator.content.front_matter import MODELS, Meta, split_front_matter
 from generator.content.load_layout import load_layout
+from generator.content.load_narrative import load_narrative
 from generator.content.markdown import Parsed, parse_markdown
+from generator.content.narrative import Narrative
 from generator.content.places import Places
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
@@ -33,6 +35,7 @@ class Content:
     layout: ProfileLayout
     works: Mapping[str, Work]
     """Cited works by key."""
+    narrative: Narrative
 
 
 def load_content(
@@ -40,9 +43,10 @@ def load_content(
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Return all documents and the layout, with everything wrong in them."""
     layout, problems = load_layout(sources, dataset)
+    narrative, in_narrative = load_narrative(sources, dataset, layout)
     documents: list[Document] = []
     works, in_works = memo.get(("works", works_digest(sources)), partial(load_bibliography, sources))
-    found: list[Diagnostic] = [*problems, *in_works]
+    found: list[Diagnostic] = [*problems, *in_narrative, *in_works]
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
             document, faults = memo.get(
@@ -54,7 +58,7 @@ def load_content(
                 found += check_document(document, config, dataset, layout)
     if not in_works:
         found += check_citations(documents, works)
-    return Content(documents=tuple(documents), layout=layout, works=works), tuple(found)
+    return Content(documents=tuple(documents), layout=layout, works=works, narrative=narrative), tuple(found)
 
 
 def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Document | None, tuple[Diagnostic, ...]]:

@@ -58,14 +58,15 @@ def bind_document(project: Project, document: Document | None) -> Bound:
     bodies = tuple((section, body) for section, body, _ in bound)
     return Bound(
         bodies=bodies,
-        notes=_notes(part for _, body in bodies for part in body),
+        notes=notes_of(part for _, body in bodies for part in body),
         diagnostics=tuple(d for *_, problems in bound for d in problems),
         charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart)),
         works=works_of(project, document),
     )
 
 
-def _notes(parts: Iterable[Part]) -> tuple[Note, ...]:
+def notes_of(parts: Iterable[Part]) -> tuple[Note, ...]:
+    """Return a numbered note for each figure, in reading order."""
     values = dict.fromkeys(part for part in parts if isinstance(part, BoundValue))
     return tuple(Note(number=number, value=value) for number, value in enumerate(values, start=1))
 

@@ -1,29 +1,23 @@
 """The profile of one country."""
 
-from generator.charts.chart import Chart
-from generator.charts.plan import plan_chart
-from generator.content.profile import ChartKind, ChartRequest, ProfileChart, ProfileSection
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
-from generator.pages.body import Bound, bind_document
-from generator.pages.listings import plan_listings
-from generator.pages.narrative import country_sentence
+from generator.pages.body import bind_document, notes_of
+from generator.pages.narrative import plain_text, plan_headline
 from generator.pages.page import CountryPage
-from generator.pages.parts import Body, Link, Mark, Section
+from generator.pages.parts import Link, Mark
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_citation, plan_sources
 from generator.pages.rows import IndicatorGroup
 from generator.pages.score import ScoreTable
 from generator.pages.scorecards import plan_scorecard
+from generator.pages.sections import plan_sections
 from generator.pages.shells import countries_link, neighbours, plan_shell
 from generator.pages.structured import country_thing
 from generator.pages.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
 from generator.urls import canonical, country_url
-
-BESIDE = 2
-"""Charts that stand beside a section's prose."""
 
 OLD_AFTER = 5
 """Years before the reference year from which a latest figure counts as old."""
@@ -34,7 +28,8 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
     dataset, country = project.dataset, project.dataset.countries[code]
     document = project.commentary(code)
     bound = bind_document(project, document)
-    sentence = country_sentence(dataset, code)
+    headline = plan_headline(dataset, project.narrative, code)
+    sections = plan_sections(project, code, bound)
     table = plan_indicator_table(dataset, code)
     used = used_origins(dataset, code)
     url = country_url(country.slug)
@@ -42,7 +37,7 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
         shell=plan_shell(
             project.config,
             title=country.name,
-            description=(document.summary if document else "") or sentence,
+            description=(document.summary if document else "") or plain_text(headline),
             url=url,
             trail=(countries_link(), Link(text=country.name, url=url)),
             around=neighbours([_country_link(dataset, other) for other in dataset.profiles], url),
@@ -51,13 +46,13 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
         code=code,
         name=country.name,
         native_names=tuple(pair for pair in country.native_names if pair[1] != country.name),
-        sentence=sentence,
+        sentence=headline,
         authors=format_list(document.authors) if document else "",
         updated=format_date(document.date, project.config.language) if document and document.date else "",
         facts=plan_facts(dataset, code),
         key_figures=plan_key_figures(dataset, code, project.layout.key_figures),
         introduction=bound.body(""),
-        sections=_sections(project, code, bound),
+        sections=sections,
         scorecard=_scorecard(project, code),
         peers=tuple((_country_link(dataset, peer), reason) for peer, reason in peers_of(dataset, code)),
         essays=_essays(project, code),
@@ -66,7 +61,7 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
         unknown=_unknown(table),
         old=_old(dataset, table),
         sources=plan_sources(dataset, used),
-        notes=bound.notes,
+        notes=notes_of((*headline, *bound.body(""), *(part for s in sections for part in (*s.lede, *s.body)))),
         works=bound.works,
         citation=plan_citation(
             project.config,
@@ -84,39 +79,6 @@ def used_origins(dataset: Dataset, code: str) -> tuple[tuple[str, str], ...]:
     """Return pairs of origin and indicator for every latest figure of a country."""
     latest = (dataset.latest(i, code) for i in dataset.catalog.indicators)
     return tuple((o.origin, o.indicator) for o in latest if o is not None)
-
-
-def _sections(project: Project, code: str, bound: Bound) -> tuple[Section, ...]:
-    """Return the sections of the layout that have commentary or charts for this country."""
-    drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
-    planned = (_section(project, code, s, bound.body(s.id), drawn) for s in project.layout.sections)
-    return tuple(section for section in planned if section.body or section.charts or section.listings)
-
-
-def _section(project: Project, code: str, section: ProfileSection, body: Body, drawn: frozenset[str]) -> Section:
-    """Return a section; beside prose the first trend is drawn wide and two charts stand at its side."""
-    wanted = [c for c in section.charts if c.indicator + c.kind not in drawn]
-    lead = next((c for c in wanted if c.kind is ChartKind.TREND), None) if body else None
-    charts = {c: chart for c in wanted if (chart := _chart(project, code, c, lead=c is lead))}
-    narrow = tuple(chart for c, chart in charts.items() if c is not lead)
-    wide = tuple(chart for c, chart in charts.items() if c is lead)
-    beside = BESIDE if body else 0
-    return Section(
-        id=section.id,
-        title=section.title,
-        body=body,
-        charts=narrow[beside:],
-        lead=wide,
-        beside=narrow[:beside],
-        listings=plan_listings(project.dataset, section.lists, code),
-    )
-
-
-def _chart(project: Project, code: str, wanted: ProfileChart, *, lead: bool) -> Chart | None:
-    """Return a chart of the layout, or None where the country has no data for it."""
-    request = ChartRequest(kind=wanted.kind, indicator=wanted.indicator, country=code)
-    chart_id = f"{wanted.kind}-{wanted.indicator}".replace("_", "-")
-    return plan_chart(request, project.dataset, chart_id=chart_id, lead=lead)
 
 
 def _scorecard(project: Project, code: str) -> ScoreTable | None:

@@ -1,80 +1,145 @@
-"""Sentences made from data; a sentence with a missing value is not made."""
+"""Sentences made from data and bound to it: a country's headline, one for each section, an indicator's."""
 
+from collections.abc import Iterator
+from html import escape, unescape
+from string import Formatter
+
+from generator.claims.bind import bind_reference
+from generator.claims.bound import BoundValue
+from generator.content.narrative import Narrative, Phrase
+from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
-from generator.formatting import format_amount
 from generator.messages import gettext as _
+from generator.pages.naming import capital, region_name, subject
+from generator.pages.parts import Body
+from generator.pages.sentences import Pieces, Sentence, Topic, against, choose
+from generator.pages.values import value_text
 
 POPULATION = "population"
 INCOME = "gdp_per_head_ppp"
 LIFE = "life_expectancy"
 
+RECENT = 8
+"""Years before the reference year up to which a figure is worth a sentence."""
 
-def country_sentence(dataset: Dataset, country: str) -> str:
-    """Return the headline sentence: people, income per head against the median, length of life; parts unknown are left out."""
-    name = dataset.countries[country].name
-    people = _prose(dataset, dataset.latest(POPULATION, country)) if POPULATION in dataset.catalog.indicators else ""
-    region = dataset.countries[country].region
-    if not people:
+
+def plan_headline(dataset: Dataset, narrative: Narrative, country: str) -> Body:
+    """Return the headline sentences: people, income per head against the median, length of life; parts unknown are left out."""
+    made = [sentence for make in (_people, _income_and_life) if (sentence := make(dataset, narrative, country))]
+    bodies = [body for sentence in made if (body := bind_sentence(dataset, sentence))]
+    if not bodies:
+        return (escape(_coverage(dataset, narrative, country), quote=False),)
+    return tuple(part for at, body in enumerate(bodies) for part in ((" ", *body) if at else body))
+
+
+def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
+    """Return how much is known of a country of which neither people nor income nor length of life are."""
+    held = sum(dataset.latest(indicator, country) is not None for indicator in dataset.catalog.indicators)
+    text = _("{held} of the {all} indicators here have a figure for {name}.")
+    name = subject(dataset.countries[country], narrative)
+    return text.format(held=held, all=len(dataset.catalog.indicators), name=name)
+
+
+def plan_sentences(dataset: Dataset, narrative: Narrative, country: str) -> dict[str, Body]:
+    """Return one bound sentence for each section that the country's figures allow; neighbours differ in pattern."""
+    found: dict[str, Body] = {}
+    turn, before = dataset.profiles.index(country), -1
+    for at, (section, phrases) in enumerate(narrative.sections):
+        chosen = choose(_topics(dataset, narrative, phrases, country), turn + at, before)
+        if chosen and (body := bind_sentence(dataset, chosen[1])):
+            before, found[section] = chosen[0], body
+    return found
+
+
+def bind_sentence(dataset: Dataset, sentence: Sentence) -> Body:
+    """Return a sentence with its figures bound; nothing where one does not agree with the data or has none."""
+    pattern, pieces = sentence
+    body: list[str | BoundValue] = []
+    for text, name, _form, _conversion in Formatter().parse(pattern):
+        body.append(escape(text, quote=False))
+        if name is not None and not _add(dataset, body, pieces[name]):
+            return ()
+    return tuple(_joined(body))
+
+
+def _add(dataset: Dataset, body: list[str | BoundValue], piece: str | Reference) -> bool:
+    bound = escape(piece, quote=False) if isinstance(piece, str) else bind_reference(piece, dataset, piece.country)[0]
+    if bound is not None:
+        body.append(bound)
+    return bound is not None
+
+
+def _joined(body: list[str | BoundValue]) -> Iterator[str | BoundValue]:
+    """Yield the parts with neighbouring texts as one, the first with a capital."""
+    text = ""
+    for at, part in enumerate(body):
+        if isinstance(part, str):
+            text += part
+            text = text if any(not isinstance(p, str) for p in body[:at]) else capital(text)
+            continue
+        if text:
+            yield text
+        text = ""
+        yield part
+    if text:
+        yield text
+
+
+def plain_text(body: Body) -> str:
+    """Return a generated sentence as text, for a page's description."""
+    return "".join(unescape(p) if isinstance(p, str) else p.text for p in body if isinstance(p, (str, BoundValue)))
+
+
+def _topics(dataset: Dataset, narrative: Narrative, phrases: tuple[Phrase, ...], country: str) -> Iterator[Topic]:
+    for phrase in phrases:
+        latest = dataset.latest(phrase.indicator, country)
+        if latest is not None and latest.decimal is not None and latest.year >= dataset.reference_year - RECENT:
+            yield Topic(dataset=dataset, narrative=narrative, phrase=phrase, latest=latest)
+
+
+def _topic(dataset: Dataset, narrative: Narrative, indicator: str, country: str) -> Topic | None:
+    if indicator not in dataset.catalog.indicators:
+        return None
+    return next(_topics(dataset, narrative, (Phrase(indicator=indicator, noun=""),), country), None)
+
+
+def _people(dataset: Dataset, narrative: Narrative, code: str) -> Sentence | None:
+    topic, country = _topic(dataset, narrative, POPULATION, code), dataset.countries[code]
+    if topic is None:
+        return None
+    pieces = {**topic.common(), "name": subject(country, narrative), "region": region_name(country.region, narrative)}
+    if not country.region or country.name in country.region:
+        return _("{name} is home to {value} people."), pieces
+    return _("{name}, in {region}, is home to {value} people."), pieces
+
+
+def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Sentence | None:
+    income = _topic(dataset, narrative, INCOME, country)
+    life = _topic(dataset, narrative, LIFE, country)
+    lived: Pieces = {"life": life.value(life.latest), "born": str(life.latest.year)} if life else {}
+    against_median = _against_median(dataset, income)
+    if income and against_median:
+        earned: Pieces = {**income.common(), "against": against_median}
+        if not life:
+            return _("Output per head was {value} in {year}, {against} the median of the countries here."), earned
+        pattern = _(
+            "Output per head was {value} in {year}, {against} the median of the countries here, "
+            "and a child born in {born} could expect to live {life} years."
+        )
+        return pattern, {**earned, **lived}
+    return (_("A child born in {born} could expect to live {life} years."), lived) if life else None
+
+
+def _against_median(dataset: Dataset, income: Topic | None) -> str:
+    if income is None or income.latest.value is None:
         return ""
-    first = _("{name}, in {region}, is home to {people} people.").format(name=name, region=region, people=people)
-    return " ".join(part for part in (first, _second(dataset, country)) if part)
-
-
-def _second(dataset: Dataset, country: str) -> str:
-    income, life = _income(dataset, country), _life(dataset, country)
-    if income and life:
-        return _("{income}, and {life}.").format(income=_capital(income), life=life)
-    return f"{_capital(income or life)}." if income or life else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _income(dataset: Dataset, country: str) -> str:
-    observation = dataset.latest(INCOME, country) if INCOME in dataset.catalog.indicators else None
-    median = dataset.median(INCOME, observation.year) if observation else None
-    if observation is None or observation.value is None or not median:
-        return ""
-    amount = _prose(dataset, observation)
-    return _("output per head was {amount} in {year}, {comparison} the median of the countries here").format(
-        amount=amount, year=observation.year, comparison=_against(observation.value / median)
-    )
-
-
-def _against(ratio: float) -> str:
-    """Return how a value compares with a median in words whose bounds lie halfway between their neighbours."""
-    steps = (
-        (0.42, _("well under half")),
-        (0.58, _("about half")),
-        (0.9, _("below")),
-        (1.1, _("close to")),
-        (1.75, _("above")),
-        (2.25, _("about twice")),
-    )
-    return next((words for bound, words in steps if ratio < bound), _("more than twice"))
-
-
-def _life(dataset: Dataset, country: str) -> str:
-    observation = dataset.latest(LIFE, country) if LIFE in dataset.catalog.indicators else None
-    if observation is None:
-        return ""
-    years = _prose(dataset, observation)
-    return _("a child born in {year} could expect to live {years}").format(year=observation.year, years=years)
-
-
-def _prose(dataset: Dataset, observation: Observation | None) -> str:
-    if observation is None or observation.decimal is None:
-        return ""
-    indicator = dataset.indicator(observation.indicator)
-    unit = indicator.unit
-    symbol = "" if unit.kind.value == "count" else unit.symbol
-    return format_amount(observation.decimal, kind=unit.kind, symbol=symbol, decimals=indicator.decimals, style="prose")
+    middle = dataset.median(INCOME, income.latest.year)
+    return against(income.latest.value / middle) if middle else ""
 
 
 def indicator_sentence(dataset: Dataset, indicator_id: str) -> str:
-    """Return who is first and last in the ranking, with the median; empty where there is no ranking."""
+    """Return who has the highest and the lowest figure of the ranking; empty where there is no ranking."""
     ranking = dataset.ranking(indicator_id)
     if ranking is None:
         return ""
@@ -92,3 +157,7 @@ def indicator_sentence(dataset: Dataset, indicator_id: str) -> str:
         low_name=dataset.countries[lowest.country].name,
         low=_prose(dataset, lowest),
     )
+
+
+def _prose(dataset: Dataset, observation: Observation) -> str:
+    return value_text(dataset.indicator(observation.indicator), observation, "prose")

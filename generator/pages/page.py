@@ -30,8 +30,8 @@ class CountryPage:
     name: str
     native_names: tuple[tuple[str, str], ...]
     """Pairs of language tag and name."""
-    sentence: str
-    """The headline sentence, generated from data; empty where too little is known."""
+    sentence: Body
+    """The headline, generated from data; empty where too little is known."""
     authors: str
     updated: str
     facts: tuple[Fact, ...]

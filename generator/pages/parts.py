@@ -102,6 +102,8 @@ class Section:
     title: str
     body: Body
     charts: tuple[Chart, ...]
+    lede: Body = ()
+    """A sentence made from data."""
     lead: tuple[Chart, ...] = ()
     beside: tuple[Chart, ...] = ()
     listings: tuple[Listing, ...] = ()

@@ -46,8 +46,15 @@ def plan_site(
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site with all it may show, and what is wrong with any of them."""
     documents = {document.path: document for document in content.documents}
-    project = Project(config=config, dataset=dataset, documents=documents, layout=content.layout, works=content.works)
-    common = (config.model_dump_json(), dataset.digest, content.layout)
+    project = Project(
+        config=config,
+        dataset=dataset,
+        documents=documents,
+        layout=content.layout,
+        works=content.works,
+        narrative=content.narrative,
+    )
+    common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative)
     bound = [memo.get((*common, *key), plan) for key, plan in _bound_pages(project)]
     pages = [memo.get((*common, *key), plan) for key, plan in _data_pages(project)]
     pages += [page for page, _ in bound]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
 from generator.content.documents import Document
+from generator.content.narrative import Narrative
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
 from generator.urls import country_url, essay_url
@@ -22,6 +23,7 @@ class Project:
     layout: ProfileLayout
     works: Mapping[str, Work]
     """Cited works by key."""
+    narrative: Narrative
 
     def essays(self) -> tuple[Document, ...]:
         """Essays, newest first, then by title."""

@@ -1,0 +1,30 @@
+"""The language of generated sentences: ``content/narrative.yaml``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """How running text speaks of an indicator: `life expectancy at birth` … `70.2 years`."""
+
+    indicator: str
+    noun: str
+    unit: str = ""
+    """What follows the figure, if anything."""
+    plural: bool = False
+    """Whether the noun takes `were`."""
+    compared: bool = True
+    """Whether the figure may be held against the median of all countries: not where it is a total or said elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrative:
+    """What each section's sentence may speak of, and how names behave in a sentence."""
+
+    sections: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
+    """Section ids, each with its phrases."""
+    definite: frozenset[str] = frozenset()
+    """Codes of countries that take an article."""
+    plural: frozenset[str] = frozenset()
+    """Codes of countries whose possessive is a bare apostrophe."""
+    definite_regions: frozenset[str] = frozenset()

@@ -1,0 +1,56 @@
+"""The sections of a profile: a sentence made from data, the author's commentary, charts."""
+
+from generator.charts.chart import Chart
+from generator.charts.plan import plan_chart
+from generator.content.profile import ChartKind, ChartRequest, ProfileChart, ProfileSection
+from generator.pages.body import Bound
+from generator.pages.listings import plan_listings
+from generator.pages.narrative import plan_sentences
+from generator.pages.parts import Body, Section
+from generator.pages.project import Project
+
+BESIDE = 2
+"""Charts that stand beside a section's prose."""
+
+
+def plan_sections(project: Project, code: str, bound: Bound) -> tuple[Section, ...]:
+    """Return the sections of the layout that have commentary or charts for this country."""
+    drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
+    ledes = plan_sentences(project.dataset, project.narrative, code)
+    planned = (
+        _section(project, code, s, bound.body(s.id), ledes.get(s.id, ()), drawn) for s in project.layout.sections
+    )
+    return tuple(section for section in planned if _says_something(section))
+
+
+def _says_something(section: Section) -> bool:
+    return bool(section.body or section.lead or section.beside or section.charts or section.listings)
+
+
+def _section(
+    project: Project, code: str, section: ProfileSection, body: Body, lede: Body, drawn: frozenset[str]
+) -> Section:
+    """Return a section; beside prose the first trend is drawn wide and two charts stand at its side."""
+    wanted = [c for c in section.charts if c.indicator + c.kind not in drawn]
+    lead = next((c for c in wanted if c.kind is ChartKind.TREND), None) if body else None
+    charts = {c: chart for c in wanted if (chart := _chart(project, code, c, lead=c is lead))}
+    narrow = tuple(chart for c, chart in charts.items() if c is not lead)
+    wide = tuple(chart for c, chart in charts.items() if c is lead)
+    beside = BESIDE if body else 0
+    return Section(
+        id=section.id,
+        title=section.title,
+        lede=lede,
+        body=body,
+        charts=narrow[beside:],
+        lead=wide,
+        beside=narrow[:beside],
+        listings=plan_listings(project.dataset, section.lists, code),
+    )
+
+
+def _chart(project: Project, code: str, wanted: ProfileChart, *, lead: bool) -> Chart | None:
+    """Return a chart of the layout, or None where the country has no data for it."""
+    request = ChartRequest(kind=wanted.kind, indicator=wanted.indicator, country=code)
+    chart_id = f"{wanted.kind}-{wanted.indicator}".replace("_", "-")
+    return plan_chart(request, project.dataset, chart_id=chart_id, lead=lead)

@@ -1,0 +1,209 @@
+"""One sentence per section, made from data: the patterns, and which of them a country's figures allow.
+
+A sentence names no cause, has no missing value, and carries each figure as a reference, so that it is bound and checked
+as an author's prose is.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.claims.grammar import load_grammar
+from generator.content.narrative import Narrative, Phrase
+from generator.content.references import Reference
+from generator.data.dataset import Dataset
+from generator.data.observations import Observation
+from generator.diagnostics import Location
+from generator.formatting import format_ordinal
+from generator.messages import gettext as _
+from generator.pages.naming import possessive, region_name
+from generator.pages.values import value_text
+from generator.urls import slug_of
+
+Pieces = dict[str, str | Reference]
+"""What a pattern's placeholders stand for."""
+
+Sentence = tuple[str, Pieces]
+"""A pattern with placeholders, and what they stand for."""
+
+SINCE = 2000
+"""A change is told from the first figure of this year or later."""
+
+LEAST_SPAN = 5
+"""Years that a change covers at least."""
+
+LEAST_RECORD = 15
+"""Figures that a series holds at least before its highest or lowest is worth a word."""
+
+LEAST_NAMED = 4
+"""Countries that a region's ranking has at least before a place in it is worth a word."""
+
+IN_WORDS = 10
+"""Up to this number, places and counts are written in words."""
+
+HERE = Location(path="content/narrative.yaml")
+
+STEPS = (
+    (0.23, _("less than a quarter of")),
+    (0.42, _("well under half")),
+    (0.58, _("about half")),
+    (0.9, _("below")),
+    (1.1, _("close to")),
+    (1.75, _("above")),
+    (2.25, _("about twice")),
+    (2.75, _("about two and a half times")),
+    (3.5, _("about three times")),
+    (4.5, _("about four times")),
+    (5.5, _("about five times")),
+)
+"""How a value compares with a median; most bounds lie halfway between the words' meanings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What one sentence is about: an indicator's latest figure for a country, and how prose names both."""
+
+    dataset: Dataset
+    narrative: Narrative
+    phrase: Phrase
+    latest: Observation
+
+    @property
+    def owner(self) -> str:
+        """`Kazakhstan’s`, with the article where the name takes one."""
+        return possessive(self.dataset.countries[self.latest.country], self.narrative)
+
+    @property
+    def unit(self) -> str:
+        """What follows the figure, with a space before it, or nothing."""
+        return f" {self.phrase.unit}" if self.phrase.unit else ""
+
+    @property
+    def was(self) -> str:
+        """The verb of the noun's number."""
+        return _("were") if self.phrase.plural else _("was")
+
+    def refer(self, scheme: str, text: str, *years: int, group: str = "") -> Reference:
+        """Return a reference of this indicator and country with the text that is checked."""
+        return Reference(
+            scheme=scheme,
+            target=self.phrase.indicator,
+            country=self.latest.country,
+            years=years,
+            options=(("in", slug_of(group)),) if group else (),
+            title="",
+            text=text,
+            html=text,
+            location=HERE,
+        )
+
+    def value(self, observation: Observation) -> Reference:
+        """Return a reference to a value, written as prose writes it."""
+        text = value_text(self.dataset.indicator(self.phrase.indicator), observation, "prose")
+        return self.refer("value", text, observation.year)
+
+    def common(self) -> Pieces:
+        """Return what every pattern may use."""
+        return {
+            "owner": self.owner,
+            "noun": self.phrase.noun,
+            "unit": self.unit,
+            "was": self.was,
+            "value": self.value(self.latest),
+            "year": str(self.latest.year),
+        }
+
+
+def change(topic: Topic) -> Sentence | None:
+    """Return the move from the first figure since 2000 to the latest."""
+    held = [o for o in topic.dataset.series(topic.phrase.indicator, topic.latest.country).observations if o.text]
+    first = next((o for o in held if o.year >= SINCE), None)
+    if first is None or first.decimal is None or topic.latest.decimal is None:
+        return None
+    decimals = topic.dataset.indicator(topic.phrase.indicator).decimals
+    step = round(topic.latest.decimal, decimals) - round(first.decimal, decimals)
+    if topic.latest.year - first.year < LEAST_SPAN or not step:
+        return None
+    verb = topic.refer("trend", _("rose") if step > 0 else _("fell"), first.year, topic.latest.year)
+    pieces = {**topic.common(), "moved": verb, "first": topic.value(first), "since": str(first.year)}
+    return _("{owner} {noun} {moved} from {first} in {since} to {value}{unit} in {year}."), pieces
+
+
+def place(topic: Topic) -> Sentence | None:
+    """Return the place among the countries of the region, counted from the nearer end."""
+    country = topic.dataset.countries[topic.latest.country]
+    ranking = topic.dataset.ranking(topic.phrase.indicator, group=country.region) if country.region else None
+    row = ranking.of(country.code) if ranking else None
+    if ranking is None or row is None or row.tied or row.observation.year != topic.latest.year:
+        return None
+    count = len(ranking.rows)
+    if count < LEAST_NAMED or ranking.year != topic.latest.year:
+        return None
+    above = sum((r.observation.value or 0.0) > (row.observation.value or 0.0) for r in ranking.rows)
+    text = _counted(above + 1, count)
+    rank = topic.refer("rank", text, topic.latest.year, group=country.region)
+    pieces = {**topic.common(), "rank": rank, "region": region_name(country.region, topic.narrative)}
+    return _("At {value}{unit} in {year}, {owner} {noun} {was} the {rank} in {region}."), pieces
+
+
+def _counted(place_: int, count: int) -> str:
+    """Return a place from the nearer end: `highest of five`, `second lowest of 12`."""
+    grammar = load_grammar("en")
+    high = place_ <= (count + 1) // 2
+    at = place_ if high else count + 1 - place_
+    end = _("highest") if high else _("lowest")
+    ordinal = grammar.ordinals[at - 1] if at <= IN_WORDS else format_ordinal(at)
+    of = grammar.numbers[count] if count <= IN_WORDS else str(count)
+    return _("{end} of {count}").format(end=end if at == 1 else f"{ordinal} {end}", count=of)
+
+
+def comparison(topic: Topic) -> Sentence | None:
+    """Return how the figure compares with the median of all countries profiled here in its year."""
+    indicator = topic.dataset.indicator(topic.phrase.indicator)
+    coverage = topic.dataset.coverage(indicator.id)
+    middle = topic.dataset.median(indicator.id, topic.latest.year)
+    thin = coverage.get(topic.latest.year, 0) < 0.8 * max(coverage.values(), default=0)
+    if not (topic.phrase.compared and indicator.comparable) or thin or not middle or middle < 0:
+        return None
+    if topic.latest.value is None or topic.latest.value < 0:
+        return None
+    pieces = {**topic.common(), "against": against(topic.latest.value / middle)}
+    return _(
+        "In {year} {owner} {noun} stood at {value}{unit}, {against} the median of the countries profiled here."
+    ), pieces
+
+
+def against(ratio: float) -> str:
+    """Return how a value compares with a median, in words that hold for every ratio below their bound."""
+    return next((words for bound, words in STEPS if ratio < bound), _("more than five times"))
+
+
+def record(topic: Topic) -> Sentence | None:
+    """Return that the latest figure is the highest or the lowest of its series."""
+    held = [o for o in topic.dataset.series(topic.phrase.indicator, topic.latest.country).observations if o.text]
+    values = [o.value for o in held[:-1] if o.value is not None]
+    if len(values) < LEAST_RECORD or topic.latest != held[-1] or topic.latest.value is None:
+        return None
+    if min(values) <= topic.latest.value <= max(values):
+        return None
+    end = _("highest") if topic.latest.value > max(values) else _("lowest")
+    pieces = {**topic.common(), "end": end, "since": str(held[0].year)}
+    return _(
+        "{owner} {noun} came to {value}{unit} in {year}, the {end} figure in a series that begins in {since}."
+    ), pieces
+
+
+PATTERNS: tuple[Callable[[Topic], Sentence | None], ...] = (change, place, comparison, record)
+
+
+def choose(topics: Iterator[Topic], turn: int, before: int) -> tuple[int, Sentence] | None:
+    """Return the first sentence that the topics allow, with its pattern's number; never the pattern of the one before.
+
+    `turn` decides with which pattern to begin, so that neighbouring sections and countries differ.
+    """
+    order = [(turn + step) % len(PATTERNS) for step in range(len(PATTERNS))]
+    for topic in topics:
+        for number in order:
+            sentence = PATTERNS[number](topic) if number != before else None
+            if sentence:
+                return number, sentence
+    return None

@@ -1,0 +1,151 @@
+"""Sentences made from data: every country's are whole, agree with the data, and do not repeat their neighbour's pattern."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from generator.claims.bind import bind_reference
+from generator.config import load_config
+from generator.content.load_layout import load_layout
+from generator.content.load_narrative import load_narrative
+from generator.content.narrative import Narrative, Phrase
+from generator.content.references import Reference
+from generator.data.dataset import Dataset
+from generator.data.load import load_dataset
+from generator.pages.narrative import plain_text, plan_headline, plan_sentences
+from generator.pages.sentences import PATTERNS, Topic, against, change, comparison, place, record
+from generator.read import read_sources
+from tests.conftest import REPOSITORY
+
+pytestmark = pytest.mark.slow
+
+World = tuple[Dataset, Narrative]
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    sources, _ = read_sources(REPOSITORY)
+    config, _ = load_config(sources)
+    assert config
+    dataset, _ = load_dataset(sources, config)
+    assert dataset
+    layout, _ = load_layout(sources, dataset)
+    narrative, problems = load_narrative(sources, dataset, layout)
+    assert problems == ()
+    return dataset, narrative
+
+
+def topics(world: World) -> Iterator[Topic]:
+    dataset, narrative = world
+    phrases = [phrase for _section, found in narrative.sections for phrase in found]
+    for code in dataset.profiles:
+        for phrase in phrases:
+            if latest := dataset.latest(phrase.indicator, code):
+                yield Topic(dataset=dataset, narrative=narrative, phrase=phrase, latest=latest)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda p: p.__name__)
+def test_every_figure_of_every_sentence_agrees_with_the_data(world: World, pattern: object) -> None:
+    made = [s for topic in topics(world) if (s := pattern(topic))]  # type: ignore[operator]
+    assert len(made) > 100
+    for text, pieces in made:
+        assert {name for _, name, _, _ in Formatter().parse(text) if name} <= set(pieces)
+        for piece in pieces.values():
+            if isinstance(piece, Reference):
+                assert bind_reference(piece, world[0], piece.country)[1] == (), piece
+
+
+def test_every_country_has_a_headline_and_whole_sentences(world: World) -> None:
+    dataset, narrative = world
+    for code in dataset.profiles:
+        sentences = [plain_text(plan_headline(dataset, narrative, code))]
+        sentences += [plain_text(body) for body in plan_sentences(dataset, narrative, code).values()]
+        for sentence in sentences:
+            assert sentence.endswith("."), code
+            assert sentence[0] == sentence[0].upper(), sentence
+            assert not any(gap in sentence for gap in ("..", "n/a", "None", "{", "  ")), sentence
+
+
+def test_neighbouring_sections_do_not_share_a_pattern(world: World) -> None:
+    dataset, narrative = world
+    shapes = {" rose from ": 0, " fell from ": 0, "At ": 1, " stood at ": 2, " came to ": 3}
+    for code in dataset.profiles:
+        texts = [plain_text(body) for body in plan_sentences(dataset, narrative, code).values()]
+        kinds = [next(n for shape, n in shapes.items() if shape in text) for text in texts]
+        assert all(a != b for a, b in pairwise(kinds)), (code, texts)
+
+
+def told(world: World, country: str, phrase: Phrase, pattern: object) -> str:
+    latest = world[0].latest(phrase.indicator, country)
+    assert latest
+    topic = Topic(dataset=world[0], narrative=world[1], phrase=phrase, latest=latest)
+    found = pattern(topic)  # type: ignore[operator]
+    if found is None:
+        return ""
+    text, pieces = found
+    return str(text).format(**{k: v.text if isinstance(v, Reference) else v for k, v in pieces.items()})
+
+
+LIFE = Phrase(indicator="life_expectancy", noun="life expectancy", unit="years")
+
+
+def test_patterns_read_as_english(world: World) -> None:
+    assert (
+        told(world, "KAZ", LIFE, change) == "Kazakhstan’s life expectancy rose from 65.4 in 2000 to 70.2 years in 2021."
+    )
+    assert told(world, "NLD", LIFE, place) == (
+        "At 81.5 years in 2021, the Netherlands’ life expectancy was the third lowest of eight in Western Europe."
+    )
+    assert told(world, "KAZ", LIFE, comparison) == (
+        "In 2021 Kazakhstan’s life expectancy stood at 70.2 years, close to the median of the countries profiled here."
+    )
+    assert told(world, "KAZ", LIFE, record) == ""
+
+
+def test_totals_are_not_held_against_the_median(world: World) -> None:
+    total = Phrase(indicator="tourism_receipts", noun="receipts", compared=False)
+    assert told(world, "KAZ", total, comparison) == ""
+
+
+@pytest.mark.parametrize(
+    ("ratio", "words"),
+    [
+        (0.1, "less than a quarter of"),
+        (0.5, "about half"),
+        (1.0, "close to"),
+        (2.0, "about twice"),
+        (7, "more than five times"),
+    ],
+)
+def test_ratios_in_words(ratio: float, words: str) -> None:
+    assert against(ratio) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "place_", "rule"),
+    [
+        ("sections: {peple: []}\n", "content/narrative.yaml:1:12", "section-unknown"),
+        (
+            "sections:\n  people: [{indicator: populaton, noun: x}]\n",
+            "content/narrative.yaml:2:24",
+            "indicator-unknown",
+        ),
+        ("sections: {}\ndefinite: [XXX]\n", "content/narrative.yaml:2:12", "country-unknown"),
+        ("sections: {}\nplurals: [USA]\n", "content/narrative.yaml:2:1", "yaml-unknown-key"),
+    ],
+)
+def test_faults_of_the_file_are_told_at_their_place(
+    world: World, tmp_path: Path, text: str, place_: str, rule: str
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/narrative.yaml").write_text(text, "utf-8")
+    (tmp_path / "site.yaml").write_text("{}", "utf-8")
+    sources, _ = read_sources(tmp_path)
+    real, _ = read_sources(REPOSITORY)
+    layout, _ = load_layout(real, world[0])
+    narrative, problems = load_narrative(sources, world[0], layout)
+    assert narrative == Narrative()
+    assert [(str(p.location), p.rule.value) for p in problems] == [(place_, rule)]
