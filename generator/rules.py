@@ -36,6 +36,14 @@ class Rule(StrEnum):
     LIST_COUNT = "list-count"
     CATALOG_INVALID = "catalog-invalid"
     DATA_WITHHELD = "data-withheld"
+    # plausibility of the data
+    VALUE_JUMP = "value-jump"
+    VALUE_ZERO_AT_END = "value-zero-at-end"
+    SHARE_BEYOND_WHOLE = "share-beyond-whole"
+    INDICATOR_EMPTY = "indicator-empty"
+    DERIVED_DISAGREES = "derived-disagrees"
+    TOTAL_IMPLAUSIBLE = "total-implausible"
+    KNOWN_UNUSED = "known-unused"
     # content
     FRONT_MATTER = "front-matter"
     REFERENCE_SYNTAX = "reference-syntax"
@@ -78,6 +86,13 @@ class Rule(StrEnum):
 _WARNINGS: frozenset[Rule] = frozenset(
     {
         Rule.OBSERVATION_ORDER,
+        Rule.VALUE_JUMP,
+        Rule.VALUE_ZERO_AT_END,
+        Rule.SHARE_BEYOND_WHOLE,
+        Rule.INDICATOR_EMPTY,
+        Rule.DERIVED_DISAGREES,
+        Rule.TOTAL_IMPLAUSIBLE,
+        Rule.KNOWN_UNUSED,
         Rule.HEADING_ORDER,
         Rule.URL_BARE,
         Rule.FIGURE_UNBOUND,

@@ -80,6 +80,25 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An answer to a check's finding: for these countries and years (none: all of them), with the reason."""
+
+    rule: str
+    countries: tuple[str, ...]
+    years: tuple[int, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """The ratio of two indicators that an indicator should equal, within `tolerance` per cent."""
+
+    numerator: str
+    denominator: str
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
     """One series of figures: what it measures, in which unit, from which origins in order of preference."""
 
@@ -107,6 +126,12 @@ class Indicator:
     note: str = ""
     counted_from: Listed | None = None
     """The list of `data/lists/` that bears out every value."""
+    jump: float | None = None
+    """The largest plausible change from one year to the next, as a factor or, for shares, a difference; 0: any."""
+    derived: Derived | None = None
+    total_change: tuple[float, float] | None = None
+    """Between which yearly changes, in per cent, the sum of all countries plausibly lies."""
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

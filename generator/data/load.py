@@ -13,6 +13,7 @@ from generator.data.load_countries import check_profiles, load_countries, load_g
 from generator.data.load_lists import load_lists
 from generator.data.load_observations import COLUMNS, load_observations
 from generator.data.load_statements import load_scorecards, load_statements
+from generator.data.plausible import check_plausible
 from generator.data.tables import parse_table
 from generator.diagnostics import Diagnostic
 from generator.sources import Sources
@@ -53,7 +54,7 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
         digest=data_digest(sources, config),
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
-    return dataset, later
+    return dataset, later or tuple(check_plausible(sources, dataset))
 
 
 @contextmanager

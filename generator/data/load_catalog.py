@@ -1,26 +1,22 @@
 """``data/catalog/*.yaml`` to a catalog whose parts fit together."""
 
 from collections.abc import Iterator
-from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Literal, TypeVar
+from typing import TypeVar
 
-from pydantic import Field
-
-from generator.config import IndicatorId, Strict, Text
+from generator.config import IndicatorId
 from generator.data.catalog import (
     Catalog,
-    Direction,
+    Derived,
     Indicator,
-    Kind,
+    Known,
     Origin,
     Redistribution,
     Topic,
     Unit,
-    UnitKind,
     Withheld,
 )
-from generator.data.lists import Listed
+from generator.data.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
 from generator.data.load_countries import missing
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -32,74 +28,10 @@ M = TypeVar("M")
 FOLDER = "data/catalog"
 
 
-class _Topic(Strict):
-    title: Text
-    description: Text
-
-
-class _Withheld(Strict):
-    title: Text
-    producer: Text
-    license: Text
-    reason: Text
-    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-
-
-class _Origin(Strict):
-    producer: Text
-    title: Text
-    vintage: Text
-    year: Annotated[int, Field(ge=1900, le=2200)]
-    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-    license: Text
-    license_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-    redistribution: Redistribution
-    retrieved_from: Text
-    commit: str = ""
-    date_accessed: date
-    transformation: Text
-    citation: str = ""
-
-
-class _Unit(Strict):
-    kind: UnitKind
-    symbol: str
-    multiplier: Annotated[int, Field(ge=1)] = 1
-    note: str = ""
-
-
-class _Related(Strict):
-    indicator: IndicatorId
-    reason: Text
-
-
-class _Indicator(Strict):
-    title: Text
-    short_title: Text
-    description: Text
-    topic: Text
-    unit: _Unit
-    decimals: Annotated[int, Field(ge=0, le=6)]
-    direction: Direction
-    kind: Kind
-    origins: Annotated[tuple[Text, ...], Field(min_length=1)]
-    producer_code: str = ""
-    default_status: Literal["A", "E"] = "A"
-    minimum: float | None = None
-    maximum: float | None = None
-    window: Annotated[int, Field(ge=0, le=20)] = 0
-    comparable: bool = True
-    not_comparable_reason: str = ""
-    zero: Literal["", "none"] = ""
-    related: tuple[_Related, ...] = ()
-    note: str = ""
-    counted_from: Listed | None = None
-
-
 def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
     """Return the catalog, or everything wrong with its files and with how they fit together."""
-    topics, in_topics = _read(sources, "topics.yaml", dict[str, _Topic])
-    origins, in_origins = _read(sources, "origins.yaml", dict[str, _Origin])
+    topics, in_topics = _read(sources, "topics.yaml", dict[str, TopicShape])
+    origins, in_origins = _read(sources, "origins.yaml", dict[str, OriginShape])
     withheld, in_withheld = _read_withheld(sources)
     shapes, in_indicators = _read_indicators(sources)
     problems = (*in_topics, *in_origins, *in_withheld, *in_indicators)
@@ -122,16 +54,16 @@ def _read(sources: Sources, name: str, model: type[M]) -> tuple[M | None, tuple[
     return parse_yaml(source, model)
 
 
-def _read_withheld(sources: Sources) -> tuple[dict[str, _Withheld], tuple[Diagnostic, ...]]:
+def _read_withheld(sources: Sources) -> tuple[dict[str, WithheldShape], tuple[Diagnostic, ...]]:
     if f"{FOLDER}/withheld.yaml" not in sources.files:
         return {}, ()
-    shapes, problems = _read(sources, "withheld.yaml", dict[str, _Withheld])
+    shapes, problems = _read(sources, "withheld.yaml", dict[str, WithheldShape])
     return shapes or {}, problems
 
 
-def _read_indicators(sources: Sources) -> tuple[list[tuple[Source, str, _Indicator]], tuple[Diagnostic, ...]]:
+def _read_indicators(sources: Sources) -> tuple[list[tuple[Source, str, IndicatorShape]], tuple[Diagnostic, ...]]:
     """Return the indicators of all files below ``data/catalog/indicators/``, each with its file."""
-    read = [(source, *parse_yaml(source, dict[IndicatorId, _Indicator])) for source in _indicator_files(sources)]
+    read = [(source, *parse_yaml(source, dict[IndicatorId, IndicatorShape])) for source in _indicator_files(sources)]
     if not read:
         return [], (missing(f"{FOLDER}/indicators/", "Put at least one file with indicators there."),)
     shapes = [(source, key, shape) for source, found, _ in read for key, shape in (found or {}).items()]
@@ -143,7 +75,7 @@ def _indicator_files(sources: Sources) -> Iterator[Source]:
     return sources.under(f"{FOLDER}/indicators", ".yaml")
 
 
-def _check_twice(shapes: list[tuple[Source, str, _Indicator]]) -> Iterator[Diagnostic]:
+def _check_twice(shapes: list[tuple[Source, str, IndicatorShape]]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for source, key, _ in shapes:
         if key in seen:
@@ -153,9 +85,11 @@ def _check_twice(shapes: list[tuple[Source, str, _Indicator]]) -> Iterator[Diagn
         seen.add(key)
 
 
-def _indicator(key: str, shape: _Indicator) -> Indicator:
+def _indicator(key: str, shape: IndicatorShape) -> Indicator:
     given = dict(shape)
     given["unit"] = Unit(**dict(shape.unit))
+    given["known"] = tuple(Known(**dict(known)) for known in shape.known)
+    given["derived"] = Derived(**dict(shape.derived)) if shape.derived else None
     given["related"] = tuple((other.indicator, other.reason) for other in shape.related)
     return Indicator(id=key, **given)
 
@@ -171,6 +105,13 @@ def _check_indicator(source: Source, catalog: Catalog, key: str) -> Iterator[Dia
         if other not in catalog.indicators:
             where = (key, "related", at, "indicator")
             yield _unknown(source, where, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
+    parts = (
+        {"numerator": derived.numerator, "denominator": derived.denominator} if (derived := indicator.derived) else {}
+    )
+    for part, other in parts.items():
+        if other not in catalog.indicators:
+            place = (key, "derived", part)
+            yield _unknown(source, place, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
     low, high = indicator.minimum, indicator.maximum
     if low is not None and high is not None and low > high:
         message = f"The minimum {low:g} is above the maximum {high:g}."

@@ -1,0 +1,53 @@
+"""What a statistics office asks between series: parts against the whole they make, and the sum of all countries."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.data.catalog import Derived, Indicator
+from generator.data.checks_series import Finding
+from generator.data.dataset import Dataset
+from generator.rules import Rule
+
+
+def check_between(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
+    """Yield what is implausible about one indicator in the light of others or of all its countries together."""
+    if indicator.derived:
+        for country in dataset.profiles:
+            yield from _derived(dataset, indicator, indicator.derived, country)
+    if indicator.total_change:
+        yield from _total(dataset, indicator, *indicator.total_change)
+
+
+def _derived(dataset: Dataset, indicator: Indicator, derived: Derived, country: str) -> Iterator[Finding]:
+    """Yield one finding where a country's series is not what its parts make, with the year in which it is worst."""
+    above, below = (dict(dataset.points(part, country)) for part in (derived.numerator, derived.denominator))
+    made = {year: above[year] / below[year] for year in above if below.get(year)}
+    off = {
+        year: abs(value / made[year] - 1) * 100
+        for year, value in dataset.points(indicator.id, country)
+        if made.get(year)
+    }
+    wrong = [year for year in off if off[year] > derived.tolerance]
+    if not wrong:
+        return
+    year = max(wrong, key=lambda each: (off[each], each))
+    parts = f"{derived.numerator} / {derived.denominator}"
+    message = f"{country} is {off[year]:.1f}% from {parts} in {year}; {len(wrong)} of {len(off)} years are off."
+    yield Finding(rule=Rule.DERIVED_DISAGREES, indicator=indicator.id, country=country, year=year, message=message)
+
+
+def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> Iterator[Finding]:
+    """Yield the years in which the sum of the countries known in both years changes by an implausible share."""
+    years: dict[int, dict[str, float]] = defaultdict(dict)
+    for country in dataset.profiles:
+        for year, value in dataset.points(indicator.id, country):
+            years[year][country] = value
+    for year in sorted(years):
+        both = years[year].keys() & years.get(year - 1, {}).keys()
+        before, now = (
+            (sum(years[each][country] for country in sorted(both)) for each in (year - 1, year)) if both else (0, 0)
+        )
+        change = (now / before - 1) * 100 if before else 0.0
+        if before and not low <= change <= high:
+            message = f"All countries together change by {change:.2f}% in {year}; {low:g} to {high:g} is plausible."
+            yield Finding(rule=Rule.TOTAL_IMPLAUSIBLE, indicator=indicator.id, year=year, message=message)

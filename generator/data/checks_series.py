@@ -1,0 +1,97 @@
+"""What a statistics office asks of a series: does it jump, fall to nothing, leave its bounds, hold anything at all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.data.catalog import Indicator, UnitKind
+from generator.data.dataset import Dataset
+from generator.data.observations import Points
+from generator.formatting import format_number
+from generator.rules import Rule
+
+FACTORS = frozenset((UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.RATE))
+"""Kinds of unit whose jumps are factors; those of the others are differences."""
+
+JUMPS = {
+    UnitKind.COUNT: 30.0,
+    UnitKind.CURRENCY: 30.0,
+    UnitKind.RATE: 30.0,
+    UnitKind.SHARE: 50.0,
+    UnitKind.INDEX: 20.0,
+    UnitKind.YEARS: 15.0,
+}
+"""The largest change from one year to the next where the catalog names none; growth rates and balances may do anything."""
+
+SMALL = 100
+"""Counts below this may jump: one film, then forty."""
+
+LONG = 3
+"""A series has at least so many values before its fall to zero says anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something implausible: the rule, the series (`country` empty: the whole indicator), the year and what it is."""
+
+    rule: Rule
+    indicator: str
+    country: str = ""
+    year: int | None = None
+    message: str
+    hint: str = ""
+
+
+def check_series(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
+    """Yield what is implausible in the series of one indicator on its own."""
+    if indicator.id in dataset.observations and not dataset.coverage(indicator.id):
+        message = f"No country has a value of '{indicator.id}'."
+        yield Finding(rule=Rule.INDICATOR_EMPTY, indicator=indicator.id, message=message)
+    most = JUMPS.get(indicator.unit.kind, 0.0) if indicator.jump is None else indicator.jump
+    for country in dataset.profiles:
+        points = dataset.points(indicator.id, country)
+        yield from _jumps(indicator, country, points, most)
+        yield from _falls_to_zero(indicator, country, points)
+        yield from _beyond_whole(indicator, country, points)
+
+
+def _jumps(indicator: Indicator, country: str, points: Points, most: float) -> Iterator[Finding]:
+    if not most:
+        return
+    is_far = _by_factor if indicator.unit.kind in FACTORS else _by_difference
+    least = SMALL if indicator.unit.kind is UnitKind.COUNT else 0
+    for (before, old), (year, new) in pairwise(points):
+        if is_far(old, new, most) and year - before == 1 and max(old, new) >= least:
+            message = f"{country} goes from {old:g} in {before} to {new:g} in {year}."
+            yield Finding(rule=Rule.VALUE_JUMP, indicator=indicator.id, country=country, year=year, message=message)
+
+
+def _by_factor(old: float, new: float, most: float) -> bool:
+    return bool(old and new) and (abs(new) > most * abs(old) or abs(old) > most * abs(new))
+
+
+def _by_difference(old: float, new: float, most: float) -> bool:
+    return abs(new - old) > most
+
+
+def _falls_to_zero(indicator: Indicator, country: str, points: Points) -> Iterator[Finding]:
+    if len(points) < LONG or points[-1][1] != 0 or points[-2][1] == 0 or indicator.zero:
+        return
+    (before, old), (year, _zero) = points[-2:]
+    message = f"{country} ends with 0 in {year} after {old:g} in {before}."
+    yield Finding(rule=Rule.VALUE_ZERO_AT_END, indicator=indicator.id, country=country, year=year, message=message)
+
+
+def _beyond_whole(indicator: Indicator, country: str, points: Points) -> Iterator[Finding]:
+    """Yield shares that are no part of a whole, unless the catalog's bounds say that they may be."""
+    bounded = indicator.minimum is not None and indicator.maximum is not None  # and so checked at loading
+    if indicator.unit.kind is not UnitKind.SHARE or bounded:
+        return
+    low = 0.0 if indicator.minimum is None else min(indicator.minimum, 0.0)
+    high = 100.0 if indicator.maximum is None else max(indicator.maximum, 100.0)
+    for year, value in points:
+        if not low <= value <= high:
+            message = f"{country} has a share of {format_number(round(value), 0)}% in {year}."
+            yield Finding(
+                rule=Rule.SHARE_BEYOND_WHOLE, indicator=indicator.id, country=country, year=year, message=message
+            )
