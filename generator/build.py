@@ -17,6 +17,7 @@ from generator.output import Output
 from generator.outputs.plan import plan_outputs
 from generator.pages.drift import Drift, find_drift
 from generator.pages.plan import Site, plan_site
+from generator.pages.shrunk import find_shrunk
 from generator.read import read_sources
 from generator.render.check import check_templates
 from generator.report import failed, in_order
@@ -129,7 +130,7 @@ def build(
 
 
 def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:
-    """Return what differs in the prose between another state of ``data/`` and the present one, or why it cannot be told."""
+    """Return what another state of ``data/`` and the present one differ in: prose that is touched, figures that are gone."""
     sources, problems = read_sources(root)
     config, faults = load_config(sources)
     if config is None:
@@ -139,4 +140,5 @@ def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tu
     if old is None or new is None or failed(in_new, strict=False):
         return (), sources, in_order((*problems, *in_new, *(() if in_new else in_old)))
     content, _in_content = load_content(sources, config, new, Memo())
-    return find_drift(content.documents, sources, old, new), sources, in_order(problems)
+    found = (*find_drift(content.documents, sources, old, new), *find_shrunk(old, new))
+    return found, sources, in_order(problems)

@@ -19,7 +19,7 @@ _END = re.compile(r"(?<=[.!?])\s+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
-    """One reference whose data changed: where, who signs, the sentence, old and new, and whether it still holds."""
+    """One reference whose data changed, or one series with fewer figures: where, who signs, the sentence, old and new, and whether it still holds."""
 
     location: Location
     authors: tuple[str, ...]

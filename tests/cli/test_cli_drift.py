@@ -116,6 +116,30 @@ def test_against_a_revision_and_against_nothing(project: Path, tmp_path: Path) -
             read_state(project, nothing)
 
 
+def without(root: Path, *starts: str) -> None:
+    path = root / "data/observations/population.csv"
+    lines = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join(line for line in lines if not line.startswith(starts)) + "\n", "utf-8")
+
+
+def test_figures_that_are_gone_are_listed(project: Path) -> None:
+    before = read_sources(project)[0]
+    without(project, "KAZ,1990,", "UZB,1990,", "UZB,1991,")
+    found = [d for d in drift(project, before)[0] if d.location.path.startswith("data/")]
+    assert [(str(d.location), d.sentence) for d in found] == [
+        ("data/observations/population.csv:1:1", "No longer known: KAZ 1990 and UZB 1990–1991 (2 years).")
+    ]
+    old, new = (int(text.split()[0]) for text in (found[0].old, found[0].new))
+    assert old - new == 3
+    assert drift(project, read_sources(project)[0])[0] == ()
+
+
+def test_a_warning_in_the_new_data_does_not_silence_drift(project: Path) -> None:
+    before = read_sources(project)[0]
+    edit(project, "UZB", 2019, "5")
+    assert places(project, before)[0][2] is False
+
+
 def test_broken_data_are_told(project: Path) -> None:
     before = read_sources(project)[0]
     edit(project, "KAZ", 2019, "many")
