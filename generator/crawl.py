@@ -1,6 +1,8 @@
 """The finished site read as a browser would: every link, anchor and asset must exist."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -14,29 +16,53 @@ from generator.urls import output_path
 LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("use", "href"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """What is kept of a page once it is read: ids that stand twice, all ids, addresses in order of first use."""
+
+    twice: tuple[str, ...]
+    ids: frozenset[str]
+    addresses: tuple[str, ...]
+
+
 def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the HTML below `site`, published under the path `base`."""
-    pages = {p.relative_to(site).as_posix(): html.parse(str(p)).getroot() for p in sorted(site.rglob("*.html"))}
+    pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
     files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
-    anchors = {path: [str(i) for i in root.xpath("//@id")] for path, root in pages.items()}
-    found = (d for path, root in pages.items() for d in _check_page(path, root, base, files, anchors))
-    return tuple(found)
+    anchors = {path: seen.ids for path, seen in pages.items()}
+    return tuple(d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
 
 
-def _check_page(
-    path: str, root: html.HtmlElement, base: str, files: set[str], anchors: Mapping[str, list[str]]
-) -> Iterator[Diagnostic]:
-    for name in sorted({i for i in anchors[path] if anchors[path].count(i) > 1}):
-        yield _fault(path, f"The id '{name}' stands twice on the page.")
+def _read(page: Path) -> _Seen:
+    """Return what matters of a page; its tree is let go, since all trees together would fill the memory."""
+    root = html.parse(str(page)).getroot()
+    ids = Counter(str(i) for i in root.xpath("//@id"))
+    return _Seen(
+        twice=tuple(sorted(i for i, count in ids.items() if count > 1)),
+        ids=frozenset(ids),
+        addresses=tuple(dict.fromkeys(_addresses(root))),
+    )
+
+
+def _addresses(root: html.HtmlElement) -> Iterator[str]:
     for tag, attribute in LINKS:
         for element in root.iter(tag):
             address = element.get(attribute)
             if address is not None and not (tag == "link" and element.get("rel") == "canonical"):
-                yield from _check_link(path, address, base, files, anchors)
+                yield str(address)
+
+
+def _check_page(
+    path: str, seen: _Seen, base: str, files: set[str], anchors: Mapping[str, frozenset[str]]
+) -> Iterator[Diagnostic]:
+    for name in seen.twice:
+        yield _fault(path, f"The id '{name}' stands twice on the page.")
+    for address in seen.addresses:
+        yield from _check_link(path, address, base, files, anchors)
 
 
 def _check_link(
-    path: str, address: str, base: str, files: set[str], anchors: Mapping[str, list[str]]
+    path: str, address: str, base: str, files: set[str], anchors: Mapping[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
     parts = urlsplit(address)
     if parts.scheme in {"http", "https", "mailto"}:
