@@ -14,8 +14,9 @@ def agrees(typed: Typed, value: Decimal) -> bool:
     """Return whether a figure agrees: |value - typed| <= u/2, or as its hedge says.
 
     about, around, some: within u; more than, over: typed < value <= typed + u; nearly, almost: typed - u <= value < typed.
+    A fraction in words is within 2.5 points; hedged to one side its u is 5 points.
     """
-    if typed.fraction:
+    if typed.fraction and typed.hedge in {"", "near"}:
         return abs(value - typed.value) <= FRACTION
     if typed.hedge == "near":
         return abs(value - typed.value) <= typed.unit

@@ -5,7 +5,7 @@ from decimal import Decimal
 from generator.claims.bound import BoundValue
 from generator.claims.outcome import Outcome, fault
 from generator.claims.stated import check_text, stated_figure, verdict
-from generator.claims.typed import check_figure
+from generator.claims.typed import Record, check_figure
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.data.statements import Statement
@@ -24,7 +24,8 @@ def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
     shown = stated_figure(statement)
     kind = "index" if statement.unit_kind in {"rank", "year"} else statement.unit_kind
     value = Decimal(statement.value)
-    text, problems = check_figure(reference, kind=kind, symbol="", value=value, shown=shown)
+    record = Record(kind=kind, symbol="", value=value, shown=shown, period=statement.period)
+    text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_stated_bound(reference, statement, text), ())
 
 

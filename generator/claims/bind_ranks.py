@@ -63,7 +63,7 @@ def _placed(reference: Reference, dataset: Dataset, ranking: Ranking, row: Ranke
 
 def _check(reference: Reference, ranking: Ranking, row: Ranked, shown: str) -> tuple[Diagnostic, ...]:
     typed = parse_rank(reference.text)
-    if typed is None:
+    if typed is None or set(typed.others) - {str(ranking.year)}:
         message = f"'{reference.text}' cannot be read as a rank."
         hint = f"Begin with the place, as {shown}, third, second lowest or largest."
         return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)[1]

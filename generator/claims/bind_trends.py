@@ -69,9 +69,9 @@ def _verb(change: Change) -> str:
 
 def _check(reference: Reference, change: Change, exact: str) -> tuple[Diagnostic, ...]:
     typed = parse_trend(reference.text)
-    if typed is None:
+    if typed is None or set(typed.others) - {str(year) for year in reference.years}:
         message = f"'{reference.text}' cannot be read as a trend."
-        hint = "Use a verb such as rose, fell, doubled, or stable; an amount follows by: rose by 10 %"
+        hint = "Use a verb such as rose, fell, doubled, or stable; an amount follows by: rose by 10 %. Bind other figures by themselves."
         return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)[1]
     if wrong := unfit(typed, change):
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{reference.text}': {wrong}.", f"The data say {exact}")[1]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from generator.claims.bound import BoundValue
 from generator.claims.outcome import Outcome, fault, is_filled
-from generator.claims.typed import check_figure
+from generator.claims.typed import Record, check_figure
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
@@ -26,9 +26,9 @@ def bind_value(reference: Reference, dataset: Dataset, home: str) -> Outcome:
     if observation is None or observation.decimal is None:
         return missing_value(reference, dataset, country)
     unit, shown = indicator.unit, _shown(indicator, observation)
-    text, problems = check_figure(
-        reference, kind=unit.kind.value, symbol=unit.symbol, value=observation.decimal, shown=shown
-    )
+    kind, period = unit.kind.value, str(observation.year)
+    record = Record(kind=kind, symbol=unit.symbol, value=observation.decimal, shown=shown, period=period)
+    text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_bound_value(dataset, indicator, observation, text, reference), ())
 
 

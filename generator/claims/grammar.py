@@ -1,5 +1,6 @@
 """How a language writes figures, ranks and trends: separators and words, read from ``grammars/<language>.toml``."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,11 +20,18 @@ class Grammar:
     by: tuple[str, ...]
     of: tuple[str, ...]
     articles: tuple[str, ...]
+    leads: tuple[str, ...]
+    per: tuple[str, ...]
+    one_in: tuple[str, ...]
+    rates: tuple[str, ...]
     negations: tuple[str, ...]
+    superlative: str
     numbers: tuple[str, ...]
     nothing: tuple[str, ...]
     ordinals: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
+    phrases: Mapping[str, str]
+    currencies: Mapping[str, str]
     magnitudes: Mapping[str, int]
     hedges: Mapping[str, str]
     """Words to near, above or below."""
@@ -48,6 +56,19 @@ class Grammar:
         figure = word.removesuffix(ending)
         return int(figure) if ending and _digits(figure) else None
 
+    def others(self, text: str) -> tuple[str, ...]:
+        """The numbers and fractions of a text, which is what follows a figure; a number after "per" is its unit's."""
+        told = re.sub(rf"\b(?:{'|'.join(self.per)}) [0-9][0-9,.]*", "", text)
+        known = {*self.numbers, *self.ordinals, *(words.split()[-1] for words in self.fractions)}
+        return tuple(
+            w.rstrip(",.") for w in re.findall(r"[0-9][0-9,.]*|[^\W\d_]+", told) if w[0].isdigit() or w in known
+        )
+
+    def rewritten(self, text: str) -> str:
+        """The text with the phrase it begins with put as a figure: `a dozen` is 12, `minus 3` is -3."""
+        found = next((words for words in self.phrases if re.match(rf"{re.escape(words)}(?:\b|(?<=\W))", text)), "")
+        return self.phrases[found] + text[len(found) :] if found else text
+
     def hedge(self, text: str) -> tuple[str, str]:
         """The kind of a text's hedge, empty if it has none, and the rest of the text."""
         words = next((words for words in self.hedges if text.startswith(f"{words} ")), "")
@@ -60,8 +81,10 @@ def _digits(word: str) -> bool:
 
 @cache
 def load_grammar(language: str) -> Grammar:
-    """Return the grammar of a language; raises FileNotFoundError where there is none."""
-    text = files("generator.claims").joinpath("grammars", f"{language}.toml").read_text(encoding="utf-8")
+    """Return the grammar of a language such as `de` or `de-AT`; English where it has no file yet."""
+    folder = files("generator.claims").joinpath("grammars")
+    file = folder.joinpath(f"{language.partition('-')[0].lower()}.toml")
+    text = (file if file.is_file() else folder.joinpath("en.toml")).read_text(encoding="utf-8")
     return Grammar(**{name: _frozen(value) for name, value in tomllib.loads(text).items()})
 
 
@@ -71,4 +94,9 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - what TOML holds
 
 def plain(text: str) -> str:
     """Return a text with single spaces and in lower case, as the words of a grammar are."""
-    return " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split()).lower()
+    return " ".join(plain_signs(text).split()).lower()
+
+
+def plain_signs(text: str) -> str:
+    """Return a text with ordinary spaces for those that do not break."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")

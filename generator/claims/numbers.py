@@ -4,10 +4,10 @@ What differs between languages is data: see `grammar`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.claims.grammar import Grammar, load_grammar, plain
+from generator.claims.grammar import Grammar, load_grammar, plain, plain_signs
 
 ENGLISH = load_grammar("en")
 
@@ -28,24 +28,42 @@ class Typed:
     """Whether it is stated in percentage points, as only a change can be."""
     currency: str = ""
     fraction: bool = False
+    others: tuple[str, ...] = ()
+    """Further numbers in the text, which nothing has been held against."""
 
 
 _FIGURE = re.compile(
-    r"(?P<sign>[-−+]?)(?P<currency>(?:us)?[$€£¥₽₸]?)(?P<digits>[0-9][0-9,.\u00a0\u202f]*)(?P<rest>.*)", re.DOTALL
+    r"(?P<sign>[-−+]?)(?P<currency>(?:us)?[$€£¥₽₸]?)(?P<digits>[0-9](?:[0-9,.'’]|[ ](?=[0-9]{3}(?![0-9])))*)(?P<rest>.*)",
+    re.DOTALL,
 )
 
 
 def parse_figure(text: str, grammar: Grammar = ENGLISH) -> Typed | None:
     """Return the figure a text states, or None where it cannot be read as one."""
     hedge, rest = grammar.hedge(plain(text))
-    return _fraction(rest, hedge, grammar) or _word(rest, hedge, grammar) or _digits(rest, hedge, grammar)
+    rest = grammar.rewritten(rest)
+    if any(rest == words or rest.startswith(f"{words} ") for words in grammar.fractions):
+        return _fraction(rest, hedge, grammar)
+    return _one_in(rest, hedge, grammar) or _word(rest, hedge, grammar) or _digits(rest, hedge, grammar)
 
 
 def _fraction(text: str, hedge: str, grammar: Grammar) -> Typed | None:
-    for words, percent in grammar.fractions.items():
-        if text == words or text.startswith((f"{words} of", f"{words} the")):
-            return Typed(value=Decimal(percent), unit=Decimal(5), hedge=hedge, fraction=True)
-    return None
+    words = max((w for w in grammar.fractions if text == w or text.startswith(f"{w} ")), key=len)
+    rest = text[len(words) :].strip()
+    if rest and not rest.startswith((*grammar.of, *grammar.articles)):
+        return None
+    value = Decimal(grammar.fractions[words])
+    return Typed(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(rest))
+
+
+def _one_in(text: str, hedge: str, grammar: Grammar) -> Typed | None:
+    """Return `one in five` as 20 per cent: a fraction; `43 in 124` is none, its figures are exact."""
+    found = re.match(rf"(\w+) (?:{'|'.join(grammar.one_in)}) (\w+)(.*)", text)
+    part, whole = (grammar.number(found[1]), grammar.number(found[2])) if found else (None, None)
+    if not found or not part or not whole or not part < whole <= 10:  # noqa: PLR2004 - what people say so
+        return None
+    value = Decimal(100 * part) / whole
+    return Typed(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(found[3]))
 
 
 def _word(text: str, hedge: str, grammar: Grammar) -> Typed | None:
@@ -55,7 +73,8 @@ def _word(text: str, hedge: str, grammar: Grammar) -> Typed | None:
     if value is None:
         return None
     size = _size(rest, grammar)
-    return Typed(value=Decimal(value * size), unit=Decimal(size), hedge=hedge)
+    marks = _marks(rest, grammar)
+    return replace(marks, value=Decimal(value * size), unit=Decimal(size), hedge=hedge)
 
 
 def _size(rest: str, grammar: Grammar) -> int:
@@ -64,21 +83,34 @@ def _size(rest: str, grammar: Grammar) -> int:
     return grammar.magnitudes.get(word[1], 1) if word else 1
 
 
+def _marks(rest: str, grammar: Grammar) -> Typed:
+    """Return what stands after a figure: per cent, points, a currency in words, further numbers."""
+    words = re.findall(r"[^\W\d_]+", rest)
+    after = rest.strip().removeprefix(words[0] if words and words[0] in grammar.magnitudes else "").strip(" -")
+    points = after.startswith(grammar.points)
+    return Typed(
+        value=Decimal(0),
+        unit=Decimal(1),
+        percent=after.startswith(grammar.percent) and not points,
+        points=points,
+        currency=next((grammar.currencies[word] for word in words if word in grammar.currencies), ""),
+        others=grammar.others(rest),
+    )
+
+
 def _digits(text: str, hedge: str, grammar: Grammar) -> Typed | None:
     found = _FIGURE.match(text)
     number = _number(found["digits"].rstrip(",. "), grammar) if found else None
     if found is None or number is None or not _ends_well(found["rest"], grammar):
         return None
     size = _size(found["rest"], grammar)
-    unit = _last_place(number, trailing_zeros_count=hedge == "" or number != int(number)) * size
-    rest = found["rest"].strip()
-    return Typed(
+    marks = _marks(found["rest"], grammar)
+    return replace(
+        marks,
         value=(-1 if found["sign"] in {"-", "−"} else 1) * number * size,
-        unit=unit,
+        unit=_last_place(number, trailing_zeros_count=hedge == "" or number != int(number)) * size,
         hedge=hedge,
-        percent=rest.startswith(grammar.percent) and not rest.startswith(grammar.points),
-        points=rest.startswith(grammar.points),
-        currency=found["currency"][-1:],
+        currency=found["currency"][-1:] or marks.currency,
     )
 
 
@@ -92,8 +124,10 @@ def _ends_well(rest: str, grammar: Grammar) -> bool:
 def _number(digits: str, grammar: Grammar) -> Decimal | None:
     """Return digits with separators as a number; separators in wrong places make it unreadable."""
     whole, point, decimals = digits.partition(grammar.decimal)
-    groups = re.split(f"[{grammar.thousands}]", whole)
+    groups = re.split(f"[{re.escape(plain_signs(grammar.thousands))}]", whole)
     grouped = len(groups) > 1
+    if len(set(re.sub("[0-9]", "", whole))) > 1:
+        return None  # "8,515 000" mixes two habits
     if grouped and (not 1 <= len(groups[0]) <= 3 or any(len(g) != 3 for g in groups[1:])):  # noqa: PLR2004 - groups of three
         return None
     if (point and not decimals.isdigit()) or not all(group.isdigit() for group in groups):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from generator.claims.grammar import Grammar, load_grammar, plain
 from generator.data.ranking import Ranking
@@ -14,28 +15,47 @@ class TypedRank:
     place: int
     counted: str = "best"
     of: int = 0
+    others: tuple[str, ...] = ()
+    """Further numbers in the text; only the year may stand there."""
 
 
 def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
     """Return the rank a text states, or None where it cannot be read as one."""
     grammar = grammar or load_grammar("en")
-    words = [word for word in re.split(r"[\s\-\u2011]+", plain(text)) if word not in grammar.articles]
+    words = _words(text, grammar)
     place = grammar.ordinal(words[0]) if words else None
     rest = words[1:] if place is not None else words
-    counted = grammar.places.get(rest[0], "") if rest else ""
-    if place is None and not counted:
+    counted = _counted(rest, grammar)
+    if counted is None or (place is None and (not rest or rest[0] not in grammar.places)):
         return None
-    of = _of(" ".join(rest[1:] if counted else rest), grammar)
-    return None if of is None else TypedRank(place=place or 1, counted=counted or "best", of=of)
+    of, others = _of(" ".join(rest), grammar)
+    if any(not other[0].isdigit() for other in others):
+        return None
+    return TypedRank(place=place or 1, counted=counted, of=of, others=others)
 
 
-def _of(rest: str, grammar: Grammar) -> int | None:
-    """Return the number after "of", 0 where there is no such word, None where it is no number."""
-    for word in grammar.of:
-        if rest.startswith(f"{word} "):
-            found = grammar.number(rest[len(word) + 1 :].split(" ", maxsplit=1)[0].strip(",.;"))
-            return 0 if found is None else found
-    return 0
+def _words(text: str, grammar: Grammar) -> list[str]:
+    """Return the words of a rank without articles and what may stand before it: `ranked third`."""
+    words = [word.strip(",;") for word in re.split(r"[\s\-\u2011]+", plain(text))]
+    words = [word for word in words if word and word not in grammar.articles]
+    return list(dropwhile(lambda word: word in grammar.leads, words))
+
+
+def _counted(rest: list[str], grammar: Grammar) -> str | None:
+    """Return what a rank counts from; None where that is a word not known or two at once."""
+    ends = {grammar.places[word] for word in rest if word in grammar.places}
+    unknown = rest and rest[0].endswith(grammar.superlative) and rest[0] not in grammar.places
+    return None if unknown or len(ends) > 1 else next(iter(ends), "best")
+
+
+def _of(rest: str, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
+    """Return the number after "of", 0 where there is none, and the further numbers."""
+    for word in sorted(grammar.of, key=len, reverse=True):
+        before, found, after = f" {rest}".partition(f" {word} ")
+        number = grammar.number(after.split(" ", maxsplit=1)[0].strip(",.;")) if found else None
+        if number is not None:
+            return number, grammar.others(f"{before} {after.partition(' ')[2]}")
+    return 0, grammar.others(rest)
 
 
 def place_of(ranking: Ranking, country: str, counted: str) -> int | None:

@@ -11,8 +11,10 @@ from generator.claims.numbers import Typed, parse_figure
 STABLE_PERCENT, STABLE_POINTS = Decimal(2), Decimal(1)
 """How much a stable value may change: per cent, or points where the unit is a percentage."""
 
-FACTORS = {"2": ("1.95", "2.05"), "3": ("2.9", "3.1"), "4": ("3.9", "4.1"), "0.5": ("0.49", "0.51")}
-"""Between which ratios a value has doubled, tripled, quadrupled, halved."""
+FACTORS = {"2": ("1.95", "2.05"), "0.5": ("0.49", "0.51")}
+"""Between which ratios a value has doubled or halved; tripled and more is within a tenth."""
+
+TENTH = Decimal("0.1")
 
 NEARLY = Decimal("0.9")
 """What nearly doubled has reached: nine tenths of the factor."""
@@ -25,6 +27,8 @@ class TypedTrend:
     move: str
     hedge: str = ""
     amount: Typed | None = None
+    others: tuple[str, ...] = ()
+    """Further numbers in the text; only the two years may stand there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +54,38 @@ class Change:
 def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     """Return the trend a text states, or None where it cannot be read as one: no verb known, or a negation."""
     grammar = grammar or load_grammar("en")
-    words = re.findall(r"[^\W\d_]+", plain(text))
-    at = next((n for n, word in enumerate(words) if word in grammar.moves), None)
-    if at is None or any(word in grammar.negations for word in words[:at]):
+    told = plain(text)
+    words = re.findall(r"[^\W\d_]+", told)
+    move = _move(words, grammar)
+    if not move or any(word in grammar.negations for word in words) or any(rate in told for rate in grammar.rates):
         return None
-    before = " ".join(words[:at]) + " "
-    hedge = next((kind for phrase, kind in grammar.hedges.items() if before.endswith(f"{phrase} ")), "")
-    stated = re.search(rf"\b(?:{'|'.join(grammar.by)})\s+(.+)$", plain(text))
-    amount = parse_figure(stated[1], grammar) if stated else None
-    unreadable = stated is not None and amount is None
-    return None if unreadable else TypedTrend(move=grammar.moves[words[at]], hedge=hedge, amount=amount)
+    before, after = re.split(rf"\b(?:{'|'.join(grammar.moves)})\b", told, maxsplit=1)
+    amount, others = _amount(after, grammar)
+    hedge = next((kind for phrase, kind in grammar.hedges.items() if f" {before}".endswith(f" {phrase} ")), "")
+    unread = hedge != "" and move in {"up", "down"} and amount is None
+    others = (*grammar.others(before), *others)
+    return None if unread or _worded(others) else TypedTrend(move=move, hedge=hedge, amount=amount, others=others)
+
+
+def _move(words: list[str], grammar: Grammar) -> str:
+    """Return the one move of a text; "rose threefold" is a factor, "rose, then fell" cannot be read."""
+    moves = list(dict.fromkeys(grammar.moves[word] for word in words if word in grammar.moves))
+    if len(moves) == 2 and moves[0] == "up" and moves[1] not in {"down", "stable"}:  # noqa: PLR2004 - a verb and a factor
+        return moves[1]
+    return moves[0] if len(moves) == 1 else ""
+
+
+def _amount(after: str, grammar: Grammar) -> tuple[Typed | None, tuple[str, ...]]:
+    """Return the amount after a verb, with or without "by", and the further numbers."""
+    by = re.search(rf"\b(?:{'|'.join(grammar.by)})\s+(.+)$", after)
+    amount = parse_figure(by[1] if by else after, grammar)
+    unread = ("by",) if by and amount is None else ()
+    return amount, (*unread, *(amount.others if amount else grammar.others(after)))
+
+
+def _worded(others: tuple[str, ...]) -> bool:
+    """Whether a text holds more numbers in words: only years in figures can be looked at further."""
+    return any(not other[0].isdigit() for other in others)
 
 
 def trend_agrees(typed: TypedTrend, change: Change) -> bool:
@@ -86,7 +112,7 @@ def _multiplied(typed: TypedTrend, change: Change) -> bool:
         return factor < ratio <= factor + 1 if factor > 1 else ratio < factor
     if typed.hedge == "below":
         return factor * NEARLY <= ratio < factor if factor > 1 else factor < ratio <= factor / NEARLY
-    low, high = FACTORS[typed.move]
+    low, high = FACTORS.get(typed.move, (factor - TENTH, factor + TENTH))
     return Decimal(low) <= ratio <= Decimal(high)
 
 
@@ -102,6 +128,8 @@ def unfit(typed: TypedTrend, change: Change) -> str:
     amount = typed.amount
     if amount and amount.points and change.unit_kind not in SHARES | {"index"}:
         return "percentage points stand beside values that are no percentages"
+    if amount and amount.currency and change.unit_kind != "currency":
+        return "a currency stands beside values that are no money"
     if amount and (amount.percent or amount.fraction) and change.percent is None:
         return "a change from zero has no percentage"
     return ""

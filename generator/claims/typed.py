@@ -1,34 +1,52 @@
 """A typed figure held against a value: the text that may stand, or what to write instead."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.claims.agreement import agrees, fits, rewritten, rounding
-from generator.claims.numbers import parse_figure
+from generator.claims.grammar import Grammar
+from generator.claims.numbers import ENGLISH, parse_figure
 from generator.claims.outcome import fault, is_filled, unquoted
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
+ONE = "Bind one figure at a time: only its own words belong between the brackets."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What a typed figure is held against; `shown` is how we write it, `period` the year or years it is for."""
+
+    kind: str
+    symbol: str
+    value: Decimal
+    shown: str
+    period: str
+
 
 def check_figure(
-    reference: Reference, *, kind: str, symbol: str, value: Decimal, shown: str
+    reference: Reference, record: Record, grammar: Grammar = ENGLISH
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text for the reader, or why the typed figure cannot stand; a deliberate difference is not checked."""
     if is_filled(reference):
-        return shown, ()
+        return record.shown, ()
     problems = unquoted(reference)
     if problems or (reference.option("quoted") and reference.scheme == "value"):
         return reference.text, problems
-    return reference.text, _disagreement(reference, kind, symbol, value, shown)
+    return reference.text, _disagreement(reference, record, grammar)
 
 
-def _disagreement(reference: Reference, kind: str, symbol: str, value: Decimal, shown: str) -> tuple[Diagnostic, ...]:
-    typed, text = parse_figure(reference.text), reference.text
+def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tuple[Diagnostic, ...]:
+    typed, text = parse_figure(reference.text, grammar), reference.text
+    value, shown = record.value, record.shown
     if typed is None:
         hint = f"Write the figure first, as {shown}, with words of size such as million and hedges such as about."
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' cannot be read as a figure.", hint)[1]
-    if unfit := fits(typed, kind, symbol):
+    if unfit := fits(typed, record.kind, record.symbol):
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}': {unfit}.", f"Write {shown}")[1]
+    if more := [number for number in typed.others if number not in record.period]:
+        return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' holds a second figure, {more[0]}.", ONE)[1]
     if agrees(typed, value):
         return ()
     message = f"The text says {text}, the data say {value:,f} ({rounding(typed)})."

@@ -157,4 +157,72 @@ def test_the_guides_ranks(text: str, agrees: bool) -> None:
 def test_the_guides_trends(text: str, agrees: bool) -> None:
     typed = parse_trend(text)
     moved = change("17200000", "20600000", decimals=0)
-    assert (typed is not None and trend_agrees(typed, moved)) is agrees
+    assert (typed is not None and not typed.others and trend_agrees(typed, moved)) is agrees
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("ranked third", TypedRank(place=3)),
+        ("in third place", TypedRank(place=3)),
+        ("joint third", TypedRank(place=3)),
+        ("second to last", TypedRank(place=2, counted="worst")),
+        ("third from the bottom", TypedRank(place=3, counted="worst")),
+        ("34th out of 60", TypedRank(place=34, of=60)),
+        ("3rd of 17 in 2019", TypedRank(place=3, of=17, others=("2019",))),
+    ],
+)
+def test_an_outsiders_rank_is_read(text: str, typed: TypedRank) -> None:
+    assert parse_rank(text) == typed
+
+
+@pytest.mark.parametrize(
+    "text", ["third or fourth", "third oldest", "last but one", "top five", "not third", "bottom third"]
+)
+def test_an_ambiguous_rank_is_not_read(text: str) -> None:
+    assert parse_rank(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "moved", "agrees"),
+    [
+        ("rose 20 %", change("10", "12"), True),
+        ("rose 50 %", change("10", "12"), False),
+        ("rose more than 19 %", change("10", "12"), True),
+        ("rose almost a third", change("100", "131"), True),
+        ("rose a third", change("100", "120"), False),
+        ("rose sharply", change("10", "12"), True),
+        ("rose threefold", change("10", "30"), True),
+        ("rose threefold", change("10", "20"), False),
+        ("grew tenfold", change("10", "90"), False),
+        ("fell by more than half", change("100", "48"), True),
+        ("fell by more than half", change("100", "52"), False),
+    ],
+)
+def test_an_outsiders_trend(text: str, moved: Change, agrees: bool) -> None:
+    typed = parse_trend(text)
+    assert typed is not None
+    assert not typed.others
+    assert trend_agrees(typed, moved) is agrees
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rose, then fell",
+        "nearly rose",
+        "failed to rise",
+        "rose by 10 % a year",
+        "fell to a fifth",
+        "rose two or three points",
+    ],
+)
+def test_an_ambiguous_trend_is_not_read(text: str) -> None:
+    assert parse_trend(text) is None
+
+
+def test_figures_beside_a_trend_are_not_lost() -> None:
+    typed = parse_trend("rose from 17.2 to 20.6 million")
+    assert typed
+    assert typed.others == ("17.2", "20.6")
+    assert unfit(parse_trend("rose by $3") or typed, change("10", "13"))
