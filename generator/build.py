@@ -10,6 +10,7 @@ from generator.charts.draw import draw
 from generator.config import SiteConfig, load_config
 from generator.content.answers import apply_answers
 from generator.content.load import load_content
+from generator.data.geometry import load_geometry
 from generator.data.load import data_digest, load_dataset
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
@@ -90,10 +91,13 @@ def _plan(
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)
     content, in_content = load_content(sources, config, dataset, memo)
-    site, in_pages = plan_site(config, dataset, content, memo)
+    geometry, in_maps = memo.get(
+        ("geometry", sources.digest("data/geo"), config), lambda: load_geometry(sources, config)
+    )
+    site, in_pages = plan_site(config, dataset, content, memo, geometry)
     answers = [answer for document in content.documents for answer in document.answers]
     prose = apply_answers((*in_content, *in_pages), answers)
-    return config, site, (*problems, *templates, *in_data, *prose)
+    return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
 
 
 def _at(config: SiteConfig, base_url: str | None) -> SiteConfig:

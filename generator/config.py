@@ -30,6 +30,17 @@ class Publisher(Strict):
     """Where errors are reported: the address of the site's repository."""
 
 
+class GeometrySettings(Strict):
+    """The shapes that maps are drawn from."""
+
+    file: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.json$")]
+    """TopoJSON with an object `countries` whose ids are M49 codes."""
+    points: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.csv$")]
+    """Where a country stands that is too small for a shape: country, latitude, longitude."""
+    note: Text
+    """What the boundaries mean; stands under every map."""
+
+
 class SiteConfig(Strict):
     """The validated ``site.yaml``."""
 
@@ -42,6 +53,8 @@ class SiteConfig(Strict):
     """Date of the edition; the clock is never asked."""
     reference_year: Annotated[int, Field(ge=1900, le=2200)]
     licence: Text = "CC BY 4.0"
+    geometry: GeometrySettings | None = None
+    """Without it no map is drawn."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
 
 

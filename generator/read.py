@@ -9,8 +9,8 @@ from generator.rules import Rule
 from generator.sources import Source, Sources
 
 FOLDERS = ("content", "data", "templates")
-SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".svg")
-NOT_SOURCES = ("data/README.md",)
+SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
+NOT_SOURCES = ("data/README.md", "data/geo/README.md")
 LIMIT = 100_000_000
 
 

@@ -44,6 +44,7 @@ class Rule(StrEnum):
     DERIVED_DISAGREES = "derived-disagrees"
     TOTAL_IMPLAUSIBLE = "total-implausible"
     KNOWN_UNUSED = "known-unused"
+    GEOMETRY_INVALID = "geometry-invalid"
     # content
     FRONT_MATTER = "front-matter"
     REFERENCE_SYNTAX = "reference-syntax"

@@ -1,6 +1,7 @@
 """The page of one indicator: what it measures, the ranking, the trend, the sources."""
 
 from generator.charts.chart import Chart
+from generator.charts.maps import plan_map
 from generator.charts.plan import plan_chart
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.catalog import Indicator
@@ -51,6 +52,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
         description=indicator.description,
         caveats=tuple(text for text in (indicator.note, indicator.not_comparable_reason) if text),
         charts=_charts(dataset, indicator_id),
+        world=plan_map(dataset, indicator, project.geometry) if project.geometry else None,
         ranking_title=_ranking_title(dataset, indicator),
         ranking_note=_ranking_note(dataset, indicator),
         ranked=dataset.ranking(indicator_id) is not None,

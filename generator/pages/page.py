@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart
+from generator.charts.maps import WorldMap
 from generator.pages.parts import (
     Body,
     Citation,
@@ -67,6 +68,8 @@ class IndicatorPage:
     description: str
     caveats: tuple[str, ...]
     charts: tuple[Chart, ...]
+    world: WorldMap | None
+    """None where values are not ranked or no geometry is set."""
     ranking_title: str
     ranking_note: str
     ranked: bool

@@ -8,6 +8,7 @@ from generator.charts.chart import Chart
 from generator.config import SiteConfig
 from generator.content.load import Content
 from generator.data.dataset import Dataset
+from generator.data.geometry import Geometry
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.pages.checks import check_pages
@@ -42,7 +43,7 @@ class Site:
 
 
 def plan_site(
-    config: SiteConfig, dataset: Dataset, content: Content, memo: Memo
+    config: SiteConfig, dataset: Dataset, content: Content, memo: Memo, geometry: Geometry | None = None
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site with all it may show, and what is wrong with any of them."""
     documents = {document.path: document for document in content.documents}
@@ -53,8 +54,10 @@ def plan_site(
         layout=content.layout,
         works=content.works,
         narrative=content.narrative,
+        geometry=geometry,
     )
-    common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative)
+    shapes = geometry.digest if geometry else ""
+    common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)
     bound = [memo.get((*common, *key), plan) for key, plan in _bound_pages(project)]
     pages = [memo.get((*common, *key), plan) for key, plan in _data_pages(project)]
     pages += [page for page, _ in bound]

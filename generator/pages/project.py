@@ -9,6 +9,7 @@ from generator.content.documents import Document
 from generator.content.narrative import Narrative
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
+from generator.data.geometry import Geometry
 from generator.urls import country_url, essay_url
 
 
@@ -24,6 +25,8 @@ class Project:
     works: Mapping[str, Work]
     """Cited works by key."""
     narrative: Narrative
+    geometry: Geometry | None = None
+    """What maps are drawn from; None draws none."""
 
     def essays(self) -> tuple[Document, ...]:
         """Essays, newest first, then by title."""

@@ -1,0 +1,119 @@
+"""The world map: every country is on it, classes are round and filled, colours can be told apart."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.charts.classes import class_breaks, class_of
+from generator.charts.maps import plan_map, shape_key, world_paths
+from generator.charts.projection import HEIGHT, equal_earth, path_data, world_ring
+from generator.config import SiteConfig, load_config
+from generator.data.dataset import Dataset
+from generator.data.geometry import Geometry, load_geometry
+from generator.data.load import load_dataset
+from generator.read import read_sources
+from tests.conftest import REPOSITORY
+
+World = tuple[SiteConfig, Dataset, Geometry]
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    sources, _ = read_sources(REPOSITORY)
+    config, _ = load_config(sources)
+    assert config is not None
+    dataset, _ = load_dataset(sources, config)
+    geometry, _ = load_geometry(sources, config)
+    assert dataset is not None
+    assert geometry is not None
+    return config, dataset, geometry
+
+
+def test_every_profiled_country_has_an_outline_or_a_dot(world: World) -> None:
+    config, dataset, geometry = world
+    paths = world_paths(geometry)
+    outlined = {c for c in config.profiles if shape_key(dataset.countries[c], geometry) in paths}
+    assert {"KAZ", "XKX", "TWN", "PSE", "FJI"} <= outlined
+    assert {"TUV", "VAT", "SGP", "NRU"} <= set(config.profiles) - outlined
+    indicator = dataset.indicator("life_expectancy")
+    drawn = plan_map(dataset, indicator, geometry)
+    assert drawn is not None
+    assert len(drawn.dots) == len(config.profiles) - len(outlined)
+    assert all(0 < dot.x < drawn.width and 0 < dot.y < drawn.height for dot in drawn.dots)
+    assert drawn == plan_map(dataset, indicator, geometry)
+
+
+def test_the_description_names_both_ends_and_what_is_missing(world: World) -> None:
+    _config, dataset, geometry = world
+    drawn = plan_map(dataset, dataset.indicator("life_expectancy"), geometry)
+    ranking = dataset.ranking("life_expectancy")
+    assert drawn is not None
+    assert ranking is not None
+    best, last = (dataset.countries[row.observation.country].name for row in (ranking.rows[0], ranking.rows[-1]))
+    assert drawn.description.startswith(f"Highest: {best} (")
+    assert f"lowest: {last} (" in drawn.description
+    assert drawn.description.endswith(f"{197 - len(ranking.rows)} of 197 countries have no value.")
+    assert [kind for kind, _text in drawn.legend] == ["r1", "r2", "r3", "r4", "r5"]
+
+
+def test_what_is_not_comparable_has_no_map(world: World) -> None:
+    _config, dataset, geometry = world
+    assert plan_map(dataset, dataset.indicator("visitor_arrivals"), geometry) is None
+
+
+def test_the_middle_of_the_map_is_eleven_degrees_east() -> None:
+    x, y = equal_earth(11, 0)
+    assert x == 500
+    assert 0 < y < HEIGHT
+    assert equal_earth(-169.1, 0)[0] > 999
+    assert equal_earth(-168.9, 0)[0] < 1
+
+
+def test_a_ring_beyond_the_date_line_stays_whole() -> None:
+    chukotka = ((-180.0, 66.0), (-170.0, 66.0), (-175.0, 68.0), (-180.0, 66.0))
+    assert int(re.findall(r"M(\d+)", world_ring(chukotka))[0]) > 700
+
+
+def test_a_ring_across_the_date_line_is_not_torn() -> None:
+    across = ((170.0, 60.0), (-175.0, 60.0), (-175.0, 66.0), (170.0, 66.0), (170.0, 60.0))
+    steps = [abs(int(step)) for step in re.findall(r"-?\d+", world_ring(across).split("l")[1])]
+    assert max(steps) < 60
+
+
+def test_path_data_is_whole_relative_and_without_repeats() -> None:
+    assert path_data([(0, 0), (5.2, 0), (5.3, 0.1), (5, -4), (0, 0)]) == "M0 0l5 0 0-4z"
+    assert path_data([(0, 0), (0.1, 0), (3, 0), (0, 0)]) == ""
+
+
+def test_breaks_are_round_and_classes_even() -> None:
+    breaks = class_breaks([float(n) for n in range(1, 101)])
+    assert list(breaks) == [20, 40, 60, 80]
+    assert [class_of(v, breaks) for v in (19, 20, 100)] == [0, 1, 4]
+    assert list(class_breaks([1, 1, 2])) == [2]
+    assert class_breaks([7]) == ()
+
+
+@given(st.lists(st.floats(-1e12, 1e12, allow_nan=False), min_size=1, max_size=60))
+def test_breaks_rise_and_lie_within_the_values(values: list[float]) -> None:
+    breaks = class_breaks(values)
+    assert list(breaks) == sorted(set(breaks))
+    assert len(breaks) <= 4
+    assert all(min(values) < b <= max(values) for b in breaks)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_neighbouring_classes_can_be_told_apart_in_both_schemes() -> None:
+    text = (REPOSITORY / "templates/styles/1-tokens.css").read_text("utf-8")
+    ramps = re.findall(r"--ramp-\d:(#[0-9a-f]{6})", text)
+    assert len(ramps) == 15
+    for at in range(0, 15, 5):
+        shades = sorted(luminance(colour) for colour in ramps[at : at + 5])
+        assert all((b + 0.05) / (a + 0.05) >= 1.3 for a, b in pairwise(shades))
