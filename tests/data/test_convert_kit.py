@@ -1,0 +1,115 @@
+"""The converter on a small kit: digits stay, the catalog decides, nothing withheld comes through."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.convert_kit import main, slug
+
+CATALOG = {
+    "topics.yaml": "society:\n  title: Society\n  description: People.\n",
+    "origins.yaml": """wdi:
+  producer: World Bank
+  title: WDI
+  vintage: "2025"
+  year: 2025
+  url: https://example.org
+  license: CC BY 4.0
+  license_url: https://example.org/l
+  redistribution: yes
+  retrieved_from: example.org/mirror
+  date_accessed: 2025-10-16
+  transformation: none
+""",
+    "indicators/society.yaml": """population:
+  title: Population
+  short_title: Population
+  description: People.
+  topic: society
+  unit: {kind: count, symbol: people}
+  decimals: 0
+  direction: neutral
+  kind: official
+  origins: [wdi]
+  producer_code: SP.POP.TOTL
+  default_status: E
+""",
+}
+COUNTRIES = (
+    "iso3,iso2,m49,name,official_name,native_names,capital,region,subregion,wb_region,income_group,income_group_year,"
+    "income_group_wb_2021,independent,un_member,landlocked,area_km2,lat,lon,languages,currencies,borders,memberships,ioc,flag"
+)
+KAZ = (
+    "KAZ,KZ,398,Kazakhstan,Republic of Kazakhstan,kaz: Қазақстан,Astana,Asia,Central Asia,x,Upper middle income,2024,x,yes,yes,"
+    "yes,2724900.4,48,68,kaz: Kazakh; rus: Russian,KZT: Kazakhstani tenge,CHN UZB,x,KAZ,x"
+)
+KIT = {
+    "world/indicators.csv": "iso3,year,indicator,value\nUZB,1990,SP.POP.TOTL,20510000\nKAZ,1991,SP.POP.TOTL,16450.50\n"
+    "KAZ,1990,SP.POP.TOTL,1.6e7\nKAZ,1990,EIU.DEMOCRACY,3.1\n",
+    "world/countries.csv": f"{COUNTRIES}\n{KAZ}\n",
+    "world/country_names.csv": "iso3,lang,kind,name\nKAZ,rus,common,Казахстан\nKAZ,eng,common,Kazakhstan\n",
+    "world/memberships.csv": "organisation,iso3,role,since_year,note\nEAEU,KAZ,member,2015,\nEAEU,CUB,observer,,\n",
+    "culture/world_heritage_sites.csv": "iso3,unique_number,id_no,name,category,year_inscribed,transboundary,lon,lat\n",
+    "culture/olympic_medals_by_games.csv": "iso3,noc,team,games,year,season,gold,silver,bronze,total\n",
+    "culture/feature_films_uis.csv": "iso3,year,feature_films_produced\n",
+}
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> list[str]:
+    for name, text in CATALOG.items():
+        path = tmp_path / "project/data/catalog" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    for name, text in KIT.items():
+        path = tmp_path / "kit" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return ["--source", str(tmp_path / "kit"), "--target", str(tmp_path / "project")]
+
+
+def test_rows_are_sorted_and_digits_kept_and_what_the_catalog_does_not_name_stays_out(
+    kit: list[str], tmp_path: Path
+) -> None:
+    assert main(kit) == 0
+    folder = tmp_path / "project/data/observations"
+    assert [path.name for path in folder.iterdir()] == ["population.csv"]
+    assert (folder / "population.csv").read_text("utf-8") == (
+        "country,year,value,status,origin,note\n"
+        "KAZ,1990,1.6e7,E,wdi,\nKAZ,1991,16450.50,E,wdi,\nUZB,1990,20510000,E,wdi,\n"
+    )
+
+
+def test_only_the_countries_asked_for_are_kept(kit: list[str], tmp_path: Path) -> None:
+    assert main([*kit, "--countries", "UZB"]) == 0
+    lines = (tmp_path / "project/data/observations/population.csv").read_text("utf-8").splitlines()
+    assert lines[1:] == ["UZB,1990,20510000,E,wdi,"]
+
+
+def test_a_country_carries_its_names_in_other_languages(kit: list[str], tmp_path: Path) -> None:
+    assert main(kit) == 0
+    row = (tmp_path / "project/data/countries.csv").read_text("utf-8").splitlines()[1]
+    assert row.startswith(
+        "KAZ,KZ,398,Kazakhstan,kazakhstan,Republic of Kazakhstan,kk: Қазақстан,Казахстан,Astana,Central Asia"
+    )
+    assert row.endswith("2724900,Kazakh; Russian,KZT: Kazakhstani tenge,CHN; UZB")
+
+
+def test_groups_tell_members_from_others(kit: list[str], tmp_path: Path) -> None:
+    assert main(kit) == 0
+    text = (tmp_path / "project/data/groups.yaml").read_text("utf-8")
+    assert "  members: [KAZ]\n  others: [{country: CUB, role: observer}]\n" in text
+
+
+def test_a_kit_that_is_not_there_is_told(kit: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kit/world/indicators.csv").unlink()
+    assert main(kit) == 1
+    assert "Cannot convert: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Côte d’Ivoire", "cote-divoire"), ("Türkiye", "turkiye"), ("Saint Kitts and Nevis", "saint-kitts-and-nevis")],
+)
+def test_slugs_are_ascii(name: str, expected: str) -> None:
+    assert slug(name) == expected
