@@ -39,7 +39,7 @@ def format_amount(value: Decimal, *, kind: str, symbol: str, decimals: int, styl
     """Return a value with what belongs to it.
 
     `style` is ``prose`` (`20.3 million people`, `$1.14 billion`), ``exact`` (`20,330,104 people`), ``table`` (the number
-    alone, `%` and currency attached) or ``axis`` (`20.3M`). Numbers are abbreviated from a million on, to three figures.
+    alone, `%` and currency attached), ``label`` (the same, but `20.3M`) or ``axis`` (`20.3M`). Numbers are abbreviated from a million on, to three figures.
     """
     number = _number(value, decimals, style, locale)
     if kind == "currency":
@@ -50,7 +50,7 @@ def format_amount(value: Decimal, *, kind: str, symbol: str, decimals: int, styl
         return f"{number}%{_after(symbol.removeprefix('%').strip(), style)}"
     return (
         number
-        if style in {"table", "axis"} or not symbol
+        if style in {"table", "axis", "label"} or not symbol
         else f"{number}{NO_BREAK if style == 'prose' else ' '}{symbol}"
     )
 
@@ -65,12 +65,12 @@ def _currency(number: str, symbol: str) -> str:
 
 
 def _number(value: Decimal, decimals: int, style: str, locale: str) -> str:
-    if style in {"prose", "axis"}:
+    if style in {"prose", "axis", "label"}:
         rounded = _significant(value)
         for size, word, letter in MAGNITUDES:
             if abs(rounded) >= size:
                 digits = _trimmed(rounded / size, locale)
-                return f"{digits}{letter}" if style == "axis" else f"{digits}{NO_BREAK}{word}"
+                return f"{digits}{NO_BREAK}{word}" if style == "prose" else f"{digits}{letter}"
     if style == "axis":
         return _trimmed(value, locale)
     return format_number(value, decimals, locale)

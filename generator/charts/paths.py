@@ -7,7 +7,7 @@ _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 
 
 def shorten_path(data: str) -> str:
-    """Return path data to a tenth of a pixel, lines as steps from point to point: `M0,45.2l6.7,-1.9,6.8,-1.8`.
+    """Return path data to a tenth of a pixel, lines as steps from point to point: `M0,45.2l6.7-1.9,6.8-1.8`.
 
     Steps are differences of rounded places, so that no error adds up. Only moves and lines are told as steps.
     """
@@ -18,7 +18,8 @@ def shorten_path(data: str) -> str:
     for kind, place in steps:
         if kind == "L":
             step = [place[0] - before[0], place[1] - before[1]]
-            pieces.append(("," if last == "L" else "l") + _pair(step))
+            pair = _pair(step)
+            pieces.append(("" if pair.startswith("-") else ",") + pair if last == "L" else f"l{pair}")
         else:
             pieces.append(kind + (_pair(place) if place else ""))
         before, last = place or before, kind
@@ -26,10 +27,11 @@ def shorten_path(data: str) -> str:
 
 
 def _pair(place: list[int]) -> str:
-    return f"{_tenths(place[0])},{_tenths(place[1])}"
+    x, y = map(_tenths, place)
+    return f"{x}{y}" if y.startswith("-") else f"{x},{y}"
 
 
 def _tenths(value: int) -> str:
     whole, rest = divmod(abs(value), 10)
-    text = f"{whole}.{rest}" if rest else str(whole)
+    text = f"{whole or ''}.{rest}" if rest else str(whole)
     return f"-{text}" if value < 0 else text

@@ -2,6 +2,9 @@
 
 from generator.charts.chart import Chart
 from generator.charts.rankings import plan_ranking
+from generator.charts.shares import exceeds, plan_stacked, share_year, shares_of
+from generator.charts.slopes import plan_slope
+from generator.charts.strips import plan_strip
 from generator.charts.trends import plan_trend
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
@@ -13,9 +16,29 @@ PEERS = 5
 def plan_chart(request: ChartRequest, dataset: Dataset, *, chart_id: str, lead: bool = False) -> Chart | None:
     """Return the chart of a request, or None where there is not enough data or values must not be compared."""
     peers = request.compare or _peers(dataset, request.country)
-    if request.kind is ChartKind.RANKING:
-        return plan_ranking(request, dataset, chart_id=chart_id, peers=peers)
-    return plan_trend(request, dataset, chart_id=chart_id, peers=peers, lead=lead)
+    match request.kind:
+        case ChartKind.TREND:
+            return plan_trend(request, dataset, chart_id=chart_id, peers=peers, lead=lead)
+        case ChartKind.RANKING:
+            return plan_ranking(request, dataset, chart_id=chart_id, peers=peers)
+        case ChartKind.SLOPE:
+            return plan_slope(request, dataset, chart_id=chart_id, peers=peers)
+        case ChartKind.STRIP:
+            return plan_strip(request, dataset, chart_id=chart_id)
+        case ChartKind.STACKED:
+            return plan_stacked(request, dataset, chart_id=chart_id, peers=peers)
+
+
+def why_not(request: ChartRequest, dataset: Dataset) -> str:
+    """Return why a request has no chart, for its author."""
+    if request.kind is ChartKind.STACKED and (year := share_year(request, dataset)):
+        shares = shares_of(dataset, (request.indicator, *request.parts), request.country, year)
+        if exceeds(shares):
+            return f"The parts add up to {sum(shares)} in {year}: they are not shares of one whole."
+    indicator = dataset.indicator(request.indicator)
+    if request.kind is not ChartKind.TREND and not indicator.comparable:
+        return f"'{indicator.id}' must not be compared between countries: {indicator.not_comparable_reason}"
+    return "There is no data to draw this chart from."
 
 
 def _peers(dataset: Dataset, country: str) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def _bars(dataset: Dataset, indicator: Indicator, found: dict[str, Observation |
         BarRow(
             name=dataset.countries[code].name,
             value=o.value if o else None,
-            text=_text(indicator, o, year),
+            text=_text(indicator, o, year, "label"),
             own=code == own,
         )
         for code, o in found.items()
@@ -77,10 +77,10 @@ def _bars(dataset: Dataset, indicator: Indicator, found: dict[str, Observation |
     return _Bars(year=year, rows=tuple(rows), filled=any(o and o.year != year for o in found.values()))
 
 
-def _text(indicator: Indicator, observation: Observation | None, year: int) -> str:
+def _text(indicator: Indicator, observation: Observation | None, year: int, style: str) -> str:
     if observation is None or observation.decimal is None:
         return _("no data")
-    text = amount(indicator, observation.decimal, "table")
+    text = amount(indicator, observation.decimal, style)
     return text if observation.year == year else f"{text} ({observation.year})"
 
 

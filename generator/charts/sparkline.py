@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.charts.paths import shorten_path
 from generator.data.catalog import Indicator
 from generator.formatting import format_amount
 from generator.messages import gettext as _
@@ -28,7 +29,7 @@ def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> 
     placed = _placed(points)
     runs = _runs(points)
     return Spark(
-        path="".join("M" + "L".join(f"{x:g},{y:g}" for x, y in placed[a:b]) for a, b in runs if b - a > 1),
+        path=shorten_path("".join("M" + "L".join(f"{x},{y}" for x, y in placed[a:b]) for a, b in runs if b - a > 1)),
         dots=tuple(placed[a] for a, b in runs if b - a == 1),
         end=placed[-1],
         first_year=str(points[0][0]),
@@ -43,11 +44,17 @@ def _placed(points: Sequence[tuple[int, float]]) -> list[tuple[float, float]]:
     height = high - low
     return [
         (
-            round(MARGIN + (WIDTH - 2 * MARGIN) * ((year - years[0]) / span), 1),
-            round(MARGIN + (HEIGHT - 2 * MARGIN) * (1 - ((value - low) / height if height else 0.5)), 1),
+            round(MARGIN + (WIDTH - 2 * MARGIN) * ((year - years[0]) / span)),
+            _half(MARGIN + (HEIGHT - 2 * MARGIN) * (1 - ((value - low) / height if height else 0.5))),
         )
         for year, value in points
     ]
+
+
+def _half(value: float) -> float:
+    """Return a height to half a pixel, which no eye tells from the exact one and which is short to write."""
+    twice = round(value * 2)
+    return twice / 2 if twice % 2 else twice // 2
 
 
 def _runs(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:

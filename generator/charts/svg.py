@@ -11,6 +11,7 @@ from lxml import etree
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
+from generator.charts.compact import compact
 from generator.charts.paths import shorten_path
 
 VEGA_LITE = "6.4"
@@ -28,7 +29,12 @@ _ID = "chart-id"
 @cache
 def _version() -> str:
     """Return what a drawing depends on besides its specification."""
-    return f"{version('vl-convert-python')}/{VEGA_LITE}/{hashlib.sha256(Path(__file__).read_bytes()).hexdigest()}"
+    return f"{version('vl-convert-python')}/{VEGA_LITE}/{hashlib.sha256(_code()).hexdigest()}"
+
+
+def _code() -> bytes:
+    """Return the source of what makes a drawing of Vega's SVG."""
+    return b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("svg", "compact", "paths"))
 
 
 def drawing_key(spec: str) -> str:
@@ -70,6 +76,7 @@ def render_svg(spec: str) -> str:
         _tidy(element)
     while _prune(root):
         pass
+    compact(root)
     _frame(root)
     return re.sub(r' xmlns(:\w+)?="[^"]*"', "", etree.tostring(root, encoding="unicode"))
 
@@ -141,5 +148,7 @@ def _empty(element: etree._Element) -> bool:
 
 def _frame(root: etree._Element) -> None:
     view = root.get("viewBox") or f"0 0 {root.get('width')} {root.get('height')}"
+    shared = [(name, value) for name, value in _attributes(root) if name in {"font-size", "stroke-linejoin"}]
     root.attrib.clear()
-    root.set("viewBox", view)
+    for name, value in (("viewBox", view), *shared):
+        root.set(name, value)

@@ -66,8 +66,68 @@ def _ranking() -> str:
     )
 
 
+@cache
+def _slope() -> str:
+    x = alt.X(
+        "x:Q",
+        scale=alt.Scale(zero=False, nice=False),
+        axis=alt.Axis(format="d", domain=False, ticks=False, labelFlush=False, labelPadding=9),
+    )
+    y = alt.Y("y:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
+    place = {"x": x, "y": y}
+    before, after = {"align": "right", "dx": -9}, {"align": "left", "dx": 9}
+    return _serialise(
+        _layer("posts", "rule", color=AXIS).encode(x=x),
+        _layer("others", "line", strokeWidth=1.5, color=MUTE).encode(**place, detail="run:N"),
+        _layer("own", "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),
+        _layer("others", "point", filled=True, size=24, color=MUTE, opacity=1).encode(**place),
+        _layer("own", "point", filled=True, size=48, color=ACCENT, opacity=1).encode(**place),
+        _layer("before", "text", color=INK_2, **before).encode(**place, text="text:N"),
+        _layer("own_before", "text", color=ACCENT, fontWeight="bold", **before).encode(**place, text="text:N"),
+        _layer("after", "text", color=INK_2, **after).encode(**place, text="text:N"),
+        _layer("own_after", "text", color=ACCENT, fontWeight="bold", **after).encode(**place, text="text:N"),
+    )
+
+
+@cache
+def _strip() -> str:
+    place = _pixels()
+    span = {**place, "y2": alt.Y2("y2:Q")}
+    return _serialise(
+        _layer("ticks", "rule", strokeWidth=1.5, color=MUTE).encode(**span),
+        _layer("median", "rule", strokeWidth=2, color=INK_2).encode(**span),
+        _layer("own", "rule", strokeWidth=4, color=ACCENT).encode(**span),
+        _layer("low", "text", color=INK_2, align="left").encode(**place, text="text:N"),
+        _layer("high", "text", color=INK_2, align="right").encode(**place, text="text:N"),
+        _layer("middle", "text", color=INK_2, align="center").encode(**place, text="text:N"),
+        _layer("name", "text", color=ACCENT, fontWeight="bold", align="center").encode(**place, text="text:N"),
+    )
+
+
+@cache
+def _stacked() -> str:
+    place = _pixels()
+    part = {**place, "x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), "color": alt.Color("fill:N", scale=None, legend=None)}
+    return _serialise(
+        _layer("parts", "rect").encode(**part),
+        _layer("heads", "text", color=INK_2, align="center").encode(**place, text="text:N"),
+        _layer("names", "text", color=INK_2, align="left").encode(**place, text="text:N"),
+        _layer("own_name", "text", color=ACCENT, fontWeight="bold", align="left").encode(**place, text="text:N"),
+    )
+
+
+def _pixels() -> Spec:
+    """Return channels whose values are pixels already, from the upper left corner."""
+    x = alt.X("x:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
+    y = alt.Y("y:Q", scale=alt.Scale(zero=False, nice=False, reverse=True), axis=None)
+    return {"x": x, "y": y}
+
+
 def _serialise(*layers: Any) -> str:  # noqa: ANN401 - charts without a type of their own
     return json.dumps(alt.layer(*layers).to_dict(validate=True))
+
+
+_KINDS = {"trend": _trend, "ranking": _ranking, "slope": _slope, "strip": _strip, "stacked": _stacked}
 
 
 def _write(value: object) -> str:
@@ -89,7 +149,7 @@ def fill(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scales: Spec) 
 
     `frame` holds width, height and padding; `scales` maps the channels x and y to what overrides the template's.
     """
-    spec: Spec = json.loads({"trend": _trend, "ranking": _ranking}[kind]())
+    spec: Spec = json.loads(_KINDS[kind]())
     spec.update(frame)
     spec["layer"] = [_scaled(layer, scales) for layer in spec["layer"] if datasets.get(layer["data"]["name"])]
     parts = {key: _write(value) for key, value in spec.items()}
@@ -102,6 +162,16 @@ def fill(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scales: Spec) 
 
 def _joined(data: Data) -> str:
     return ",".join(part if isinstance(part, Rows) else _write(part) for part in data)
+
+
+def fill_pixels(kind: str, datasets: dict[str, list[dict[str, Any]]], *, width: int, height: int) -> str:
+    """Return the canonical JSON of a chart whose data are places in pixels."""
+    frame = {"width": width, "height": height, "padding": 0}
+    scales = {
+        "x": {"scale": {"domain": [0, width]}},
+        "y": {"scale": {"domain": [0, height], "reverse": True}},
+    }
+    return fill(kind, datasets, frame=frame, scales=scales)
 
 
 def _scaled(layer: Spec, scales: Spec) -> Spec:

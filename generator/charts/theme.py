@@ -10,6 +10,11 @@ TREND_HEIGHT, WIDE_HEIGHT = 230, 300
 INK, INK_2, INK_3 = "var(--ink)", "var(--ink-2)", "var(--ink-3)"
 ACCENT, MUTE, BAR, AXIS, GRID = "var(--accent)", "var(--mute)", "var(--bar)", "var(--axis)", "var(--grid)"
 
+PARTS = (ACCENT, BAR, INK_2, MUTE)
+"""Fills of stacked parts in their order: neighbours differ by at least 2:1 in light and in dark."""
+
+REST = GRID
+
 CONFIG = {
     "background": None,
     "padding": 0,

@@ -5,9 +5,10 @@ from difflib import get_close_matches
 
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
+from generator.content.chart_options import chart_faults
 from generator.content.citations import SCHEME, parse_citation
 from generator.content.documents import Document
-from generator.content.profile import ChartKind, ProfileLayout
+from generator.content.profile import ProfileLayout
 from generator.content.references import Reference
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
@@ -60,11 +61,7 @@ def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnos
         and reference.target not in dataset.catalog.indicators
     ):
         yield unknown_indicator(reference.location, reference.target, dataset)
-    kind = reference.option("kind")
-    if kind and kind not in set(ChartKind):
-        message = f"There is no kind of chart '{kind}'."
-        hint = f"Kinds are: {', '.join(ChartKind)}"
-        yield Diagnostic(rule=Rule.CHART_INVALID, location=reference.location, message=message, hint=hint)
+    yield from chart_faults(reference, dataset)
 
 
 def unknown_indicator(location: Location, name: str, dataset: Dataset) -> Diagnostic:

@@ -18,6 +18,8 @@ LAYOUT = "content/profile.yaml"
 class _Chart(Strict):
     kind: ChartKind
     indicator: IndicatorId
+    parts: tuple[IndicatorId, ...] = ()
+    title: str = ""
 
 
 class _Section(Strict):
@@ -46,7 +48,9 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
         ProfileSection(
             id=s.id,
             title=s.title,
-            charts=tuple(ProfileChart(kind=c.kind, indicator=c.indicator) for c in s.charts),
+            charts=tuple(
+                ProfileChart(kind=c.kind, indicator=c.indicator, parts=c.parts, title=c.title) for c in s.charts
+            ),
             lists=s.lists,
         )
         for s in shape.sections
@@ -67,6 +71,12 @@ def _check_layout(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[
     ]
     places += [
         (("sections", at, "lists", n), name) for at, s in enumerate(shape.sections) for n, name in enumerate(s.lists)
+    ]
+    places += [
+        (("sections", at, "charts", n, "parts", i), part)
+        for at, section in enumerate(shape.sections)
+        for n, chart in enumerate(section.charts)
+        for i, part in enumerate(chart.parts)
     ]
     for where, name in places:
         if name not in dataset.catalog.indicators:

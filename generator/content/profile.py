@@ -9,6 +9,9 @@ class ChartKind(StrEnum):
 
     TREND = "trend"
     RANKING = "ranking"
+    SLOPE = "slope"
+    STRIP = "strip"
+    STACKED = "stacked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +28,18 @@ class ChartRequest:
     compare: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     title: str = ""
+    parts: tuple[str, ...] = ()
+    """The further parts of stacked shares, besides `indicator`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileChart:
-    """One chart of a section: kind and indicator, drawn for each country that has data."""
+    """One chart of a section, drawn for each country that has data: kind, indicator, further parts, its own title."""
 
     kind: ChartKind
     indicator: str
+    parts: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,9 @@ _FORM = re.compile(
 )
 _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
 
+KNOWN = (*OPTIONS, "with")
+"""What may follow the question mark; which kind of chart takes which stands in chart_options."""
+
 
 def parse_reference(address: str, *, title: str, text: str, html: str, location: Location, is_image: bool) -> Reference:
     """Return the reference a link's address stands for; raises ReferenceFaultError where it is none."""
@@ -85,9 +88,9 @@ def _options(text: str) -> tuple[tuple[str, str], ...]:
         (name, value or "yes") for name, _, value in (part.partition("=") for part in text.split("&") if part)
     )
     for name, _value in pairs:
-        if name not in OPTIONS:
-            close = get_close_matches(name, OPTIONS, n=1)
-            hint = f"Did you mean '{close[0]}'?" if close else f"Options are: {', '.join(OPTIONS)}"
+        if name not in KNOWN:
+            close = get_close_matches(name, KNOWN, n=1)
+            hint = f"Did you mean '{close[0]}'?" if close else f"Options are: {', '.join(KNOWN)}"
             raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"There is no option '{name}'.", hint)
     return pairs
 

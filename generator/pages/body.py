@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
 from generator.charts.chart import Chart
-from generator.charts.plan import plan_chart
+from generator.charts.plan import plan_chart, why_not
 from generator.claims.bind import FIGURES, bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
+from generator.content.chart_options import chart_faults
 from generator.content.citations import SCHEME
 from generator.content.documents import Document, DocumentSection, Droppable
 from generator.content.documents import Part as DocumentPart
@@ -117,8 +118,10 @@ def _known(project: Project, reference: Reference) -> bool:
     codes = [code for code in (reference.country, *compare.split(",")) if code]
     codes += [reference.target] if reference.scheme == "country" else []
     needs_indicator = reference.scheme in {"value", "rank", "trend", "indicator", "chart"}
-    return all(code in dataset.profiles for code in codes) and (
-        not needs_indicator or reference.target in dataset.catalog.indicators
+    return (
+        all(code in dataset.profiles for code in codes)
+        and (not needs_indicator or reference.target in dataset.catalog.indicators)
+        and not chart_faults(reference, dataset)
     )
 
 
@@ -132,6 +135,7 @@ def chart_request(reference: Reference, home: str) -> ChartRequest:
         compare=tuple(compare.split(",")) if compare else (),
         years=reference.years,
         title=reference.title or reference.text,
+        parts=tuple(filter(None, reference.option("with").split(","))),
     )
 
 
@@ -139,7 +143,7 @@ def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | N
     request = chart_request(reference, home)
     chart = plan_chart(request, project.dataset, chart_id=_chart_id(reference), lead=True)
     if chart is None:
-        return None, (_fault(Rule.CHART_INVALID, reference, "There is no data to draw this chart from."),)
+        return None, (_fault(Rule.CHART_INVALID, reference, why_not(request, project.dataset)),)
     return chart, ()
 
 

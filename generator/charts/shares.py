@@ -1,0 +1,131 @@
+"""Stacked shares: what a whole is made of, one country against its peers; a remainder is shown, never hidden."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.charts.chart import Chart, Drawing, Table, TableRow
+from generator.charts.describe_kinds import describe_shares
+from generator.charts.stacks import Bar, draw_stacked, stack_height
+from generator.charts.tables import attribution
+from generator.charts.theme import NARROW
+from generator.content.profile import ChartRequest
+from generator.data.catalog import Indicator
+from generator.data.columns import NO_FIGURE
+from generator.data.dataset import Dataset
+from generator.formatting import format_amount, format_list
+from generator.messages import gettext as _
+from generator.messages import ngettext
+
+WHOLE = Decimal(100)
+TOLERANCE = Decimal("0.5")
+"""What rounding may add to a sum of shares."""
+
+SHOWN_REST = Decimal("0.5")
+"""A smaller remainder is rounding, not a part."""
+
+Shares = tuple[Decimal, ...]
+
+
+def plan_stacked(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...]) -> Chart | None:
+    """Return the bars of one year, or None where the country lacks a part or its parts exceed the whole."""
+    parts = (request.indicator, *request.parts)
+    year = share_year(request, dataset)
+    if year is None or len(parts) == 1:
+        return None
+    codes = tuple(dict.fromkeys((request.country, *peers)))
+    found = {code: shares for code in codes if (shares := shares_of(dataset, parts, code, year))}
+    held = {code: shares for code, shares in found.items() if not exceeds(shares)}
+    return _chart(request, dataset, chart_id, year, held) if request.country in held else None
+
+
+def share_year(request: ChartRequest, dataset: Dataset) -> int | None:
+    """Return the year asked for, or the latest in which the country has every part."""
+    if request.years:
+        return request.years[-1]
+    parts = (request.indicator, *request.parts)
+    years = [{o.year for o in dataset.series(part, request.country).observations} for part in parts]
+    held = (year for year in set.intersection(*years) if shares_of(dataset, parts, request.country, year))
+    return max(held, default=None)
+
+
+def shares_of(dataset: Dataset, parts: Sequence[str], code: str, year: int) -> Shares:
+    """Return a country's parts in their order; empty where one is missing or negative."""
+    found = [dataset.observation(part, code, year) for part in parts]
+    values = tuple(o.decimal for o in found if o and o.decimal is not None and o.status not in NO_FIGURE)
+    return values if len(values) == len(parts) and min(values) >= 0 else ()
+
+
+def exceeds(shares: Shares) -> bool:
+    """Whether parts add up to more than the whole."""
+    return sum(shares) > WHOLE + TOLERANCE
+
+
+def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, held: dict[str, Shares]) -> Chart:
+    parts = [dataset.indicator(part) for part in (request.indicator, *request.parts)]
+    names = [part.short_title for part in parts]
+    bars = [_bar(dataset, code, shares, own=code == request.country) for code, shares in held.items()]
+    texts = [_texts(parts[0], shares) for shares in held.values()]
+    heads = list(zip((*names, _("Rest")), texts[0], strict=True))
+    rest = any(bar.rest for bar in bars)
+    sources = [attribution(dataset, part.id, list(held)) for part in parts]
+    return Chart(
+        id=chart_id,
+        kind="stacked",
+        indicator=request.indicator,
+        title=request.title or format_list(tuple(names)),
+        subtitle=f"{parts[0].unit.note or parts[0].unit.symbol}, {year}",
+        description=describe_shares(
+            year,
+            [*names, _("Rest")][: len(names) + rest],
+            [(bar.name, cells) for bar, cells in zip(bars, texts, strict=True)],
+        ),
+        drawings=(
+            Drawing(
+                spec=draw_stacked(bars, heads if bars[0].rest else heads[:-1], width=NARROW),
+                width=NARROW,
+                height=stack_height(len(bars)),
+            ),
+        ),
+        table=_table(names, year, bars, texts),
+        source="; ".join(dict.fromkeys(source for source, _licence in sources)),
+        license="; ".join(dict.fromkeys(licence for _source, licence in sources)),
+        note=_note(dataset, request, held, rest=rest),
+    )
+
+
+def _bar(dataset: Dataset, code: str, shares: Shares, *, own: bool) -> Bar:
+    rest = max(WHOLE - sum(shares), Decimal(0))
+    return Bar(
+        name=dataset.countries[code].name,
+        parts=tuple(map(float, shares)),
+        rest=float(rest) if rest >= SHOWN_REST else 0.0,
+        own=own,
+    )
+
+
+def _texts(indicator: Indicator, shares: Shares) -> tuple[str, ...]:
+    rest = max(WHOLE - sum(shares), Decimal(0))
+    return tuple(
+        format_amount(value, kind="percent", symbol="%", decimals=indicator.decimals, style="table")
+        for value in (*shares, rest)
+    )
+
+
+def _note(dataset: Dataset, request: ChartRequest, held: dict[str, Shares], *, rest: bool) -> str:
+    names = tuple(dataset.countries[code].name for code in request.compare if code not in held)
+    missing = ngettext("{names} has no figures to show here.", "{names} have no figures to show here.", len(names))
+    texts = (
+        _("Rest: what the parts named here leave of the whole.") if rest else "",
+        missing.format(names=format_list(names)) if names else "",
+    )
+    return " ".join(text for text in texts if text)
+
+
+def _table(names: Sequence[str], year: int, bars: Sequence[Bar], texts: Sequence[tuple[str, ...]]) -> Table:
+    return Table(
+        caption=f"{format_list(tuple(names))}, {year}",
+        columns=(_("Country"), *names, _("Rest")),
+        rows=tuple(
+            TableRow(header=bar.name, cells=cells, highlight=bar.own) for bar, cells in zip(bars, texts, strict=True)
+        ),
+    )

@@ -1,0 +1,124 @@
+"""A slope: how two years differ, one country against its peers."""
+
+from collections.abc import Sequence
+
+from generator.charts.chart import Chart, Drawing, Table, TableRow
+from generator.charts.describe import amount, subtitle
+from generator.charts.describe_kinds import describe_slope
+from generator.charts.pairs import Pair, draw_slope, slope_height
+from generator.charts.tables import attribution
+from generator.charts.theme import NARROW
+from generator.content.profile import ChartRequest
+from generator.data.catalog import Indicator
+from generator.data.columns import NO_FIGURE
+from generator.data.dataset import Dataset
+from generator.data.observations import Observation
+from generator.formatting import format_list
+from generator.messages import gettext as _
+from generator.messages import ngettext
+
+START = 2000
+"""The first year where none is asked for, if the country has a figure then; else its first one after."""
+
+LEAST_SPAN = 2
+OUT_OF_SCALE = 6.0
+"""A peer so many times larger than the page's country would flatten its line."""
+
+Ends = tuple[Observation, Observation]
+
+
+def plan_slope(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...]) -> Chart | None:
+    """Return the slope, or None where the country lacks one of the years or values must not be compared."""
+    indicator = dataset.indicator(request.indicator)
+    years = _years(request, dataset)
+    if years is None or not indicator.comparable:
+        return None
+    codes = tuple(dict.fromkeys((request.country, *peers)))
+    found = {code: ends for code in codes if (ends := _ends(dataset, indicator.id, code, years))}
+    if request.country not in found:
+        return None
+    shown = {code: ends for code, ends in found.items() if request.compare or _on_scale(ends, found[request.country])}
+    return _chart(request, dataset, chart_id, years, shown, [code for code in codes if code not in shown])
+
+
+def _years(request: ChartRequest, dataset: Dataset) -> tuple[int, int] | None:
+    """Return the years asked for, or the country's first from 2000 on and its latest."""
+    held = [o.year for o in dataset.series(request.indicator, request.country).observations if _figure(o)]
+    if len(request.years) > 1:
+        return request.years[0], request.years[-1]
+    later = [year for year in held if year >= START]
+    return (later[0], later[-1]) if later and later[-1] - later[0] >= LEAST_SPAN else None
+
+
+def _figure(observation: Observation | None) -> bool:
+    return observation is not None and bool(observation.text) and observation.status not in NO_FIGURE
+
+
+def _ends(dataset: Dataset, indicator: str, code: str, years: tuple[int, int]) -> Ends | None:
+    first, last = (dataset.observation(indicator, code, year) for year in years)
+    return (first, last) if first and last and _figure(first) and _figure(last) else None
+
+
+def _on_scale(ends: Ends, own: Ends) -> bool:
+    return max(abs(o.value or 0.0) for o in ends) <= OUT_OF_SCALE * max(abs(o.value or 0.0) for o in own)
+
+
+def _chart(
+    request: ChartRequest,
+    dataset: Dataset,
+    chart_id: str,
+    years: tuple[int, int],
+    shown: dict[str, Ends],
+    left_out: Sequence[str],
+) -> Chart:
+    indicator = dataset.indicator(request.indicator)
+    pairs = [_pair(dataset, indicator, code, ends, own=code == request.country) for code, ends in shown.items()]
+    source, licence = attribution(dataset, indicator.id, list(shown))
+    drawing = Drawing(spec=draw_slope(pairs, years, width=NARROW), width=NARROW, height=slope_height(len(pairs)))
+    return Chart(
+        id=chart_id,
+        kind="slope",
+        indicator=indicator.id,
+        title=request.title or indicator.title,
+        subtitle=subtitle(
+            indicator, _("{first} and {last}").format(first=years[0], last=years[1]), titled=bool(request.title)
+        ),
+        description=describe_slope(indicator.title, years, [(p.name, p.texts) for p in pairs], pairs[0].values),
+        drawings=(drawing,),
+        table=_table(indicator, years, pairs),
+        source=source,
+        license=licence,
+        note=_note(dataset, left_out),
+    )
+
+
+def _pair(dataset: Dataset, indicator: Indicator, code: str, ends: Ends, *, own: bool) -> Pair:
+    first, last = ends
+    return Pair(
+        name=dataset.countries[code].name,
+        values=(first.value or 0.0, last.value or 0.0),
+        texts=(_text(indicator, first), _text(indicator, last)),
+        own=own,
+    )
+
+
+def _text(indicator: Indicator, observation: Observation) -> str:
+    return amount(indicator, observation.decimal, "label") if observation.decimal is not None else ".."
+
+
+def _note(dataset: Dataset, left_out: Sequence[str]) -> str:
+    names = tuple(dataset.countries[code].name for code in left_out)
+    text = ngettext(
+        "{names} has no figure for both years or is out of scale.",
+        "{names} have no figure for both years or are out of scale.",
+        len(names),
+    )
+    return text.format(names=format_list(names)) if names else ""
+
+
+def _table(indicator: Indicator, years: tuple[int, int], pairs: Sequence[Pair]) -> Table:
+    return Table(
+        caption=subtitle(indicator, "", titled=True),
+        columns=(_("Country"), *(str(year) for year in years)),
+        rows=tuple(TableRow(header=p.name, cells=p.texts, highlight=p.own) for p in pairs),
+    )

@@ -1,0 +1,104 @@
+"""A strip: where one country stands among all that are profiled."""
+
+from decimal import Decimal
+from statistics import median
+
+from generator.charts.chart import Chart, Drawing, Table, TableRow
+from generator.charts.describe import amount, subtitle
+from generator.charts.describe_kinds import describe_strip
+from generator.charts.tables import attribution
+from generator.charts.theme import NARROW
+from generator.charts.ticks import HEIGHT, Spread, draw_strip, labels_fit
+from generator.content.profile import ChartRequest
+from generator.data.catalog import Indicator, UnitKind
+from generator.data.dataset import LEAST_RANKED, Dataset
+from generator.data.observations import Observation
+from generator.messages import gettext as _
+
+LOG = 100.0
+"""From this factor between the extremes on, equal steps of an amount are equal factors."""
+
+AMOUNTS = frozenset((UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.RATE))
+
+
+def plan_strip(request: ChartRequest, dataset: Dataset, *, chart_id: str) -> Chart | None:
+    """Return the strip of a year, or None where values must not be compared or too few are known."""
+    indicator = dataset.indicator(request.indicator)
+    year = request.years[-1] if request.years else dataset.ranking_year(indicator.id)
+    if year is None or not indicator.comparable:
+        return None
+    found = {code: o for code in dataset.profiles if (o := dataset.within_window(indicator.id, code, year))}
+    if request.country not in found or len(found) < LEAST_RANKED:
+        return None
+    ordered = dict(sorted(found.items(), key=lambda each: (each[1].value or 0.0, each[0])))
+    return _chart(request, dataset, chart_id, year, ordered)
+
+
+def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, found: dict[str, Observation]) -> Chart:
+    indicator = dataset.indicator(request.indicator)
+    spread = _spread(dataset, indicator, request.country, found)
+    source, licence = attribution(dataset, indicator.id, list(found))
+    scale = _("one tick per country, equal steps are equal factors") if spread.log else _("one tick per country")
+    ordered = [(dataset.countries[code].name, _text(indicator, o)) for code, o in found.items()]
+    return Chart(
+        id=chart_id,
+        kind="strip",
+        indicator=indicator.id,
+        title=request.title or indicator.title,
+        subtitle=subtitle(indicator, f"{year}, {scale}", titled=bool(request.title)),
+        description=describe_strip(year, ordered, dataset.countries[request.country].name, spread.median_label),
+        drawings=(Drawing(spec=draw_strip(spread, width=NARROW), width=NARROW, height=HEIGHT),),
+        table=_table(dataset, indicator, request.country, year, found, spread),
+        source=source,
+        license=licence,
+        note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=year)
+        if any(o.year != year for o in found.values())
+        else "",
+    )
+
+
+def _spread(dataset: Dataset, indicator: Indicator, country: str, found: dict[str, Observation]) -> Spread:
+    values = tuple(o.value or 0.0 for o in found.values())
+    middle = median(values)
+    first, last = _ends(dataset, indicator, found)
+    return Spread(
+        values=values,
+        own=found[country].value or 0.0,
+        own_label=f"{dataset.countries[country].name} {_text(indicator, found[country])}",
+        median=middle,
+        median_label=_("median {value}").format(value=amount(indicator, Decimal(repr(middle)), "label")),
+        low_label=first,
+        high_label=last,
+        log=indicator.unit.kind in AMOUNTS and values[0] > 0 and values[-1] / values[0] >= LOG,
+    )
+
+
+def _ends(dataset: Dataset, indicator: Indicator, found: dict[str, Observation]) -> tuple[str, str]:
+    """Return the extremes with their countries, by code where the names would touch."""
+    pairs = [list(found.items())[at] for at in (0, -1)]
+    low, high = (f"{dataset.countries[code].name} {_text(indicator, o)}" for code, o in pairs)
+    if labels_fit((low, high), NARROW):
+        return low, high
+    low, high = (f"{code} {_text(indicator, o)}" for code, o in pairs)
+    return low, high
+
+
+def _text(indicator: Indicator, observation: Observation) -> str:
+    return amount(indicator, observation.decimal, "label") if observation.decimal is not None else ".."
+
+
+def _table(
+    dataset: Dataset, indicator: Indicator, country: str, year: int, found: dict[str, Observation], spread: Spread
+) -> Table:
+    """Return the extremes, the country and the median: the whole list stands on the indicator's page."""
+    codes = dict.fromkeys((next(iter(found)), country, next(reversed(found))))
+    rows = [
+        TableRow(header=dataset.countries[code].name, cells=(_text(indicator, found[code]),), highlight=code == country)
+        for code in codes
+    ]
+    middle = TableRow(header=_("Median"), cells=(amount(indicator, Decimal(repr(spread.median)), "label"),))
+    return Table(
+        caption=subtitle(indicator, "", titled=True),
+        columns=(_("Country"), str(year)),
+        rows=(*rows, middle),
+    )

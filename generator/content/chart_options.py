@@ -1,0 +1,77 @@
+"""What an author may ask of a chart: kinds, and the options of each."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from generator.content.profile import ChartKind
+from generator.content.references import Reference
+from generator.data.catalog import UnitKind
+from generator.data.dataset import Dataset
+from generator.diagnostics import Diagnostic
+from generator.rules import Rule
+
+COMMON = ("kind", "compare", "years")
+OF_KIND = {
+    ChartKind.TREND: COMMON,
+    ChartKind.RANKING: COMMON,
+    ChartKind.SLOPE: COMMON,
+    ChartKind.STRIP: ("kind", "years"),
+    ChartKind.STACKED: (*COMMON, "with"),
+}
+MOST_PARTS = 4
+SPAN = 2
+
+
+def chart_faults(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the options of a chart; nothing for any other reference."""
+    if reference.scheme != "chart":
+        return ()
+    wanted = reference.option("kind") or ChartKind.TREND
+    if wanted not in set(ChartKind):
+        message = f"There is no kind of chart '{wanted}'."
+        return (_fault(reference, message, _meant(wanted, tuple(ChartKind), "Kinds are")),)
+    kind = ChartKind(wanted)
+    allowed = OF_KIND[kind]
+    foreign = tuple(
+        _fault(reference, f"A {kind} has no option '{name}'.", _meant(name, allowed, "Its options are"))
+        for name, _value in reference.options
+        if name not in allowed
+    )
+    return foreign or _shape(reference, kind, dataset)
+
+
+def _shape(reference: Reference, kind: ChartKind, dataset: Dataset) -> tuple[Diagnostic, ...]:
+    """Return what the kind needs and the reference lacks."""
+    if kind is ChartKind.SLOPE and len(reference.years) not in {0, SPAN}:
+        return (_fault(reference, "A slope runs between two years.", "Write years=2000..2020"),)
+    return _parts(reference, dataset) if kind is ChartKind.STACKED else ()
+
+
+def _parts(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
+    parts = tuple(filter(None, reference.option("with").split(",")))
+    known = dataset.catalog.indicators
+    unknown = tuple(
+        _fault(reference, f"There is no indicator '{part}'.", _meant(part, known, "Some are"))
+        for part in parts
+        if part not in known
+    )
+    if unknown:
+        return unknown
+    if not 1 <= len(parts) < MOST_PARTS:
+        hint = "Write with=industry_value_added,services_value_added"
+        return (_fault(reference, f"Stacked shares have two to {MOST_PARTS} parts.", hint),)
+    shares = {UnitKind.PERCENT, UnitKind.SHARE}
+    return tuple(
+        _fault(reference, f"'{part}' is not a share of a whole.", "Name indicators whose unit is a percentage.")
+        for part in (reference.target, *parts)
+        if part in known and known[part].unit.kind not in shares
+    )
+
+
+def _meant(name: str, allowed: Collection[str], listed: str) -> str:
+    close = get_close_matches(name, allowed, n=1, cutoff=0.7)
+    return f"Did you mean '{close[0]}'?" if close else f"{listed}: {', '.join(tuple(allowed)[:12])}"
+
+
+def _fault(reference: Reference, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.CHART_INVALID, location=reference.location, message=message, hint=hint)
