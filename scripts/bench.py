@@ -19,6 +19,7 @@ from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.config import load_config
 from generator.data.load import load_dataset
+from generator.output import Output
 from generator.read import read_sources
 
 PARTS = ("site.yaml", "content", "data", "templates")
@@ -55,6 +56,7 @@ def _works(root: Path) -> dict[str, Callable[[], object]]:
         "profiles --help": partial(_run, "--help"),
         "load and check the data": lambda: _load(root),
         "decide every page": lambda: prepare(root, base_url=None, cache=MemoryCache()),
+        "render one profile, its charts drawn": _profile(root).render,
         "profiles check": partial(_run, "check", "--root", str(root)),
         "profiles build, nothing cached": lambda: _build(root, _forget),
         "profiles build, nothing changed": partial(_run, "build", "--root", str(root)),
@@ -75,6 +77,12 @@ def _load(root: Path) -> None:
     config, _faults = load_config(sources)
     if config is not None:
         load_dataset(sources, config)
+
+
+def _profile(root: Path) -> Output:
+    """Return the page of the first country; its charts are drawn when it is first rendered."""
+    prepared = prepare(root, base_url=None, cache=MemoryCache())
+    return next(each for each in prepared.outputs if each.path.startswith("countries/") and each.path.count("/") > 1)
 
 
 def _run(*arguments: str) -> None:
