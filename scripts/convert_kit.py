@@ -33,6 +33,9 @@ NOTES = {
     ("visitor_arrivals", "KAZ", "1999"): "suspect: the receipts of the year have the same digits",
     ("tourism_receipts", "KAZ", "1999"): "suspect: the arrivals of the year have the same digits",
 }
+UNCOVERED = frozenset(("VAT", "PSE", "XKX", "TWN"))
+"""Countries beside the members of the United Nations of which it is told where nobody counted."""
+
 CAPITALS = {"MNG": "Ulaanbaatar", "MDA": "Chișinău"}
 """Capitals whose English name differs from the kit's."""
 
@@ -137,7 +140,7 @@ def _observations(source: Path, catalog: Catalog) -> dict[str, list[Row]]:
 def _row(catalog: Catalog, indicator: str, country: str, year: str, value: str) -> Row:
     described = catalog.indicators[indicator]
     note = NOTES.get((indicator, country, year), "")
-    return country, year, value, described.default_status, described.origins[0], note
+    return country, year, value, described.default_status if value else "L", described.origins[0], note
 
 
 def _heritage(source: Path) -> Iterator[tuple[str, str, str]]:
@@ -151,6 +154,15 @@ def _heritage(source: Path) -> Iterator[tuple[str, str, str]]:
 def _films(source: Path) -> Iterator[tuple[str, str, str]]:
     rows = _read(source / "culture/feature_films_uis.csv")
     return ((row["iso3"], row["year"], row["feature_films_produced"]) for row in rows)
+
+
+def _restaurants(source: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield the starred restaurants of the guide's countries; an empty value for the others: nobody looked there."""
+    rows = _read(source / "culture/michelin_by_country.csv")
+    held = {row["iso3"]: row["value"] for row in rows if row["indicator"] == "michelin_starred_restaurants"}
+    for row in _read(source / "world/countries.csv"):
+        if row["iso3"] in held or row["un_member"] == "yes" or row["iso3"] in UNCOVERED:
+            yield row["iso3"], "2022", held.get(row["iso3"], "")
 
 
 def _medals(season: str) -> Callable[[Path], Iterator[tuple[str, str, str]]]:
@@ -167,6 +179,7 @@ def _medals(season: str) -> Callable[[Path], Iterator[tuple[str, str, str]]]:
 CULTURE: dict[str, Callable[[Path], Iterator[tuple[str, str, str]]]] = {
     "world_heritage_sites": _heritage,
     "feature_films": _films,
+    "michelin_restaurants": _restaurants,
     "olympic_medals_summer": _medals("summer"),
     "olympic_medals_winter": _medals("winter"),
 }

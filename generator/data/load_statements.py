@@ -46,6 +46,7 @@ class _Row(Strict):
     indicator: str = ""
     also: str = ""
     divided_by: str = ""
+    unavailable: Literal["", "no-source", "withheld"] = ""
     note: str = ""
     statements: dict[CountryCode, tuple[Slug, ...]] = Field(default_factory=dict)
 
@@ -130,6 +131,11 @@ def _check_scorecard(
                 yield Diagnostic(
                     rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Its id is in data/catalog/."
                 )
+        if bool(row.indicator) == bool(row.unavailable):
+            hint = (
+                "Name an indicator, or say `unavailable: no-source` (nobody publishes it) or `unavailable: withheld`."
+            )
+            yield _fault(source, ("rows", at), f"Row '{row.id}' does not say where its figures are.", hint)
         for country, ids in row.statements.items():
             if country not in countries:
                 yield unknown_country(locate(source, "rows", at, "statements", country, key=True), country, countries)

@@ -20,6 +20,9 @@ class ScorecardRow:
     divided_by: str = ""
     """An indicator: the row shows `indicator` divided by it, derived for the latest year that has both."""
 
+    unavailable: str = ""
+    """Why there is no open series for anybody: ``no-source`` or ``withheld``; empty where there is an indicator."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:

@@ -24,7 +24,7 @@ class ScoreEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreRow:
-    """A row of the scorecard; `state` is value, none, no-data, not-stated or not-applicable."""
+    """A row of the scorecard; `state` is one of those in pages.scorecards.STATES, `state_text` the same in words."""
 
     id: str
     title: str
@@ -35,10 +35,21 @@ class ScoreRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreGroup:
+    """Rows of one state that have nothing more to say: the state in words and the titles of the rows."""
+
+    state: str
+    text: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreTable:
-    """The scorecard of a country, with the count of its states in words."""
+    """The scorecard of a country: `groups` sort all rows by state for the strip, `rows` have more to say, `rest` have not."""
 
     title: str
     description: str
     summary: str
+    groups: tuple[ScoreGroup, ...]
     rows: tuple[ScoreRow, ...]
+    rest: tuple[ScoreGroup, ...]

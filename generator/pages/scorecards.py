@@ -1,6 +1,5 @@
 """The scorecard of a country: what is stated, what the record says, and what nobody knows."""
 
-from collections import Counter
 from decimal import Decimal
 
 from generator.claims.stated import check_text, stated_figure, verdict
@@ -10,65 +9,97 @@ from generator.data.scorecard import Scorecard, ScorecardRow
 from generator.data.statements import Statement
 from generator.formatting import format_amount
 from generator.messages import gettext as _
-from generator.messages import ngettext
-from generator.pages.score import ScoreEntry, ScoreRow, ScoreTable
+from generator.pages.score import ScoreEntry, ScoreGroup, ScoreRow, ScoreTable
 from generator.pages.values import attribution, value_text
 from generator.urls import indicator_url
 
 FIGURES, DOUBTFUL = frozenset(("value", "qualitative")), frozenset(("differs", "mislabelled"))
-ORDER = ("value", "none", "no-data", "not-stated", "not-applicable")
-"""The states of a row, from most to least known."""
+STATES = {
+    "value": _("With a figure"),
+    "none": _("None"),
+    "not-covered": _("Not covered"),
+    "no-data": _("No data"),
+    "withheld": _("Withheld by its licence"),
+    "no-source": _("No open source for any country"),
+    "not-stated": _("Not stated"),
+    "not-applicable": _("Not applicable"),
+}
+"""The states of a row in words, from most to least known."""
+
+ORDER = tuple(STATES)
 
 
 def plan_scorecard(dataset: Dataset, scorecard: Scorecard, country: str) -> ScoreTable:
-    """Return the scorecard of one country, all rows in their order whether known or not."""
+    """Return the scorecard of one country, every row whether known or not."""
     rows = tuple(_row(dataset, row, country) for row in scorecard.rows)
-    return ScoreTable(title=scorecard.title, description=scorecard.description, summary=_summary(rows), rows=rows)
+    return ScoreTable(
+        title=scorecard.title,
+        description=scorecard.description,
+        summary=_summary(rows),
+        groups=_grouped(rows),
+        rows=tuple(row for row in rows if _says_more(row)),
+        rest=_grouped(tuple(row for row in rows if not _says_more(row))),
+    )
+
+
+def _says_more(row: ScoreRow) -> bool:
+    return bool(row.entries) or row.state == "not-covered"
+
+
+def _grouped(rows: tuple[ScoreRow, ...]) -> tuple[ScoreGroup, ...]:
+    held = ((state, tuple(row.title for row in rows if row.state == state)) for state in ORDER)
+    return tuple(ScoreGroup(state=state, text=STATES[state], titles=titles) for state, titles in held if titles)
 
 
 def _summary(rows: tuple[ScoreRow, ...]) -> str:
-    counts = Counter(row.state for row in rows)
-    texts = [f"{counts[state]} {_state_text(state).lower()}" for state in ORDER if counts[state]]
-    head = ngettext("{count} indicator", "{count} indicators", len(rows)).format(count=len(rows))
-    return f"{head}: {', '.join(texts)}."
+    """Return for how many rows the open record has an answer, as a sentence."""
+    count = sum(any(entry.url for entry in row.entries) for row in rows)
+    return _("Open figures for {count} of {all} indicators.").format(count=count, all=len(rows))
 
 
 def _row(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreRow:
     stated = tuple(dataset.statements[s] for s in row.statements.get(country, ()))
     records = _records(dataset, row, country)
-    figures = tuple(_entry(s) for s in stated if s.state in FIGURES)
-    state = _state(stated, records)
+    figures = tuple(_entry(s) for s in stated if s.state in FIGURES or _checked_nil(s))
+    state = _state(stated, records) or _gap(dataset, row, country)
     return ScoreRow(
         id=row.id,
         title=row.title,
         state=state,
-        state_text=_state_text(state),
+        state_text=STATES[state],
         entries=figures + records,
         note=row.note,
     )
 
 
+def _checked_nil(statement: Statement) -> bool:
+    """Whether somebody says there are none, and the record was asked."""
+    return statement.state == "none" and statement.check.result != "not checked"
+
+
 def _state(stated: tuple[Statement, ...], records: tuple[ScoreEntry, ...]) -> str:
-    """Return the best-known state among statements and records."""
+    """Return the best-known state among statements and records, empty where there are none."""
     states = [("value" if s.state == "qualitative" else s.state) for s in stated]
     states += ["none" if record.value == _("None") else "value" for record in records]
-    return min(states, key=ORDER.index, default="no-data")
+    return min(states, key=ORDER.index, default="")
 
 
-def _state_text(state: str) -> str:
-    return {
-        "value": _("With a value"),
-        "none": _("None"),
-        "no-data": _("No data"),
-        "not-stated": _("Not stated"),
-        "not-applicable": _("Not applicable"),
-    }[state]
+def _gap(dataset: Dataset, row: ScorecardRow, country: str) -> str:
+    """Return why nothing is known: the row has no open source, nobody looked in this country, or the series lacks it."""
+    if row.unavailable:
+        return row.unavailable
+    held = dataset.series(row.indicator, country).observations
+    return "not-covered" if any(o.status == "L" for o in held) else "no-data"
 
 
 def _entry(statement: Statement) -> ScoreEntry:
     source = statement.attributed_to if statement.attributed_to not in {"", "not stated"} else statement.source
     return ScoreEntry(
-        value=stated_figure(statement) if statement.state == "value" else "",
+        value=stated_figure(statement)
+        if statement.state == "value"
+        else _("None")
+        if statement.state == "none"
+        else "",
         label=statement.title,
         period="" if statement.period in statement.title else statement.period,
         source=source,

@@ -8,8 +8,13 @@ from tests.data.test_data_lists import real
 
 def row(dataset: Dataset, country: str, name: str) -> ScoreRow:
     table = plan_scorecard(dataset, dataset.scorecards["cultural_attractiveness"], country)
-    assert len(table.rows) == 13
+    assert sum(len(group.titles) for group in table.groups) == 13
     return next(each for each in table.rows if each.id == name)
+
+
+def state(dataset: Dataset, country: str, title: str) -> str:
+    table = plan_scorecard(dataset, dataset.scorecards["cultural_attractiveness"], country)
+    return next(group.state for group in table.groups if title in group.titles)
 
 
 def test_spending_is_derived_with_its_working() -> None:
@@ -32,5 +37,19 @@ def test_a_list_that_names_nothing_is_a_counted_nil() -> None:
     assert row(real(), "KEN", "olympic-medals").state == "value"
 
 
-def test_what_nobody_publishes_has_no_data() -> None:
-    assert row(real(), "FRA", "music-market").state == "no-data"
+def test_four_kinds_of_gap_are_told_apart() -> None:
+    assert state(real(), "FRA", "Size of the music market") == "no-source"
+    assert state(real(), "FRA", "FIFA ranking, men") == "withheld"
+    assert state(real(), "TUV", "Restaurants with a Michelin star") == "not-covered"
+    assert state(real(), "VAT", "Tourist arrivals") == "no-data"
+    assert state(real(), "KAZ", "Foreign correspondents") == "not-stated"
+
+
+def test_the_guide_covers_serbia_and_found_no_star() -> None:
+    (entry,) = row(real(), "SRB", "michelin").entries
+    assert (entry.value, entry.period) == ("None", "2022")
+
+
+def test_the_summary_counts_rows_that_the_record_answers() -> None:
+    table = plan_scorecard(real(), real().scorecards["cultural_attractiveness"], "FRA")
+    assert table.summary == "Open figures for 5 of 13 indicators."
