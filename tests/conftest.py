@@ -6,9 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.build import build
 from generator.cache import SqliteCache
+
+settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("suite")
 
 REPOSITORY = Path(__file__).parent.parent
 PARTS = ("site.yaml", "content", "data", "templates")
