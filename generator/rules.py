@@ -59,10 +59,12 @@ class Rule(StrEnum):
     URL_BARE = "url-bare"
     FIGURE_UNBOUND = "figure-unbound"
     ALLOW_UNUSED = "allow-unused"
+    BRIEF_DUPLICATE = "brief-duplicate"
     # prose against data
     CLAIM_DISAGREES = "claim-disagrees"
     CLAIM_UNREADABLE = "claim-unreadable"
     CLAIM_UNKNOWN = "claim-unknown"
+    BRIEF_UNKNOWN = "brief-unknown"
     VALUE_MISSING = "value-missing"
     RANK_UNAVAILABLE = "rank-unavailable"
     GROUP_UNKNOWN = "group-unknown"

@@ -20,6 +20,11 @@ def essay_url(slug: str) -> str:
     return f"/essays/{slug}/"
 
 
+def issue_url(issue: str) -> str:
+    """Return the URL of an issue of briefs: `/briefs/2021-01/`."""
+    return f"/briefs/{issue}/"
+
+
 def topic_url(topic: str) -> str:
     """Return the URL of a topic's page: `/topics/health/`."""
     return f"/topics/{topic}/"

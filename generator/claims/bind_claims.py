@@ -19,6 +19,11 @@ def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
     if statement is None:
         message = f"There is no claim '{reference.target}'."
         return fault(Rule.CLAIM_UNKNOWN, reference, message, "The ids are in data/claims/.")
+    return bind_statement(reference, statement)
+
+
+def bind_statement(reference: Reference, statement: Statement) -> Outcome:
+    """Return the figure of a reference to a statement, in `data/claims/` or of a brief, or what is wrong with it."""
     if not statement.value:
         return _stated_bound(reference, statement, reference.text), ()
     shown = stated_figure(statement)

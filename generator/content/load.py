@@ -8,10 +8,12 @@ from pathlib import PurePosixPath
 from generator.config import SiteConfig
 from generator.content.answers import Answer, find_answers
 from generator.content.bibliography import Work, load_bibliography, works_digest
+from generator.content.briefs import Issue
 from generator.content.checks import check_citations, check_document
 from generator.content.documents import Document
 from generator.content.editorial import check_prose
 from generator.content.front_matter import MODELS, Meta, split_front_matter
+from generator.content.load_briefs import Loaded, check_ids, load_issue
 from generator.content.load_layout import load_layout
 from generator.content.load_narrative import load_narrative
 from generator.content.markdown import Parsed, parse_markdown
@@ -36,6 +38,8 @@ class Content:
     works: Mapping[str, Work]
     """Cited works by key."""
     narrative: Narrative
+    issues: tuple[Issue, ...] = ()
+    """Issues of briefs, newest first."""
 
 
 def load_content(
@@ -56,9 +60,30 @@ def load_content(
             if document is not None:
                 documents.append(document)
                 found += check_document(document, config, dataset, layout)
+    issues = _load_issues(sources, dataset, memo)
+    for loaded in issues:
+        found += loaded.diagnostics
+        if loaded.document is not None:
+            documents.append(loaded.document)
+            found += check_document(loaded.document, config, dataset, layout)
+    found += check_ids(documents)
     if not in_works:
         found += check_citations(documents, works)
-    return Content(documents=tuple(documents), layout=layout, works=works, narrative=narrative), tuple(found)
+    whole = tuple(sorted((each.issue for each in issues if each.issue), key=lambda i: (-i.date.toordinal(), i.id)))
+    return Content(documents=tuple(documents), layout=layout, works=works, narrative=narrative, issues=whole), tuple(
+        found
+    )
+
+
+def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[Loaded, ...]:
+    profiles = {code: dataset.countries[code] for code in dataset.profiles}
+    return tuple(
+        memo.get(
+            ("issue", source.path, source.digest, dataset.digest, dataset.profiles),
+            partial(load_issue, source, profiles),
+        )
+        for source in sources.under("content/briefs", ".yaml")
+    )
 
 
 def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Document | None, tuple[Diagnostic, ...]]:

@@ -31,10 +31,11 @@ COUNTED = (
 class Places:
     """A document's text, its links in order, and the line and column of everything in it."""
 
-    def __init__(self, text: str, path: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, first_line: int, *, indent: int = 0) -> None:
         self.text = PRIVATE.sub("", text)
         self._path = path
         self._first = first_line
+        self._indent = indent
         self._lines = [0, *(found.end() for found in re.finditer("\n", self.text))]
         self._links = list(_ADDRESS.finditer(self.text))
         self._brackets = _brackets(self.text)
@@ -58,7 +59,7 @@ class Places:
     def place(self, offset: int) -> Location:
         """Return line and column of an offset."""
         at = bisect_right(self._lines, offset) - 1
-        return Location(path=self._path, line=at + self._first, column=offset - self._lines[at] + 1)
+        return Location(path=self._path, line=at + self._first, column=offset - self._lines[at] + 1 + self._indent)
 
     def search(self, pattern: str, nth: int = 0) -> Location:
         """Return where a pattern matches outside code for the n-th time, or the first line."""

@@ -43,10 +43,10 @@ class ReferenceFaultError(ValueError):
         self.hint = hint
 
 
-SCHEMES = ("value", "rank", "trend", "claim", "country", "indicator", "chart")
+SCHEMES = ("value", "rank", "trend", "claim", "country", "indicator", "brief", "chart")
 OPTIONS = ("in", "origin", "compare", "years", "kind", "quoted", "unit")
 _FORM = re.compile(
-    r"(?P<scheme>[a-z]+):(?P<target>[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
+    r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
 )
 _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
 

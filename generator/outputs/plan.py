@@ -1,10 +1,14 @@
 """All files of the site: pages, assets, and what robots and hosts read."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg import svg_of
 from generator.memo import Memo
 from generator.output import Output
+from generator.outputs.feeds import render_feed
 from generator.pages.page import Page
 from generator.pages.plan import Site
 from generator.render.assets import plan_assets
@@ -18,7 +22,7 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
     templates = sources.digest("templates")
     renderer = memo.get(("renderer", templates, site.base_url), lambda: make_renderer(sources, site.base_url))
     pages = tuple(_page_output(page, renderer, cache, memo) for page in site.pages)
-    return (*pages, *plan_assets(sources), _sitemap(site), _robots(site), _nojekyll())
+    return (*pages, *plan_assets(sources), *_feeds(site), _sitemap(site), _robots(site), _nojekyll())
 
 
 def _page_output(page: Page, renderer: Renderer, cache: Cache, memo: Memo) -> Output:
@@ -34,6 +38,12 @@ def _page_output(page: Page, renderer: Renderer, cache: Cache, memo: Memo) -> Ou
 
 def _fixed(path: str, text: str) -> Output:
     return Output(path=path, key=text, render=text.encode)
+
+
+def _feeds(site: Site) -> Iterator[Output]:
+    for feed in site.feeds:
+        xml = render_feed(feed)
+        yield Output(path=feed.url.lstrip("/"), key=xml.decode(), render=partial(bytes, xml))
 
 
 def _sitemap(site: Site) -> Output:

@@ -15,13 +15,14 @@ from generator.content.documents import Part as DocumentPart
 from generator.content.profile import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
+from generator.pages.brief_links import bind_brief
 from generator.pages.parts import Body, Note, WorkCited
 from generator.pages.project import Project, document_url
 from generator.pages.works import cite, works_of
 from generator.rules import Rule
 from generator.urls import country_url, indicator_url
 
-PROFILE_ANCHORS = frozenset(("scorecard", "all-indicators", "sources", "cite"))
+PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources", "cite"))
 """Parts that every profile has besides the sections of the layout."""
 
 Part = str | BoundValue | BoundLink | BoundCitation | Chart
@@ -106,6 +107,8 @@ def _bind(
         return bind_reference(reference, project.dataset, home)
     if reference.scheme == "chart":
         return _chart(project, reference, home)
+    if reference.scheme == "brief":
+        return bind_brief(project, reference)
     if reference.scheme == SCHEME:
         return cite(project, document, reference), ()
     return _link(project, document, reference)

@@ -5,6 +5,8 @@ from generator.data.peers import peers_of
 from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
 from generator.pages.body import bind_document, notes_of
+from generator.pages.brief_parts import brief_item
+from generator.pages.feeds import country_feed
 from generator.pages.narrative import plain_text, plan_headline
 from generator.pages.page import CountryPage
 from generator.pages.parts import Link, Mark
@@ -41,6 +43,7 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
             url=url,
             trail=(countries_link(), Link(text=country.name, url=url)),
             around=neighbours([_country_link(dataset, other) for other in dataset.profiles], url),
+            feed=country_feed(project, code),
             things=(country_thing(country, canonical(project.config.base_url, url)),),
         ),
         code=code,
@@ -56,6 +59,7 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
         scorecard=_scorecard(project, code),
         peers=tuple((_country_link(dataset, peer), reason) for peer, reason in peers_of(dataset, code)),
         essays=_essays(project, code),
+        briefs=tuple(brief_item(brief) for brief in project.briefs(code)),
         indicators=table,
         marks=_marks(table),
         unknown=_unknown(table),

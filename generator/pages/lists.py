@@ -7,6 +7,7 @@ from generator.data.dataset import Dataset
 from generator.formatting import format_date, format_number
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.brief_parts import brief_item
 from generator.pages.narrative import POPULATION
 from generator.pages.page import HomePage, ListPage
 from generator.pages.parts import Fact, Link
@@ -16,6 +17,9 @@ from generator.pages.shells import countries_link, essays_link, indicators_link,
 from generator.pages.topics import indicator_item
 from generator.pages.values import value_text
 from generator.urls import country_url, group_url, slug_of, topic_url
+
+LATEST = 6
+"""Briefs on the front page."""
 
 
 def plan_countries(project: Project) -> ListPage:
@@ -127,6 +131,7 @@ def plan_home(project: Project) -> HomePage:
         countries=tuple(_country_item(project, code) for code in project.dataset.profiles),
         regions=_by_region(project),
         essays=tuple(_essay_item(essay) for essay in project.essays()),
+        briefs=tuple(brief_item(brief) for brief in project.briefs()[:LATEST]),
         chart=next((chart for chart in charts if chart), None),
         figures=_figures(project.dataset),
     )

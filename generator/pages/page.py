@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.charts.chart import Chart
 from generator.charts.maps import WorldMap
+from generator.pages.brief_parts import BriefItem, BriefView
 from generator.pages.parts import (
     Body,
     Citation,
@@ -44,6 +45,8 @@ class CountryPage:
     """Peers with the reason each was chosen."""
     essays: tuple[tuple[Link, str], ...]
     """Essays about the country with their summaries."""
+    briefs: tuple[BriefItem, ...]
+    """News briefs about the country, newest first."""
     indicators: tuple[IndicatorGroup, ...]
     marks: tuple[Mark, ...]
     unknown: tuple[str, ...]
@@ -150,9 +153,35 @@ class HomePage:
     countries: tuple[ListItem, ...]
     regions: tuple[ListGroup, ...]
     essays: tuple[ListItem, ...]
+    briefs: tuple[BriefItem, ...]
     chart: Chart | None
     figures: tuple[Fact, ...]
     """How much is here: countries, indicators, observations, sources."""
 
 
-Page = CountryPage | IndicatorPage | EssayPage | PlainPage | ListPage | GroupPage | HomePage
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuePage:
+    """An issue of news briefs; `themes` are id, title and briefs."""
+
+    shell: Shell
+    title: str
+    summary: str
+    date: str
+    source: str
+    themes: tuple[tuple[str, str, tuple[BriefView, ...]], ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefsPage:
+    """All briefs: issues, lines by theme, and countries with the number of their briefs."""
+
+    shell: Shell
+    title: str
+    summary: str
+    issues: tuple[ListItem, ...]
+    themes: tuple[tuple[str, str, tuple[BriefItem, ...]], ...]
+    countries: tuple[tuple[Link, str], ...]
+
+
+Page = IssuePage | BriefsPage | CountryPage | IndicatorPage | EssayPage | PlainPage | ListPage | GroupPage | HomePage

@@ -44,6 +44,8 @@ class Shell:
     before: Link | None = None
     """The page before this one in its list, and the one after."""
     after: Link | None = None
+    feed: Link | None = None
+    """The feed of the page's subject besides the site's own."""
     json_ld: str = ""
     """Structured data as JSON, safe within a script element."""
 

@@ -11,8 +11,10 @@ from generator.data.dataset import Dataset
 from generator.data.geometry import Geometry
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
+from generator.pages.briefs import plan_briefs, plan_issue
 from generator.pages.checks import check_pages
 from generator.pages.country import plan_country
+from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.groups import group_ids, plan_group, plan_group_list
 from generator.pages.indicator import plan_indicator
 from generator.pages.lists import plan_countries, plan_essays, plan_home, plan_indicators
@@ -34,6 +36,7 @@ class Site:
 
     base_url: str
     pages: tuple[Page, ...]
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def drawings(self) -> tuple[str, ...]:
@@ -55,6 +58,7 @@ def plan_site(
         works=content.works,
         narrative=content.narrative,
         geometry=geometry,
+        issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""
     common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)
@@ -62,20 +66,26 @@ def plan_site(
     pages = [memo.get((*common, *key), plan) for key, plan in _data_pages(project)]
     pages += [page for page, _ in bound]
     problems = tuple(problem for _, found in bound for problem in found)
-    site = Site(base_url=config.base_url, pages=tuple(sorted(pages, key=lambda page: page.shell.url)))
+    site = Site(
+        base_url=config.base_url, pages=tuple(sorted(pages, key=lambda page: page.shell.url)), feeds=plan_feeds(project)
+    )
     return site, (*problems, *check_pages(project, [page.shell.url for page in site.pages]))
 
 
 def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
     """Yield the pages that carry prose: what each depends on besides the common ground, and how it is planned."""
-    index = (*(document.entry for document in project.documents.values()), *project.works.values())
+    index = (*(document.entry for document in project.documents.values()), *project.works.values(), *project.issues)
     for code in project.dataset.profiles:
         commentary = project.commentary(code)
         about = tuple(essay.entry for essay in project.essays() if code in essay.countries)
+        told = (*about, *project.briefs(code))
         seen = (commentary.digest, index) if commentary else ()
-        yield ("country", code, about, seen), partial(plan_country, project, code)
+        yield ("country", code, told, seen), partial(plan_country, project, code)
     for essay in project.essays():
         yield ("essay", essay.path, essay.digest, index), partial(plan_essay, project, essay)
+    for issue in project.issues:
+        document = project.documents[issue.path]
+        yield ("issue", issue, document.digest, index), partial(plan_issue, project, issue)
     for document in project.documents.values():
         if document.kind == "page":
             yield ("page", document.path, document.digest, index), partial(plan_plain, project, document)
@@ -83,8 +93,8 @@ def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
 
 def _data_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Page]]]:
     """Yield the pages without prose of an author."""
-    index = tuple(document.entry for document in project.documents.values())
-    for plan in (plan_home, plan_countries, plan_indicators, plan_essays, plan_group_list, plan_not_found):
+    index = (*(document.entry for document in project.documents.values()), *project.issues)
+    for plan in (plan_home, plan_countries, plan_indicators, plan_essays, plan_briefs, plan_group_list, plan_not_found):
         yield ("list", plan.__name__, index), partial(plan, project)
     for topic, indicators in project.dataset.indicators_by_topic():
         if indicators:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
+from generator.content.briefs import Brief, Issue
 from generator.content.documents import Document
 from generator.content.narrative import Narrative
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
 from generator.data.geometry import Geometry
-from generator.urls import country_url, essay_url
+from generator.urls import country_url, essay_url, issue_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Project:
     narrative: Narrative
     geometry: Geometry | None = None
     """What maps are drawn from; None draws none."""
+    issues: tuple[Issue, ...] = ()
+    """Issues of briefs, newest first."""
 
     def essays(self) -> tuple[Document, ...]:
         """Essays, newest first, then by title."""
@@ -37,9 +40,21 @@ class Project:
         """The commentary on a country, or None."""
         return next((d for d in self.documents.values() if d.kind == "country" and d.country == country), None)
 
+    def briefs(self, country: str = "") -> tuple[Brief, ...]:
+        """Briefs, newest first; of one country where it is named."""
+        found = [b for issue in self.issues for b in issue.briefs if not country or country in b.countries]
+        return tuple(sorted(found, key=lambda b: (-b.date.toordinal(), b.id)))
+
+
+def brief_url(brief: Brief) -> str:
+    """Return where a brief stands: `/briefs/2021-01/#kyrgyz-poll`."""
+    return f"{issue_url(brief.issue)}#{brief.id}"
+
 
 def document_url(document: Document) -> str:
     """Return the URL of a document's page: `/essays/kazakhstan-soft-power/`, `/about/`."""
     if document.kind == "country":
         return country_url(document.slug)
+    if document.kind == "issue":
+        return issue_url(document.slug)
     return essay_url(document.slug) if document.kind == "essay" else f"/{document.slug}/"

@@ -19,6 +19,7 @@ def plan_shell(
     trail: tuple[Link, ...] = (),
     around: tuple[Link | None, Link | None] = (None, None),
     things: tuple[Thing, ...] = (),
+    feed: Link | None = None,
 ) -> Shell:
     """Return the frame of the page at `url`; the trail always begins at the front page.
 
@@ -41,6 +42,7 @@ def plan_shell(
         trail=way,
         before=around[0],
         after=around[1],
+        feed=feed,
         json_ld=json_ld(*told) if told else "",
     )
 

@@ -1,7 +1,7 @@
 """Structured data for machines: schema.org as JSON-LD, made from what the page says anyway."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.data.catalog import Indicator
 from generator.data.countries import Country
@@ -51,6 +51,13 @@ def dataset_thing(dataset: Dataset, indicator: Indicator, url: str, publisher: s
     if coverage:
         found["temporalCoverage"] = f"{min(coverage)}/{max(coverage)}"
     return found
+
+
+def issue_thing(title: str, items: Sequence[tuple[str, str, str]], url: str) -> Thing:
+    """Return an issue of briefs as a list of news articles, given as headline, date and URL."""
+    articles = [{"@type": "NewsArticle", "headline": h, "datePublished": day, "url": at} for h, day, at in items]
+    listed = [{"@type": "ListItem", "position": n, "item": item} for n, item in enumerate(articles, start=1)]
+    return {"@type": "ItemList", "name": title, "url": url, "itemListElement": listed}
 
 
 def article_thing(*, title: str, summary: str, authors: tuple[str, ...], day: str, url: str) -> Thing:

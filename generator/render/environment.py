@@ -16,7 +16,18 @@ from generator.charts.chart import Chart, Drawing
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
-from generator.pages.page import CountryPage, EssayPage, GroupPage, HomePage, IndicatorPage, ListPage, Page, PlainPage
+from generator.pages.page import (
+    BriefsPage,
+    CountryPage,
+    EssayPage,
+    GroupPage,
+    HomePage,
+    IndicatorPage,
+    IssuePage,
+    ListPage,
+    Page,
+    PlainPage,
+)
 from generator.pages.parts import Body, Note
 from generator.render.assets import script_paths, style_path
 from generator.render.faults import diagnose
@@ -25,6 +36,8 @@ from generator.urls import base_path, href
 
 TEMPLATES: dict[type, str] = {
     CountryPage: "country.html",
+    IssuePage: "issue.html",
+    BriefsPage: "briefs.html",
     IndicatorPage: "indicator.html",
     EssayPage: "essay.html",
     PlainPage: "plain.html",

@@ -1,0 +1,171 @@
+"""``content/briefs/<issue>.yaml`` to issues, each with a document whose sections are its briefs' summaries."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+from generator.content.answers import Answer, find_answers
+from generator.content.brief_shapes import SCALES, BriefShape, FigureShape, IssueShape
+from generator.content.briefs import Brief, BriefFigure, Issue
+from generator.content.documents import Document, DocumentSection
+from generator.content.editorial import check_prose
+from generator.content.markdown import parse_markdown
+from generator.content.places import Places
+from generator.data.countries import Country
+from generator.data.load_countries import unknown_country
+from generator.data.statements import Check, Statement
+from generator.diagnostics import Diagnostic, Location
+from generator.formatting import format_date
+from generator.rules import Rule
+from generator.sources import Source
+from generator.strict_yaml import parse_yaml
+from generator.yaml_nodes import NodeReader, find_node
+
+Place = Callable[..., Location]
+"""Where the value under some keys stands in a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """An issue with its document, None where the file cannot be used, and what is wrong in it."""
+
+    issue: Issue | None = None
+    document: Document | None = None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_issue(source: Source, profiles: Mapping[str, Country]) -> Loaded:
+    """Return one file of briefs as an issue and a document; countries must have a profile."""
+    shape, problems = parse_yaml(source, IssueShape)
+    if shape is None:
+        return Loaded(diagnostics=problems)
+    slug = PurePosixPath(source.path).stem
+    place = _places_of(source)
+    parsed = [_parse(source, place, at, brief) for at, brief in enumerate(shape.briefs)]
+    briefs = sorted(
+        (_brief(slug, brief, profiles) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
+    )
+    issue = Issue(
+        id=slug,
+        path=source.path,
+        title=shape.title,
+        date=shape.date,
+        summary=shape.summary,
+        source=shape.source,
+        briefs=tuple(briefs),
+    )
+    found = [*_check_countries(place, shape, profiles), *(d for *_, wrong in parsed for d in wrong)]
+    return Loaded(issue=issue, document=_document(source, shape, parsed), diagnostics=tuple(found))
+
+
+_Parsed = tuple[DocumentSection, tuple[Answer, ...], tuple[Diagnostic, ...]]
+
+
+def _places_of(source: Source) -> Place:
+    """Return where each value of the file stands, from one reading of it."""
+    reader = NodeReader(source.path, 1)
+    root = reader.compose(source.data.decode("utf-8-sig"))
+    start = Location(path=source.path)
+    return lambda *keys: start if root is None else reader.location(find_node(root, keys, key=False))
+
+
+def _parse(source: Source, place: Place, at: int, brief: BriefShape) -> _Parsed:
+    """Return a brief's summary as a section, the warnings it answers, and what is wrong in it."""
+    places = _summary_places(source, place("briefs", at, "summary"), brief.summary)
+    parsed = parse_markdown(places)
+    problems = (*parsed.diagnostics, *check_prose(places, "brief"))
+    parts = tuple(part for section in parsed.sections for part in section.parts)
+    where = place("briefs", at, "id")
+    section = DocumentSection(id=brief.id, title=brief.headline, location=where, parts=parts)
+    return section, find_answers(places), problems
+
+
+def _summary_places(source: Source, start: Location, text: str) -> Places:
+    """Return the summary with its place in the file: below the key in a literal block, else after the colon."""
+    lines = source.data.decode("utf-8-sig").split("\n")
+    head = lines[start.line - 1][start.column - 1 :]
+    if not re.match(r"[|>]", head):
+        return Places(text, source.path, start.line, indent=start.column - 1 + head.startswith(('"', "'")))
+    first = next((n for n in range(start.line, len(lines)) if lines[n].strip()), start.line)
+    return Places(text, source.path, first + 1, indent=len(lines[first]) - len(lines[first].lstrip()))
+
+
+def _brief(issue: str, shape: BriefShape, profiles: Mapping[str, Country]) -> Brief:
+    """Return the brief with the countries that have a profile; any other is reported."""
+    return Brief(
+        id=shape.id,
+        issue=issue,
+        date=shape.date,
+        countries=tuple(code for code in shape.countries if code in profiles),
+        theme=shape.theme,
+        headline=shape.headline,
+        publisher=shape.source.publisher,
+        url=shape.source.url,
+        note=shape.note.strip(),
+        figures=tuple(_figure(shape, key, figure) for key, figure in shape.figures.items()),
+    )
+
+
+def _figure(brief: BriefShape, key: str, shape: FigureShape) -> BriefFigure:
+    value = Decimal(shape.value) * SCALES[shape.scale]
+    check = shape.check
+    statement = Statement(
+        id=f"{brief.id}#{key}",
+        subject=brief.headline,
+        country="",
+        title=shape.title,
+        value=f"{value.normalize():f}",
+        unit=shape.unit,
+        unit_kind=_unit_kind(shape.unit),
+        state="value",
+        period=shape.period,
+        attributed_to="",
+        source=f"{brief.source.publisher}, {format_date(brief.source.date)}",
+        check=Check(result=check.result, note=check.note) if check else Check(result="not-applicable"),
+    )
+    return BriefFigure(id=key, printed=f"{shape.value} {shape.scale}".strip(), statement=statement)
+
+
+def _unit_kind(unit: str) -> str:
+    if unit.startswith("%"):
+        return "percent"
+    return "currency" if unit in {"US$", "UAH"} else "rate"
+
+
+def _document(source: Source, shape: IssueShape, parsed: Sequence[_Parsed]) -> Document:
+    return Document(
+        path=source.path,
+        kind="issue",
+        slug=PurePosixPath(source.path).stem,
+        title=shape.title,
+        summary=shape.summary,
+        authors=(),
+        date=shape.date,
+        country="",
+        countries=(),
+        sections=tuple(section for section, *_ in parsed),
+        anchors=frozenset(brief.id for brief in shape.briefs),
+        answers=tuple(answer for _, answers, _ in parsed for answer in answers),
+        digest=source.digest,
+    )
+
+
+def _check_countries(place: Place, shape: IssueShape, profiles: Mapping[str, Country]) -> Iterator[Diagnostic]:
+    for at, brief in enumerate(shape.briefs):
+        for n, code in enumerate(brief.countries):
+            if code not in profiles:
+                yield unknown_country(place("briefs", at, "countries", n), code, profiles)
+
+
+def check_ids(documents: Sequence[Document]) -> Iterator[Diagnostic]:
+    """Yield a problem for each brief whose id another has already, in its issue or an earlier one."""
+    seen: dict[str, str] = {}
+    for document in (d for d in documents if d.kind == "issue"):
+        for section in document.sections:
+            if section.id in seen:
+                message = f"The brief '{section.id}' stands in {seen[section.id]} already."
+                hint = "Give one of the two another id."
+                yield Diagnostic(rule=Rule.BRIEF_DUPLICATE, location=section.location, message=message, hint=hint)
+            seen.setdefault(section.id, document.path)

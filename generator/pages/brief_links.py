@@ -1,0 +1,34 @@
+"""`brief:` references: a link to a news brief, or one of its figures, bound as stated by its source."""
+
+from difflib import get_close_matches
+
+from generator.claims.bind_claims import bind_statement
+from generator.claims.bound import BoundLink, BoundValue
+from generator.claims.outcome import fault
+from generator.content.references import Reference
+from generator.diagnostics import Diagnostic
+from generator.pages.project import Project, brief_url
+from generator.rules import Rule
+
+Found = tuple[BoundValue | BoundLink | None, tuple[Diagnostic, ...]]
+
+
+def bind_brief(project: Project, reference: Reference) -> Found:
+    """Return the link to a brief or, after `#`, the figure of it that a reference names; or what is wrong."""
+    name, _, figure = reference.target.partition("#")
+    brief = next((b for b in project.briefs() if b.id == name), None)
+    if brief is None:
+        return _unknown(reference, f"There is no brief '{name}'.", name, [b.id for b in project.briefs()])
+    if not figure:
+        return BoundLink(url=brief_url(brief), html=reference.html), ()
+    held = next((f for f in brief.figures if f.id == figure), None)
+    if held is None:
+        message = f"The brief '{name}' has no figure '{figure}'."
+        return _unknown(reference, message, figure, [f.id for f in brief.figures])
+    return bind_statement(reference, held.statement)
+
+
+def _unknown(reference: Reference, message: str, name: str, known: list[str]) -> tuple[None, tuple[Diagnostic, ...]]:
+    close = get_close_matches(name, known, n=1)
+    hint = f"Did you mean '{close[0]}'?" if close else "Ids are in content/briefs/: brief:ID or brief:ID#FIGURE."
+    return fault(Rule.BRIEF_UNKNOWN, reference, message, hint)

@@ -1,0 +1,93 @@
+"""Pages of news briefs: each issue, and the list of all by issue, theme and country."""
+
+from collections.abc import Iterator
+
+from generator.content.briefs import Issue
+from generator.diagnostics import Diagnostic
+from generator.formatting import format_date
+from generator.messages import gettext as _
+from generator.messages import ngettext
+from generator.pages.body import Bound, bind_document
+from generator.pages.brief_parts import THEMES, BriefView, brief_item, brief_view
+from generator.pages.page import BriefsPage, IssuePage
+from generator.pages.parts import Link
+from generator.pages.project import Project, brief_url
+from generator.pages.rows import ListItem
+from generator.pages.shells import neighbours, plan_shell
+from generator.pages.structured import Thing, issue_thing
+from generator.urls import canonical, country_url, issue_url
+
+
+def briefs_link() -> Link:
+    """Return the breadcrumb of the list of briefs."""
+    return Link(text=_("Briefs"), url="/briefs/")
+
+
+def plan_issue(project: Project, issue: Issue) -> tuple[IssuePage, tuple[Diagnostic, ...]]:
+    """Return the page of an issue, its briefs by theme, and what is wrong with their references."""
+    bound, url = bind_document(project, project.documents[issue.path]), issue_url(issue.id)
+    page = IssuePage(
+        shell=plan_shell(
+            project.config,
+            title=issue.title,
+            description=issue.summary,
+            url=url,
+            trail=(briefs_link(), Link(text=issue.title, url=url)),
+            around=neighbours([Link(text=i.title, url=issue_url(i.id)) for i in project.issues], url),
+            things=(_thing(project, issue),),
+        ),
+        title=issue.title,
+        summary=issue.summary,
+        date=format_date(issue.date),
+        source=issue.source,
+        themes=tuple((theme, THEMES[theme], _views(project, issue, bound, theme)) for theme in _themes(issue)),
+        notes=bound.notes,
+    )
+    return page, bound.diagnostics
+
+
+def _themes(issue: Issue) -> tuple[str, ...]:
+    held = {brief.theme for brief in issue.briefs}
+    return tuple(theme for theme in THEMES if theme in held)
+
+
+def _views(project: Project, issue: Issue, bound: Bound, theme: str) -> tuple[BriefView, ...]:
+    return tuple(brief_view(project, b, bound.body(b.id)) for b in issue.briefs if b.theme == theme)
+
+
+def _thing(project: Project, issue: Issue) -> Thing:
+    base = project.config.base_url
+    items = [(b.headline, b.date.isoformat(), canonical(base, brief_url(b))) for b in issue.briefs]
+    return issue_thing(issue.title, items, canonical(base, issue_url(issue.id)))
+
+
+def plan_briefs(project: Project) -> BriefsPage:
+    """Return the list of all briefs: issues, then each theme's briefs, newest first, then countries."""
+    link, briefs = briefs_link(), project.briefs()
+    summary = _("Short news items, each with its date, its source and its figures.")
+    themes = ((theme, tuple(brief_item(b) for b in briefs if b.theme == theme)) for theme in THEMES)
+    return BriefsPage(
+        shell=plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
+        title=link.text,
+        summary=summary,
+        issues=tuple(_issue_item(issue) for issue in project.issues),
+        themes=tuple((theme, THEMES[theme], items) for theme, items in themes if items),
+        countries=tuple(_countries(project)),
+    )
+
+
+def _issue_item(issue: Issue) -> ListItem:
+    return ListItem(
+        link=Link(text=issue.title, url=issue_url(issue.id)), text=issue.summary, value=_count(len(issue.briefs))
+    )
+
+
+def _count(count: int) -> str:
+    return ngettext("{count} brief", "{count} briefs", count).format(count=count)
+
+
+def _countries(project: Project) -> Iterator[tuple[Link, str]]:
+    for code in project.dataset.profiles:
+        if found := project.briefs(code):
+            country = project.dataset.countries[code]
+            yield Link(text=country.name, url=f"{country_url(country.slug)}#briefs"), _count(len(found))

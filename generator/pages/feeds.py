@@ -1,0 +1,134 @@
+"""Atom feeds: of the whole site and of each country that is written about; dates are the texts' own, never the clock's."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from generator.claims.bound import BoundLink, BoundValue
+from generator.content.documents import Document
+from generator.messages import gettext as _
+from generator.pages.body import bind_document
+from generator.pages.parts import Body, Link
+from generator.pages.project import Project, brief_url, document_url
+from generator.urls import canonical, country_url
+
+_ELEMENT = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A text in a feed: stable id, title, absolute URL, date, authors and plain summary."""
+
+    id: str
+    title: str
+    url: str
+    day: str
+    authors: tuple[str, ...]
+    summary: str
+    countries: tuple[str, ...]
+    """alpha-3 codes of the countries it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed at a site URL: its entries newest first; `updated` is an ISO date."""
+
+    url: str
+    id: str
+    title: str
+    home: str
+    self_url: str
+    author: str
+    updated: str
+    language: str
+    entries: tuple[Entry, ...]
+
+
+def country_feed(project: Project, code: str) -> Link | None:
+    """Return the link to a country's feed, None where nothing is written about it."""
+    country = project.dataset.countries[code]
+    essays = any(code in essay.countries for essay in project.essays())
+    if not (project.briefs(code) or essays or project.commentary(code)):
+        return None
+    return Link(text=country.name, url=f"{country_url(country.slug)}feed.xml")
+
+
+def plan_feeds(project: Project) -> tuple[Feed, ...]:
+    """Return the site's feed and those of countries."""
+    entries = sorted((*_documents(project), *_briefs(project)), key=lambda e: (e.day, e.id), reverse=True)
+    feeds = [_feed(project, "/feed.xml", "/", project.config.title, entries)]
+    for code in project.dataset.profiles:
+        if link := country_feed(project, code):
+            about = [entry for entry in entries if code in entry.countries]
+            title = f"{link.text} – {project.config.title}"
+            feeds.append(_feed(project, link.url, link.url.removesuffix("feed.xml"), title, about))
+    return tuple(feeds)
+
+
+def _feed(project: Project, url: str, home: str, title: str, entries: list[Entry]) -> Feed:
+    config = project.config
+    return Feed(
+        url=url,
+        id=canonical(config.base_url, home),
+        title=title,
+        home=canonical(config.base_url, home),
+        self_url=canonical(config.base_url, url),
+        author=config.publisher.name,
+        updated=max((entry.day for entry in entries), default=config.edition.isoformat()),
+        language=config.language,
+        entries=tuple(entries),
+    )
+
+
+def _documents(project: Project) -> Iterator[Entry]:
+    """Yield essays and commentary that carry a date."""
+    for document in project.documents.values():
+        if document.kind in {"essay", "country"} and document.date:
+            url, day = document_url(document), document.date.isoformat()
+            yield Entry(
+                id=_tag(project, document.kind, document.slug),
+                title=document.title or _title(project, document),
+                url=canonical(project.config.base_url, url),
+                day=day,
+                authors=document.authors,
+                summary=document.summary,
+                countries=tuple(filter(None, (document.country, *document.countries))),
+            )
+
+
+def _title(project: Project, document: Document) -> str:
+    return _("{country}: commentary").format(country=project.dataset.countries[document.country].name)
+
+
+def _briefs(project: Project) -> Iterator[Entry]:
+    for issue in project.issues:
+        bound = bind_document(project, project.documents[issue.path])
+        for brief in issue.briefs:
+            yield Entry(
+                id=_tag(project, "brief", brief.id),
+                title=brief.headline,
+                url=canonical(project.config.base_url, brief_url(brief)),
+                day=brief.date.isoformat(),
+                authors=(),
+                summary=plain_text(bound.body(brief.id)),
+                countries=brief.countries,
+            )
+
+
+def plain_text(body: Body) -> str:
+    """Return prose without its markup; charts and citations are left out."""
+    return " ".join("".join(_plain(part) for part in body).split())
+
+
+def _plain(part: object) -> str:
+    if isinstance(part, BoundValue):
+        return part.text
+    html = part.html if isinstance(part, BoundLink) else part
+    return unescape(_ELEMENT.sub("", html)) if isinstance(html, str) else ""
+
+
+def _tag(project: Project, kind: str, name: str) -> str:
+    """Return an id by RFC 4151 that stays the same when a text is renamed, redated or moved to another issue."""
+    return f"tag:{urlsplit(project.config.base_url).hostname},2026:{kind}/{name}"
