@@ -85,7 +85,8 @@ def _feed(project: Project, url: str, home: str, title: str, entries: list[Entry
 def _documents(project: Project) -> Iterator[Entry]:
     """Yield essays and commentary that carry a date."""
     for document in project.documents.values():
-        if document.kind in {"essay", "country"} and document.date:
+        known = document.kind == "essay" or document.country in project.dataset.profiles  # any other is reported
+        if document.kind in {"essay", "country"} and document.date and known:
             url, day = document_url(document), document.date.isoformat()
             yield Entry(
                 id=_tag(project, document.kind, document.slug),
