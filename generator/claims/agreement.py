@@ -47,8 +47,3 @@ def rounding(typed: Typed) -> str:
     if typed.fraction:
         return "within 2.5 points"
     return f"to the nearest {typed.unit.normalize():,f}"
-
-
-def rewritten(typed: Typed, value: Decimal) -> Decimal:
-    """Return the value rounded as the author rounded."""
-    return ((value / typed.unit).to_integral_value() * typed.unit).normalize() if not typed.fraction else value

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.claims.agreement import agrees, fits, rewritten, rounding
+from generator.claims.agreement import agrees, fits, rounding
 from generator.claims.grammar import Grammar
 from generator.claims.numbers import ENGLISH, parse_figure
 from generator.claims.outcome import fault, is_filled, unquoted
+from generator.claims.remedy import rewritten
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -50,5 +51,6 @@ def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tup
     if agrees(typed, value):
         return ()
     message = f"The text says {text}, the data say {value:,f} ({rounding(typed)})."
-    hint = f"Write {rewritten(typed, value):,f} or {shown}"
+    own = rewritten(text, typed, value)
+    hint = f"Write {own} or {shown}" if own and own != shown else f"Write {shown}"
     return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]

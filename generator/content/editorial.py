@@ -11,6 +11,11 @@ from generator.rules import Rule
 _LINK = re.compile(
     r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])|<[^<>\n]*>"
 )
+_BOUND = re.compile(
+    r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])"
+    r"|<[^<>\n]*>|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)"
+)
+"""What no statistic is looked for in: links and addresses, but not the text of an image, which states figures too."""
 _STATISTIC = re.compile(
     r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
     r"\s?(?:%|per cent|percentage points?|thousand|million|billion|trillion)"
@@ -29,7 +34,7 @@ def check_prose(places: Places, kind: str) -> Iterator[Diagnostic]:
         yield _warn(Rule.URL_BARE, places.place(found.start()), message, "Write [what it is](address).")
     if kind == "page":
         return  # plain pages explain the site; their numbers are no statistics
-    for found in _STATISTIC.finditer(bare):
+    for found in _STATISTIC.finditer(_BOUND.sub(lambda found: blank(found[0]), places.bare)):
         message = f"'{found[0]}' looks like a statistic and is bound to nothing."
         hint = f"Write [{found[0]}](value:indicator@year) or [{found[0]}](claim:id)"
         yield _warn(Rule.FIGURE_UNBOUND, places.place(found.start()), message, hint)

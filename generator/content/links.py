@@ -1,7 +1,7 @@
 """Links and images in the parsed tree: those of ours become numbered spots with the author's text inside."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -66,6 +66,8 @@ class LinkSpots(Treeprocessor):
     def __init__(self, markdown: Markdown, places: Places) -> None:
         super().__init__(markdown)
         self.found: list[Link] = []
+        self.asides: dict[int, tuple[Reference, ...]] = {}
+        """The references in the text of an image, by the number of its spot."""
         self.problems: list[Diagnostic] = []
         self._places = places
 
@@ -88,17 +90,30 @@ class LinkSpots(Treeprocessor):
 
     def _take(self, parent: Element, element: Element, *, heading: bool) -> None:
         link = self._link(element)
+        inner = list(element) if link.is_image else []
+        for child in inner:
+            element.remove(child)
         if not link.is_image and (link.scheme in {"http", "https", "mailto"} or link.address.startswith("#")):
             return
         try:
             _check_link(link, heading=heading)
             _check_figure(link, parent)
+            asides = tuple(self._aside(child) for child in inner)
         except ReferenceFaultError as fault:
             self.problems.append(diagnose(fault, link))
             _unlink(element)
         else:
+            self.asides[len(self.found)] = asides
             _mark(element, f"{SPOT}{len(self.found)}{TEXT}")
             self.found.append(link)
+
+    def _aside(self, element: Element) -> Reference:
+        """Return a reference in the text of an image; raises ReferenceFaultError where it cannot stand there."""
+        link, text = self._link(element), "".join(element.itertext())
+        if link.scheme not in {"value", "rank", "trend", "claim"} or not text.strip(" …."):
+            hint = "A chart's text takes figures in the author's words: ![Arrivals rose to [8.5 million](value:…)](chart:…)"
+            raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, "This link cannot stand in the text of a chart.", hint)
+        return replace(link.reference(text, text), is_aside=True)
 
     def _link(self, element: Element) -> Link:
         name = "src" if element.tag == "img" else "href"

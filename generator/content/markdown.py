@@ -10,6 +10,7 @@ from markdown.extensions.toc import slugify_unicode
 
 from generator.content.citations import BEFORE_LINKS, Citations
 from generator.content.documents import DocumentSection, Droppable, Part
+from generator.content.images import AFTER_LINKS, Images
 from generator.content.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.places import Places
 from generator.content.references import Reference, ReferenceFaultError
@@ -45,6 +46,7 @@ def parse_markdown(places: Places) -> Parsed:
     links = LinkSpots(markdown, places)
     markdown.treeprocessors.register(links, "links", AFTER_ALL_OTHERS)
     markdown.inlinePatterns.register(Citations(markdown), "citations", BEFORE_LINKS)
+    markdown.inlinePatterns.register(Images(markdown), "image_link", AFTER_LINKS)
     made = TAG.sub("", markdown.convert(places.tagged()))
     clean = sanitise(made)
     anchors = re.findall(r'\bid="([^"]*)"', clean)
@@ -60,6 +62,7 @@ class _Body:
     def __init__(self, links: LinkSpots, places: Places) -> None:
         self.problems: list[Diagnostic] = []
         self._links = links.found
+        self._asides = links.asides
         self._places = places
 
     def sections(self, clean: str) -> Iterator[DocumentSection]:
@@ -94,6 +97,7 @@ class _Body:
             if spot.start() > before and (before or chunk[: spot.start()].strip()):
                 yield chunk[before : spot.start()]
             yield self._reference(int(spot[1]), spot[2])
+            yield from self._asides.get(int(spot[1]), ())
             before = spot.end()
         if chunk[before:].strip():
             yield chunk[before:]

@@ -28,6 +28,8 @@ class Reference:
     html: str
     location: Location
     is_image: bool = False
+    is_aside: bool = False
+    """Whether it stands in the text of a chart: checked like any other, but without a mark of its own."""
 
     def option(self, name: str) -> str:
         """The option's value, or an empty string; a bare option such as `quoted` has the value ``yes``."""

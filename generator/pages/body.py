@@ -95,7 +95,7 @@ def _bind_part(
         serious = tuple(problem for problem in problems if problem.rule not in GAPS)
         return (() if problems else body), serious
     found, wrong = _bind(project, document, part, home)
-    return (() if found is None else (found,)), wrong
+    return (() if found is None or part.is_aside else (found,)), wrong
 
 
 def _bind(

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.claims.agreement import agrees, fits, rewritten, rounding
-from generator.claims.numbers import parse_figure
+from generator.claims.agreement import agrees, fits, rounding
+from generator.claims.numbers import Typed, parse_figure
+from generator.claims.remedy import rewritten
 from generator.formatting import format_amount
 
 AGREE = [
@@ -83,15 +84,39 @@ def test_marks_must_fit_the_unit(text: str, kind: str, fault: str) -> None:
     assert bool(fits(typed, kind)) == bool(fault)
 
 
-def test_the_remedy_is_rounded_as_the_author_rounded() -> None:
-    typed = parse_figure("20.4 million")
+@pytest.mark.parametrize(
+    ("text", "value", "remedy"),
+    [
+        ("20.4 million", "20330104", "20.3 million"),
+        ("about 8,400,000 guests", "8515000", "about 8,500,000 guests"),
+        ("$1.3 bn", "1150000000", "$1.2 bn"),
+        ("3.4", "-3.4", "−3.4"),
+        ("8,500,000", "8515000", "8,515,000"),
+        ("121st", "122", ""),
+        ("half", "40", ""),
+        ("more than 9 million", "8515000", ""),
+    ],
+)
+def test_the_remedy_is_rounded_as_the_author_rounded(text: str, value: str, remedy: str) -> None:
+    typed = parse_figure(text)
     assert typed is not None
-    assert rewritten(typed, Decimal(20330104)) == 20300000
-    assert rounding(typed) == "to the nearest 100,000"
-    half = parse_figure("half")
-    assert half is not None
-    assert rewritten(half, Decimal(40)) == 40
-    assert "2.5 points" in rounding(half)
+    assert rewritten(text, typed, Decimal(value)) == remedy
+
+
+def test_the_rounding_is_said_in_words() -> None:
+    assert (
+        rounding(parse_figure("20.4 million") or Typed(value=Decimal(0), unit=Decimal(1))) == "to the nearest 100,000"
+    )
+    assert "2.5 points" in rounding(parse_figure("half") or Typed(value=Decimal(0), unit=Decimal(1)))
+
+
+@given(st.integers(1, 10**10), st.integers(1, 10**10), st.sampled_from(["", "about ", "nearly "]))
+def test_a_remedy_always_agrees(wrong: int, value: int, hedge: str) -> None:
+    text = f"{hedge}{wrong:,}"
+    typed = parse_figure(text)
+    assert typed is not None
+    own = parse_figure(rewritten(text, typed, Decimal(value)))
+    assert own is None or agrees(own, Decimal(value))
 
 
 @given(st.decimals(-(10**13), 10**13, places=4), st.integers(0, 3), st.sampled_from(["prose", "exact"]))

@@ -109,6 +109,11 @@ EDITORIAL = [
         [("allow-unused", 8, 1), ("figure-unbound", 10, 9)],
     ),
     ("<!-- allow figure-unbound -->\nHalf of 1,000.", [("allow-unused", 8, 1), ("figure-unbound", 9, 9)]),
+    ("![Now 5 % more](chart:population)", [("figure-unbound", 8, 7)]),
+    ("![It rose to [1 person](value:population@2019)](chart:population)", [("claim-disagrees", 8, 14)]),
+    ("![It [fell](trend:population@2015..2019)](chart:population)", [("claim-disagrees", 8, 6)]),
+    ("![See [here](country:KAZ)](chart:population)", [("reference-syntax", 8, 1)]),
+    ("![It is […](value:population)](chart:population)", [("reference-syntax", 8, 1)]),
     ("<!-- allow yaml-syntax: x -->", [("allow-unused", 8, 1)]),
     ("<!-- allow nothing: x -->", [("allow-unused", 8, 1)]),
 ]
@@ -166,6 +171,14 @@ def test_a_block_goes_with_its_missing_value(starter: Path, tmp_path: Path) -> N
     assert "Stays" in page
     assert "End." in page
     assert not any("\ue000" <= character <= "\uf8ff" for character in page)
+
+
+def test_a_charts_title_may_hold_a_bound_figure(starter: Path, tmp_path: Path) -> None:
+    body = "![It has [20.6 million](value:population/KAZ@2024) people](chart:population/KAZ)\n"
+    page = rendered(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert "It has 20.6 million people" in page
+    assert "value:population" not in page
+    assert 'class="v"' not in page
 
 
 def test_an_error_in_a_block_that_goes_is_still_told(starter: Path, tmp_path: Path) -> None:
