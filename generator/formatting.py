@@ -101,6 +101,11 @@ def format_list(items: tuple[str, ...], locale: str = "en") -> str:
     return babel_list(list(items), style="standard", locale={"en": "en_GB"}.get(locale, locale))
 
 
+def format_authors(names: tuple[str, ...]) -> str:
+    """Return names joined as citations have them: `A`, `A and B`, `A, B, and C`."""
+    return babel_list(list(names), style="standard", locale="en")
+
+
 def format_date(day: date, locale: str = "en") -> str:
     """Return a date in full: `24 November 2026`."""
     return babel_date(day, format="d MMMM yyyy", locale=locale)

@@ -8,11 +8,12 @@ from generator.charts.chart import Chart, Drawing
 from generator.charts.svg import svg_of
 from generator.memo import Memo
 from generator.output import Output
+from generator.outputs.downloads import plan_downloads
 from generator.outputs.feeds import render_feed
 from generator.pages.page import Page
 from generator.pages.plan import Site
 from generator.render.assets import plan_assets
-from generator.render.environment import Renderer, make_renderer
+from generator.render.environment import Renderer, code_digest, make_renderer
 from generator.sources import Sources
 from generator.urls import canonical, output_path
 
@@ -22,7 +23,8 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
     templates = sources.digest("templates")
     renderer = memo.get(("renderer", templates, site.base_url), lambda: make_renderer(sources, site.base_url))
     pages = tuple(_page_output(page, renderer, cache, memo) for page in site.pages)
-    return (*pages, *plan_assets(sources), *_feeds(site), _sitemap(site), _robots(site), _nojekyll())
+    data = plan_downloads(site, code_digest())
+    return (*pages, *data, *plan_assets(sources), *_feeds(site), _sitemap(site), _robots(site), _nojekyll())
 
 
 def _page_output(page: Page, renderer: Renderer, cache: Cache, memo: Memo) -> Output:

@@ -6,12 +6,13 @@ from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
 from generator.pages.body import bind_document, notes_of
 from generator.pages.brief_parts import brief_item
+from generator.pages.citation import plan_citation
 from generator.pages.feeds import country_feed
 from generator.pages.narrative import plain_text, plan_headline
 from generator.pages.page import CountryPage
 from generator.pages.parts import Link, Mark
 from generator.pages.project import Project, document_url
-from generator.pages.provenance import plan_citation, plan_sources
+from generator.pages.provenance import plan_sources
 from generator.pages.rows import IndicatorGroup
 from generator.pages.score import ScoreTable
 from generator.pages.scorecards import plan_scorecard

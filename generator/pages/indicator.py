@@ -9,12 +9,13 @@ from generator.data.dataset import Dataset
 from generator.data.ranking import Ranked
 from generator.formatting import format_date
 from generator.messages import gettext as _
+from generator.pages.citation import plan_citation
 from generator.pages.listings import plan_whole_list
 from generator.pages.narrative import indicator_sentence
 from generator.pages.page import IndicatorPage
 from generator.pages.parts import Fact, Link
 from generator.pages.project import Project
-from generator.pages.provenance import attributions, plan_citation, plan_sources
+from generator.pages.provenance import attributions, plan_sources
 from generator.pages.rows import RankingRow
 from generator.pages.shells import indicators_link, neighbours, plan_shell
 from generator.pages.structured import dataset_thing

@@ -45,10 +45,19 @@ def plan_indicators(project: Project) -> ListPage:
         )
         for topic, indicators in dataset.indicators_by_topic()
     )
-    withheld = tuple((f"{w.title} ({w.producer})", w.reason) for w in dataset.catalog.withheld.values())
     return _list_page(
-        project, kind="indicators", link=indicators_link(), summary=summary, groups=groups, withheld=withheld
+        project,
+        kind="indicators",
+        link=indicators_link(),
+        summary=summary,
+        groups=groups,
+        withheld=plan_withheld(dataset),
     )
+
+
+def plan_withheld(dataset: Dataset) -> tuple[tuple[str, str], ...]:
+    """Return the series that may not be republished, each with the reason."""
+    return tuple((f"{w.title} ({w.producer})", w.reason) for w in dataset.catalog.withheld.values())
 
 
 def plan_essays(project: Project) -> ListPage:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.charts.chart import Chart
 from generator.charts.maps import WorldMap
 from generator.pages.brief_parts import BriefItem, BriefView
+from generator.pages.data_record import DataPage
 from generator.pages.parts import (
     Body,
     Citation,
@@ -184,4 +185,15 @@ class BriefsPage:
     countries: tuple[tuple[Link, str], ...]
 
 
-Page = IssuePage | BriefsPage | CountryPage | IndicatorPage | EssayPage | PlainPage | ListPage | GroupPage | HomePage
+Page = (
+    DataPage
+    | IssuePage
+    | BriefsPage
+    | CountryPage
+    | IndicatorPage
+    | EssayPage
+    | PlainPage
+    | ListPage
+    | GroupPage
+    | HomePage
+)

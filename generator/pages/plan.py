@@ -14,6 +14,7 @@ from generator.memo import Memo
 from generator.pages.briefs import plan_briefs, plan_issue
 from generator.pages.checks import check_pages
 from generator.pages.country import plan_country
+from generator.pages.data_page import plan_data
 from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.groups import group_ids, plan_group, plan_group_list
 from generator.pages.indicator import plan_indicator
@@ -32,11 +33,17 @@ Bound = tuple[Page, tuple[Diagnostic, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All pages in order of their URLs, and the address they will live at."""
+    """All pages in order of their URLs, and what the files beside them are made from."""
 
-    base_url: str
+    config: SiteConfig
+    dataset: Dataset
     pages: tuple[Page, ...]
     feeds: tuple[Feed, ...] = ()
+
+    @property
+    def base_url(self) -> str:
+        """The address the site will live at."""
+        return self.config.base_url
 
     @property
     def drawings(self) -> tuple[str, ...]:
@@ -66,9 +73,8 @@ def plan_site(
     pages = [memo.get((*common, *key), plan) for key, plan in _data_pages(project)]
     pages += [page for page, _ in bound]
     problems = tuple(problem for _, found in bound for problem in found)
-    site = Site(
-        base_url=config.base_url, pages=tuple(sorted(pages, key=lambda page: page.shell.url)), feeds=plan_feeds(project)
-    )
+    ordered = tuple(sorted(pages, key=lambda page: page.shell.url))
+    site = Site(config=config, dataset=dataset, pages=ordered, feeds=plan_feeds(project))
     return site, (*problems, *check_pages(project, [page.shell.url for page in site.pages]))
 
 
@@ -94,7 +100,8 @@ def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
 def _data_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Page]]]:
     """Yield the pages without prose of an author."""
     index = (*(document.entry for document in project.documents.values()), *project.issues)
-    for plan in (plan_home, plan_countries, plan_indicators, plan_essays, plan_briefs, plan_group_list, plan_not_found):
+    lists = (plan_home, plan_countries, plan_indicators, plan_essays, plan_briefs, plan_group_list, plan_data)
+    for plan in (*lists, plan_not_found):
         yield ("list", plan.__name__, index), partial(plan, project)
     for topic, indicators in project.dataset.indicators_by_topic():
         if indicators:

@@ -6,10 +6,11 @@ from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
 from generator.pages.body import Bound, bind_document
+from generator.pages.citation import plan_citation
 from generator.pages.page import EssayPage, PlainPage
 from generator.pages.parts import Link, Section
 from generator.pages.project import Project, document_url
-from generator.pages.provenance import plan_citation, plan_sources
+from generator.pages.provenance import plan_sources
 from generator.pages.shells import essays_link, neighbours, plan_shell
 from generator.pages.structured import Thing, article_thing
 from generator.urls import canonical, country_url

@@ -71,3 +71,8 @@ def indicators_link() -> Link:
 def essays_link() -> Link:
     """Return the breadcrumb of the list of essays."""
     return Link(text=_("Essays"), url="/essays/")
+
+
+def data_link() -> Link:
+    """Return the breadcrumb of the page about the data."""
+    return Link(text=_("Data and downloads"), url="/data/")

@@ -16,6 +16,7 @@ from generator.charts.chart import Chart, Drawing
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
+from generator.pages.data_record import DataPage
 from generator.pages.page import (
     BriefsPage,
     CountryPage,
@@ -38,6 +39,7 @@ TEMPLATES: dict[type, str] = {
     CountryPage: "country.html",
     IssuePage: "issue.html",
     BriefsPage: "briefs.html",
+    DataPage: "data.html",
     IndicatorPage: "indicator.html",
     EssayPage: "essay.html",
     PlainPage: "plain.html",
@@ -114,7 +116,7 @@ def make_renderer(sources: Sources, base_url: str) -> Renderer:
     environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
     environment.globals["favicon"] = href(base, "/favicon.svg")
     templates = "".join(source.digest for source in sources.under("templates"))
-    return Renderer(environment, f"{base_url}\n{templates}\n{_code()}")
+    return Renderer(environment, f"{base_url}\n{templates}\n{code_digest()}")
 
 
 def make_environment(sources: Sources) -> Environment:
@@ -138,7 +140,7 @@ def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
 
 
 @cache
-def _code() -> str:
+def code_digest() -> str:
     """Return a digest of this package and the versions of the libraries that make HTML."""
     package = Path(__file__).parent.parent
     code = b"".join(path.read_bytes() for path in sorted(package.rglob("*.py")))

@@ -1,0 +1,57 @@
+"""`data/catalog.json`: everything the files of data refer to by its id, and where each file is."""
+
+from generator.data.dataset import Dataset
+from generator.outputs.metadata import Record, about_indicator, about_origin, about_site
+from generator.outputs.series import json_text
+from generator.pages.plan import Site
+from generator.pages.statuses import status_meanings
+from generator.urls import canonical, country_url, indicator_url
+
+
+def catalog_text(site: Site) -> str:
+    """Return the catalog as JSON: topics, indicators, origins, countries, statuses, and what is withheld with the reason."""
+    dataset, catalog, base = site.dataset, site.dataset.catalog, site.config.base_url
+    held: Record = {
+        "published": about_site(site.config),
+        "topics": {name: {"title": t.title, "description": t.description} for name, t in catalog.topics.items()},
+        "indicators": {
+            name: {
+                **about_indicator(indicator, base),
+                "license": list(dict.fromkeys(catalog.origins[o].license for o in indicator.origins)),
+                "source": _source(dataset, name),
+                "years": _years(dataset, name),
+                "data": _files(base, indicator_url(name)),
+            }
+            for name, indicator in catalog.indicators.items()
+        },
+        "origins": {name: about_origin(origin) for name, origin in catalog.origins.items()},
+        "countries": {code: _country(dataset, base, code) for code in dataset.profiles},
+        "statuses": dict(status_meanings(dataset)),
+        "withheld": {
+            w.id: {"title": w.title, "producer": w.producer, "license": w.license, "reason": w.reason, "url": w.url}
+            for w in catalog.withheld.values()
+        },
+    }
+    return json_text(held)
+
+
+def _source(dataset: Dataset, indicator: str) -> str:
+    origins = (dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins)
+    return "; ".join(dict.fromkeys(f"{o.producer} ({o.year})" for o in origins))
+
+
+def _years(dataset: Dataset, indicator: str) -> list[int]:
+    """Return the first and the last year with a figure of a profiled country."""
+    coverage = dataset.coverage(indicator)
+    return [min(coverage), max(coverage)] if coverage else []
+
+
+def _country(dataset: Dataset, base: str, code: str) -> Record:
+    country = dataset.countries[code]
+    url = country_url(country.slug)
+    said = {"name": country.name, "slug": country.slug, "alpha2": country.alpha2, "region": country.region}
+    return {**said, "url": canonical(base, url), "data": _files(base, url)}
+
+
+def _files(base: str, url: str) -> list[str]:
+    return [canonical(base, f"{url}data.{kind}") for kind in ("csv", "json")]

@@ -1,0 +1,77 @@
+"""What is said about the figures in every download: titles, units, origins, licences, citation, meanings."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from generator.config import SiteConfig
+from generator.data.catalog import Indicator, Origin
+from generator.data.dataset import Dataset
+from generator.pages.parts import Citation
+from generator.urls import canonical, indicator_url
+
+Record = dict[str, object]
+
+
+def about_site(config: SiteConfig) -> Record:
+    """Return who publishes, which edition, and the licence of our own texts."""
+    return {
+        "site": config.title,
+        "publisher": config.publisher.name,
+        "url": canonical(config.base_url, "/"),
+        "edition": config.edition.isoformat(),
+        "license_of_texts": config.licence,
+        "about_the_data": canonical(config.base_url, "/data/"),
+    }
+
+
+def about_origins(dataset: Dataset, ids: Iterable[str]) -> Record:
+    """Return each origin's producer, dataset, licence and date of access, in catalog order."""
+    wanted = set(ids)
+    return {name: about_origin(origin) for name, origin in dataset.catalog.origins.items() if name in wanted}
+
+
+def about_origin(origin: Origin) -> Record:
+    """Return an origin without what is not known of it."""
+    held: Record = {
+        "producer": origin.producer,
+        "title": origin.title,
+        "vintage": origin.vintage,
+        "year": origin.year,
+        "url": origin.url,
+        "license": origin.license,
+        "license_url": origin.license_url,
+        "redistribution": origin.redistribution.value,
+        "retrieved_from": origin.retrieved_from,
+        "commit": origin.commit,
+        "date_accessed": origin.date_accessed.isoformat(),
+        "transformation": origin.transformation,
+        "citation": origin.citation,
+    }
+    return {name: value for name, value in held.items() if value != ""}
+
+
+def about_indicator(indicator: Indicator, base_url: str) -> Record:
+    """Return what an indicator measures, in which unit, and how it may be compared; what does not apply is left out."""
+    held: Record = {
+        "title": indicator.title,
+        "short_title": indicator.short_title,
+        "description": indicator.description,
+        "topic": indicator.topic,
+        "unit": {key: value for key, value in asdict(indicator.unit).items() if value not in ("", 1)},
+        "decimals": indicator.decimals,
+        "direction": indicator.direction.value,
+        "kind": indicator.kind.value,
+        "comparable": indicator.comparable,
+        "not_comparable_reason": indicator.not_comparable_reason,
+        "zero": indicator.zero,
+        "producer_code": indicator.producer_code,
+        "origins": list(indicator.origins),
+        "note": indicator.note,
+        "url": canonical(base_url, indicator_url(indicator.id)),
+    }
+    return {name: value for name, value in held.items() if value != ""}
+
+
+def about_citation(citation: Citation) -> Record:
+    """Return how to cite the page a file belongs to, and its data."""
+    return {"page": citation.page, "inline": citation.inline, "data": citation.data}

@@ -1,0 +1,40 @@
+"""JSON with the producer's digits: a series' values are written as they were typed, never through a float."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from generator.data.columns import Columns
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def json_text(value: object) -> str:
+    """Return compact JSON; what JSON cannot say (NaN) is an error."""
+    return _ENCODER.encode(value)
+
+
+def json_object(parts: Mapping[str, str]) -> str:
+    """Return an object whose members are JSON texts already."""
+    return f"{{{','.join(f'{json_text(name)}:{text}' for name, text in parts.items())}}}"
+
+
+def series_parts(held: Columns, places: range) -> dict[str, str]:
+    """Return years, values, status, origin and notes of a series as JSON texts.
+
+    `status` has a letter for each value, or one letter for all; `origin` likewise one name or a list.
+    A value that is missing for the reason its status gives is null.
+    """
+    cut = slice(places.start, places.stop)
+    years, statuses, origins = held.years[cut], held.statuses[cut], held.origins[cut]
+    parts = {
+        "years": f"[{','.join(map(str, years))}]",
+        "values": f"[{','.join(text or 'null' for text in held.texts[cut])}]",
+        "status": json_text(statuses[0] if len(set(statuses)) == 1 else "".join(statuses)),
+        "origin": json_text(_one_or_all(origins)),
+    }
+    notes = {str(year): note for year, note in zip(years, held.notes[cut], strict=True) if note}
+    return {**parts, "notes": json_text(notes)} if notes else parts
+
+
+def _one_or_all(origins: Sequence[str]) -> str | list[str]:
+    return origins[0] if len(set(origins)) == 1 else list(origins)

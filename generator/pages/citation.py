@@ -1,0 +1,61 @@
+"""How to cite a page and its data, as conventions of data publishers have it; dates are the data's and the edition's."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.config import SiteConfig
+from generator.data.catalog import Origin
+from generator.data.dataset import Dataset
+from generator.formatting import format_authors, format_date
+from generator.messages import gettext as _
+from generator.pages.bibtex import bibtex_entry
+from generator.pages.parts import Citation
+from generator.pages.provenance import NAMED, attributions, origins_of
+from generator.urls import canonical
+
+HOST = re.compile(r"^[a-z0-9.-]+\.[a-z]+/")
+"""How an address without its scheme begins."""
+
+
+def plan_citation(
+    config: SiteConfig,
+    dataset: Dataset,
+    *,
+    authors: tuple[str, ...],
+    title: str,
+    url: str,
+    used: Iterable[tuple[str, str]],
+) -> Citation:
+    """Return the citation of the page with its BibTeX entry, and of the data in line and in full."""
+    pairs = tuple(used)
+    address, sources = canonical(config.base_url, url), attributions(dataset, pairs)
+    inline = _("{sources} – with processing by {site}").format(sources=sources, site=config.title) if sources else ""
+    by = format_authors(authors or (config.publisher.name,))
+    return Citation(
+        page=f"{by} ({config.edition.year}). “{title}”. {config.title}. {address}",
+        bibtex=bibtex_entry(config, authors, title, url),
+        inline=inline,
+        data=f"{inline}. “{title}” [dataset]. {_originals(dataset, pairs, address)}" if inline else "",
+    )
+
+
+def _originals(dataset: Dataset, used: Iterable[tuple[str, str]], address: str) -> str:
+    """Return whose data they were, and when and from where our copy came."""
+    origins = [dataset.catalog.origins[o] for o in origins_of(dataset, used)]
+    if len(origins) == 1:
+        text = _("{originals} [original data]. Retrieved {date} from {address}")
+        return text.format(
+            originals=_named(origins),
+            date=format_date(origins[0].date_accessed),
+            address=HOST.sub(r"https://\g<0>", origins[0].retrieved_from),
+        )
+    text = _("{originals} [original data]. Retrieved {first} to {last}, each copy as named at {address}")
+    days = sorted(origin.date_accessed for origin in origins)
+    first, last = format_date(days[0]), format_date(days[-1])
+    return text.format(originals=_named(origins), first=first, last=last, address=f"{address}#sources")
+
+
+def _named(origins: Sequence[Origin]) -> str:
+    """Return `Producer, “Dataset version”` of each, from the fourth on `and other sources`."""
+    names = [f"{origin.producer}, “{origin.title} {origin.vintage}”" for origin in origins]
+    return "; ".join(names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")])

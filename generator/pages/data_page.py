@@ -1,0 +1,48 @@
+"""The page about the data: what may be downloaded, in which form, under which terms."""
+
+from generator.data.dataset import Dataset
+from generator.messages import gettext as _
+from generator.pages.data_record import DataPage
+from generator.pages.lists import plan_withheld
+from generator.pages.parts import Link, Mark
+from generator.pages.project import Project
+from generator.pages.rows import ListGroup
+from generator.pages.shells import data_link, plan_shell
+from generator.pages.statuses import status_meanings
+from generator.pages.topics import indicator_item
+from generator.urls import country_url
+
+
+def plan_data(project: Project) -> DataPage:
+    """Return the page with every file of data, the meaning of the columns and marks, and the licences."""
+    dataset, link = project.dataset, data_link()
+    summary = _("Every figure on this site as CSV and JSON, with its source and licence, at addresses that stay.")
+    return DataPage(
+        shell=plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
+        title=link.text,
+        summary=summary,
+        groups=tuple(
+            ListGroup(title=dataset.catalog.topics[topic].title, items=tuple(indicator_item(dataset, i) for i in held))
+            for topic, held in dataset.indicators_by_topic()
+            if held
+        ),
+        countries=tuple(_country_link(dataset, code) for code in dataset.profiles),
+        statuses=tuple(Mark(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
+        licences=_licences(dataset),
+        withheld=plan_withheld(dataset),
+    )
+
+
+def _country_link(dataset: Dataset, code: str) -> Link:
+    country = dataset.countries[code]
+    return Link(text=country.name, url=country_url(country.slug))
+
+
+def _licences(dataset: Dataset) -> tuple[tuple[str, str], ...]:
+    """Return each licence with the producers under it, both in catalog order."""
+    used = {origin for indicator in dataset.catalog.indicators.values() for origin in indicator.origins}
+    held: dict[str, dict[str, None]] = {}
+    for name, origin in dataset.catalog.origins.items():
+        if name in used:
+            held.setdefault(origin.license, {})[origin.producer] = None
+    return tuple((licence, ", ".join(producers)) for licence, producers in held.items())

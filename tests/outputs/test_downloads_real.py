@@ -1,0 +1,96 @@
+"""The files of data of the real site: whole, readable without options, and nothing withheld in them."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from tests.conftest import REPOSITORY
+
+pytestmark = pytest.mark.slow
+
+
+def refuse(constant: str) -> None:
+    pytest.fail(f"{constant} is no JSON")
+
+
+def read_json(path: Path) -> Mapping[str, Any]:
+    held: Mapping[str, Any] = json.loads(path.read_text("utf-8"), parse_constant=refuse, parse_float=str, parse_int=str)
+    return held
+
+
+def test_the_values_of_an_indicator_are_those_of_the_repository(real_site: Path) -> None:
+    ours = (REPOSITORY / "data/observations/gini_index.csv").read_text("utf-8")
+    assert (real_site / "indicators/gini_index/data.csv").read_text("utf-8") == ours
+
+
+def test_pandas_reads_a_country_without_options(real_site: Path) -> None:
+    table = pd.read_csv(real_site / "countries/kazakhstan/data.csv")
+    row = table[(table.indicator == "visitor_arrivals") & (table.year == 2019)]
+    assert row.value.tolist() == [8515000]
+    assert set(table.country) == {"KAZ"}
+    assert table.value.dtype == "float64"
+
+
+def test_csv_and_json_of_each_country_say_the_same(real_site: Path) -> None:
+    files = sorted((real_site / "countries").glob("*/data.csv"))
+    assert len(files) == 197
+    for file in files[::20]:
+        said = read_json(file.with_suffix(".json"))
+        rows = list(csv.DictReader(io.StringIO(file.read_text("utf-8"))))
+        for name, series in said["indicators"].items():
+            mine = [row for row in rows if row["indicator"] == name]
+            assert [row["year"] for row in mine] == series["years"]
+            assert [row["value"] or None for row in mine] == series["values"]
+            letters = series["status"] if len(series["status"]) > 1 else series["status"] * len(mine)
+            assert "".join(row["status"] for row in mine) == letters
+        assert len(rows) == sum(len(series["years"]) for series in said["indicators"].values())
+
+
+def test_every_file_carries_source_licence_date_and_citation(real_site: Path) -> None:
+    files = [*real_site.glob("countries/*/data.json"), *real_site.glob("indicators/*/data.json")]
+    assert len(files) > 250
+    for file in files:
+        said = read_json(file)
+        assert said["origins"], file
+        assert all({"producer", "license", "date_accessed"} <= set(o) for o in said["origins"].values()), file
+        assert "[dataset]" in said["citation"]["data"], file
+        assert said["statuses"], file
+
+
+def test_what_a_file_names_is_in_the_catalog(real_site: Path) -> None:
+    catalog = read_json(real_site / "data/catalog.json")
+    for file in real_site.glob("countries/*/data.json"):
+        said = read_json(file)
+        assert catalog["countries"][said["code"]]["slug"] == said["slug"]
+        assert set(said["indicators"]) <= set(catalog["indicators"])
+        origins = [series["origin"] for series in said["indicators"].values()]
+        assert {o for held in origins for o in ([held] if isinstance(held, str) else held)} <= set(catalog["origins"])
+
+
+def test_nothing_withheld_is_in_any_file(real_site: Path) -> None:
+    catalog = read_json(real_site / "data/catalog.json")
+    withheld = set(catalog["withheld"])
+    assert withheld
+    assert all(entry["reason"] for entry in catalog["withheld"].values())
+    assert not withheld & set(catalog["indicators"])
+    assert all(origin["redistribution"] != "no" for origin in catalog["origins"].values())
+    for path in real_site.rglob("data.csv"):
+        rows = csv.DictReader(io.StringIO(path.read_text("utf-8")))
+        assert not withheld & {row.get("indicator", path.parent.name) for row in rows}, path
+        assert path.parent.name not in withheld
+    text = (real_site / "data/index.html").read_text("utf-8")
+    assert all(str(entry["reason"]).replace("'", "&#39;") in text for entry in catalog["withheld"].values())
+
+
+def test_the_description_of_a_csv_names_its_columns(real_site: Path) -> None:
+    for page in ("countries/kazakhstan", "indicators/population"):
+        head = (real_site / page / "data.csv").read_text("utf-8").split("\n", 1)[0]
+        about = json.loads((real_site / page / "data.csv-metadata.json").read_text("utf-8"))
+        assert [column["name"] for column in about["tableSchema"]["columns"]] == head.split(",")
+        assert about["url"] == "data.csv"

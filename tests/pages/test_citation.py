@@ -1,0 +1,111 @@
+"""Citations in the words that data publishers use, and BibTeX that BibTeX reads."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+from generator.config import SiteConfig, load_config
+from generator.data.dataset import Dataset
+from generator.data.load import load_dataset
+from generator.formatting import format_authors
+from generator.pages.bibtex import SPECIAL, bibtex_entry, escape
+from generator.pages.citation import plan_citation
+from generator.read import read_sources
+from tests.conftest import REPOSITORY
+
+STARTER = REPOSITORY / "generator" / "starter"
+
+
+@pytest.fixture(scope="module")
+def starter() -> tuple[SiteConfig, Dataset]:
+    sources, _ = read_sources(STARTER)
+    config, _ = load_config(sources)
+    assert config
+    dataset, _ = load_dataset(sources, config)
+    assert dataset
+    return config.model_copy(update={"title": "Profiles", "base_url": "https://example.org/p"}), dataset
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (("A",), "A"),
+        (("A", "B"), "A and B"),
+        (("A", "B", "C"), "A, B, and C"),
+        (("A", "B", "C", "D"), "A, B, C, and D"),
+    ],
+)
+def test_authors_are_joined_as_citations_have_them(names: tuple[str, ...], text: str) -> None:
+    assert format_authors(names) == text
+
+
+def one_origin(dataset: Dataset, **changes: object) -> Dataset:
+    """Return the dataset with one indicator's origin changed."""
+    name = dataset.indicator("life_expectancy").origins[0]
+    catalog = dataset.catalog
+    origins = {**catalog.origins, name: replace(catalog.origins[name], **changes)}  # type: ignore[arg-type]  # named fields
+    return replace(dataset, catalog=replace(catalog, origins=origins))
+
+
+def test_one_origin_is_cited_in_full(starter: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = starter
+    changed = one_origin(
+        dataset,
+        producer="UN DESA",
+        title="Prospects",
+        vintage="2024",
+        year=2024,
+        retrieved_from="github.com/a/b",
+        date_accessed=date(2026, 3, 1),
+    )
+    used = ((dataset.indicator("life_expectancy").origins[0], "life_expectancy"),)
+    made = plan_citation(config, changed, authors=("Ann Li", "Bo Xu"), title="Life", url="/indicators/life/", used=used)
+    year = config.edition.year
+    assert made.page == f"Ann Li and Bo Xu ({year}). “Life”. Profiles. https://example.org/p/indicators/life/"
+    assert made.inline == "UN DESA (2024) – with processing by Profiles"
+    assert made.data == (
+        "UN DESA (2024) – with processing by Profiles. “Life” [dataset]. UN DESA, “Prospects 2024” [original data]. "
+        "Retrieved 1 March 2026 from https://github.com/a/b"
+    )
+
+
+def test_many_origins_are_named_to_the_third_and_dated_by_their_span(starter: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = starter
+    used = tuple((o, i.id) for i in dataset.catalog.indicators.values() for o in i.origins)
+    made = plan_citation(config, dataset, authors=(), title="All", url="/x/", used=used)
+    assert made.page.startswith(f"{config.publisher.name} (")
+    assert made.data.endswith("each copy as named at https://example.org/p/x/#sources")
+    assert made.data.count("“") <= 4
+
+
+def test_without_data_there_is_no_citation_of_data(starter: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = starter
+    made = plan_citation(config, dataset, authors=(), title="About", url="/about/", used=())
+    assert (made.inline, made.data) == ("", "")
+
+
+def test_bibtex_is_read_with_each_author_and_the_title_whole(starter: tuple[SiteConfig, Dataset]) -> None:
+    config, _dataset = starter
+    text = bibtex_entry(config, ("Ann Li", "Bureau of A, B and C"), "Rise & fall: 50 % of {x}_1", "/essays/rise/")
+    entry = parse_string(text, "bibtex").entries[f"essays-rise-{config.edition.year}"]
+    assert [str(person) for person in entry.persons["author"]] == ["Li, Ann", "{Bureau of A, B and C}"]
+    assert entry.fields["title"] == r"{Rise \& fall: 50 \% of \textbraceleft{}x\textbraceright{}\_1}"
+    assert entry.fields["url"] == "https://example.org/p/essays/rise/"
+
+
+def test_the_publisher_is_one_author(starter: tuple[SiteConfig, Dataset]) -> None:
+    config, _dataset = starter
+    entry = next(iter(parse_string(bibtex_entry(config, (), "T", "/"), "bibtex").entries.values()))
+    assert [str(person) for person in entry.persons["author"]] == [f"{{{config.publisher.name}}}"]
+
+
+@given(st.text(alphabet=[*SPECIAL, "a", "Ә", " ", "”"], max_size=30))
+def test_an_escaped_text_is_balanced_and_says_the_same(text: str) -> None:
+    found = escape(text)
+    assert found.count("{") == found.count("}")
+    for character, command in SPECIAL.items():
+        assert text.count(character) <= found.count(command)
