@@ -10,6 +10,8 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.downloads import plan_downloads
 from generator.outputs.feeds import render_feed
+from generator.outputs.finder import plan_finder_index
+from generator.pages.finder import plan_finder
 from generator.pages.page import Page
 from generator.pages.plan import Site
 from generator.render.assets import plan_assets
@@ -21,10 +23,14 @@ from generator.urls import canonical, output_path
 def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tuple[Output, ...]:
     """Return every file of the site, each with its key; nothing is rendered until it is asked for."""
     templates = sources.digest("templates")
-    renderer = memo.get(("renderer", templates, site.base_url), lambda: make_renderer(sources, site.base_url))
+    finder = memo.get(("finder", site.dataset.digest), lambda: plan_finder_index(plan_finder(site.dataset)))
+    renderer = memo.get(
+        ("renderer", templates, site.base_url, finder.path),
+        lambda: make_renderer(sources, site.base_url, finder=finder.path),
+    )
     pages = tuple(_page_output(page, renderer, cache, memo) for page in site.pages)
     data = plan_downloads(site, code_digest())
-    return (*pages, *data, *plan_assets(sources), *_feeds(site), _sitemap(site), _robots(site), _nojekyll())
+    return (*pages, finder, *data, *plan_assets(sources), *_feeds(site), _sitemap(site), _robots(site), _nojekyll())
 
 
 def _page_output(page: Page, renderer: Renderer, cache: Cache, memo: Memo) -> Output:

@@ -107,16 +107,17 @@ def _parts(body: Body, notes: tuple[Note, ...]) -> Iterator[tuple[str, object, i
             yield "html", Markup(part), 0  # noqa: S704 - sanitised by content
 
 
-def make_renderer(sources: Sources, base_url: str) -> Renderer:
-    """Return a renderer for the project's templates; they have been checked before."""
+def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
+    """Return a renderer for the project's templates, checked before; `finder` is the path of the countries' names."""
     environment = make_environment(sources)
     base = base_path(base_url)
     environment.globals["href"] = lambda url: href(base, url)
     environment.globals["stylesheet"] = href(base, f"/{style_path(sources)}")
     environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
+    environment.globals["finder"] = href(base, f"/{finder}")
     environment.globals["favicon"] = href(base, "/favicon.svg")
     templates = "".join(source.digest for source in sources.under("templates"))
-    return Renderer(environment, f"{base_url}\n{templates}\n{code_digest()}")
+    return Renderer(environment, f"{base_url}\n{finder}\n{templates}\n{code_digest()}")
 
 
 def make_environment(sources: Sources) -> Environment:

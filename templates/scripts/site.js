@@ -38,3 +38,23 @@ if (toc) {
   addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
   follow();
 }
+
+// The link to all countries becomes a field that finds one; its module and its names come with the first focus.
+const find = document.querySelector(".find");
+if (find) {
+  const [link, field] = find.children;
+  const swap = (usable) => {
+    field.hidden = !usable;
+    link.hidden = usable;
+  };
+  const start = async () => (await import(find.dataset.module)).start(find);
+  field.addEventListener("focus", () => start().catch(() => swap(false)), { once: true });
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || field.hidden) return;
+    if (root.dataset.slash === "off") return;
+    event.preventDefault();
+    field.focus();
+  });
+  swap(true);
+}

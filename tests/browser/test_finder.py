@@ -1,0 +1,138 @@
+"""The country finder by keyboard alone: any name, any page, nothing before it is asked for."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def type_name(tab: Page, name: str) -> None:
+    tab.locator(".find input").fill("")
+    tab.keyboard.type(name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("Türkiye", "turkiye"),
+        ("turkey", "turkiye"),
+        ("TUR", "turkiye"),
+        ("tr", "turkiye"),
+        ("Qazaqstan", "kazakhstan"),
+        ("Казах", "kazakhstan"),
+        ("Republic of Kazakhstan", "kazakhstan"),
+        ("deutschl", "germany"),
+        ("Kirghizistan", "kyrgyzstan"),
+        ("cote d ivoire", "cote-divoire"),
+        ("Republic of the Congo", "congo"),
+    ],
+)
+def test_any_name_leads_to_the_profile(browser: Browser, address: str, typed: str, slug: str) -> None:
+    tab = browser.new_page()
+    tab.goto(address + "/about/")
+    tab.keyboard.press("/")
+    type_name(tab, typed)
+    expect(tab.locator(".find [aria-selected=true]")).to_have_count(1)
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"{address}/countries/{slug}/")
+    tab.close()
+
+
+def test_the_first_key_is_answered_and_arrows_walk(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    tab.goto(address + "/")
+    field, options = tab.get_by_role("combobox", name="Find a country"), tab.get_by_role("option")
+    tab.keyboard.press("/")
+    tab.keyboard.type("k")
+    expect(options.first).to_have_text("Kazakhstan")
+    assert field.get_attribute("aria-expanded") == "true"
+    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    tab.keyboard.press("ArrowDown")
+    assert tab.locator(".find [aria-selected=true]").inner_text() == "Kenya"
+    tab.keyboard.press("ArrowUp")
+    tab.keyboard.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") == options.last.get_attribute("id")
+    tab.keyboard.press("Escape")
+    assert field.get_attribute("aria-expanded") == "false"
+    assert field.get_attribute("aria-activedescendant") is None
+    assert field.input_value() == "k"
+    tab.keyboard.press("Escape")
+    assert field.input_value() == ""
+    tab.keyboard.press("ArrowDown")
+    expect(options).to_have_count(197)
+    tab.keyboard.press("Tab")
+    expect(tab.get_by_role("listbox")).to_be_hidden()
+    tab.close()
+
+
+def test_another_name_is_shown_and_none_is_said(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    tab.goto(address + "/")
+    tab.keyboard.press("/")
+    type_name(tab, "Turkey")
+    expect(tab.get_by_role("option")).to_have_text(["Türkiye – Turkey"])
+    type_name(tab, "xyz")
+    expect(tab.locator(".find [role=status]")).to_have_text("Countries found: 0")
+    expect(tab.locator(".find [role=status]")).to_be_in_viewport()
+    tab.close()
+
+
+def test_nothing_is_fetched_before_the_field_is_used(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(address + "/countries/kazakhstan/", wait_until="networkidle")
+    assert not [url for url in asked if "/countries." in url or "/finder." in url]
+    scripts = [tab.request.get(url).body() for url in asked if url.endswith(".js")]
+    assert sum(map(len, scripts)) <= 5 * 1024
+    with tab.expect_response("**/assets/countries.*.json"), tab.expect_response("**/assets/finder.*.js"):
+        tab.locator(".find input").focus()
+    tab.close()
+
+
+def test_nothing_moves_when_the_field_takes_the_place_of_the_link(browser: Browser, address: str) -> None:
+    boxes = []
+    for enabled in (True, False):
+        context = browser.new_context(java_script_enabled=enabled, viewport={"width": 390, "height": 844})
+        tab = context.new_page()
+        tab.goto(address + "/about/")
+        boxes.append((tab.locator(".find").bounding_box(), tab.locator("h1").bounding_box()))
+        context.close()
+    assert boxes[0] == boxes[1]
+
+
+def test_without_scripts_it_is_a_link_to_all_countries(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "/about/")
+    tab.get_by_role("link", name="Find a country").click()
+    assert tab.url == address + "/countries/"
+    context.close()
+
+
+def test_a_missing_index_gives_the_link_back(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    tab.route("**/countries.*.json", lambda route: route.abort())
+    tab.goto(address + "/about/")
+    tab.locator(".find input").focus()
+    expect(tab.get_by_role("link", name="Find a country")).to_be_visible()
+    tab.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+def test_axe_finds_nothing_while_the_list_is_open(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # axe is injected as an inline script
+    )
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    tab.keyboard.press("/")
+    tab.keyboard.type("tur")
+    expect(tab.get_by_role("option").first).to_be_in_viewport(ratio=0.9)
+    results = Axe().run(tab, options={"runOnly": {"type": "tag", "values": TAGS}})
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
