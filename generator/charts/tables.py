@@ -1,6 +1,6 @@
 """The data behind a chart as a table, and who is named under it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.charts.chart import Table, TableRow
 from generator.charts.describe import amount, subtitle
@@ -18,9 +18,7 @@ NAMED = 3
 
 def trend_table(dataset: Dataset, indicator: Indicator, shown: Mapping[str, Points], own: str) -> Table:
     """Return values by country and evenly spaced years, the last year included."""
-    years = sorted({year for points in shown.values() for year, _value in points})
-    step = max(1, -(-(len(years) - 1) // (COLUMNS - 1)))
-    chosen = tuple(years[::-1][::step][::-1])
+    chosen = even_years({year for points in shown.values() for year, _value in points})
     rows = tuple(
         TableRow(
             header=dataset.countries[country].name,
@@ -31,6 +29,13 @@ def trend_table(dataset: Dataset, indicator: Indicator, shown: Mapping[str, Poin
     )
     columns = (_("Country"), *(str(year) for year in chosen))
     return Table(caption=subtitle(indicator, "", titled=True), columns=columns, rows=rows)
+
+
+def even_years(years: Iterable[int]) -> tuple[int, ...]:
+    """Return evenly spaced years for the columns of a table, the last year included."""
+    held = sorted(years)
+    step = max(1, -(-(len(held) - 1) // (COLUMNS - 1)))
+    return tuple(held[::-1][::step][::-1])
 
 
 def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from generator.charts.chart import Chart, Drawing
 from generator.charts.describe import Course, describe_course, describe_lines, subtitle
 from generator.charts.lines import Line, draw_trend
+from generator.charts.spreads import plan_spread
 from generator.charts.tables import attribution, trend_table
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
 from generator.content.profile import ChartRequest
@@ -21,13 +22,16 @@ NAMED = 5
 Shown = Mapping[str, Points]
 """Points by country, each with at least one."""
 
+THICKET = 20
+"""More lines than this are told by percentiles, or by the largest alone where figures are totals."""
+
 LEAST_POINTS = 2
 OUT_OF_SCALE = 6.0
 """A peer that is so many times larger than the country of the page would flatten its line."""
 
 
 def plan_trend(
-    request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...], lead: bool
+    request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...], lead: bool, alone: bool = False
 ) -> Chart | None:
     """Return the trend, or None where it would show fewer than two points."""
     indicator = dataset.indicator(request.indicator)
@@ -36,6 +40,10 @@ def plan_trend(
     own = request.country
     if not _enough(found, own):
         return None
+    if not own and len(found) > THICKET:
+        if indicator.comparable and indicator.unit.kind is not UnitKind.COUNT:
+            return plan_spread(request, dataset, found, chart_id=chart_id, lead=lead, zero=_from_zero(indicator))
+        return plan_trend(request, dataset, chart_id=chart_id, peers=tuple(_largest(found)), lead=lead, alone=True)
     shown = found if not own or request.compare or not _from_zero(indicator) else _on_scale(found, own)
     median = _median(dataset, indicator, shown)
     source, licence = attribution(dataset, indicator.id, list(shown))
@@ -51,7 +59,14 @@ def plan_trend(
         table=trend_table(dataset, indicator, found, own),
         source=source,
         license=licence,
-        note=_note(dataset, indicator, shown, [code for code in found if code not in shown], median=bool(median)),
+        note=_note(
+            dataset,
+            indicator,
+            shown,
+            [code for code in found if code not in shown],
+            median=bool(median),
+            alone=alone,
+        ),
     )
 
 
@@ -81,6 +96,11 @@ def _highest(points: Points) -> float:
     return max(value for _year, value in points)
 
 
+def _largest(shown: Shown) -> list[str]:
+    """Return the countries with the largest latest figures."""
+    return sorted(shown, key=lambda code: (-shown[code][-1][1], code))[:NAMED]
+
+
 def _on_scale(found: Shown, own: str) -> Shown:
     """Return the series that leave the own one readable."""
     most = OUT_OF_SCALE * _highest(found[own])
@@ -108,8 +128,7 @@ def _drawings(
     *,
     lead: bool,
 ) -> tuple[Drawing, ...]:
-    largest = sorted(shown, key=lambda code: -shown[code][-1][1])[:NAMED]
-    named = shown if own else largest
+    named = shown if own else _largest(shown)
     lines = [
         Line(name=dataset.countries[code].name if code in named else "", points=points, own=code == own)
         for code, points in shown.items()
@@ -138,13 +157,16 @@ def _course(dataset: Dataset, indicator: Indicator, country: str, points: Points
     return Course(name=dataset.countries[country].name, points=exact)
 
 
-def _note(dataset: Dataset, indicator: Indicator, shown: Shown, left_out: Sequence[str], *, median: bool) -> str:
+def _note(
+    dataset: Dataset, indicator: Indicator, shown: Shown, left_out: Sequence[str], *, median: bool, alone: bool
+) -> str:
     years = frozenset(_years(shown))
     held = {code: [year for year in dataset.breaks(indicator.id, code) if year in years] for code in shown}
     breaks = [f"{dataset.countries[code].name} {year}" for code, found in held.items() for year in found]
     names = tuple(dataset.countries[code].name for code in left_out)
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(names))
     texts = (
+        _("The five largest alone.") if alone else "",
         _("Dotted: the median of the countries profiled here.") if median else "",
         outside.format(names=format_list(names)) if names else "",
         _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
