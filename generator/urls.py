@@ -1,6 +1,7 @@
 """Site URLs: absolute within the site and without the base path, as `/countries/kazakhstan/`."""
 
 import re
+from collections.abc import Sequence
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
@@ -33,6 +34,16 @@ def topic_url(topic: str) -> str:
 def group_url(group: str) -> str:
     """Return the URL of a region's or organisation's page: `/groups/central-asia/`."""
     return f"/groups/{group}/"
+
+
+def compare_url(codes: Sequence[str] = ()) -> str:
+    """Return the URL that compares countries: `/compare/?c=KAZ,UZB`, without any `/compare/`."""
+    return f"/compare/?c={','.join(codes)}" if codes else "/compare/"
+
+
+def compare_data_url(code: str) -> str:
+    """Return the URL of a country's series for the comparison: `/compare/KAZ.json`."""
+    return f"/compare/{code}.json"
 
 
 def slug_of(name: str) -> str:

@@ -42,9 +42,9 @@ def plan_trend(
         return None
     if not own and len(found) > THICKET:
         if indicator.comparable and indicator.unit.kind is not UnitKind.COUNT:
-            return plan_spread(request, dataset, found, chart_id=chart_id, lead=lead, zero=_from_zero(indicator))
+            return plan_spread(request, dataset, found, chart_id=chart_id, lead=lead, zero=starts_at_zero(indicator))
         return plan_trend(request, dataset, chart_id=chart_id, peers=tuple(_largest(found)), lead=lead, alone=True)
-    shown = found if not own or request.compare or not _from_zero(indicator) else _on_scale(found, own)
+    shown = found if not own or request.compare or not starts_at_zero(indicator) else _on_scale(found, own)
     median = _median(dataset, indicator, shown)
     source, licence = attribution(dataset, indicator.id, list(shown))
     years = _years(shown)
@@ -86,8 +86,8 @@ def _enough(found: Shown, own: str) -> bool:
     return max(lengths, default=0) >= LEAST_POINTS
 
 
-def _from_zero(indicator: Indicator) -> bool:
-    """Whether lengths on the scale are amounts, so that it begins at zero."""
+def starts_at_zero(indicator: Indicator) -> bool:
+    """Return whether lengths on the scale are amounts, so that it begins at zero."""
     amounts = {UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.SHARE}
     return indicator.unit.kind in amounts or (indicator.minimum == 0 and indicator.unit.kind is not UnitKind.YEARS)
 
@@ -134,7 +134,7 @@ def _drawings(
         for code, points in shown.items()
     ]
     sizes = ((NARROW, TREND_HEIGHT), (WIDE, WIDE_HEIGHT)) if lead else ((NARROW, TREND_HEIGHT),)
-    zero = _from_zero(indicator)
+    zero = starts_at_zero(indicator)
     return tuple(
         Drawing(spec=draw_trend(lines, median, width=w, height=h, zero=zero), width=w, height=h) for w, h in sizes
     )

@@ -8,6 +8,7 @@ from generator.charts.chart import Chart, Drawing
 from generator.charts.svg import svg_of
 from generator.memo import Memo
 from generator.output import Output
+from generator.outputs.comparison import plan_comparison_data
 from generator.outputs.downloads import plan_downloads
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder_index
@@ -30,7 +31,18 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
     )
     pages = tuple(_page_output(page, renderer, cache, memo) for page in site.pages)
     data = plan_downloads(site, code_digest())
-    return (*pages, finder, *data, *plan_assets(sources), *_feeds(site), _sitemap(site), _robots(site), _nojekyll())
+    series = plan_comparison_data(site.dataset, code_digest())
+    return (
+        *pages,
+        finder,
+        *data,
+        *series,
+        *plan_assets(sources),
+        *_feeds(site),
+        _sitemap(site),
+        _robots(site),
+        _nojekyll(),
+    )
 
 
 def _page_output(page: Page, renderer: Renderer, cache: Cache, memo: Memo) -> Output:

@@ -7,6 +7,7 @@ from generator.formatting import format_date, format_list
 from generator.pages.body import bind_document, notes_of
 from generator.pages.brief_parts import brief_item
 from generator.pages.citation import plan_citation
+from generator.pages.compare import plan_comparisons
 from generator.pages.feeds import country_feed
 from generator.pages.narrative import plain_text, plan_headline
 from generator.pages.page import CountryPage
@@ -59,6 +60,7 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
         sections=sections,
         scorecard=_scorecard(project, code),
         peers=tuple((_country_link(dataset, peer), reason) for peer, reason in peers_of(dataset, code)),
+        comparisons=plan_comparisons(project, code),
         essays=_essays(project, code),
         briefs=tuple(brief_item(brief) for brief in project.briefs(code)),
         indicators=table,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.charts.chart import Chart
 from generator.charts.maps import WorldMap
 from generator.pages.brief_parts import BriefItem, BriefView
+from generator.pages.comparison import ComparePage
 from generator.pages.data_record import DataPage
 from generator.pages.parts import (
     Body,
@@ -44,6 +45,8 @@ class CountryPage:
     scorecard: ScoreTable | None
     peers: tuple[tuple[Link, str], ...]
     """Peers with the reason each was chosen."""
+    comparisons: tuple[tuple[Link, str], ...]
+    """Comparisons with the peers of one reason each."""
     essays: tuple[tuple[Link, str], ...]
     """Essays about the country with their summaries."""
     briefs: tuple[BriefItem, ...]
@@ -186,7 +189,8 @@ class BriefsPage:
 
 
 Page = (
-    DataPage
+    ComparePage
+    | DataPage
     | IssuePage
     | BriefsPage
     | CountryPage

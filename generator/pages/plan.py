@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.pages.briefs import plan_briefs, plan_issue
 from generator.pages.checks import check_pages
+from generator.pages.compare import plan_compare
 from generator.pages.country import plan_country
 from generator.pages.data_page import plan_data
 from generator.pages.feeds import Feed, plan_feeds
@@ -100,7 +101,16 @@ def _bound_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Bound]]]:
 def _data_pages(project: Project) -> Iterator[tuple[Key, Callable[[], Page]]]:
     """Yield the pages without prose of an author."""
     index = (*(document.entry for document in project.documents.values()), *project.issues)
-    lists = (plan_home, plan_countries, plan_indicators, plan_essays, plan_briefs, plan_group_list, plan_data)
+    lists = (
+        plan_home,
+        plan_compare,
+        plan_countries,
+        plan_indicators,
+        plan_essays,
+        plan_briefs,
+        plan_group_list,
+        plan_data,
+    )
     for plan in (*lists, plan_not_found):
         yield ("list", plan.__name__, index), partial(plan, project)
     for topic, indicators in project.dataset.indicators_by_topic():

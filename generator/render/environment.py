@@ -16,6 +16,7 @@ from generator.charts.chart import Chart, Drawing
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
+from generator.pages.comparison import ComparePage
 from generator.pages.data_record import DataPage
 from generator.pages.page import (
     BriefsPage,
@@ -46,6 +47,7 @@ TEMPLATES: dict[type, str] = {
     ListPage: "list.html",
     GroupPage: "group.html",
     HomePage: "home.html",
+    ComparePage: "compare.html",
 }
 Draw = Callable[[Drawing, Chart], str]
 

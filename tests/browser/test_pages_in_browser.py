@@ -19,6 +19,8 @@ PAGES = (
     "/groups/central-asia/",
     "/essays/",
     "/essays/kazakhstan-soft-power/",
+    "/compare/",
+    "/compare/?c=KAZ,UZB,TUR&i=life_expectancy,visitor_arrivals",
     "/about/",
     "/methods/",
     "/404.html",

@@ -1,0 +1,56 @@
+"""The series of each country as a small file, for the page that compares countries."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from generator.data.columns import Columns
+from generator.data.dataset import Dataset
+from generator.output import Output
+from generator.urls import compare_data_url
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def plan_comparison_data(dataset: Dataset, code: str) -> Iterator[Output]:
+    """Yield a file of series for each profiled country; `code` is a digest of the program."""
+    for country in dataset.profiles:
+        path = compare_data_url(country).lstrip("/")
+        yield Output(
+            path=path, key=f"{path}\n{dataset.digest}\n{code}", render=partial(render_series, dataset, country)
+        )
+
+
+def render_series(dataset: Dataset, country: str) -> bytes:
+    """Return a country's series as JSON: sources named once, and of each indicator the years from the first on.
+
+    A year without a row is null; values keep the producer's digits; `status` has a letter for each year.
+    """
+    sources: dict[tuple[str, str], int] = {}
+    series = [text for name in dataset.catalog.indicators if (text := _series(dataset, name, country, sources))]
+    head = {"code": country, "name": dataset.countries[country].name, "sources": list(sources)}
+    return f'{_ENCODER.encode(head)[:-1]},"series":{{{",".join(series)}}}}}\n'.encode()
+
+
+def _series(dataset: Dataset, indicator: str, country: str, sources: dict[tuple[str, str], int]) -> str:
+    shelf = dataset.shelf(indicator)
+    places = [at for at in (shelf.of(country) if shelf else ()) if shelf and shelf.columns.texts[at]]
+    if shelf is None or not places:
+        return ""
+    held = shelf.columns
+    first, by_year = held.years[places[0]], {held.years[at]: at for at in places}
+    span = [by_year.get(year) for year in range(first, held.years[places[-1]] + 1)]
+    values = ",".join("null" if at is None else held.texts[at] for at in span)
+    return f'"{indicator}":{{"from":{first},"values":[{values}],{_about(dataset, held, span, sources)}}}'
+
+
+def _about(dataset: Dataset, held: Columns, span: list[int | None], sources: dict[tuple[str, str], int]) -> str:
+    """Return status and sources of a series: one letter where all years share it."""
+    letters = ["-" if at is None else held.statuses[at] for at in span]
+    used = {letter for letter in letters if letter != "-"}
+    status = used.pop() if len(used) == 1 else "".join(letters)
+    origins = dict.fromkeys(held.origins[at] for at in span if at is not None)
+    named = [dataset.catalog.origins[origin] for origin in origins]
+    cited = [(f"{origin.producer} ({origin.year})", origin.license) for origin in named]
+    places = sorted({sources.setdefault(name, len(sources)) for name in cited})
+    return f'"status":"{status}","sources":{_ENCODER.encode(places)}'

@@ -1,0 +1,104 @@
+"""The page that compares countries, and the addresses that lead to it."""
+
+from collections.abc import Iterator
+
+from generator.charts.trends import starts_at_zero
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.peers import peers_of
+from generator.formatting import format_list
+from generator.messages import gettext as _
+from generator.pages.comparison import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
+from generator.pages.naming import subject
+from generator.pages.parts import Link, Mark
+from generator.pages.project import Project
+from generator.pages.shells import plan_shell
+from generator.pages.tables import STATUSES, unit_text
+from generator.pages.values import MISSING, NONE
+from generator.urls import compare_data_url, compare_url, country_url
+
+MOST, FEWEST = 6, 3
+"""Countries that can be compared at once; a region to begin with has at least the fewer."""
+
+
+def plan_compare(project: Project) -> ComparePage:
+    """Return the page that compares countries."""
+    title = _("Compare countries")
+    link = Link(text=title, url=compare_url())
+    summary = _("Up to six countries side by side: any indicator as a chart and a table, at an address to share.")
+    dataset = project.dataset
+    return ComparePage(
+        shell=plan_shell(project.config, title=title, description=summary, url=link.url, trail=(link,)),
+        title=title,
+        summary=summary,
+        most=MOST,
+        countries=tuple(_country(dataset, code) for code in dataset.profiles),
+        topics=tuple(_topics(project)),
+        starts=tuple(_starts(dataset)),
+        marks=_marks(),
+    )
+
+
+def _country(dataset: Dataset, code: str) -> CountryChoice:
+    country = dataset.countries[code]
+    return CountryChoice(code=code, name=country.name, url=country_url(country.slug), data=compare_data_url(code))
+
+
+def _topics(project: Project) -> Iterator[TopicChoice]:
+    dataset = project.dataset
+    first = _first(project)
+    for topic, indicators in dataset.indicators_by_topic():
+        held = tuple(_indicator(dataset.indicator(i), chosen=i == first) for i in indicators if dataset.coverage(i))
+        if held:
+            yield TopicChoice(title=dataset.catalog.topics[topic].title, indicators=held)
+
+
+def _first(project: Project) -> str:
+    """Return what is shown where nothing is asked for: the first key figure that is no plain amount."""
+    figures = [project.dataset.indicator(i) for i in project.layout.key_figures]
+    found = [figure.id for figure in figures if figure.comparable and figure.unit.kind != "count"]
+    return next(iter((*found, *project.layout.key_figures, *project.dataset.catalog.indicators)), "")
+
+
+def _indicator(indicator: Indicator, *, chosen: bool) -> IndicatorChoice:
+    return IndicatorChoice(
+        id=indicator.id,
+        title=indicator.title,
+        unit=unit_text(indicator),
+        kind=indicator.unit.kind.value,
+        symbol=indicator.unit.symbol,
+        decimals=indicator.decimals,
+        from_zero=starts_at_zero(indicator),
+        nil=NONE if indicator.zero else "",
+        warning="" if indicator.comparable else indicator.not_comparable_reason,
+        chosen=chosen,
+    )
+
+
+def _starts(dataset: Dataset) -> Iterator[Link]:
+    """Yield the regions that are few enough to be compared whole."""
+    for region in sorted({dataset.countries[code].region for code in dataset.profiles} - {""}):
+        members = dataset.members(region)
+        if FEWEST <= len(members) <= MOST:
+            yield Link(text=region, url=compare_url(members))
+
+
+def _marks() -> tuple[Mark, ...]:
+    meanings = {MISSING: _("not available"), NONE: _("none"), **STATUSES}
+    return tuple(Mark(mark=mark, meaning=meaning) for mark, meaning in meanings.items())
+
+
+def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
+    """Return links that compare a country with its peers, one for each reason a peer was chosen for, with the reason."""
+    dataset, by_reason = project.dataset, dict[str, list[str]]()
+    for peer, reason in peers_of(dataset, code):
+        by_reason.setdefault(reason, []).append(peer)
+    return tuple((_comparison(project, code, tuple(peers)), reason) for reason, peers in by_reason.items())
+
+
+def _comparison(project: Project, code: str, peers: tuple[str, ...]) -> Link:
+    countries = project.dataset.countries
+    names = format_list(tuple(subject(countries[peer], project.narrative) for peer in peers))
+    own = subject(countries[code], project.narrative)
+    text = _("Compare {country} with {peers}").format(country=own, peers=names)
+    return Link(text=text, url=compare_url((code, *peers)))

@@ -1,0 +1,59 @@
+"""What the page that compares countries shows: what can be chosen, and how each indicator's values are written."""
+
+from dataclasses import dataclass
+
+from generator.pages.parts import Link, Mark, Shell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryChoice:
+    """A country that can be chosen; `data` is where its series are."""
+
+    code: str
+    name: str
+    url: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorChoice:
+    """An indicator that can be chosen, with what writes its values: kind and symbol of the unit, decimals."""
+
+    id: str
+    title: str
+    unit: str
+    kind: str
+    symbol: str
+    decimals: int
+    from_zero: bool
+    """Whether the scale of a chart begins at zero."""
+    nil: str
+    """What stands for a value of 0, where it is a finding."""
+    warning: str
+    """Why values must not be compared between countries; empty where they may."""
+    chosen: bool
+    """Whether it is shown where the address names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicChoice:
+    """The indicators of a topic."""
+
+    title: str
+    indicators: tuple[IndicatorChoice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePage:
+    """The page that compares up to `most` countries; a script fills it from the address."""
+
+    shell: Shell
+    title: str
+    summary: str
+    most: int
+    countries: tuple[CountryChoice, ...]
+    topics: tuple[TopicChoice, ...]
+    starts: tuple[Link, ...]
+    """Comparisons to begin with."""
+    marks: tuple[Mark, ...]
+    """Statuses and other marks with their meanings."""
