@@ -35,10 +35,14 @@ class GeometrySettings(Strict):
 
     file: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.json$")]
     """TopoJSON with an object `countries` whose ids are M49 codes."""
+    detail: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.json$")] | None = None
+    """The same in finer lines, for locators; without it they take `file`."""
     points: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.csv$")]
     """Where a country stands that is too small for a shape: country, latitude, longitude."""
     note: Text
     """What the boundaries mean; stands under every map."""
+    caption: str = ""
+    """The same in a few words, for the locator of each profile."""
 
 
 class SiteConfig(Strict):

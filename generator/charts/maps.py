@@ -91,7 +91,7 @@ def _dots(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geom
 
 def shape_key(country: Country, geometry: Geometry) -> str:
     """Return under which key the geometry holds a country: its M49 code, or its own code where it has none there."""
-    return country.code if country.code in geometry.shapes else country.m49
+    return country.code if country.code in geometry.detail.rings else country.m49
 
 
 def world_paths(geometry: Geometry) -> Mapping[str, str]:

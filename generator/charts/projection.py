@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from math import asin, cos, radians, sin, sqrt
 
-from generator.data.geometry import Ring
+from generator.data.topology import Ring
 
 WIDTH = 1000
 TOP, BOTTOM = 84.0, -56.5

@@ -1,29 +1,17 @@
-"""The shapes maps are drawn from: TopoJSON to rings of longitude and latitude, and a point for each country."""
+"""What maps are drawn from: shapes of countries, coarse and fine, and a point for each country."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from itertools import accumulate
-
-from pydantic import BaseModel, ValidationError
 
 from generator.config import GeometrySettings, SiteConfig
 from generator.data.tables import Table, parse_table
+from generator.data.topology import Point, Ring, Shapes, joined, parse_shapes
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Source, Sources
 
 COLUMNS = ("country", "latitude", "longitude")
-NO_ID = {"Kosovo": "XKX"}
-"""Shapes of profiled countries without an M49 code: name in Natural Earth, our code."""
-
 LIMITS = {"latitude": 90.0, "longitude": 180.0}
-
-Point = tuple[float, float]
-"""Longitude and latitude in degrees."""
-
-Ring = tuple[Point, ...]
-"""A closed line; the last point repeats the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,42 +19,12 @@ class Geometry:
     """Rings by M49 code (`XKX` for Kosovo, the name where there is neither), points by alpha-3 code, and the note."""
 
     shapes: Mapping[str, tuple[Ring, ...]]
+    detail: Shapes
+    """The same in finer lines, for maps of a part of the world."""
     points: Mapping[str, Point]
     note: str
+    caption: str
     digest: str
-
-
-class _Transform(BaseModel):
-    scale: tuple[float, float]
-    translate: tuple[float, float]
-
-
-class _Properties(BaseModel):
-    name: str
-
-
-class _Shape(BaseModel):
-    id: str | None = None
-    properties: _Properties
-    arcs: list[list[int]] | list[list[list[int]]]
-
-    @property
-    def key(self) -> str:
-        return self.id or NO_ID.get(self.properties.name, self.properties.name)
-
-
-class _Collection(BaseModel):
-    geometries: list[_Shape]
-
-
-class _Objects(BaseModel):
-    countries: _Collection
-
-
-class _Topology(BaseModel):
-    transform: _Transform
-    arcs: list[list[tuple[int, int]]]
-    objects: _Objects
 
 
 def load_geometry(sources: Sources, config: SiteConfig) -> tuple[Geometry | None, tuple[Diagnostic, ...]]:
@@ -74,8 +32,12 @@ def load_geometry(sources: Sources, config: SiteConfig) -> tuple[Geometry | None
     wanted = config.geometry
     if wanted is None:
         return None, ()
-    missing = tuple(_missing(name) for name in (wanted.file, wanted.points) if name not in sources.files)
-    return (None, missing) if missing else _parse(sources.files[wanted.file], sources.files[wanted.points], wanted)
+    names = (wanted.file, wanted.detail or wanted.file, wanted.points)
+    missing = tuple(_missing(name) for name in dict.fromkeys(names) if name not in sources.files)
+    if missing:
+        return None, missing
+    file, detail, points = (sources.files[name] for name in names)
+    return _parse(file, detail, points, wanted)
 
 
 def _missing(name: str) -> Diagnostic:
@@ -84,62 +46,19 @@ def _missing(name: str) -> Diagnostic:
     return Diagnostic(rule=Rule.FILE_MISSING, location=place, message=f"There is no {name}.", hint=hint)
 
 
-def _parse(file: Source, points: Source, wanted: GeometrySettings) -> tuple[Geometry | None, tuple[Diagnostic, ...]]:
-    shapes, in_shapes = parse_topology(file)
+def _parse(
+    file: Source, detail: Source, points: Source, wanted: GeometrySettings
+) -> tuple[Geometry | None, tuple[Diagnostic, ...]]:
+    shapes, in_shapes = parse_shapes(file)
+    finer, in_finer = parse_shapes(detail) if detail is not file else (shapes, ())
     held, in_points = parse_points(points)
-    problems = (*in_shapes, *in_points)
-    digest = f"{file.digest}{points.digest}"
-    return (
-        (None, problems)
-        if problems
-        else (
-            Geometry(shapes=shapes, points=held, note=wanted.note, digest=digest),
-            (),
-        )
+    if problems := (*in_shapes, *in_finer, *in_points):
+        return None, problems
+    digest = f"{file.digest}{detail.digest}{points.digest}"
+    found = Geometry(
+        shapes=joined(shapes), detail=finer, points=held, note=wanted.note, caption=wanted.caption, digest=digest
     )
-
-
-def parse_topology(source: Source) -> tuple[Mapping[str, tuple[Ring, ...]], tuple[Diagnostic, ...]]:
-    """Return the rings of every country in a TopoJSON file, or why it cannot be read."""
-    try:
-        topology = _Topology.model_validate_json(source.data)
-        arcs = [_decode(arc, topology.transform) for arc in topology.arcs]
-        shapes = topology.objects.countries.geometries
-        return {shape.key: tuple(map(partial(_join, arcs), _rings(shape))) for shape in shapes}, ()
-    except (ValidationError, IndexError) as error:
-        return {}, (_unusable(source, error),)
-
-
-def _unusable(source: Source, error: Exception) -> Diagnostic:
-    first = error.errors(include_url=False)[0]["msg"] if isinstance(error, ValidationError) else "an arc is missing"
-    return Diagnostic(
-        rule=Rule.GEOMETRY_INVALID,
-        location=Location(path=source.path),
-        message=f"This is no TopoJSON with an object 'countries': {first}.",
-        hint="Take countries-110m.json of the npm package world-atlas, or a file of the same form.",
-    )
-
-
-def _decode(arc: list[tuple[int, int]], transform: _Transform) -> Ring:
-    """Return an arc's differences as degrees."""
-    (sx, sy), (tx, ty) = transform.scale, transform.translate
-    xs, ys = accumulate(x for x, _y in arc), accumulate(y for _x, y in arc)
-    return tuple((x * sx + tx, y * sy + ty) for x, y in zip(xs, ys, strict=True))
-
-
-def _rings(shape: _Shape) -> Iterator[list[int]]:
-    """Yield the arcs of each ring, outer and inner alike."""
-    for part in shape.arcs:
-        if part and isinstance(part[0], list):
-            yield from (ring for ring in part if isinstance(ring, list))
-        else:
-            yield [arc for arc in part if isinstance(arc, int)]
-
-
-def _join(arcs: list[Ring], ring: list[int]) -> Ring:
-    """Return one line of several arcs; `~n` is arc n backwards, and each begins where the last one ended."""
-    parts = [arcs[n] if n >= 0 else arcs[~n][::-1] for n in ring]
-    return (*parts[0], *(point for part in parts[1:] for point in part[1:]))
+    return found, ()
 
 
 def parse_points(source: Source) -> tuple[Mapping[str, Point], tuple[Diagnostic, ...]]:

@@ -5,6 +5,8 @@ from functools import partial
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
+from generator.charts.draw_locator import locator_svg
+from generator.charts.locator import Locator
 from generator.charts.svg import svg_of
 from generator.memo import Memo
 from generator.output import Output
@@ -16,7 +18,7 @@ from generator.pages.finder import plan_finder
 from generator.pages.page import Page
 from generator.pages.plan import Site
 from generator.render.assets import plan_assets
-from generator.render.environment import Renderer, code_digest, make_renderer
+from generator.render.environment import Drawers, Renderer, code_digest, make_renderer
 from generator.sources import Sources
 from generator.urls import canonical, output_path
 
@@ -29,7 +31,8 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
         ("renderer", templates, site.base_url, finder.path),
         lambda: make_renderer(sources, site.base_url, finder=finder.path),
     )
-    pages = tuple(_page_output(page, renderer, cache, memo) for page in site.pages)
+    drawers = _drawers(site, cache)
+    pages = tuple(_page_output(page, renderer, drawers, memo) for page in site.pages)
     data = plan_downloads(site, code_digest())
     series = plan_comparison_data(site.dataset, code_digest())
     return (
@@ -45,14 +48,21 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
     )
 
 
-def _page_output(page: Page, renderer: Renderer, cache: Cache, memo: Memo) -> Output:
-    def svg(drawing: Drawing, chart: Chart) -> str:
+def _drawers(site: Site, cache: Cache) -> Drawers:
+    def chart(drawing: Drawing, chart: Chart) -> str:
         return svg_of(drawing, chart, cache)
 
+    def locator(locator: Locator) -> str:
+        return locator_svg(locator, site.atlas, cache) if site.atlas else ""
+
+    return Drawers(chart=chart, locator=locator)
+
+
+def _page_output(page: Page, renderer: Renderer, drawers: Drawers, memo: Memo) -> Output:
     return Output(
         path=output_path(page.shell.url),
         key=memo.of(page, renderer.fingerprint, lambda: renderer.key(page)),
-        render=lambda: renderer.render(page, svg).encode(),
+        render=lambda: renderer.render(page, drawers).encode(),
     )
 
 

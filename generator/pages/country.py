@@ -1,5 +1,6 @@
 """The profile of one country."""
 
+from generator.charts.locator import plan_locator
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.diagnostics import Diagnostic
@@ -55,6 +56,7 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
         authors=format_list(document.authors) if document else "",
         updated=format_date(document.date, project.config.language) if document and document.date else "",
         facts=plan_facts(dataset, code),
+        locator=plan_locator(dataset, code, project.atlas) if project.atlas else None,
         key_figures=plan_key_figures(dataset, code, project.layout.key_figures),
         introduction=bound.body(""),
         sections=sections,

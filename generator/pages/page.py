@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart
+from generator.charts.locator import Locator
 from generator.charts.maps import WorldMap
 from generator.pages.brief_parts import BriefItem, BriefView
 from generator.pages.comparison import ComparePage
@@ -39,6 +40,8 @@ class CountryPage:
     authors: str
     updated: str
     facts: tuple[Fact, ...]
+    locator: Locator | None
+    """None where no geometry is set."""
     key_figures: tuple[KeyFigure, ...]
     introduction: Body
     sections: tuple[Section, ...]

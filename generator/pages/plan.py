@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 
 from generator.charts.chart import Chart
+from generator.charts.locator import Atlas, make_atlas
 from generator.config import SiteConfig
 from generator.content.load import Content
 from generator.data.dataset import Dataset
@@ -40,6 +41,8 @@ class Site:
     dataset: Dataset
     pages: tuple[Page, ...]
     feeds: tuple[Feed, ...] = ()
+    atlas: Atlas | None = None
+    """What locators are drawn from."""
 
     @property
     def base_url(self) -> str:
@@ -66,6 +69,7 @@ def plan_site(
         works=content.works,
         narrative=content.narrative,
         geometry=geometry,
+        atlas=make_atlas(dataset, geometry) if geometry else None,
         issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""
@@ -75,7 +79,7 @@ def plan_site(
     pages += [page for page, _ in bound]
     problems = tuple(problem for _, found in bound for problem in found)
     ordered = tuple(sorted(pages, key=lambda page: page.shell.url))
-    site = Site(config=config, dataset=dataset, pages=ordered, feeds=plan_feeds(project))
+    site = Site(config=config, dataset=dataset, pages=ordered, feeds=plan_feeds(project), atlas=project.atlas)
     return site, (*problems, *check_pages(project, [page.shell.url for page in site.pages]))
 
 

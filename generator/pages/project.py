@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.charts.locator import Atlas
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
 from generator.content.briefs import Brief, Issue
@@ -28,6 +29,8 @@ class Project:
     narrative: Narrative
     geometry: Geometry | None = None
     """What maps are drawn from; None draws none."""
+    atlas: Atlas | None = None
+    """The same with the names of countries, for locators."""
     issues: tuple[Issue, ...] = ()
     """Issues of briefs, newest first."""
 

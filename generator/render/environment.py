@@ -1,9 +1,9 @@
-"""Jinja: page records to HTML. Templates see the page and four functions, nothing else."""
+"""Jinja: page records to HTML. Templates see the page and a few functions, nothing else."""
 
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.charts.chart import Chart, Drawing
+from generator.charts.locator import Locator
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
@@ -49,7 +50,14 @@ TEMPLATES: dict[type, str] = {
     HomePage: "home.html",
     ComparePage: "compare.html",
 }
-Draw = Callable[[Drawing, Chart], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawers:
+    """What gives the SVG of a page's records."""
+
+    chart: Callable[[Drawing, Chart], str]
+    locator: Callable[[Locator], str]
 
 
 class Renderer:
@@ -60,19 +68,20 @@ class Renderer:
         self.fingerprint = fingerprint
         """What every page depends on besides its record."""
 
-    def render(self, page: Page, svg: Draw) -> str:
-        """Return the page's HTML; `svg` gives the drawing of a chart. Raises RenderFaultError where a template fails."""
+    def render(self, page: Page, draw: Drawers) -> str:
+        """Return the page's HTML; `draw` gives its drawings. Raises RenderFaultError where a template fails."""
         try:
-            return self._render(page, svg)
+            return self._render(page, draw)
         except Exception as error:  # a template is the project's own code: whatever it does wrong is told at its line
             raise RenderFaultError(diagnose(error, TEMPLATES[type(page)])) from error
 
-    def _render(self, page: Page, svg: Draw) -> str:
+    def _render(self, page: Page, draw: Drawers) -> str:
         template = self._environment.get_template(TEMPLATES[type(page)])
         notes = getattr(page, "notes", ())
         return template.render(
             page=page,
-            svg=lambda drawing, chart: Markup(svg(drawing, chart)),  # noqa: S704 - our own SVG, made from data
+            svg=lambda drawing, chart: Markup(draw.chart(drawing, chart)),  # noqa: S704 - our own SVG, made from data
+            located=lambda locator: Markup(draw.locator(locator)),  # noqa: S704 - our own SVG, names escaped
             parts=lambda body: tuple(_parts(body, notes)),
             works=tuple((work, Markup(work.html)) for work in getattr(page, "works", ())),  # noqa: S704 - sanitised by content
         )

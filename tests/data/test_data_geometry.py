@@ -4,7 +4,8 @@ import json
 from datetime import date
 
 from generator.config import GeometrySettings, Publisher, SiteConfig
-from generator.data.geometry import load_geometry, parse_points, parse_topology
+from generator.data.geometry import load_geometry, parse_points
+from generator.data.topology import joined, parse_shapes
 from generator.sources import Source, Sources
 
 SQUARE = {
@@ -33,21 +34,21 @@ def points(text: str) -> Source:
 
 
 def test_arcs_are_joined_to_a_ring_one_of_them_backwards() -> None:
-    shapes, problems = parse_topology(source(json.dumps(SQUARE)))
+    shapes, problems = parse_shapes(source(json.dumps(SQUARE)))
     assert problems == ()
-    assert shapes == {"398": (((10, 20), (12, 20), (12, 22), (10, 22), (10, 20)),)}
+    assert joined(shapes) == {"398": (((10, 20), (12, 20), (12, 22), (10, 22), (10, 20)),)}
 
 
 def test_kosovo_has_no_number_and_is_found_by_name() -> None:
     shape = {"properties": {"name": "Kosovo"}, "arcs": [[[0, -2]]]}
-    shapes, _ = parse_topology(source(json.dumps(SQUARE | {"objects": {"countries": {"geometries": [shape]}}})))
-    assert list(shapes) == ["XKX"]
+    shapes, _ = parse_shapes(source(json.dumps(SQUARE | {"objects": {"countries": {"geometries": [shape]}}})))
+    assert list(shapes.rings) == ["XKX"]
 
 
 def test_what_is_no_topojson_is_said_at_the_file() -> None:
     for text in ("{", "{}", json.dumps(SQUARE | {"arcs": []})):
-        shapes, problems = parse_topology(source(text))
-        assert shapes == {}
+        shapes, problems = parse_shapes(source(text))
+        assert shapes.rings == {}
         assert [str(p.rule) for p in problems] == ["geometry-invalid"]
         assert problems[0].location.path == "data/geo/shapes.json"
 

@@ -1,0 +1,159 @@
+"""A locator drawn: land, the country in the accent or ringed, names of neighbours; some 2 KB of SVG, gzipped."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from html import escape
+from math import hypot
+from pathlib import Path
+
+from generator.cache import Cache
+from generator.charts.cells import COLUMNS, ROWS
+from generator.charts.clip import clip
+from generator.charts.frames import HEIGHT, WIDTH, main_part, views
+from generator.charts.globe import EARTH, Cap, Flat, View, angle, area, cap, vector
+from generator.charts.locator import Atlas, Locator
+from generator.charts.names import FEW, LINE, Label, Land, place_names
+from generator.charts.projection import path_data
+from generator.data.topology import joined, simplified
+
+LEVELS = (4.4, 7.4, 12.6, 21.4, 36.0)
+"""Kilometres to the unit for which outlines are kept ready, each in as few points as it takes."""
+
+TOLERANCE, DEGREE = 0.95, 111.2
+"""Units that an outline may be off; kilometres in a degree of latitude."""
+
+RING = 9
+MARK = (COLUMNS // 2 - 4, ROWS // 2 - 4, COLUMNS // 2 + 4, ROWS // 2 + 4)
+"""The cells about the ring of a tiny country."""
+
+SPECK, OWN_SPECK = 2.0, 1.0
+"""Units from the middle to the rim of the smallest islands drawn: of others, and of the country itself."""
+
+FARTHER = 1.12
+"""An angle to the corner is longer than its place on the flat drawing."""
+
+
+def locator_svg(locator: Locator, atlas: Atlas, held: Cache) -> str:
+    """Return the locator as SVG for a page; drawn now if not cached."""
+    place = (locator.key, str(locator.longitude), str(locator.latitude), *locator.borders, atlas.digest, _code())
+    key = hashlib.sha256("\n".join(("locator", *place)).encode()).hexdigest()
+    drawn = held.get(key)
+    if drawn is None:
+        drawn = draw_locator(locator, atlas).encode()
+        held.put(key, drawn)
+    words = (
+        f'<title id="map-title">{escape(locator.title)}</title><desc id="map-desc">{escape(locator.description)}</desc>'
+    )
+    box = f"{-WIDTH // 2} {-HEIGHT // 2} {WIDTH} {HEIGHT}"
+    size = f'width="{WIDTH}" height="{HEIGHT}"'
+    return f'<svg viewBox="{box}" {size} role="img" aria-labelledby="map-title map-desc">{words}{drawn.decode()}</svg>'
+
+
+@cache
+def _code() -> str:
+    """Return a digest of the modules a drawing depends on."""
+    here = Path(__file__).parent
+    names = ("cells", "clip", "draw_locator", "frames", "globe", "names", "projection")
+    return hashlib.sha256(b"".join((here / f"{name}.py").read_bytes() for name in names)).hexdigest()
+
+
+def draw_locator(locator: Locator, atlas: Atlas) -> str:
+    """Return what stands in the frame, without title and description: the nearest view with room for two names."""
+    own = _globe(atlas, LEVELS[0]).get(locator.key, NOWHERE)
+    drawn, most = "", 0
+    for view, tiny in views(own.main, vector((locator.longitude, locator.latitude))):
+        lands = _lands(view, atlas, locator.key)
+        labels = _named(locator, lands, tiny=tiny)
+        if len(labels) > most or not most:
+            drawn, most = _drawn(lands, locator.key, labels, tiny=tiny), len(labels)
+        if most >= FEW:
+            break
+    return drawn
+
+
+def _named(locator: Locator, lands: Mapping[str, Land], *, tiny: bool) -> tuple[Label, ...]:
+    """Return the names of neighbours, the largest on the drawing first."""
+    found = sorted(lands.items(), key=lambda pair: (-pair[1].area, pair[0]))
+    named = [(key, land) for key, land in found if land.name and key != locator.key]
+    borders = [land for key, land in named if key in locator.borders]
+    others = [land for key, land in named if key not in locator.borders]
+    return place_names(borders, others, tuple(lands.values()), (MARK,) if tiny else ())
+
+
+def _drawn(lands: Mapping[str, Land], key: str, labels: Sequence[Label], *, tiny: bool) -> str:
+    others = [ring for other, land in lands.items() if other != key for ring in land.rings]
+    own = _path("own", lands[key].rings) if key in lands else ""
+    mark = f'<circle class="ring" r="{RING}"/><circle class="dot" r="1.5"/>' if tiny else ""
+    return f"{_path('land', others)}{own}{mark}{_texts(labels)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Territory:
+    """The rings of a country: its main part and the rest."""
+
+    main: tuple[Cap, ...]
+    rest: tuple[Cap, ...]
+
+
+NOWHERE = _Territory(main=(), rest=())
+
+
+@lru_cache(maxsize=len(LEVELS))
+def _globe(atlas: Atlas, level: float) -> Mapping[str, _Territory]:
+    """Return the countries of the atlas in lines for views of so many kilometres to the unit."""
+    shapes = simplified(atlas.geometry.detail, TOLERANCE * level / DEGREE)
+    return {key: _territory(tuple(map(cap, rings))) for key, rings in joined(shapes).items()}
+
+
+def _territory(caps: tuple[Cap, ...]) -> _Territory:
+    main = main_part(caps)
+    held = set(map(id, main))
+    return _Territory(main=main, rest=tuple(each for each in caps if id(each) not in held))
+
+
+def _lands(view: View, atlas: Atlas, own: str) -> dict[str, Land]:
+    """Return what each country shows in the frame."""
+    level = max((level for level in LEVELS if level <= EARTH / view.scale * 1.01), default=LEVELS[0])
+    found = {}
+    for key, territory in _globe(atlas, level).items():
+        speck = OWN_SPECK if key == own else SPECK
+        main, rest = (tuple(_outlines(view, caps, speck)) for caps in (territory.main, territory.rest))
+        if main or rest:
+            name, size = atlas.names.get(key, ""), sum(map(_area, main))
+            found[key] = Land(name=name, rings=(*main, *rest), main=main, area=size)
+    return found
+
+
+def _outlines(view: View, caps: Sequence[Cap], speck: float) -> Iterator[list[Flat]]:
+    """Yield the outlines that are in the frame and not below a speck."""
+    corner = hypot(WIDTH, HEIGHT) / 2 / view.scale
+    for each in caps:
+        if each.reach * view.scale > speck and angle(view.middle, each.middle) - each.reach < FARTHER * corner:
+            ring = clip(view.place(each.points))
+            if len(ring) > 2:  # noqa: PLR2004 - two places enclose nothing
+                yield ring
+
+
+def _area(ring: Sequence[Flat]) -> float:
+    return area([*ring, ring[0]])
+
+
+def _path(kind: str, rings: Sequence[Sequence[Flat]]) -> str:
+    """Return outlines as one path in half units."""
+    data = "".join(path_data((2 * x, 2 * y) for x, y in ring) for ring in rings)
+    return f'<path class="{kind}" transform="scale(.5)" d="{data}"/>' if data else ""
+
+
+def _texts(labels: Sequence[Label]) -> str:
+    return "".join(_text(label) for label in labels)
+
+
+def _text(label: Label) -> str:
+    if len(label.lines) == 1:
+        return f'<text x="{label.x}" y="{label.y}">{escape(label.lines[0])}</text>'
+    spans = (
+        f'<tspan x="{label.x}" y="{label.y + n * LINE}">{escape(line)}</tspan>' for n, line in enumerate(label.lines)
+    )
+    return f"<text>{''.join(spans)}</text>"

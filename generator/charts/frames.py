@@ -1,0 +1,71 @@
+"""Which part of the world a locator shows: the country's main part takes about a third of the frame."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.charts.globe import EARTH, Cap, Flat, Vector, View, angle
+
+WIDTH, HEIGHT = 320, 180
+WIDE, TALL = 0.42, 0.66
+"""Shares of the frame's sides that the country may take; the tighter one decides."""
+
+NEAREST, FARTHEST = 4.4, 36.0
+"""Kilometres in a unit: Luxembourg's frame is 1,400 km wide, Russia's 11,500."""
+
+TINY = 12.0
+"""Units below which a country is ringed instead of filled."""
+
+WIDER, STEPS, WIDEST = 1.35, 7, 50.0
+"""How a view widens until its surroundings can be named: at most six times, and to so many kilometres in a unit."""
+
+NEAR = 600.0
+"""Kilometres from a country's point within which its islands are taken for the place it marks."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+def view_of(main: Sequence[Cap]) -> View:
+    """Return the view of a country's main part: near enough to see it, far enough to know where it is."""
+    first = View(middle=main[0].middle, scale=EARTH)
+    left, top, right, bottom = bounds(_outline(first, main))
+    middle = first.unplace(((left + right) / 2, (top + bottom) / 2))
+    left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), main))
+    wanted = max((right - left) / (WIDE * WIDTH), (bottom - top) / (TALL * HEIGHT))
+    return View(middle=middle, scale=EARTH / min(FARTHEST, max(NEAREST, wanted)))
+
+
+def _outline(view: View, caps: Sequence[Cap]) -> Iterator[Flat]:
+    return (place for cap in caps for place in view.place(cap.points))
+
+
+def bounds(places: Iterator[Flat]) -> Box:
+    """Return the box around places."""
+    xs, ys = zip(*places, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def main_part(caps: Sequence[Cap]) -> tuple[Cap, ...]:
+    """Return the largest piece of a country with those as large as a quarter of it or close by: no overseas parts."""
+    first = max(caps, key=lambda cap: cap.area)
+    return tuple(c for c in caps if c.area >= first.area / 4 or _gap(c, first) <= first.reach / 3)
+
+
+def _gap(a: Cap, b: Cap) -> float:
+    return angle(a.middle, b.middle) - a.reach - b.reach
+
+
+def views(main: Sequence[Cap], point: Vector) -> Iterator[tuple[View, bool]]:
+    """Yield wider and wider views of a country, and whether it is too small there to be filled."""
+    first = view_of(main) if main else View(middle=point, scale=EARTH / NEAREST)
+    for step in range(STEPS):
+        scale = first.scale / WIDER**step
+        if step and scale < EARTH / WIDEST:
+            return
+        tiny = 2 * max((cap.reach for cap in main), default=0.0) * scale < TINY
+        yield View(middle=_marked(main, point) if tiny else first.middle, scale=scale), tiny
+
+
+def _marked(main: Sequence[Cap], point: Vector) -> Vector:
+    """Return where a tiny country is ringed: on the island next to its point, or at the point where none is near."""
+    near = min((cap.middle for cap in main), key=lambda middle: angle(middle, point), default=point)
+    return near if angle(near, point) * EARTH < NEAR else point

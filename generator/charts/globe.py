@@ -1,0 +1,82 @@
+"""Rings on the sphere and flat: unit vectors, bounding caps, and the azimuthal equal-area projection about any point."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+
+from generator.data.topology import Point, Ring
+
+EARTH = 6371.0
+"""Radius in kilometres."""
+
+Vector = tuple[float, float, float]
+Flat = tuple[float, float]
+"""A place on a drawing: x to the right, y downwards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cap:
+    """A ring as unit vectors within a cap of the sphere: where its middle is, how far it reaches, its area (radians)."""
+
+    points: tuple[Vector, ...]
+    middle: Vector
+    reach: float
+    area: float
+
+
+def vector(point: Point) -> Vector:
+    """Return the unit vector of longitude and latitude in degrees."""
+    longitude, latitude = radians(point[0]), radians(point[1])
+    return cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude)
+
+
+def angle(a: Vector, b: Vector) -> float:
+    """Return the distance of two places in radians."""
+    return acos(max(-1.0, min(1.0, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])))
+
+
+def cap(ring: Ring) -> Cap:
+    """Return the ring with its bounding cap."""
+    points = tuple(vector(point) for point in ring)
+    middle = _unit(*(sum(axis) for axis in zip(*points, strict=True)))
+    flat = list(View(middle=middle, scale=1.0).place(points))
+    return Cap(points=points, middle=middle, reach=max(angle(middle, p) for p in points), area=area(flat))
+
+
+def _unit(x: float, y: float, z: float) -> Vector:
+    length = sqrt(x * x + y * y + z * z) or 1.0
+    return x / length, y / length, z / length
+
+
+def area(ring: list[Flat]) -> float:
+    """Return the area within a closed line."""
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))) / 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The plane that touches the sphere at `middle`, `scale` units to the radius; areas keep their proportions."""
+
+    middle: Vector
+    scale: float
+
+    def place(self, points: Iterable[Vector]) -> Iterator[Flat]:
+        """Yield where the points stand, from the middle of the drawing."""
+        (x, y, z), scale = self.middle, self.scale
+        flat = hypot(x, y) or 1e-12
+        east_x, east_y = -y / flat, x / flat
+        north_x, north_y = -z * x / flat, -z * y / flat
+        for a, b, c in points:
+            stretch = scale * sqrt(2 / max(1e-9, 1 + a * x + b * y + c * z))
+            yield stretch * (a * east_x + b * east_y), -stretch * (a * north_x + b * north_y + c * flat)
+
+    def unplace(self, place: Flat) -> Vector:
+        """Return the unit vector of a place on the drawing."""
+        far = hypot(*place) or 1e-12
+        turn = 2 * asin(min(1.0, far / self.scale / 2))
+        north, east = -place[1] / far, place[0] / far
+        longitude, latitude = atan2(self.middle[1], self.middle[0]), asin(self.middle[2])
+        up = asin(cos(turn) * sin(latitude) + sin(turn) * cos(latitude) * north)
+        over = atan2(sin(turn) * east, cos(latitude) * cos(turn) - sin(latitude) * sin(turn) * north)
+        return vector((degrees(longitude + over), degrees(up)))

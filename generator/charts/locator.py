@@ -1,0 +1,63 @@
+"""The locator of a profile as a record: which country, in which words; nothing is drawn yet."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.charts.maps import shape_key
+from generator.data.dataset import Dataset
+from generator.data.geometry import Geometry
+from generator.formatting import format_list
+from generator.messages import gettext as _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Atlas:
+    """What every locator is drawn from: shapes and the names of countries by the shapes' keys; `digest` covers both."""
+
+    geometry: Geometry
+    names: Mapping[str, str]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """Where a country is. `borders` are the keys of its land neighbours, `atlas` the digest of what it is drawn from."""
+
+    title: str
+    description: str
+    caption: str
+    """What the boundaries are, in short."""
+    key: str
+    """Under which the shapes hold the country; there may be none."""
+    longitude: float
+    latitude: float
+    borders: tuple[str, ...]
+    atlas: str
+
+
+def make_atlas(dataset: Dataset, geometry: Geometry) -> Atlas:
+    """Return the geometry with the names of all countries and territories it may show."""
+    names = {shape_key(country, geometry): country.name for country in dataset.countries.values()}
+    told = "\n".join(f"{key} {name}" for key, name in sorted(names.items()))
+    return Atlas(geometry=geometry, names=names, digest=hashlib.sha256((geometry.digest + told).encode()).hexdigest())
+
+
+def plan_locator(dataset: Dataset, code: str, atlas: Atlas) -> Locator | None:
+    """Return the locator of a country, or None where the geometry has no point for it."""
+    country, geometry = dataset.countries[code], atlas.geometry
+    if code not in geometry.points:
+        return None
+    borders = [dataset.countries[other] for other in country.neighbours if other in dataset.countries]
+    names = format_list(tuple(sorted(other.name for other in borders)))
+    longitude, latitude = geometry.points[code]
+    return Locator(
+        title=_("Map: {country}, {region}").format(country=country.name, region=country.region or _("the world")),
+        description=_("Land neighbours: {names}.").format(names=names) if borders else _("No land neighbours."),
+        caption=geometry.caption,
+        key=shape_key(country, geometry),
+        longitude=longitude,
+        latitude=latitude,
+        borders=tuple(sorted(shape_key(other, geometry) for other in borders)),
+        atlas=atlas.digest,
+    )
