@@ -33,6 +33,8 @@ TYPES = {
     ".json": "application/json",
     ".svg": "image/svg+xml",
     ".xml": "text/xml",
+    ".csv": "text/csv; charset=utf-8",
+    ".png": "image/png",
 }
 NOTHING = b"<!doctype html><title>Preview</title><body></body>"
 DEBOUNCE = 50

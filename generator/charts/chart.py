@@ -31,6 +31,16 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Observations that a chart draws: those of an indicator for these countries from a year to another."""
+
+    indicator: str
+    countries: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A figure of a page. `id` is unique on its page; `drawings` are one size, or a narrow and a wide one.
 
@@ -50,3 +60,5 @@ class Chart:
     """Attribution, as `World Bank (2026)`."""
     license: str
     note: str = ""
+    figures: tuple[Figures, ...] = ()
+    """What is drawn, for those who want the numbers."""

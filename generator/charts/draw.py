@@ -22,6 +22,15 @@ def draw(specs: Sequence[str], cache: Cache, workers: int, progress: Callable[[i
     return len(missing)
 
 
+def drawn(spec: str, cache: Cache) -> bytes:
+    """Return a specification as SVG without a name, from the cache or made now."""
+    held = cache.get(drawing_key(spec))
+    if held is None:
+        held = render_svg(spec).encode()
+        cache.put(drawing_key(spec), held)
+    return held
+
+
 def _rendered(specs: Sequence[str], workers: int) -> Iterator[str]:
     if workers == 1 or len(specs) <= FEW:
         yield from map(render_svg, specs)

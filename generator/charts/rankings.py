@@ -1,11 +1,11 @@
 """A ranking as bars: one country among its peers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.charts.bars import ROW, BarRow, draw_ranking
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_bars, subtitle
-from generator.charts.tables import attribution
+from generator.charts.tables import attribution, figures_of
 from generator.charts.theme import NARROW
 from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator
@@ -36,7 +36,8 @@ def plan_ranking(request: ChartRequest, dataset: Dataset, *, chart_id: str, peer
     found = {code: dataset.within_window(indicator.id, code, year) for code in codes}
     if (request.country and not found[request.country]) or sum(map(bool, found.values())) < LEAST_BARS:
         return None
-    return _chart(request, dataset, chart_id, _bars(dataset, indicator, found, year, request.country))
+    chart = _chart(request, dataset, chart_id, _bars(dataset, indicator, found, year, request.country))
+    return replace(chart, figures=figures_of(found.values()))
 
 
 def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, bars: _Bars) -> Chart:

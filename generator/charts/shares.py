@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.charts.chart import Chart, Drawing, Table, TableRow
+from generator.charts.chart import Chart, Drawing, Figures, Table, TableRow
 from generator.charts.describe_kinds import describe_shares
 from generator.charts.stacks import Bar, draw_stacked, stack_height
 from generator.charts.tables import attribution
@@ -89,6 +89,7 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, he
         table=_table(names, year, bars, texts),
         source="; ".join(dict.fromkeys(source for source, _licence in sources)),
         license="; ".join(dict.fromkeys(licence for _source, licence in sources)),
+        figures=tuple(Figures(indicator=p.id, countries=tuple(held), first=year, last=year) for p in parts),
         note=_note(dataset, request, held, rest=rest),
     )
 

@@ -6,7 +6,7 @@ from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, subtitle
 from generator.charts.describe_kinds import describe_slope
 from generator.charts.pairs import Pair, draw_slope, slope_height
-from generator.charts.tables import attribution
+from generator.charts.tables import attribution, figures_of
 from generator.charts.theme import NARROW
 from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator
@@ -88,6 +88,7 @@ def _chart(
         table=_table(indicator, years, pairs),
         source=source,
         license=licence,
+        figures=figures_of(o for ends in shown.values() for o in ends),
         note=_note(dataset, left_out),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from statistics import quantiles
 
-from generator.charts.chart import Chart, Drawing, Table, TableRow
+from generator.charts.chart import Chart, Drawing, Figures, Table, TableRow
 from generator.charts.describe import Course, amount, describe_course, subtitle
 from generator.charts.lines import Line, draw_trend
 from generator.charts.tables import attribution, even_years
@@ -47,6 +47,7 @@ def plan_spread(
         table=_table(indicator, lines),
         source=source,
         license=licence,
+        figures=(Figures(indicator=indicator.id, countries=tuple(found), first=min(cuts), last=max(cuts)),),
         note=_(
             "Each year’s figures of all countries profiled here: half of the countries lie between the 25th and the "
             "75th percentile, eight in ten between the 10th and the 90th. Only years with nearly full coverage are drawn."

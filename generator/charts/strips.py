@@ -6,7 +6,7 @@ from statistics import median
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, subtitle
 from generator.charts.describe_kinds import describe_strip
-from generator.charts.tables import attribution
+from generator.charts.tables import attribution, figures_of
 from generator.charts.theme import NARROW
 from generator.charts.ticks import HEIGHT, Spread, draw_strip, labels_fit
 from generator.content.profile import ChartRequest
@@ -51,6 +51,7 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, fo
         table=_table(dataset, indicator, request.country, year, found, spread),
         source=source,
         license=licence,
+        figures=figures_of(found.values()),
         note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=year)
         if any(o.year != year for o in found.values())
         else "",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.charts.chart import Table, TableRow
+from generator.charts.chart import Figures, Table, TableRow
 from generator.charts.describe import amount, subtitle
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
-from generator.data.observations import Points
+from generator.data.observations import Observation, Points
 from generator.messages import gettext as _
 
 COLUMNS = 6
@@ -50,3 +50,15 @@ def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> t
     names = list(dict.fromkeys(f"{o.producer} ({o.year})" for o in origins))
     head = names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")]
     return "; ".join(head), "; ".join(dict.fromkeys(o.license for o in origins))
+
+
+def figures_of(observations: Iterable[Observation | None]) -> tuple[Figures, ...]:
+    """Return what observations a chart draws, those of one indicator and year together."""
+    held: dict[tuple[str, int], list[str]] = {}
+    for o in observations:
+        if o and o.text:
+            held.setdefault((o.indicator, o.year), []).append(o.country)
+    return tuple(
+        Figures(indicator=indicator, countries=tuple(codes), first=year, last=year)
+        for (indicator, year), codes in held.items()
+    )

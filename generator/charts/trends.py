@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.charts.chart import Chart, Drawing
+from generator.charts.chart import Chart, Drawing, Figures
 from generator.charts.describe import Course, describe_course, describe_lines, subtitle
 from generator.charts.lines import Line, draw_trend
 from generator.charts.spreads import plan_spread
@@ -59,6 +59,7 @@ def plan_trend(
         table=trend_table(dataset, indicator, found, own),
         source=source,
         license=licence,
+        figures=(Figures(indicator=indicator.id, countries=tuple(shown), first=years[0], last=years[-1]),),
         note=_note(
             dataset,
             indicator,

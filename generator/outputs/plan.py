@@ -10,6 +10,7 @@ from generator.charts.locator import Locator
 from generator.charts.svg import svg_of
 from generator.memo import Memo
 from generator.output import Output
+from generator.outputs.chart_files import plan_chart_files
 from generator.outputs.comparison import plan_comparison_data
 from generator.outputs.downloads import plan_downloads
 from generator.outputs.feeds import render_feed
@@ -34,12 +35,14 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
     drawers = _drawers(site, cache)
     pages = tuple(_page_output(page, renderer, drawers, memo) for page in site.pages)
     data = plan_downloads(site, code_digest())
+    charts = plan_chart_files(site, sources, cache, memo, code_digest())
     series = plan_comparison_data(site.dataset, code_digest())
     return (
         *pages,
         finder,
         *data,
         *series,
+        *charts,
         *plan_assets(sources),
         *_feeds(site),
         _sitemap(site),

@@ -1,0 +1,104 @@
+"""A chart as a picture of its own: title, drawing, note, source and licence in one SVG or PNG, in light colours."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from importlib.metadata import version
+from textwrap import wrap
+from urllib.parse import urlsplit
+
+import vl_convert
+
+from generator.cache import Cache
+from generator.charts.chart import Chart, Drawing
+from generator.charts.draw import drawn
+from generator.messages import gettext as _
+
+MARGIN = 16
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+"""What the labels were measured with, and what looks the same."""
+
+CHARACTER = 0.53
+"""Width of an average letter in ems; bold ones are wider."""
+
+FOOT = 11
+"""Size of the small print."""
+
+WIDER = 1.1
+LEADING = 1.35
+SCALE = 2
+"""Pixels of a PNG for each unit of the drawing."""
+
+_VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    """Lines of text of one look; `ink` is the name of a colour."""
+
+    text: str
+    size: float
+    ink: str
+    bold: bool = False
+
+
+def picture_svg(chart: Chart, palette: Mapping[str, str], address: str, cache: Cache) -> str:
+    """Return the chart's widest drawing as a whole SVG file; `address`, without a scheme, is printed where it fits."""
+    drawing = chart.drawings[-1]
+    lines, above = _lines(_head(chart), drawing.width, 0.0)
+    below, height = _lines(_foot(chart, address, drawing.width), drawing.width, above + drawing.height)
+    width, whole = drawing.width + 2 * MARGIN, round(height + MARGIN)
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {whole}" width="{width}" height="{whole}"'
+        f' role="img" font-family="{FONT}"><title>{escape(chart.title)}</title><desc>{escape(chart.description)}</desc>'
+        f'<rect width="{width}" height="{whole}" fill="var(--paper)"/>{lines}{_drawing(drawing, above, cache)}{below}</svg>\n'
+    )
+    return _VARIABLE.sub(lambda found: palette.get(found[1], "#000"), text)
+
+
+def _head(chart: Chart) -> tuple[_Block, ...]:
+    title = _Block(text=chart.title, size=17, ink="ink", bold=True)
+    return (title, _Block(text=chart.subtitle, size=13, ink="ink-2"))
+
+
+def _foot(chart: Chart, address: str, width: int) -> tuple[_Block, ...]:
+    note = f"{_('Note:')} {chart.note}" if chart.note else ""
+    source = f"{_('Data source:')} {chart.source}. {chart.license}"
+    fits = len(address) * FOOT * CHARACTER <= width
+    where = address if fits else urlsplit(f"//{address}").netloc
+    return tuple(_Block(text=text, size=FOOT, ink="ink-3") for text in (note, source, where) if text)
+
+
+def _lines(blocks: tuple[_Block, ...], width: int, top: float) -> tuple[str, float]:
+    """Return the blocks one under another as text elements, and where they end."""
+    parts: list[str] = []
+    for block in blocks:
+        for line in _wrapped(block, width):
+            top += block.size * LEADING
+            weight = ' font-weight="bold"' if block.bold else ""
+            at = f'x="{MARGIN}" y="{top + MARGIN / 2:.1f}" font-size="{block.size:g}" fill="var(--{block.ink})"'
+            parts.append(f"<text {at}{weight}>{escape(line, quote=False)}</text>")
+    return "".join(parts), top + MARGIN
+
+
+def _wrapped(block: _Block, width: int) -> Iterator[str]:
+    letter = block.size * CHARACTER * (WIDER if block.bold else 1)
+    yield from wrap(block.text, int(width / letter), break_on_hyphens=False)
+
+
+def _drawing(drawing: Drawing, top: float, cache: Cache) -> str:
+    """Return the drawing as an element of the picture, where it belongs."""
+    place = f'x="{MARGIN}" y="{top:.1f}" width="{drawing.width}" height="{drawing.height}" overflow="visible"'
+    return drawn(drawing.spec, cache).decode().replace("<svg ", f"<svg {place} ", 1)
+
+
+def picture_png(svg: bytes, cache: Cache) -> bytes:
+    """Return a picture as PNG, from the cache or made now; equal SVG, equal pixels."""
+    key = hashlib.sha256(f"{version('vl-convert-python')}\n{SCALE}\n".encode() + svg).hexdigest()
+    held = cache.get(key)
+    if held is None:
+        held = vl_convert.svg_to_png(svg.decode(), scale=SCALE)
+        cache.put(key, held)
+    return held

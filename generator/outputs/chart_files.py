@@ -1,0 +1,92 @@
+"""Files of each chart beside its page: the figures as CSV, the picture as SVG and, of lead charts, as PNG."""
+
+import hashlib
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from generator.cache import Cache
+from generator.charts.chart import Chart, Figures
+from generator.charts.pictures import picture_png, picture_svg
+from generator.charts.svg import drawing_key
+from generator.data.columns import Shelf
+from generator.data.dataset import Dataset
+from generator.memo import Memo
+from generator.output import Output
+from generator.outputs.tidy import COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.pages.page import Page
+from generator.pages.plan import Site, charts_in
+from generator.sources import Sources
+from generator.urls import canonical, output_path
+
+_COLOUR = re.compile(r"--([a-z0-9-]+):(#[0-9a-fA-F]{3,8})")
+
+
+def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, code: str) -> Iterator[Output]:
+    """Yield the files of every chart on every page; `code` is a digest of the program."""
+    palette = light_palette(sources)
+    common = f"{code}\n{site.dataset.digest}\n{site.config.model_dump_json()}\n{palette}"
+    for page in site.pages:
+        files = _Files(
+            site.dataset, palette, cache, canonical(site.base_url, page.shell.url).partition("://")[2], common
+        )
+        yield from memo.of(page, f"files of charts\n{common}", partial(files.of, page))
+
+
+def light_palette(sources: Sources) -> Mapping[str, str]:
+    """Return the colours of the style sheets' first tokens by name: those of light, before any media query."""
+    text = "".join(source.data.decode("utf-8") for source in sources.under("templates/styles", ".css"))
+    return dict(_COLOUR.findall(text.split("@media", 1)[0]))
+
+
+class _Files:
+    """Makes the files of the charts on one page."""
+
+    def __init__(self, dataset: Dataset, palette: Mapping[str, str], cache: Cache, address: str, common: str) -> None:
+        self._dataset, self._palette, self._cache = dataset, palette, cache
+        self._address, self._common = address, common
+
+    def of(self, page: Page) -> tuple[Output, ...]:
+        """Return each file of each chart of the page."""
+        folder = output_path(page.shell.url).rpartition("/")[0]
+        return tuple(output for chart in charts_in(page) for output in self._of_chart(chart, folder))
+
+    def _of_chart(self, chart: Chart, folder: str) -> Iterator[Output]:
+        beside, key = f"{folder}/{chart.id}".lstrip("/"), self._key(chart)
+        made = {"csv": partial(figures_csv, self._dataset, chart), "svg": partial(self._svg, chart)}
+        if len(chart.drawings) > 1:
+            made["png"] = partial(self._png, chart)
+        for kind, make in made.items():
+            yield Output(path=f"{beside}.{kind}", key=f"{kind} {key}", render=make)
+
+    def _key(self, chart: Chart) -> str:
+        """Return a digest of what the chart's files depend on."""
+        words = (chart.id, chart.title, chart.subtitle, chart.description, chart.source, chart.license, chart.note)
+        parts = (self._common, self._address, *words, repr(chart.figures), drawing_key(chart.drawings[-1].spec))
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _svg(self, chart: Chart) -> bytes:
+        return picture_svg(chart, self._palette, self._address, self._cache).encode()
+
+    def _png(self, chart: Chart) -> bytes:
+        return picture_png(self._svg(chart), self._cache)
+
+
+def figures_csv(dataset: Dataset, chart: Chart) -> bytes:
+    """Return the observations a chart draws, with the columns of a country's file."""
+    return csv_text(COUNTRY_COLUMNS, _figures(dataset, chart)).encode()
+
+
+def _figures(dataset: Dataset, chart: Chart) -> Iterator[tuple[str | int, ...]]:
+    for drawn in chart.figures:
+        if shelf := dataset.shelf(drawn.indicator):
+            rows = (row for code in drawn.countries for row in _rows(shelf, code, drawn))
+            yield from ((code, drawn.indicator, *rest) for code, *rest in rows)
+
+
+def _rows(shelf: Shelf, code: str, drawn: Figures) -> Iterator[tuple[str | int, ...]]:
+    """Return a country's rows of the years drawn."""
+    held, span = shelf.columns, shelf.of(code)
+    first = bisect_left(held.years, drawn.first, span.start, span.stop)
+    return tidy_rows(held, range(first, bisect_right(held.years, drawn.last, first, span.stop)))
