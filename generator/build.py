@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.cache import Cache
@@ -17,8 +17,9 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.plan import plan_outputs
 from generator.pages.drift import Drift, find_drift
-from generator.pages.plan import Site, plan_site
+from generator.pages.plan import plan_site
 from generator.pages.shrunk import find_shrunk
+from generator.pages.site import Site
 from generator.read import read_sources
 from generator.render.check import check_templates
 from generator.report import failed, in_order
@@ -64,16 +65,25 @@ def prepare(
     A `memo` keeps what did not change since it was last used.
     """
     memo = memo or Memo()
+    made = check(root, base_url=base_url, strict=strict, memo=memo)
+    if made.site is None:
+        return made
+    memo.pages.turn()
+    return replace(made, outputs=plan_outputs(made.site, made.sources, cache, memo.pages))
+
+
+def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo | None = None) -> Prepared:
+    """Read the project and find every problem; no page is made and no output planned."""
+    memo = memo or Memo()
     memo.turn()
     sources, problems = read_sources(root)
     config, site, found = _plan(sources, base_url, memo)
     diagnostics = in_order((*problems, *found))
-    good = site if not failed(diagnostics, strict=strict) else None
     return Prepared(
         sources=sources,
         base_path=base_path(config.base_url) if config else "",
-        outputs=plan_outputs(good, sources, cache, memo) if good else (),
-        site=good,
+        outputs=(),
+        site=site if not failed(diagnostics, strict=strict) else None,
         diagnostics=diagnostics,
     )
 

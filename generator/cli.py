@@ -74,12 +74,11 @@ def build(
 @app.command()
 def check(root: Root = HERE, base_url: BaseUrl = None, style: Style = Format.TEXT, strict: Strict = False) -> None:
     """Check data, prose and templates without writing anything."""
-    from generator.build import prepare  # start-up time: loads pandas and Altair
-    from generator.cache import MemoryCache
+    from generator.build import check as check_project  # start-up time: loads pandas and Altair
 
-    prepared = prepare(_project(root), base_url=_address(base_url), cache=MemoryCache(), strict=strict)
+    prepared = check_project(_project(root), base_url=_address(base_url), strict=strict)
     _report(prepared.diagnostics, prepared.sources, style, strict=strict)
-    pages = len(prepared.site.pages) if prepared.site else 0
+    pages = len(prepared.site.planned) if prepared.site else 0
     typer.echo(f"Checked {pages} pages: no errors.", err=True)
 
 

@@ -35,6 +35,7 @@ def _marks(locale: str, *, nil: bool) -> Mapping[int, str]:
     return str.maketrans(signs)
 
 
+@lru_cache(maxsize=131_072)  # a country's figures stand in its own charts and tables and in those of its peers
 def format_amount(value: Decimal, *, kind: str, symbol: str, decimals: int, style: str, locale: str = "en") -> str:
     """Return a value with what belongs to it.
 

@@ -5,13 +5,22 @@ forgotten when the next begins, so that memory holds one state of the project.
 """
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
 
 
 class Memo:
-    """Results by key; `turn` begins a run."""
+    """Results by key; `turn` begins a run.
+
+    `pages` keeps what only a run without faults makes; it turns by itself, so that a fault and its remedy forget nothing.
+    """
+
+    @cached_property
+    def pages(self) -> Self:
+        """A memo of its own."""
+        return type(self)()
 
     def __init__(self) -> None:
         self._before: dict[Hashable, Any] = {}

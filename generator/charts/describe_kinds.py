@@ -27,17 +27,18 @@ def _way(first: float, last: float) -> str:
     return _("up") if last > first else _("down")
 
 
-def describe_strip(year: int, ordered: Sequence[tuple[str, str]], own: str, median: str) -> str:
-    """Return how many countries there are, lowest first in `ordered`, the extremes, the median and the country's place."""
-    (low, low_text), (high, high_text) = ordered[0], ordered[-1]
+def describe_strip(
+    year: int, ends: tuple[tuple[str, str], tuple[str, str]], own: tuple[str, str], place: tuple[int, int], median: str
+) -> str:
+    """Return how many countries there are, the extremes, the median and how many are below and above the country."""
+    ((low, low_text), (high, high_text)), (name, text), (below, above) = ends, own, place
     spread = _("{count} countries in {year}, from {low} ({low_text}) to {high} ({high_text}), {median}.").format(
-        count=len(ordered), year=year, low=low, low_text=low_text, high=high, high_text=high_text, median=median
+        count=below + 1 + above, year=year, low=low, low_text=low_text, high=high, high_text=high_text, median=median
     )
-    at, text = next((at, text) for at, (name, text) in enumerate(ordered) if name == own)
-    place = _("{name}: {text}; {below} are lower or equal, {above} higher or equal.").format(
-        name=own, text=text, below=at, above=len(ordered) - 1 - at
+    standing = _("{name}: {text}; {below} are lower or equal, {above} higher or equal.").format(
+        name=name, text=text, below=below, above=above
     )
-    return f"{spread} {place}"
+    return f"{spread} {standing}"
 
 
 def describe_shares(year: int, parts: Sequence[str], bars: Sequence[tuple[str, Sequence[str]]]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.charts.paths import shorten_path
+from generator.charts.paths import write_line
 from generator.data.catalog import Indicator
 from generator.formatting import format_amount
 from generator.messages import gettext as _
@@ -29,7 +29,9 @@ def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> 
     placed = _placed(points)
     runs = _runs(points)
     return Spark(
-        path=shorten_path("".join("M" + "L".join(f"{x},{y}" for x, y in placed[a:b]) for a, b in runs if b - a > 1)),
+        path="".join(
+            write_line([(round(x * 10), round(y * 10)) for x, y in placed[a:b]]) for a, b in runs if b - a > 1
+        ),
         dots=tuple(placed[a] for a, b in runs if b - a == 1),
         end=placed[-1],
         first_year=str(points[0][0]),

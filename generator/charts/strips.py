@@ -39,14 +39,17 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, fo
     spread = _spread(dataset, indicator, request.country, found)
     source, licence = attribution(dataset, indicator.id, list(found))
     scale = _("one tick per country, equal steps are equal factors") if spread.log else _("one tick per country")
-    ordered = [(dataset.countries[code].name, _text(indicator, o)) for code, o in found.items()]
+    low, own, high = (
+        _named(dataset, found[code]) for code in (next(iter(found)), request.country, next(reversed(found)))
+    )
+    below = list(found).index(request.country)
     return Chart(
         id=chart_id,
         kind="strip",
         indicator=indicator.id,
         title=request.title or indicator.title,
         subtitle=subtitle(indicator, f"{year}, {scale}", titled=bool(request.title)),
-        description=describe_strip(year, ordered, dataset.countries[request.country].name, spread.median_label),
+        description=describe_strip(year, (low, high), own, (below, len(found) - 1 - below), spread.median_label),
         drawings=(Drawing(spec=draw_strip(spread, width=NARROW), width=NARROW, height=HEIGHT),),
         table=_table(dataset, indicator, request.country, year, found, spread),
         source=source,
@@ -56,6 +59,10 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, fo
         if any(o.year != year for o in found.values())
         else "",
     )
+
+
+def _named(dataset: Dataset, observation: Observation) -> tuple[str, str]:
+    return dataset.countries[observation.country].name, _text(dataset.indicator(observation.indicator), observation)
 
 
 def _spread(dataset: Dataset, indicator: Indicator, country: str, found: dict[str, Observation]) -> Spread:

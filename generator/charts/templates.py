@@ -130,8 +130,11 @@ def _serialise(*layers: Any) -> str:  # noqa: ANN401 - charts without a type of 
 _KINDS = {"trend": _trend, "ranking": _ranking, "slope": _slope, "strip": _strip, "stacked": _stacked}
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
+
+
 def _write(value: object) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 @cache
@@ -139,7 +142,7 @@ def _config() -> str:
     return _write(CONFIG)
 
 
-def write_rows(rows: Sequence[Mapping[str, Any]]) -> Rows:
+def write_rows(rows: Data) -> Rows:
     """Return rows as the text that stands in a specification, for rows that stand in several."""
     return Rows(_write(rows)[1:-1])
 
@@ -161,10 +164,12 @@ def fill(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scales: Spec) 
 
 
 def _joined(data: Data) -> str:
-    return ",".join(part if isinstance(part, Rows) else _write(part) for part in data)
+    if data and isinstance(data[0], Rows):
+        return ",".join(str(part) for part in data)
+    return write_rows(data)
 
 
-def fill_pixels(kind: str, datasets: dict[str, list[dict[str, Any]]], *, width: int, height: int) -> str:
+def fill_pixels(kind: str, datasets: Mapping[str, Data], *, width: int, height: int) -> str:
     """Return the canonical JSON of a chart whose data are places in pixels."""
     frame = {"width": width, "height": height, "padding": 0}
     scales = {

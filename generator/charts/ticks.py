@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
-from typing import Any
 
-from generator.charts.templates import fill_pixels
+from generator.charts.templates import Data, Rows, fill_pixels, write_rows
 from generator.charts.theme import CHARACTER
 
 HEIGHT = 98
@@ -32,15 +32,9 @@ class Spread:
 
 def draw_strip(spread: Spread, *, width: int) -> str:
     """Return the specification of a strip: ticks, the median, the country on top."""
-    low, high = min(spread.values), max(spread.values)
-
-    def place(value: float) -> float:
-        at = (_scaled(value, spread) - _scaled(low, spread)) / ((_scaled(high, spread) - _scaled(low, spread)) or 1.0)
-        return round(2 * (2 + at * (width - 4))) / 2
-
-    own, middle = place(spread.own), place(spread.median)
-    datasets: dict[str, list[dict[str, Any]]] = {
-        "ticks": [{"x": x, "y": TOP, "y2": BOTTOM} for x in sorted({place(value) for value in spread.values})],
+    own, middle = _places((spread.own, spread.median), spread.values, log=spread.log, width=width)
+    datasets: dict[str, Data] = {
+        "ticks": [_ticks(spread.values, log=spread.log, width=width)],
         "median": [{"x": middle, "y": TOP - TALLER, "y2": BOTTOM + TALLER}],
         "own": [{"x": own, "y": TOP - TALLER, "y2": BOTTOM + TALLER}],
         "name": [{"x": _within(own, spread.own_label, width), "y": NAME, "text": spread.own_label}],
@@ -51,8 +45,18 @@ def draw_strip(spread: Spread, *, width: int) -> str:
     return fill_pixels("strip", datasets, width=width, height=HEIGHT)
 
 
-def _scaled(value: float, spread: Spread) -> float:
-    return log10(value) if spread.log else value
+@lru_cache(maxsize=64)  # the same ticks stand on the profile of every country
+def _ticks(values: tuple[float, ...], *, log: bool, width: int) -> Rows:
+    places = sorted(set(_places(values, values, log=log, width=width)))
+    return write_rows([{"x": x, "y": TOP, "y2": BOTTOM} for x in places])
+
+
+def _places(values: tuple[float, ...], among: tuple[float, ...], *, log: bool, width: int) -> list[float]:
+    """Return where values stand among all, to half a pixel."""
+    scale = log10 if log else float
+    low, high = scale(min(among)), scale(max(among))
+    shares = ((scale(value) - low) / ((high - low) or 1.0) for value in values)
+    return [round(2 * (2 + share * (width - 4))) / 2 for share in shares]
 
 
 def _within(x: float, label: str, width: int) -> float:

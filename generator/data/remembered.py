@@ -17,16 +17,19 @@ class Remembers(Protocol):
 S = TypeVar("S", bound=Remembers)
 P = ParamSpec("P")
 R = TypeVar("R")
+UNASKED = object()
 
 
 def remembered(method: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
     """Return the method so that it works out each answer once."""
+    name = method.__name__
 
     def ask(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        question = (method.__name__, args, tuple(kwargs.items()))
-        if question not in self.answers:
-            self.answers[question] = method(self, *args, **kwargs)
-        return self.answers[question]  # type: ignore[return-value]  # what this method put there
+        question = (name, args, tuple(kwargs.items())) if kwargs else (name, args)
+        answer = self.answers.get(question, UNASKED)
+        if answer is UNASKED:
+            answer = self.answers[question] = method(self, *args, **kwargs)
+        return answer  # type: ignore[return-value]  # what this method put there
 
     update_wrapper(ask, method)
     return ask

@@ -3,7 +3,7 @@
 from generator.data.dataset import Dataset
 from generator.outputs.metadata import Record, about_indicator, about_origin, about_site
 from generator.outputs.series import json_text
-from generator.pages.plan import Site
+from generator.pages.site import Site
 from generator.pages.statuses import status_meanings
 from generator.urls import canonical, country_url, indicator_url
 

@@ -14,8 +14,8 @@ from generator.outputs.metadata import about_citation, about_indicator, about_or
 from generator.outputs.series import json_object, json_text, series_parts
 from generator.outputs.tidy import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.pages.citation import plan_citation
-from generator.pages.plan import Site
 from generator.pages.provenance import attributions
+from generator.pages.site import Site
 from generator.pages.statuses import status_meanings
 from generator.pages.tables import unit_text
 from generator.urls import canonical, country_url, indicator_url, output_path

@@ -17,7 +17,7 @@ from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder_index
 from generator.pages.finder import plan_finder
 from generator.pages.page import Page
-from generator.pages.plan import Site
+from generator.pages.site import Site
 from generator.render.assets import plan_assets
 from generator.render.environment import Drawers, Renderer, code_digest, make_renderer
 from generator.sources import Sources

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from generator.content.briefs import Issue
-from generator.diagnostics import Diagnostic
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.body import Bound, bind_document
+from generator.pages.body import Bound
 from generator.pages.brief_parts import THEMES, BriefView, brief_item, brief_view
 from generator.pages.page import BriefsPage, IssuePage
 from generator.pages.parts import Link
@@ -23,10 +22,10 @@ def briefs_link() -> Link:
     return Link(text=_("Briefs"), url="/briefs/")
 
 
-def plan_issue(project: Project, issue: Issue) -> tuple[IssuePage, tuple[Diagnostic, ...]]:
-    """Return the page of an issue, its briefs by theme, and what is wrong with their references."""
-    bound, url = bind_document(project, project.documents[issue.path]), issue_url(issue.id)
-    page = IssuePage(
+def plan_issue(project: Project, issue: Issue, bound: Bound) -> IssuePage:
+    """Return the page of an issue, its briefs by theme."""
+    url = issue_url(issue.id)
+    return IssuePage(
         shell=plan_shell(
             project.config,
             title=issue.title,
@@ -43,7 +42,6 @@ def plan_issue(project: Project, issue: Issue) -> tuple[IssuePage, tuple[Diagnos
         themes=tuple((theme, THEMES[theme], _views(project, issue, bound, theme)) for theme in _themes(issue)),
         notes=bound.notes,
     )
-    return page, bound.diagnostics
 
 
 def _themes(issue: Issue) -> tuple[str, ...]:

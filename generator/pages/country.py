@@ -3,9 +3,8 @@
 from generator.charts.locator import plan_locator
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
-from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
-from generator.pages.body import bind_document, notes_of
+from generator.pages.body import Bound, notes_of
 from generator.pages.brief_parts import brief_item
 from generator.pages.citation import plan_citation
 from generator.pages.compare import plan_comparisons
@@ -28,17 +27,16 @@ OLD_AFTER = 5
 """Years before the reference year from which a latest figure counts as old."""
 
 
-def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagnostic, ...]]:
-    """Return the profile of a country with everything it shows, and what is wrong with its commentary."""
+def plan_country(project: Project, code: str, bound: Bound) -> CountryPage:
+    """Return the profile of a country with everything it shows; `bound` is its commentary."""
     dataset, country = project.dataset, project.dataset.countries[code]
     document = project.commentary(code)
-    bound = bind_document(project, document)
     headline = plan_headline(dataset, project.narrative, code)
     sections = plan_sections(project, code, bound)
     table = plan_indicator_table(dataset, code)
     used = used_origins(dataset, code)
     url = country_url(country.slug)
-    page = CountryPage(
+    return CountryPage(
         shell=plan_shell(
             project.config,
             title=country.name,
@@ -81,7 +79,6 @@ def plan_country(project: Project, code: str) -> tuple[CountryPage, tuple[Diagno
             used=used,
         ),
     )
-    return page, bound.diagnostics
 
 
 def used_origins(dataset: Dataset, code: str) -> tuple[tuple[str, str], ...]:

@@ -2,10 +2,9 @@
 
 from generator.content.documents import Document
 from generator.data.dataset import Dataset
-from generator.diagnostics import Diagnostic
 from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
-from generator.pages.body import Bound, bind_document
+from generator.pages.body import Bound
 from generator.pages.citation import plan_citation
 from generator.pages.page import EssayPage, PlainPage
 from generator.pages.parts import Link, Section
@@ -16,11 +15,11 @@ from generator.pages.structured import Thing, article_thing
 from generator.urls import canonical, country_url
 
 
-def plan_essay(project: Project, document: Document) -> tuple[EssayPage, tuple[Diagnostic, ...]]:
-    """Return the page of an essay, and what is wrong with its references."""
-    bound, dataset, url = bind_document(project, document), project.dataset, document_url(document)
+def plan_essay(project: Project, document: Document, bound: Bound) -> EssayPage:
+    """Return the page of an essay."""
+    dataset, url = project.dataset, document_url(document)
     used = _used(dataset, bound)
-    page = EssayPage(
+    return EssayPage(
         shell=plan_shell(
             project.config,
             title=document.title,
@@ -45,7 +44,6 @@ def plan_essay(project: Project, document: Document) -> tuple[EssayPage, tuple[D
             project.config, dataset, authors=document.authors, title=document.title, url=url, used=used
         ),
     )
-    return page, bound.diagnostics
 
 
 def _article(project: Project, document: Document, url: str) -> Thing:
@@ -73,9 +71,9 @@ def _sections(bound: Bound) -> tuple[Section, ...]:
     return tuple(Section(id=head.id, title=head.title, body=body, charts=()) for head, body in bound.bodies)
 
 
-def plan_plain(project: Project, document: Document) -> tuple[PlainPage, tuple[Diagnostic, ...]]:
-    """Return a page of prose such as `/about/`, and what is wrong with its references."""
-    bound, url = bind_document(project, document), document_url(document)
+def plan_plain(project: Project, document: Document, bound: Bound) -> PlainPage:
+    """Return a page of prose such as `/about/`."""
+    url = document_url(document)
     shell = plan_shell(
         project.config,
         title=document.title,
@@ -83,7 +81,7 @@ def plan_plain(project: Project, document: Document) -> tuple[PlainPage, tuple[D
         url=url,
         trail=(Link(text=document.title, url=url),),
     )
-    page = PlainPage(
+    return PlainPage(
         shell=shell,
         kind="page",
         title=document.title,
@@ -92,7 +90,6 @@ def plan_plain(project: Project, document: Document) -> tuple[PlainPage, tuple[D
         notes=bound.notes,
         works=bound.works,
     )
-    return page, bound.diagnostics
 
 
 def plan_not_found(project: Project) -> PlainPage:

@@ -1,0 +1,84 @@
+"""The site as planned: what is where; a page's record is made when somebody asks for it."""
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
+
+from generator.charts.chart import Chart
+from generator.charts.locator import Atlas
+from generator.config import SiteConfig
+from generator.data.dataset import Dataset
+from generator.memo import Memo
+from generator.pages.feeds import Feed, plan_feeds
+from generator.pages.page import Page
+from generator.pages.project import Project
+
+Key = tuple[Hashable, ...]
+"""What a page depends on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A page to be: where it stands, what it depends on, and how its record is made."""
+
+    url: str
+    key: Key
+    make: Callable[[], Page]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """All pages in order of their URLs, and what the files beside them are made from."""
+
+    project: Project
+    planned: tuple[Planned, ...]
+    memo: Memo
+    """Keeps the records."""
+
+    @property
+    def config(self) -> SiteConfig:
+        """The settings of the site."""
+        return self.project.config
+
+    @property
+    def dataset(self) -> Dataset:
+        """What the pages show."""
+        return self.project.dataset
+
+    @property
+    def atlas(self) -> Atlas | None:
+        """What locators are drawn from."""
+        return self.project.atlas
+
+    @property
+    def base_url(self) -> str:
+        """The address the site will live at."""
+        return self.config.base_url
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The record of every page."""
+        return tuple(self.memo.get(page.key, page.make) for page in self.planned)
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """The Atom feeds."""
+        return plan_feeds(self.project)
+
+    @cached_property
+    def drawings(self) -> tuple[str, ...]:
+        """The specification of every chart on every page, each once, in order of pages."""
+        charts = (chart for page in self.pages for chart in charts_in(page))
+        return tuple(dict.fromkeys(drawing.spec for chart in charts for drawing in chart.drawings))
+
+
+def charts_in(record: object) -> Iterator[Chart]:
+    """Yield every chart within a page record, in the order of its fields."""
+    if isinstance(record, Chart):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from charts_in(item)
+    elif is_dataclass(record):
+        for part in fields(record):
+            yield from charts_in(getattr(record, part.name))
