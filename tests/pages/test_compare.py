@@ -9,7 +9,7 @@ from generator.cache import MemoryCache
 from generator.outputs.comparison import plan_comparison_data, render_series
 from generator.pages.comparison import ComparePage
 from generator.pages.page import CountryPage
-from generator.pages.plan import Site
+from generator.pages.site import Site
 from generator.starter import write_starter
 from tests.charts.literals import dataset
 
