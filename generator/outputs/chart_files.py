@@ -16,7 +16,7 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.tidy import COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.pages.page import Page
-from generator.pages.plan import Site, charts_in
+from generator.pages.site import Site, charts_in
 from generator.sources import Sources
 from generator.urls import canonical, output_path
 
