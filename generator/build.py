@@ -16,6 +16,7 @@ from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.plan import plan_outputs
+from generator.outputs.search import search_index
 from generator.pages.drift import Drift, find_drift
 from generator.pages.plan import plan_site
 from generator.pages.shrunk import find_shrunk
@@ -129,6 +130,7 @@ def build(
         root / "site",
         base_path=prepared.base_path,
         progress=lambda done, of: progress("files", done, of),
+        derived=search_index(),
     )
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *problems)),

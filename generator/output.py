@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 
@@ -25,3 +26,15 @@ class Output:
     path: str
     key: str
     render: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """A folder made from the finished pages: its name in the site, and a key of how it is made.
+
+    `make` writes the folder into the staged site and returns why it cannot be made, if so.
+    """
+
+    folder: str
+    key: str
+    make: Callable[[Path], tuple[Diagnostic, ...]]

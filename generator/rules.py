@@ -78,6 +78,7 @@ class Rule(StrEnum):
     DOCUMENT_ORPHAN = "document-orphan"
     URL_CONFLICT = "url-conflict"
     TEMPLATE_ERROR = "template-error"
+    SEARCH_INDEX = "search-index"
     SITE_NOT_WRITTEN = "site-not-written"
 
     @property

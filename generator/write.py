@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.crawl import check_site
+from generator.derive import Entries, derive
 from generator.diagnostics import Diagnostic, Location
 from generator.exchange import exchange, recover
-from generator.output import Output, RenderFaultError
+from generator.output import Derived, Output, RenderFaultError
 from generator.rules import Rule
 
 MANIFEST = ".manifest.json"
@@ -41,14 +42,19 @@ Result = tuple[WriteResult, tuple[Diagnostic, ...]]
 
 
 def write_site(
-    outputs: Sequence[Output], site: Path, *, base_path: str, progress: Callable[[int, int], None]
+    outputs: Sequence[Output],
+    site: Path,
+    *,
+    base_path: str,
+    progress: Callable[[int, int], None],
+    derived: Derived | None = None,
 ) -> Result:
-    """Write all outputs to `site` and return what was done; on any problem the old site stays as it was."""
+    """Write all outputs, and what is made from them, to `site`; on any problem the old site stays as it was."""
     if conflicts := tuple(_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
         with _locked(site):
-            return _write(outputs, site, base_path, progress)
+            return _write(outputs, site, base_path, progress, derived)
     except _RefusedError as refusal:
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(refusal), refusal.hint),)
     except RenderFaultError as fault:
@@ -90,15 +96,24 @@ def _locked(site: Path) -> Iterator[None]:
         yield
 
 
-def _write(outputs: Sequence[Output], site: Path, base_path: str, progress: Callable[[int, int], None]) -> Result:
+def _write(
+    outputs: Sequence[Output],
+    site: Path,
+    base_path: str,
+    progress: Callable[[int, int], None],
+    derived: Derived | None,
+) -> Result:
     recover(site)
     staged = site.with_name(f".{site.name}.staged")
     shutil.rmtree(staged, ignore_errors=True)
     old = _manifest(site)
     try:
         staged.mkdir()
-        result = _stage(outputs, staged, site, old, progress)
-        problems = check_site(staged, base_path)
+        result, made = _stage(outputs, staged, site, old, progress)
+        entries, found = derive(derived, staged, site, made=made, old=old) if derived else ({}, ())
+        made |= entries
+        (staged / MANIFEST).write_text(json.dumps(made, indent=0, sort_keys=True), "utf-8")
+        problems = (*check_site(staged, base_path), *found)
         if not problems:
             _sync(staged)
             exchange(staged, site)
@@ -125,8 +140,8 @@ def _stage(
     site: Path,
     old: Mapping[str, Sequence[str]],
     progress: Callable[[int, int], None],
-) -> WriteResult:
-    manifest: dict[str, tuple[str, str]] = {}
+) -> tuple[WriteResult, Entries]:
+    manifest: Entries = {}
     reused = size = 0
     for done, output in enumerate(outputs, start=1):
         data = _unchanged(output, site, old)
@@ -138,8 +153,7 @@ def _stage(
         size += len(data)
         manifest[output.path] = (_key(output), hashlib.sha256(data).hexdigest())
         progress(done, len(outputs))
-    (staged / MANIFEST).write_text(json.dumps(manifest, indent=0, sort_keys=True), "utf-8")
-    return WriteResult(files=len(outputs), reused=reused, size=size)
+    return WriteResult(files=len(outputs), reused=reused, size=size), manifest
 
 
 def _key(output: Output) -> str:

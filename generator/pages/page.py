@@ -24,6 +24,7 @@ from generator.pages.parts import (
 )
 from generator.pages.rows import GroupRow, IndicatorGroup, ListGroup, ListItem, RankingRow
 from generator.pages.score import ScoreTable
+from generator.pages.search_record import SearchPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,4 +204,5 @@ Page = (
     | ListPage
     | GroupPage
     | HomePage
+    | SearchPage
 )

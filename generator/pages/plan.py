@@ -24,6 +24,7 @@ from generator.pages.lists import plan_countries, plan_essays, plan_home, plan_i
 from generator.pages.page import Page
 from generator.pages.project import Project, document_url
 from generator.pages.prose import plan_essay, plan_not_found, plan_plain
+from generator.pages.search_page import plan_search
 from generator.pages.site import Key, Planned, Site
 from generator.pages.topics import plan_topic
 from generator.urls import country_url, group_url, indicator_url, topic_url
@@ -37,6 +38,7 @@ LISTS: dict[str, Callable[[Project], Page]] = {
     "/briefs/": plan_briefs,
     "/groups/": plan_group_list,
     "/data/": plan_data,
+    "/search/": plan_search,
     "/404.html": plan_not_found,
 }
 

@@ -32,6 +32,7 @@ from generator.pages.page import (
     PlainPage,
 )
 from generator.pages.parts import Body, Note
+from generator.pages.search_record import SearchPage
 from generator.render.assets import script_paths, style_path
 from generator.render.faults import diagnose
 from generator.sources import Sources
@@ -42,6 +43,7 @@ TEMPLATES: dict[type, str] = {
     IssuePage: "issue.html",
     BriefsPage: "briefs.html",
     DataPage: "data.html",
+    SearchPage: "search.html",
     IndicatorPage: "indicator.html",
     EssayPage: "essay.html",
     PlainPage: "plain.html",

@@ -23,6 +23,7 @@ PAGES = (
     "/compare/?c=KAZ,UZB,TUR&i=life_expectancy,visitor_arrivals",
     "/about/",
     "/methods/",
+    "/search/",
     "/404.html",
 )
 

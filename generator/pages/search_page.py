@@ -1,0 +1,26 @@
+"""The page at `/search/`; its index is made from the finished pages."""
+
+from generator.messages import gettext as _
+from generator.pages.parts import Link
+from generator.pages.project import Project
+from generator.pages.search_record import SearchPage
+from generator.pages.shells import countries_link, essays_link, indicators_link, plan_shell
+
+
+def plan_search(project: Project) -> SearchPage:
+    """Return the page that searches profiles, indicators, essays, briefs and pages of prose."""
+    title, summary = _("Search"), _("The words of every profile, indicator, essay and brief.")
+    link = Link(text=title, url="/search/")
+    return SearchPage(
+        shell=plan_shell(project.config, title=title, description=summary, url=link.url, trail=(link,)),
+        title=title,
+        summary=summary,
+        kinds=(
+            ("profile", _("Country profile")),
+            ("indicator", _("Indicator")),
+            ("essay", _("Essay")),
+            ("brief", _("Briefs")),
+            ("page", _("About this site")),
+        ),
+        lists=(countries_link(), indicators_link(), essays_link()),
+    )

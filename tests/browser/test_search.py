@@ -1,0 +1,100 @@
+"""The search page by keyboard alone, under the strict policy; what it says where it cannot work."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def test_words_are_found_by_keyboard(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.goto(address + "/search/")
+    expect(tab.get_by_label("Words to look for")).to_be_focused()
+    tab.keyboard.type("Astana")
+    expect(tab.get_by_role("heading", level=2).first).to_have_text("Kazakhstan")
+    expect(tab.get_by_text("Pages found:")).to_have_attribute("role", "status")
+    tab.wait_for_url(address + "/search/?q=Astana")
+    while tab.evaluate("document.activeElement.textContent") != "Kazakhstan":
+        tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(address + "/countries/kazakhstan/")
+    assert said == []
+    tab.close()
+
+
+def test_a_search_can_be_shared_and_held_to_a_kind(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    tab.goto(address + "/search/?q=tourism&kind=essay")
+    expect(tab.locator(".results > li").first).to_be_visible()
+    assert set(tab.locator(".results .kicker").all_inner_texts()) == {"Essay"}
+    assert tab.get_by_label("Essay").is_checked()
+    few = tab.locator(".search__count").inner_text()
+    tab.get_by_label("Indicator").focus()
+    tab.keyboard.press("Space")
+    expect(tab.locator(".search__count")).not_to_have_text(few)
+    assert tab.url.endswith("?q=tourism&kind=indicator&kind=essay")
+    assert "Indicator" in tab.locator(".results .kicker").all_inner_texts()
+    tab.close()
+
+
+def test_parts_of_a_page_are_linked_and_more_pages_follow(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    tab.goto(address + "/search/?q=population")
+    expect(tab.locator(".results > li")).to_have_count(10)
+    assert "#" in str(tab.locator(".results ul a").first.get_attribute("href"))
+    tab.get_by_role("button", name="More pages").focus()
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".results > li")).to_have_count(20)
+    expect(tab.locator(".results > li").nth(10).locator("h2 a")).to_be_focused()
+    tab.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_axe_finds_nothing_among_results(browser: Browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # axe is injected as an inline script
+    )
+    tab = context.new_page()
+    tab.goto(address + "/search/?q=tourism")
+    expect(tab.locator(".results > li").first).to_be_visible()
+    results = Axe().run(tab, options={"runOnly": {"type": "tag", "values": TAGS}})
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_without_scripts_it_says_so_and_offers_the_lists(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "/search/")
+    expect(tab.get_by_text("Searching needs JavaScript.")).to_be_visible()
+    expect(tab.locator("form")).to_be_hidden()
+    tab.get_by_role("main").get_by_role("link", name="Countries").click()
+    assert tab.url == address + "/countries/"
+    context.close()
+
+
+def test_a_missing_index_is_said(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    tab.route("**/pagefind/**", lambda route: route.abort())
+    tab.goto(address + "/search/")
+    expect(tab.get_by_role("alert")).to_contain_text("cannot be loaded")
+    expect(tab.locator("form")).to_be_hidden()
+    tab.close()
+
+
+def test_the_key_that_leads_to_the_finder_can_be_turned_off(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address + "/search/")
+    tab.get_by_label("On every page the key /").focus()
+    tab.keyboard.press("Space")
+    tab.goto(address + "/about/")
+    tab.keyboard.press("/")
+    expect(tab.locator(".find input")).not_to_be_focused()
+    context.close()

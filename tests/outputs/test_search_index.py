@@ -1,0 +1,98 @@
+"""The search index: made from the pages, taken over while they are the same, and a fault stops the exchange."""
+
+import gzip
+import json
+from pathlib import Path
+
+from generator.output import Derived, Output
+from generator.outputs.search import search_index, write_index
+from generator.write import MANIFEST, write_site
+from tests.site.test_site_whole import digests
+
+PAGE = """<!doctype html><html lang="en"><title>t</title><body>
+<main data-pagefind-body data-pagefind-filter="kind:profile"><h1>{title}</h1>
+<p>Steppe and mountains.</p><table><tr><td>tabular</td></tr></table><svg><text>drawn</text></svg></main></body></html>"""
+
+
+def page(path: str, title: str) -> Output:
+    text = PAGE.format(title=title)
+    return Output(path=path, key=text, render=text.encode)
+
+
+def write(site: Path, outputs: list[Output], derived: Derived) -> list[str]:
+    _, problems = write_site(outputs, site, base_path="/base", progress=lambda *_: None, derived=derived)
+    return [f"{d.rule} {d.message}" for d in problems]
+
+
+def fragments(site: Path) -> list[dict[str, object]]:
+    read = (gzip.decompress(path.read_bytes()) for path in (site / "pagefind/fragment").iterdir())
+    return [json.loads(data[data.index(b"{") :]) for data in read]
+
+
+def test_the_texts_are_indexed_and_not_the_tables(tmp_path: Path) -> None:
+    assert write(tmp_path / "site", [page("a/index.html", "Kazakhstan")], search_index()) == []
+    (found,) = fragments(tmp_path / "site")
+    assert (found["url"], found["filters"]) == ("/a/", {"kind": ["profile"]})
+    assert "Steppe" in str(found["content"])
+    assert "tabular" not in str(found["content"])
+    assert "drawn" not in str(found["content"])
+    assert not list((tmp_path / "site/pagefind").glob("*-ui.*"))
+
+
+def test_the_same_pages_make_the_same_index_wherever_they_lie(tmp_path: Path) -> None:
+    outputs = [page(f"p{n}/index.html", f"Page {n}") for n in range(20)]
+    write(tmp_path / "one", outputs, search_index())
+    (tmp_path / "other place").mkdir()
+    write(tmp_path / "other place" / "site", outputs, search_index())
+    assert digests(tmp_path / "one") == digests(tmp_path / "other place" / "site")
+    assert "pagefind/pagefind.js" in json.loads((tmp_path / "one" / MANIFEST).read_text())
+
+
+class Counted:
+    """Makes a folder of one file and counts how often."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def __call__(self, site: Path) -> tuple[()]:
+        self.calls += 1
+        (site / "made").mkdir()
+        (site / "made" / "file").write_text("x")
+        return ()
+
+
+def test_it_is_made_anew_only_when_a_page_or_its_own_files_changed(tmp_path: Path) -> None:
+    site, made = tmp_path / "site", Counted()
+    derived = Derived(folder="made", key="1", make=made)
+    style = Output(path="style.css", key="s", render=b"b{}".strip)
+    write(site, [page("a.html", "A"), style], derived)
+    write(site, [page("a.html", "A")], derived)
+    assert made.calls == 1
+    assert (site / "made" / "file").read_text() == "x"
+    write(site, [page("a.html", "B")], derived)
+    assert made.calls == 2
+    (site / "made" / "file").write_text("edited")
+    write(site, [page("a.html", "B")], derived)
+    assert made.calls == 3
+    (site / "made" / "file").unlink()
+    write(site, [page("a.html", "B")], derived)
+    assert made.calls == 4
+    write(site, [page("a.html", "B")], Derived(folder="made", key="2", make=made))
+    assert made.calls == 5
+
+
+def test_a_pagefind_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(site, [page("a.html", "old")], search_index())
+    (said,) = write(site, [page("a.html", "new")], search_index(python="false"))
+    assert said == "search-index Pagefind cannot make the search index: it said nothing"
+    assert "old" in (site / "a.html").read_text()
+
+
+def test_the_reason_is_the_last_thing_said(tmp_path: Path) -> None:
+    program = tmp_path / "python"
+    program.write_text("#!/bin/sh\necho first >&2\necho 'No module named pagefind' >&2\nexit 1\n")
+    program.chmod(0o755)
+    (problem,) = write_index(tmp_path, str(program))
+    assert problem.message.endswith(": No module named pagefind")
+    assert "locked libraries" in problem.hint
