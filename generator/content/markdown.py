@@ -9,7 +9,9 @@ from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
 from generator.content.citations import BEFORE_LINKS, Citations
+from generator.content.definitions import check_definitions
 from generator.content.documents import DocumentSection, Droppable, Part
+from generator.content.footnotes import Letters
 from generator.content.images import AFTER_LINKS, Images
 from generator.content.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.places import Places
@@ -45,6 +47,7 @@ def parse_markdown(places: Places) -> Parsed:
     markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
     links = LinkSpots(markdown, places)
     markdown.treeprocessors.register(links, "links", AFTER_ALL_OTHERS)
+    markdown.treeprocessors.register(Letters(markdown), "letters", AFTER_ALL_OTHERS)
     markdown.inlinePatterns.register(Citations(markdown), "citations", BEFORE_LINKS)
     markdown.inlinePatterns.register(Images(markdown), "image_link", AFTER_LINKS)
     made = TAG.sub("", markdown.convert(places.tagged()))
@@ -52,7 +55,8 @@ def parse_markdown(places: Places) -> Parsed:
     anchors = re.findall(r'\bid="([^"]*)"', clean)
     body = _Body(links, places)
     sections = tuple(body.sections(clean))
-    problems = (*links.problems, *body.problems, *check_html(made, places), *check_ids(anchors, places))
+    checked = (*check_html(made, places), *check_ids(anchors, places), *check_definitions(places))
+    problems = (*links.problems, *body.problems, *checked)
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems)
 
 

@@ -1,6 +1,5 @@
 """Prose joined with data: each reference becomes a figure with its source, a link or a chart."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
@@ -16,6 +15,7 @@ from generator.content.profile import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.pages.brief_links import bind_brief
+from generator.pages.notes import notes_of
 from generator.pages.parts import Body, Note, WorkCited
 from generator.pages.project import Project, document_url
 from generator.pages.works import cite, works_of
@@ -65,12 +65,6 @@ def bind_document(project: Project, document: Document | None) -> Bound:
         charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart)),
         works=works_of(project, document),
     )
-
-
-def notes_of(parts: Iterable[Part]) -> tuple[Note, ...]:
-    """Return a numbered note for each figure, in reading order."""
-    values = dict.fromkeys(part for part in parts if isinstance(part, BoundValue))
-    return tuple(Note(number=number, value=value) for number, value in enumerate(values, start=1))
 
 
 def _bind_parts(

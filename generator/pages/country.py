@@ -4,12 +4,13 @@ from generator.charts.locator import plan_locator
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_date, format_list
-from generator.pages.body import Bound, notes_of
+from generator.pages.body import Bound
 from generator.pages.brief_parts import brief_item
 from generator.pages.citation import plan_citation
 from generator.pages.compare import plan_comparisons
 from generator.pages.feeds import country_feed
 from generator.pages.narrative import plain_text, plan_headline
+from generator.pages.notes import notes_of
 from generator.pages.page import CountryPage
 from generator.pages.parts import Link, Mark
 from generator.pages.project import Project, document_url

@@ -1,8 +1,9 @@
 """Sentences made from data and bound to it: a country's headline, one for each section, an indicator's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape, unescape
 from string import Formatter
+from types import MappingProxyType
 
 from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundValue
@@ -19,6 +20,8 @@ from generator.pages.values import value_text
 POPULATION = "population"
 INCOME = "gdp_per_head_ppp"
 LIFE = "life_expectancy"
+
+NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 RECENT = 8
 """Years before the reference year up to which a figure is worth a sentence."""
@@ -41,12 +44,18 @@ def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
     return text.format(held=held, all=len(dataset.catalog.indicators), name=name)
 
 
-def plan_sentences(dataset: Dataset, narrative: Narrative, country: str) -> dict[str, Body]:
-    """Return one bound sentence for each section that the country's figures allow; neighbours differ in pattern."""
+def plan_sentences(
+    dataset: Dataset, narrative: Narrative, country: str, said: Mapping[str, frozenset[str]] = NOTHING
+) -> dict[str, Body]:
+    """Return one bound sentence for each section that the country's figures allow; neighbours differ in pattern.
+
+    `said` holds the indicators that a section's commentary speaks of: its sentence is about another one.
+    """
     found: dict[str, Body] = {}
     turn, before = dataset.profiles.index(country), -1
     for at, (section, phrases) in enumerate(narrative.sections):
-        chosen = choose(_topics(dataset, narrative, phrases, country), turn + at, before)
+        fresh = tuple(phrase for phrase in phrases if phrase.indicator not in said.get(section, ()))
+        chosen = choose(_topics(dataset, narrative, fresh, country), turn + at, before)
         if chosen and (body := bind_sentence(dataset, chosen[1])):
             before, found[section] = chosen[0], body
     return found

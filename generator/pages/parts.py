@@ -135,10 +135,14 @@ class SourceBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A numbered note: a bound figure's source for print and for readers without a pointer."""
+    """A numbered note: what a page's figures state, where it comes from, and how often prose states it."""
 
     number: int
     value: BoundValue
+    """The fact: a figure without the author's words for it."""
+    status: str
+    """`estimated`; empty for a normal value."""
+    uses: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
+from generator.claims.bound import BoundValue
 from generator.content.profile import ChartKind, ChartRequest, ProfileChart, ProfileSection
 from generator.pages.body import Bound
 from generator.pages.listings import plan_listings
@@ -16,11 +17,16 @@ BESIDE = 2
 def plan_sections(project: Project, code: str, bound: Bound) -> tuple[Section, ...]:
     """Return the sections of the layout that have commentary or charts for this country."""
     drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
-    ledes = plan_sentences(project.dataset, project.narrative, code)
+    said = {section.id: _indicators(bound.body(section.id)) for section in project.layout.sections}
+    ledes = plan_sentences(project.dataset, project.narrative, code, said)
     planned = (
         _section(project, code, s, bound.body(s.id), ledes.get(s.id, ()), drawn) for s in project.layout.sections
     )
     return tuple(section for section in planned if _says_something(section))
+
+
+def _indicators(body: Body) -> frozenset[str]:
+    return frozenset(part.indicator for part in body if isinstance(part, BoundValue))
 
 
 def _says_something(section: Section) -> bool:

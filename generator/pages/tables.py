@@ -7,17 +7,8 @@ from generator.formatting import format_number
 from generator.messages import gettext as _
 from generator.pages.parts import Fact, KeyFigure, Link, Mark
 from generator.pages.rows import IndicatorGroup, IndicatorRow
-from generator.pages.values import attribution, kind_mark, rank_text, spark_of, status_mark, value_text
+from generator.pages.values import STATUSES, attribution, kind_mark, rank_text, spark_of, status_mark, value_text
 from generator.urls import group_url, indicator_url, slug_of
-
-STATUSES = {
-    "b": _("break in the series"),
-    "e": _("estimated"),
-    "f": _("forecast"),
-    "i": _("imputed"),
-    "p": _("provisional"),
-    "u": _("low reliability"),
-}
 
 
 def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
@@ -19,6 +20,7 @@ from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
 from generator.pages.comparison import ComparePage
 from generator.pages.data_record import DataPage
+from generator.pages.notes import fact_of
 from generator.pages.page import (
     BriefsPage,
     CountryPage,
@@ -31,7 +33,7 @@ from generator.pages.page import (
     Page,
     PlainPage,
 )
-from generator.pages.parts import Body, Note
+from generator.pages.parts import Body
 from generator.pages.search_record import SearchPage
 from generator.render.assets import script_paths, style_path
 from generator.render.faults import diagnose
@@ -79,12 +81,13 @@ class Renderer:
 
     def _render(self, page: Page, draw: Drawers) -> str:
         template = self._environment.get_template(TEMPLATES[type(page)])
-        notes = getattr(page, "notes", ())
+        numbers = {note.value: note.number for note in getattr(page, "notes", ())}
+        seen: Counter[int] = Counter()
         return template.render(
             page=page,
             svg=lambda drawing, chart: Markup(draw.chart(drawing, chart)),  # noqa: S704 - our own SVG, made from data
             located=lambda locator: Markup(draw.locator(locator)),  # noqa: S704 - our own SVG, names escaped
-            parts=lambda body: tuple(_parts(body, notes)),
+            parts=lambda body: tuple(_parts(body, numbers, seen)),
             works=tuple((work, Markup(work.html)) for work in getattr(page, "works", ())),  # noqa: S704 - sanitised by content
         )
 
@@ -104,20 +107,21 @@ def _names(record: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
-def _parts(body: Body, notes: tuple[Note, ...]) -> Iterator[tuple[str, object, int]]:
-    """Yield each part of a body as (kind, part, number of its note)."""
-    numbers = {note.value: note.number for note in notes}
+def _parts(body: Body, numbers: dict[BoundValue, int], seen: Counter[int]) -> Iterator[tuple[str, object, int, int]]:
+    """Yield each part of a body as (kind, part, number of its note, how often the page has stated that by now)."""
     for part in body:
         if isinstance(part, BoundValue):
-            yield "value", part, numbers[part]
+            number = numbers[fact_of(part)]
+            seen[number] += 1
+            yield "value", part, number, seen[number]
         elif isinstance(part, BoundCitation):
-            yield "cite", part, 0
+            yield "cite", part, 0, 0
         elif isinstance(part, BoundLink):
-            yield "link", BoundLink(url=part.url, html=Markup(part.html)), 0  # noqa: S704 - escaped by content
+            yield "link", BoundLink(url=part.url, html=Markup(part.html)), 0, 0  # noqa: S704 - escaped by content
         elif isinstance(part, Chart):
-            yield "chart", part, 0
+            yield "chart", part, 0, 0
         else:
-            yield "html", Markup(part), 0  # noqa: S704 - sanitised by content
+            yield "html", Markup(part), 0, 0  # noqa: S704 - sanitised by content
 
 
 def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:

@@ -58,3 +58,18 @@ if (find) {
   });
   swap(true);
 }
+
+// A figure's note beside it: the script comes when a reader first reaches a figure.
+const notes = document.querySelector(".notes");
+if (notes) {
+  const reach = async (event) => {
+    const link = event.target.closest?.("a.v");
+    if (!link) return;
+    document.removeEventListener("focusin", reach);
+    document.removeEventListener("pointerover", reach);
+    const { show } = await import(notes.dataset.script);
+    if (link.matches(":hover, :focus")) show(link);
+  };
+  document.addEventListener("focusin", reach);
+  document.addEventListener("pointerover", reach);
+}

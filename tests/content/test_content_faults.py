@@ -77,6 +77,7 @@ BODIES = [
     ("## A [5](value:population/KAZ)", "heading-value", 5, 6),
     ("## A {#x}\n\n## B {#x}", "heading-duplicate", 7, 6),
     ("Text\n\n## A {#x}\n\nText ![a](chart:population/KAZ) text", "chart-invalid", 9, 6),
+    ("GDP grew.\n\n*[GDP]: output, [5](value:population/KAZ@2019)", "reference-syntax", 7, 17),
     ("[a][one]\n\n[one]: ranks:population", "link-scheme", 7, 1),
     ("`<script>`\n\n<b>fine</b> <script>x</script>", "html-not-allowed", 7, 13),
     ("Text\n\n# Title", "html-not-allowed", 7, 1),

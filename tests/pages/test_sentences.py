@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from generator.claims.bind import bind_reference
+from generator.claims.bound import BoundValue
 from generator.config import load_config
 from generator.content.load_layout import load_layout
 from generator.content.load_narrative import load_narrative
@@ -76,6 +77,16 @@ def test_neighbouring_sections_do_not_share_a_pattern(world: World) -> None:
         texts = [plain_text(body) for body in plan_sentences(dataset, narrative, code).values()]
         kinds = [next(n for shape, n in shapes.items() if shape in text) for text in texts]
         assert all(a != b for a, b in pairwise(kinds)), (code, texts)
+
+
+def test_a_sentence_is_about_what_the_commentary_does_not_say(world: World) -> None:
+    dataset, narrative = world
+    bodies = plan_sentences(dataset, narrative, "KAZ")
+    about = {s: {p.indicator for p in body if isinstance(p, BoundValue)} for s, body in bodies.items()}
+    again = plan_sentences(dataset, narrative, "KAZ", {s: frozenset(found) for s, found in about.items()})
+    assert again
+    for section, body in again.items():
+        assert not about[section] & {p.indicator for p in body if isinstance(p, BoundValue)}, section
 
 
 def told(world: World, country: str, phrase: Phrase, pattern: object) -> str:

@@ -1,0 +1,26 @@
+"""Footnotes bear letters: numbers are those of sources, `[1]`, and of the notes on figures."""
+
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Letters(Treeprocessor):
+    """Writes a letter where Python-Markdown writes a footnote's number; the style sheet letters their list."""
+
+    def run(self, root: Element) -> None:
+        """Walk the tree once."""
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-ref" and link.text:
+                link.text = letters(int(link.text))
+
+
+def letters(number: int) -> str:
+    """Return a number as a list with letters writes it: a to z, then aa, ab and so on."""
+    text = ""
+    while number:
+        number, at = divmod(number - 1, len(ALPHABET))
+        text = ALPHABET[at] + text
+    return text
