@@ -19,9 +19,15 @@ def _summary(found: Sequence[Drift]) -> str:
     return f"{len(found)} {'place' if len(found) == 1 else 'places'} touched, {false} to be rewritten or read again."
 
 
+def _verdict(drift: Drift) -> str:
+    if drift.drawn:
+        return "read again"
+    return "still holds" if drift.holds else "no longer holds"
+
+
 def _text(found: Sequence[Drift]) -> str:
     blocks = [
-        f"{d.location}: {'still holds' if d.holds else 'no longer holds'} ({', '.join(d.authors) or 'no author'})\n"
+        f"{d.location}: {_verdict(d)} ({', '.join(d.authors) or 'no author'})\n"
         f"    {d.sentence}\n    {d.subject}: {d.old} → {d.new}\n"
         for d in found
     ]
@@ -30,7 +36,7 @@ def _text(found: Sequence[Drift]) -> str:
 
 def _markdown(found: Sequence[Drift]) -> str:
     rows = [
-        f"| `{d.location}` | {'yes' if d.holds else '**no**'} | {_cell(d.sentence)} | {_cell(d.subject)} | {_cell(d.old)} "
+        f"| `{d.location}` | {'read again' if d.drawn else 'yes' if d.holds else '**no**'} | {_cell(d.sentence)} | {_cell(d.subject)} | {_cell(d.old)} "
         f"| {_cell(d.new)} | {_cell(', '.join(d.authors))} |"
         for d in found
     ]
@@ -60,6 +66,7 @@ def _json(found: Sequence[Drift]) -> str:
             "old": d.old,
             "new": d.new,
             "holds": d.holds,
+            "drawn": d.drawn,
         }
         for d in found
     ]

@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from generator.claims.bound import BoundValue
-from generator.claims.outcome import Outcome, fault
+from generator.claims.grammar import plain
+from generator.claims.numbers import ENGLISH
+from generator.claims.outcome import Outcome, fault, is_filled
 from generator.claims.stated import check_text, stated_figure, verdict
 from generator.claims.typed import Record, check_figure
 from generator.content.references import Reference
@@ -25,13 +27,22 @@ def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
 def bind_statement(reference: Reference, statement: Statement) -> Outcome:
     """Return the figure of a reference to a statement, in `data/claims/` or of a brief, or what is wrong with it."""
     if not statement.value:
-        return _stated_bound(reference, statement, reference.text), ()
+        return _in_words(reference, statement)
     shown = stated_figure(statement)
     kind = "index" if statement.unit_kind in {"rank", "year"} else statement.unit_kind
     value = Decimal(statement.value)
     record = Record(kind=kind, symbol="", value=value, shown=shown, period=statement.period)
     text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_stated_bound(reference, statement, text), ())
+
+
+def _in_words(reference: Reference, statement: Statement) -> Outcome:
+    """Return the bound text of a statement without a figure, which is words without one."""
+    if is_filled(reference) or any(c.isdigit() for c in reference.text) or ENGLISH.others(plain(reference.text)):
+        message = f"'{statement.id}' states no figure, so '{reference.text}' cannot be held against one."
+        hint = "Write words without figures: [hardly any](claim:…)"
+        return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)
+    return _stated_bound(reference, statement, reference.text), ()
 
 
 def _stated_bound(reference: Reference, statement: Statement, text: str) -> BoundValue:

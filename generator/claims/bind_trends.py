@@ -5,6 +5,7 @@ from decimal import Decimal
 from generator.claims.bind_values import missing_value
 from generator.claims.bound import BoundValue
 from generator.claims.outcome import Outcome, fault, is_filled, unquoted
+from generator.claims.trend_advice import advice, how_to_write
 from generator.claims.trends import Change, parse_trend, trend_agrees, unfit
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
@@ -71,14 +72,13 @@ def _check(reference: Reference, change: Change, exact: str) -> tuple[Diagnostic
     typed = parse_trend(reference.text)
     if typed is None or set(typed.others) - {str(year) for year in reference.years}:
         message = f"'{reference.text}' cannot be read as a trend."
-        hint = "Use a verb such as rose, fell, doubled, or stable; an amount follows by: rose by 10 %. Bind other figures by themselves."
-        return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)[1]
+        return fault(Rule.CLAIM_UNREADABLE, reference, message, how_to_write(reference.text))[1]
     if wrong := unfit(typed, change):
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{reference.text}': {wrong}.", f"The data say {exact}")[1]
     if trend_agrees(typed, change):
         return ()
     message = f"The text says {reference.text}, the data say {exact}."
-    return fault(Rule.CLAIM_DISAGREES, reference, message, f"Write {_verb(change)}, or an amount that agrees.")[1]
+    return fault(Rule.CLAIM_DISAGREES, reference, message, advice(change, _verb(change)))[1]
 
 
 def _bound(reference: Reference, dataset: Dataset, last: Observation, text: str, exact: str) -> BoundValue:

@@ -26,10 +26,12 @@ class Grammar:
     rates: tuple[str, ...]
     negations: tuple[str, ...]
     superlative: str
+    beyond: tuple[str, ...]
     numbers: tuple[str, ...]
     nothing: tuple[str, ...]
     ordinals: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
+    tens: Mapping[str, int]
     phrases: Mapping[str, str]
     currencies: Mapping[str, str]
     magnitudes: Mapping[str, int]
@@ -39,27 +41,38 @@ class Grammar:
     """Words to per cent."""
     places: Mapping[str, str]
     """Superlatives to best, worst, high or low."""
+    comparatives: Mapping[str, str]
+    """Comparatives to up, down, best or worst."""
     moves: Mapping[str, str]
     """Verbs to up, down, stable or the factor of a change."""
 
     def number(self, word: str) -> int | None:
-        """The number a word or digits mean: `three` and `3` are 3; None for anything else."""
+        """The number a word or digits mean: `three` and `3` are 3, `twenty-five` is 25; None for anything else."""
         if word in self.nothing:
             return 0
-        return self.numbers.index(word) if word in self.numbers else int(word) if _digits(word) else None
+        if _digits(word):
+            return int(word)
+        return self.numbers.index(word) if word in self.numbers else self._compound(word, self.numbers[:10])
 
     def ordinal(self, word: str) -> int | None:
-        """The place a word or figure means: `third` and `3rd` are 3; None for anything else."""
+        """The place a word or figure means: `third`, `3rd`, `twenty-third`; None for anything else."""
         if word in self.ordinals:
             return self.ordinals.index(word) + 1
         ending = next((e for e in self.ordinal_endings if word.endswith(e)), "")
         figure = word.removesuffix(ending)
-        return int(figure) if ending and _digits(figure) else None
+        return int(figure) if ending and _digits(figure) else self._compound(word, ("", *self.ordinals[:9]))
+
+    def _compound(self, word: str, units: tuple[str, ...]) -> int | None:
+        """The number of a ten with a unit after a hyphen, or alone where the unit is a number's."""
+        ten, hyphen, unit = word.replace("\u2011", "-").partition("-")
+        if ten not in self.tens or (hyphen and unit not in units[1:]) or not (hyphen or units[0]):
+            return None
+        return self.tens[ten] + (units.index(unit) if hyphen else 0)
 
     def others(self, text: str) -> tuple[str, ...]:
         """The numbers and fractions of a text, which is what follows a figure; a number after "per" is its unit's."""
         told = re.sub(rf"\b(?:{'|'.join(self.per)}) [0-9][0-9,.]*", "", text)
-        known = {*self.numbers, *self.ordinals, *(words.split()[-1] for words in self.fractions)}
+        known = {*self.numbers, *self.tens, *self.ordinals, *(words.split()[-1] for words in self.fractions)}
         return tuple(
             w.rstrip(",.") for w in re.findall(r"[0-9][0-9,.]*|[^\W\d_]+", told) if w[0].isdigit() or w in known
         )

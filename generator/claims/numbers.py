@@ -69,7 +69,7 @@ def _one_in(text: str, hedge: str, grammar: Grammar) -> Typed | None:
 def _word(text: str, hedge: str, grammar: Grammar) -> Typed | None:
     head, _, rest = text.partition(" ")
     value = None if head.isdigit() else grammar.number(head)
-    value = grammar.ordinal(head) if value is None and head in grammar.ordinals else value
+    value = grammar.ordinal(head) if value is None and not head[:1].isdigit() else value
     if value is None:
         return None
     size = _size(rest, grammar)

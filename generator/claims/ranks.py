@@ -17,11 +17,15 @@ class TypedRank:
     of: int = 0
     others: tuple[str, ...] = ()
     """Further numbers in the text; only the year may stand there."""
+    alone: bool = False
+    """Whether it says that no other shares the place: `higher than any other`."""
 
 
 def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
     """Return the rank a text states, or None where it cannot be read as one."""
     grammar = grammar or load_grammar("en")
+    if beyond := _beyond(plain(text), grammar):
+        return beyond
     words = _words(text, grammar)
     place = grammar.ordinal(words[0]) if words else None
     rest = words[1:] if place is not None else words
@@ -29,16 +33,33 @@ def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
     if counted is None or (place is None and (not rest or rest[0] not in grammar.places)):
         return None
     of, others = _of(" ".join(rest), grammar)
-    if any(not other[0].isdigit() for other in others):
+    if not _figures(others):
         return None
     return TypedRank(place=place or 1, counted=counted, of=of, others=others)
+
+
+def _beyond(told: str, grammar: Grammar) -> TypedRank | None:
+    """Return `higher than any other`, `more visitors than any other country` as the first place from that end."""
+    ends, beyond = "|".join(grammar.comparatives), "|".join(grammar.beyond)
+    found = re.search(rf"\b({ends})(?: \w+){{0,2}} (?:{beyond})\b(.*)", told)
+    if not found:
+        return None
+    counted = {"up": "high", "down": "low"}.get(grammar.comparatives[found[1]], grammar.comparatives[found[1]])
+    others = grammar.others(told[: found.start()] + found[2])
+    return TypedRank(place=1, counted=counted, others=others, alone=True) if _figures(others) else None
+
+
+def _figures(others: tuple[str, ...]) -> bool:
+    return all(other[0].isdigit() for other in others)
 
 
 def _words(text: str, grammar: Grammar) -> list[str]:
     """Return the words of a rank without articles and what may stand before it: `ranked third`."""
     words = [word.strip(",;") for word in re.split(r"[\s\-\u2011]+", plain(text))]
     words = [word for word in words if word and word not in grammar.articles]
-    return list(dropwhile(lambda word: word in grammar.leads, words))
+    words = list(dropwhile(lambda word: word in grammar.leads, words))
+    compound = "-".join(words[:2])
+    return [compound, *words[2:]] if words and words[0] in grammar.tens and grammar.ordinal(compound) else words
 
 
 def _counted(rest: list[str], grammar: Grammar) -> str | None:
@@ -73,4 +94,8 @@ def place_of(ranking: Ranking, country: str, counted: str) -> int | None:
 
 def rank_agrees(typed: TypedRank, ranking: Ranking, country: str) -> bool:
     """Return whether a typed rank is the country's, and its population the ranking's where it is stated."""
-    return place_of(ranking, country, typed.counted) == typed.place and typed.of in {0, len(ranking.rows)}
+    row = ranking.of(country)
+    shared = typed.alone and row is not None and row.tied
+    return (
+        not shared and place_of(ranking, country, typed.counted) == typed.place and typed.of in {0, len(ranking.rows)}
+    )

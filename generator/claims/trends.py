@@ -1,7 +1,7 @@
 """Trends as people type them, `rose`, `fell by 10 %`, `more than doubled`, and whether they agree with two values."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.claims.agreement import SHARES, agrees
@@ -56,8 +56,12 @@ def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     grammar = grammar or load_grammar("en")
     told = plain(text)
     words = re.findall(r"[^\W\d_]+", told)
+    if any(word in grammar.negations for word in words) or any(rate in told for rate in grammar.rates):
+        return None
+    if compared := _compared(told, grammar) or _signed(told, grammar):
+        return None if _worded(compared.others) else compared
     move = _move(words, grammar)
-    if not move or any(word in grammar.negations for word in words) or any(rate in told for rate in grammar.rates):
+    if not move:
         return None
     before, after = re.split(rf"\b(?:{'|'.join(grammar.moves)})\b", told, maxsplit=1)
     amount, others = _amount(after, grammar)
@@ -65,6 +69,27 @@ def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     unread = hedge != "" and move in {"up", "down"} and amount is None
     others = (*grammar.others(before), *others)
     return None if unread or _worded(others) else TypedTrend(move=move, hedge=hedge, amount=amount, others=others)
+
+
+def _compared(told: str, grammar: Grammar) -> TypedTrend | None:
+    """Return a trend that begins with its amount: `37 % higher`, `30 million more than in 2000`."""
+    ways = {word: way for word, way in grammar.comparatives.items() if way in {"up", "down"}}
+    found = re.match(rf"(.+?) ({'|'.join(ways)})\b(.*)", told)
+    amount = parse_figure(found[1], grammar) if found else None
+    if not found or amount is None or amount.value < 0 or _move(re.findall(r"[^\W\d_]+", found[3]), grammar):
+        return None
+    return TypedTrend(move=ways[found[2]], amount=amount, others=(*amount.others, *grammar.others(found[3])))
+
+
+def _signed(told: str, grammar: Grammar) -> TypedTrend | None:
+    """Return a trend that is an amount with a sign: `+37 %`, `−3 points`."""
+    amount = parse_figure(told, grammar)
+    if amount is None or not (amount.value < 0 or told.startswith("+")):
+        return None
+    if any(word in grammar.moves or word in grammar.comparatives for word in re.findall(r"[^\W\d_]+", told)):
+        return None  # "-3 % higher" says two things
+    size = replace(amount, value=abs(amount.value))
+    return TypedTrend(move="down" if amount.value < 0 else "up", amount=size, others=amount.others)
 
 
 def _move(words: list[str], grammar: Grammar) -> str:

@@ -51,6 +51,9 @@ def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tup
     if agrees(typed, value):
         return ()
     message = f"The text says {text}, the data say {value:,f} ({rounding(typed)})."
+    if value < 0 < typed.value and agrees(typed, -value):
+        hint = f"The value is negative: write {shown}, with its minus; a fall between two years is a trend:."
+        return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]
     own = rewritten(text, typed, value)
     hint = f"Write {own} or {shown}" if own and own != shown else f"Write {shown}"
     return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]

@@ -14,6 +14,7 @@ from generator.pages.body import chart_request
 from generator.sources import Sources
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+NOTHING = "nothing to draw"
 _END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -28,7 +29,9 @@ class Drift:
     old: str
     new: str
     holds: bool
-    """Whether the sentence as typed agrees with the new data."""
+    """Whether the sentence as typed agrees with the new data; a chart's title says in words what nothing can check."""
+    drawn: bool = False
+    """Whether it is a chart, whose title is to be read again beside the new drawing."""
 
 
 def find_drift(documents: tuple[Document, ...], sources: Sources, old: Dataset, new: Dataset) -> tuple[Drift, ...]:
@@ -51,6 +54,7 @@ def _in_document(document: Document, sources: Sources, old: Dataset, new: Datase
                 old=before,
                 new=after,
                 holds=_holds(reference, new, home),
+                drawn=reference.scheme == "chart" and after != NOTHING,
             )
 
 
@@ -58,7 +62,7 @@ def _state(reference: Reference, dataset: Dataset, home: str) -> str:
     """Return what the data say for a reference, in full, whatever its author typed; empty for what has no data."""
     if reference.scheme == "chart":
         chart = plan_chart(chart_request(reference, home), dataset, chart_id="drift")
-        return chart.description if chart else "nothing to draw"
+        return chart.description if chart else NOTHING
     if reference.scheme not in FIGURES or not _known(reference, dataset):
         return ""
     filled = replace(reference, text="…", title="", options=tuple(o for o in reference.options if o[0] != "quoted"))

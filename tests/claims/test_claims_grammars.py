@@ -59,6 +59,11 @@ def test_ranks_and_trends_have_words_too() -> None:
     assert parse_rank("3-е из 17", RUSSIAN) is None  # the hyphen parts words; written "третье"
     assert parse_rank("третье из 17", RUSSIAN) == TypedRank(place=3, of=17)
     assert parse_trend("ist nicht gestiegen", GERMAN) is None
+    assert parse_rank("höher als in jedem anderen Land", GERMAN) == TypedRank(place=1, counted="high", alone=True)
+    for text, grammar in (("10 % mehr", GERMAN), ("на 10 % больше", RUSSIAN), ("+10 %", RUSSIAN)):
+        compared = parse_trend(text.removeprefix("на "), grammar)
+        assert compared
+        assert trend_agrees(compared, moved)
 
 
 def test_a_language_without_a_file_reads_english() -> None:

@@ -47,6 +47,11 @@ RIGHT = [
     ("three hundred", "300", "count"),
     ("4.1 per 1,000 births", "4.1", "rate"),
     ("seventeen", "17", "count"),
+    ("twenty-five", "25", "count"),
+    ("thirty-two million", "31800000", "count"),
+    ("ninety-two per cent", *SHARE),
+    ("forty-first", "41", "count"),
+    ("sixty", "60", "count"),
 ]
 WRONG = [
     ("8,515,001", *COUNT),
@@ -87,6 +92,9 @@ WRONG = [
     ("two or three", "2", "count"),
     ("a dozen", "15", "count"),
     ("twenty-five", "20", "count"),
+    ("twenty-eleven", "31", "count"),
+    ("twenty-zero", "20", "count"),
+    ("ninety nine", "99", "count"),
     ("43 in 124 festivals", "43", "count"),
 ]
 

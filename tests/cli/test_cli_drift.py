@@ -98,10 +98,14 @@ def test_the_reports_say_place_author_sentence_old_and_new(project: Path) -> Non
     text = render_drift(found, DriftFormat.TEXT)
     assert "content/essays/drift.md:10:1: still holds (A. Author)\n    In 2019 there were … people" in text
     assert "→ 18,000,000 people\n" in text
+    assert "content/essays/drift.md:14:1: read again (A. Author)\n" in text
     assert text.endswith("3 places touched, 1 to be rewritten or read again.\n")
     records = json.loads(render_drift(found, DriftFormat.JSON))
     assert records[0]["new"] == "18,000,000 people"
-    assert "| `content/essays/drift.md:10:1` | yes |" in render_drift(found, DriftFormat.MARKDOWN)
+    assert [record["drawn"] for record in records] == [False, False, True]
+    table = render_drift(found, DriftFormat.MARKDOWN)
+    assert "| `content/essays/drift.md:10:1` | yes |" in table
+    assert "| `content/essays/drift.md:14:1` | read again |" in table
 
 
 def test_against_a_revision_and_against_nothing(project: Path, tmp_path: Path) -> None:
