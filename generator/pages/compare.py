@@ -13,6 +13,7 @@ from generator.pages.naming import subject
 from generator.pages.parts import Link, Mark
 from generator.pages.project import Project
 from generator.pages.shells import plan_shell
+from generator.pages.tables import unit_text
 from generator.pages.values import MISSING, NONE, STATUSES
 from generator.urls import compare_data_url, compare_url, country_url
 
