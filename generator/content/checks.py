@@ -10,9 +10,8 @@ from generator.content.citations import SCHEME, parse_citation
 from generator.content.documents import Document
 from generator.content.profile import ProfileLayout
 from generator.content.references import Reference
-from generator.data.countries import Country
 from generator.data.dataset import Dataset
-from generator.data.load_countries import unknown_country
+from generator.data.load_countries import no_profile
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -23,15 +22,12 @@ def check_document(
     """Yield what does not fit between a document and the data."""
     for code in filter(None, (document.country, *document.countries)):
         if code not in config.profiles or code not in dataset.countries:
-            yield unknown_country(Location(path=document.path, line=2), code, _profiled(dataset))
+            where = Location(path=document.path, line=2)
+            yield no_profile(where, code, dataset.countries, dataset.profiles)
     if document.kind == "country" and document.country in dataset.profiles:
         yield from _check_country(document, dataset, layout)
     for reference in document.references:
         yield from _check_reference(reference, dataset)
-
-
-def _profiled(dataset: Dataset) -> dict[str, Country]:
-    return {code: dataset.countries[code] for code in dataset.profiles}
 
 
 def _check_country(document: Document, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
@@ -55,7 +51,7 @@ def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnos
     countries += reference.option("compare").split(",") if reference.option("compare") else []
     for code in countries:
         if code not in dataset.profiles:
-            yield unknown_country(reference.location, code, _profiled(dataset))
+            yield no_profile(reference.location, code, dataset.countries, dataset.profiles)
     if (
         reference.scheme in {"value", "rank", "trend", "indicator", "chart"}
         and reference.target not in dataset.catalog.indicators

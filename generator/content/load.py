@@ -76,11 +76,10 @@ def load_content(
 
 
 def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[Loaded, ...]:
-    profiles = {code: dataset.countries[code] for code in dataset.profiles}
     return tuple(
         memo.get(
             ("issue", source.path, source.digest, dataset.digest, dataset.profiles),
-            partial(load_issue, source, profiles),
+            partial(load_issue, source, dataset.countries, dataset.profiles),
         )
         for source in sources.under("content/briefs", ".yaml")
     )

@@ -14,7 +14,7 @@ from generator.content.editorial import check_prose
 from generator.content.markdown import parse_markdown
 from generator.content.places import Places
 from generator.data.countries import Country
-from generator.data.load_countries import unknown_country
+from generator.data.load_countries import no_profile
 from generator.data.statements import Check, Statement
 from generator.diagnostics import Diagnostic, Location
 from generator.formatting import format_date
@@ -36,7 +36,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_issue(source: Source, profiles: Mapping[str, Country]) -> Loaded:
+def load_issue(source: Source, countries: Mapping[str, Country], profiles: tuple[str, ...]) -> Loaded:
     """Return one file of briefs as an issue and a document; countries must have a profile."""
     shape, problems = parse_yaml(source, IssueShape)
     if shape is None:
@@ -56,7 +56,7 @@ def load_issue(source: Source, profiles: Mapping[str, Country]) -> Loaded:
         source=shape.source,
         briefs=tuple(briefs),
     )
-    found = [*_check_countries(place, shape, profiles), *(d for *_, wrong in parsed for d in wrong)]
+    found = [*_check_countries(place, shape, countries, profiles), *(d for *_, wrong in parsed for d in wrong)]
     return Loaded(issue=issue, document=_document(source, shape, parsed), diagnostics=tuple(found))
 
 
@@ -92,7 +92,7 @@ def _summary_places(source: Source, start: Location, text: str) -> Places:
     return Places(text, source.path, first + 1, indent=len(lines[first]) - len(lines[first].lstrip()))
 
 
-def _brief(issue: str, shape: BriefShape, profiles: Mapping[str, Country]) -> Brief:
+def _brief(issue: str, shape: BriefShape, profiles: tuple[str, ...]) -> Brief:
     """Return the brief with the countries that have a profile; any other is reported."""
     return Brief(
         id=shape.id,
@@ -152,11 +152,13 @@ def _document(source: Source, shape: IssueShape, parsed: Sequence[_Parsed]) -> D
     )
 
 
-def _check_countries(place: Place, shape: IssueShape, profiles: Mapping[str, Country]) -> Iterator[Diagnostic]:
+def _check_countries(
+    place: Place, shape: IssueShape, countries: Mapping[str, Country], profiles: tuple[str, ...]
+) -> Iterator[Diagnostic]:
     for at, brief in enumerate(shape.briefs):
         for n, code in enumerate(brief.countries):
             if code not in profiles:
-                yield unknown_country(place("briefs", at, "countries", n), code, profiles)
+                yield no_profile(place("briefs", at, "countries", n), code, countries, profiles)
 
 
 def check_ids(documents: Sequence[Document]) -> Iterator[Diagnostic]:

@@ -37,9 +37,13 @@ def _derived(dataset: Dataset, indicator: Indicator, derived: Derived, country: 
 
 
 def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> Iterator[Finding]:
-    """Yield the years in which the sum of the countries known in both years changes by an implausible share."""
+    """Yield the years in which the sum of the countries known in both years changes by an implausible share.
+
+    All countries of the file count, with a profile or without: the sum of a few says nothing of the whole.
+    """
     years: dict[int, dict[str, float]] = defaultdict(dict)
-    for country in dataset.profiles:
+    shelf = dataset.shelf(indicator.id)
+    for country in shelf.spans if shelf else ():
         for year, value in dataset.points(indicator.id, country):
             years[year][country] = value
     for year in sorted(years):

@@ -1,6 +1,6 @@
 """``data/countries.csv`` and ``data/groups.yaml`` to records."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
 
 from generator.config import CountryCode, SiteConfig, Strict, Text
@@ -151,6 +151,15 @@ def unknown_country(location: Location, code: str, countries: Mapping[str, Count
     close = by_name.get(code.lower()) or by_name.get(code) or near[0]
     hint = f"Did you mean '{close}' ({countries[close].name})?" if close else "Codes are in data/countries.csv."
     return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=f"There is no country '{code}'.", hint=hint)
+
+
+def no_profile(location: Location, code: str, countries: Mapping[str, Country], profiles: Container[str]) -> Diagnostic:
+    """Return the problem of a code in prose that has no profile: it is unknown, or site.yaml leaves it out."""
+    if code not in countries:
+        return unknown_country(location, code, {known: countries[known] for known in countries if known in profiles})
+    message = f"'{code}' ({countries[code].name}) has no profile here."
+    hint = f"Add {code} to profiles in site.yaml, or take this out."
+    return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=message, hint=hint)
 
 
 def check_profiles(sources: Sources, config: SiteConfig, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:

@@ -22,7 +22,7 @@ def check_plausible(sources: Sources, dataset: Dataset) -> Iterator[Diagnostic]:
             if not any(answers(known, finding) for known in indicator.known):
                 yield _warning(sources, finding)
         for at, known in enumerate(indicator.known):
-            if not any(answers(known, finding) for finding in found):
+            if _judged(dataset, known) and not any(answers(known, finding) for finding in found):
                 yield _unused(sources, indicator, at, known)
 
 
@@ -33,6 +33,11 @@ def answers(known: Known, finding: Finding) -> bool:
         and (not known.countries or finding.country in known.countries)
         and (not known.years or finding.year in known.years)
     )
+
+
+def _judged(dataset: Dataset, known: Known) -> bool:
+    """Whether the checks looked at all that an entry answers: countries without a profile are not checked."""
+    return all(country in dataset.profiles for country in known.countries)
 
 
 def _warning(sources: Sources, finding: Finding) -> Diagnostic:

@@ -241,6 +241,20 @@ def test_a_broken_file_is_named(starter: Path, tmp_path: Path, name: str, text: 
     assert name in [d.location.path for d in found]
 
 
+def test_a_country_that_only_site_yaml_leaves_out_is_to_be_added_there(starter: Path, tmp_path: Path) -> None:
+    site = (starter / "site.yaml").read_text("utf-8")
+    files = {
+        "site.yaml": site.replace("KAZ, KGZ, UZB", "KAZ, KGZ"),
+        "content/pages/methods.md": "---\ntitle: M\nsummary: S.\n---\n[Uzbekistan](country:UZB), [U](country:UZZ)\n",
+    }
+    assert files["site.yaml"] != site
+    told = [
+        (d.message, d.hint) for d in faults(starter, tmp_path, files) if d.location.path == "content/pages/methods.md"
+    ]
+    assert told[0] == ("'UZB' (Uzbekistan) has no profile here.", "Add UZB to profiles in site.yaml, or take this out.")
+    assert told[1][0] == "There is no country 'UZZ'."
+
+
 def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(starter, project)

@@ -21,10 +21,11 @@ def entry(name: str, kind: str, *more: str) -> str:
     return f"{name}:\n" + "".join(f"  {line}\n" for line in kept)
 
 
-def found(catalog: str, **series: dict[str, str]) -> list[Diagnostic]:
+def found(catalog: str, profiles: str = "KAZ, KGZ, UZB", **series: dict[str, str]) -> list[Diagnostic]:
     """Return the warnings of a project with these indicators; series as `{"KAZ": "2018 1 2019 2"}`."""
     files = {p.relative_to(PROJECT).as_posix(): p.read_bytes() for p in PROJECT.rglob("*") if p.is_file()}
     files[CATALOG] = catalog.encode()
+    files["site.yaml"] = files["site.yaml"].replace(b"[KAZ, KGZ, UZB]", f"[{profiles}]".encode())
     for name, countries in series.items():
         rows = []
         for country, text in countries.items():
@@ -90,6 +91,13 @@ def test_an_answer_to_nothing_is_a_warning_at_its_place() -> None:
     assert told(problems) == [f"known-unused {CATALOG}:11:11 This answers no 'value-jump'."]
 
 
+@pytest.mark.parametrize("countries", ["[UZB]", "[KAZ, UZB]"])
+def test_an_answer_for_a_country_without_a_profile_is_no_answer_to_nothing(countries: str) -> None:
+    known = f'known: [{{rule: value-jump, countries: {countries}, years: [2019], reason: "a flood"}}]'
+    series = {"KAZ": "2018 1 2019 2", "UZB": "2018 100 2019 4000"}
+    assert found(entry("a", "count", known), "KAZ, KGZ", a=series) == []
+
+
 def test_an_indicator_without_any_value_is_found() -> None:
     problems = found(entry("a", "count"), a={"KAZ": "2018 -"})
     assert told(problems) == ["indicator-empty data/observations/a.csv:1:1 No country has a value of 'a'."]
@@ -122,6 +130,11 @@ def test_the_sum_of_the_countries_known_in_both_years_moves_plausibly() -> None:
     problems = found(catalog, heads=series)
     message = "All countries together change by -4.98% in 2019; 0 to 3 is plausible."
     assert told(problems) == [f"total-implausible data/observations/heads.csv:1:1 {message}"]
+
+
+def test_the_sum_is_of_all_countries_of_the_file_with_a_profile_or_without() -> None:
+    catalog = entry("heads", "count", "total_change: [0, 3]")
+    assert found(catalog, "KAZ, KGZ", heads={"KAZ": "2018 100 2019 99", "UZB": "2018 100 2019 102"}) == []
 
 
 def test_an_answer_without_a_reason_or_for_another_rule_is_an_error() -> None:
