@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
@@ -28,8 +30,23 @@ from generator.sources import Sources
 from generator.urls import base_path
 from generator.write import write_site
 
-Progress = Callable[[str, int, int], None]
-"""Told of long work: what is done, how much of it, out of how much."""
+
+class Stage(StrEnum):
+    """What a build is at."""
+
+    READING = "reading"
+    PLANNING = "planning"
+    DRAWING = "drawing"
+    WRITING = "writing"
+    CHECKING = "checking"
+
+
+Progress = Callable[[Stage, int, int], None]
+"""Told of long work: the stage, how much of it is done, out of how much; 0 of 0 where nobody can say."""
+
+
+def _untold(_stage: Stage, _done: int, _of: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,17 +76,25 @@ class BuildResult:
 
 
 def prepare(
-    root: Path, *, base_url: str | None, cache: Cache, strict: bool = False, memo: Memo | None = None
+    root: Path,
+    *,
+    base_url: str | None,
+    cache: Cache,
+    strict: bool = False,
+    memo: Memo | None = None,
+    progress: Progress = _untold,
 ) -> Prepared:
     """Read the project and decide every page; all problems are in the result, ordered by place.
 
     A `memo` keeps what did not change since it was last used.
     """
     memo = memo or Memo()
+    progress(Stage.READING, 0, 0)
     made = check(root, base_url=base_url, strict=strict, memo=memo)
     if made.site is None:
         return made
     memo.pages.turn()
+    made.site.make_pages(partial(progress, Stage.PLANNING))
     return replace(made, outputs=plan_outputs(made.site, made.sources, cache, memo.pages))
 
 
@@ -120,16 +145,16 @@ def build(
 ) -> BuildResult:
     """Build the site of the project at `root` into ``site/``; any error leaves the old site untouched."""
     start = time.perf_counter()
-    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
+    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, progress=progress)
     if prepared.site is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     drawings = prepared.site.drawings
-    drawn = draw(drawings, cache, workers, lambda done, of: progress("charts", done, of))
+    drawn = draw(drawings, cache, workers, partial(progress, Stage.DRAWING))
     written, problems = write_site(
         prepared.outputs,
         root / "site",
         base_path=prepared.base_path,
-        progress=lambda done, of: progress("files", done, of),
+        progress=_writing(progress),
         derived=search_index(),
     )
     return BuildResult(
@@ -143,6 +168,17 @@ def build(
         size=written.size,
         seconds=time.perf_counter() - start,
     )
+
+
+def _writing(progress: Progress) -> Callable[[int, int], None]:
+    """Return what tells of written files; after the last one they are checked together."""
+
+    def tell(done: int, of: int) -> None:
+        progress(Stage.WRITING, done, of)
+        if done == of:
+            progress(Stage.CHECKING, 0, 0)
+
+    return tell
 
 
 def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:

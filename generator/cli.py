@@ -66,7 +66,7 @@ def build(
             strict=strict,
             progress=console.progress,
         )
-    console.finish()
+        console.finish()
     _report(result.diagnostics, result.sources, style, strict=strict)
     console.summary(result)
 

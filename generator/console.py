@@ -4,31 +4,39 @@ import os
 import sys
 import time
 
-from generator.build import BuildResult
+from generator.build import BuildResult, Stage
+
+SAYS = {
+    Stage.READING: "Reading data and prose",
+    Stage.PLANNING: "Planning {of:,} pages",
+    Stage.DRAWING: "Drawing {of:,} charts",
+    Stage.WRITING: "Writing {of:,} files",
+    Stage.CHECKING: "Checking links, indexing for search",
+}
+OFTEN = 0.05
+"""Seconds between two changes of the line."""
 
 
 class Console:
-    """Progress lines on standard error: rewritten in place on a terminal, every ten seconds elsewhere."""
+    """One line on standard error that tells how far the work has come; nothing where no terminal shows it."""
 
     def __init__(self) -> None:
         self._live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self._said = time.monotonic()
-        self._open = False
+        self._said: tuple[Stage | None, float] = (None, 0.0)
 
-    def progress(self, what: str, done: int, of: int) -> None:
-        """Say how far the work has come."""
-        if self._live:
-            print(f"\r{what}: {done:,} of {of:,}\x1b[K", end="", file=sys.stderr, flush=True)
-            self._open = True
-        elif time.monotonic() - self._said > 10:  # noqa: PLR2004 - seconds between lines in a log
-            print(f"{what}: {done:,} of {of:,}", file=sys.stderr, flush=True)
-            self._said = time.monotonic()
+    def progress(self, stage: Stage, done: int = 0, of: int = 0) -> None:
+        """Say what is being done and how much of it is."""
+        now = time.monotonic()
+        if self._live and (stage is not self._said[0] or done == of or now - self._said[1] > OFTEN):
+            share = f" {100 * done // of:3d}%" if of else ""
+            print(f"\r{SAYS[stage].format(of=of)} …{share}\x1b[K", end="", file=sys.stderr, flush=True)
+            self._said = (stage, now)
 
     def finish(self) -> None:
-        """Clear the progress line."""
-        if self._open:
+        """Clear the line."""
+        if self._said[0] is not None:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-            self._open = False
+            self._said = (None, 0.0)
 
     def summary(self, result: BuildResult) -> None:
         """Print what the build made: pages, charts, files, size, time."""

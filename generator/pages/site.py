@@ -55,6 +55,12 @@ class Site:
         """The address the site will live at."""
         return self.config.base_url
 
+    def make_pages(self, tell: Callable[[int, int], None]) -> None:
+        """Make the record of every page now, and tell how many of them are made."""
+        for done, page in enumerate(self.planned, start=1):
+            self.memo.get(page.key, page.make)
+            tell(done, len(self.planned))
+
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The record of every page."""
