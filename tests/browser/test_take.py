@@ -1,0 +1,65 @@
+"""What readers take along: copied citations, downloaded files, a printed brief."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SHEETS = re.compile(rb"/Type\s*/Page\b")
+
+
+def printed(tab: Page) -> int:
+    """Return how many sheets the page has on paper."""
+    return len(SHEETS.findall(tab.pdf(prefer_css_page_size=True)))
+
+
+def test_a_citation_is_copied_by_keyboard_and_said(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    tab = context.new_page()
+    tab.goto(address + "/indicators/population/")
+    button = tab.locator('.copy[data-copy="cite-bibtex"]')
+    button.focus()
+    tab.keyboard.press("Enter")
+    tab.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
+    assert tab.evaluate("navigator.clipboard.readText()") == tab.locator("#cite-bibtex").text_content()
+    assert button.locator("span").first.text_content() == "Copied"
+    context.close()
+
+
+def test_without_permission_the_text_is_selected(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    tab.goto(address + "/indicators/population/")
+    tab.locator('.copy[data-copy="cite-page"]').click()
+    assert tab.evaluate("getSelection().toString()") == tab.locator("#cite-page").text_content()
+    context.close()
+
+
+def test_without_scripts_there_is_no_button_and_the_files_are_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    assert not tab.locator(".copy").first.is_visible()
+    for kind in ("csv", "svg"):
+        link = tab.locator(f'.figure a[href$=".{kind}"]').first
+        assert context.request.get(tab.url + str(link.get_attribute("href"))).ok
+    context.close()
+
+
+def test_a_printed_profile_is_a_brief_with_its_address(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    most = {"kazakhstan": 18, "tuvalu": 12}
+    for country, sheets in most.items():
+        tab.goto(f"{address}/countries/{country}/")
+        assert 4 <= printed(tab) <= sheets, country
+    tab.emulate_media(media="print")
+    assert tab.locator(".foot__address").is_visible()
+    assert str(tab.locator(".foot__address").text_content()).strip().endswith("/countries/tuvalu/")
+    for hidden in (".mast nav", ".toc", ".copy", "#cite-bibtex", ".get"):
+        assert not tab.locator(hidden).first.is_visible(), hidden
+    assert tab.evaluate("getComputedStyle(document.querySelector('.v'), '::after').content").strip('"') == "1"
+    context.close()
