@@ -16,6 +16,7 @@ from generator.diagnostics import Location
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
 from generator.pages.naming import possessive, region_name
+from generator.pages.ratios import against
 from generator.pages.values import value_text
 from generator.urls import slug_of
 
@@ -41,21 +42,6 @@ IN_WORDS = 10
 """Up to this number, places and counts are written in words."""
 
 HERE = Location(path="content/narrative.yaml")
-
-STEPS = (
-    (0.23, _("less than a quarter of")),
-    (0.42, _("well under half")),
-    (0.58, _("about half")),
-    (0.9, _("below")),
-    (1.1, _("close to")),
-    (1.75, _("above")),
-    (2.25, _("about twice")),
-    (2.75, _("about two and a half times")),
-    (3.5, _("about three times")),
-    (4.5, _("about four times")),
-    (5.5, _("about five times")),
-)
-"""How a value compares with a median; most bounds lie halfway between the words' meanings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,11 +156,6 @@ def comparison(topic: Topic) -> Sentence | None:
     return _(
         "In {year} {owner} {noun} stood at {value}{unit}, {against} the median of the countries profiled here."
     ), pieces
-
-
-def against(ratio: float) -> str:
-    """Return how a value compares with a median, in words that hold for every ratio below their bound."""
-    return next((words for bound, words in STEPS if ratio < bound), _("more than five times"))
 
 
 def record(topic: Topic) -> Sentence | None:

@@ -17,7 +17,8 @@ from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.data.load import load_dataset
 from generator.pages.narrative import plain_text, plan_headline, plan_sentences
-from generator.pages.sentences import PATTERNS, Topic, against, change, comparison, place, record
+from generator.pages.ratios import against
+from generator.pages.sentences import PATTERNS, Topic, change, comparison, place, record
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
 
