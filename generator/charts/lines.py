@@ -26,6 +26,8 @@ class Line:
     name: str
     points: Points
     own: bool = False
+    series: str = ""
+    """What tells the line from others, where it is not labelled."""
 
 
 def draw_trend(lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool) -> str:
@@ -83,7 +85,7 @@ def _datasets(
     others = [line for line in lines if not line.own]
     last = max(year for line in lines for year, _ in line.points)
     return {
-        "peers": [_runs(line.name or repr(line.points[0]), line.points) for line in others],
+        "peers": [_runs(line.name or line.series, line.points) for line in others],
         "median": [_runs("median", median)] if median else [],
         "own": [_runs(line.name, line.points) for line in own],
         "lone": [row for line in others for row in _lone(line.points)],

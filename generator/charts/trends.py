@@ -131,7 +131,12 @@ def _drawings(
 ) -> tuple[Drawing, ...]:
     named = shown if own else _largest(shown)
     lines = [
-        Line(name=dataset.countries[code].name if code in named else "", points=points, own=code == own)
+        Line(
+            name=dataset.countries[code].name if code in named else "",
+            points=points,
+            own=code == own,
+            series=dataset.countries[code].name,
+        )
         for code, points in shown.items()
     ]
     sizes = ((NARROW, TREND_HEIGHT), (WIDE, WIDE_HEIGHT)) if lead else ((NARROW, TREND_HEIGHT),)

@@ -13,6 +13,7 @@ from generator.output import Output
 from generator.outputs.chart_files import plan_chart_files
 from generator.outputs.comparison import plan_comparison_data
 from generator.outputs.downloads import plan_downloads
+from generator.outputs.explorations import plan_explorations
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder_index
 from generator.pages.finder import plan_finder
@@ -43,6 +44,7 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
         *data,
         *series,
         *charts,
+        *plan_explorations(site, cache, code_digest()),
         *plan_assets(sources),
         *_feeds(site),
         _sitemap(site),

@@ -13,7 +13,9 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.charts.bundle import bundle_path
 from generator.charts.chart import Chart, Drawing
+from generator.charts.explore import explore_url
 from generator.charts.locator import Locator
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
@@ -132,6 +134,8 @@ def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
     environment.globals["stylesheet"] = href(base, f"/{style_path(sources)}")
     environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
     environment.globals["finder"] = href(base, f"/{finder}")
+    environment.globals["explore_url"] = explore_url
+    environment.globals["vega"] = href(base, f"/{bundle_path()}")
     environment.globals["favicon"] = href(base, "/favicon.svg")
     templates = "".join(source.digest for source in sources.under("templates"))
     return Renderer(environment, f"{base_url}\n{finder}\n{templates}\n{code_digest()}")

@@ -73,3 +73,10 @@ if (notes) {
   document.addEventListener("focusin", reach);
   document.addEventListener("pointerover", reach);
 }
+
+// Trends that can be explored: what draws them comes when one is asked for.
+const { explore } = document.querySelector("script[data-explore]").dataset;
+for (const button of document.querySelectorAll(".explore")) {
+  button.addEventListener("click", async () => (await import(explore)).toggle(button));
+  button.hidden = false;
+}

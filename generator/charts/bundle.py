@@ -1,0 +1,37 @@
+"""Vega, Vega-Lite and their embedding as one script of our own site, for readers who explore a chart."""
+
+import hashlib
+from functools import cache as once
+from importlib.metadata import version
+
+import vl_convert
+
+from generator.cache import Cache
+
+SNIPPET = "export {vegaEmbed};"
+"""What makes the bundle a module that a page can import when it is asked for."""
+
+
+def bundle_version() -> str:
+    """Return what the bundle depends on."""
+    return f"{version('vl-convert-python')}\n{SNIPPET}"
+
+
+def bundle_path() -> str:
+    """Return where the bundle lives: `assets/vega.1a2b3c4d.js`."""
+    return f"assets/vega.{hashlib.sha256(bundle_version().encode()).hexdigest()[:8]}.js"
+
+
+def bundle_of(cache: Cache) -> bytes:
+    """Return the bundle, made now if the cache does not hold it."""
+    key = hashlib.sha256(f"bundle\n{bundle_version()}".encode()).hexdigest()
+    held = cache.get(key)
+    if held is None:
+        held = _bundle()
+        cache.put(key, held)
+    return held
+
+
+@once
+def _bundle() -> bytes:
+    return vl_convert.javascript_bundle(SNIPPET).encode()

@@ -1,0 +1,118 @@
+"""A trend to explore: the specification of its picture, with the nearest point told and lines to hide."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from generator.charts.chart import Chart
+from generator.charts.templates import Spec
+from generator.charts.theme import INK
+from generator.messages import gettext as _
+
+Row = dict[str, Any]
+Amount = Callable[[float], str]
+"""Writes a value as readers see it."""
+
+EXPLORED = ("trend",)
+"""Kinds of chart that can be explored."""
+
+LINES, WORDS, DOTS = ("peers", "own", "median"), ("labels", "name"), ("lone", "own_lone", "end")
+_RUN = re.compile(r"\d+$")
+
+NEAR = {"name": "near", "select": {"type": "point", "nearest": True, "on": "pointerover", "clear": "pointerout"}}
+HIDDEN = {"filter": "indexof(hidden, datum.series) < 0"}
+CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
+
+
+def explore_url(chart: Chart) -> str:
+    """Return where the specifications of a chart are: `/charts/1a2b3c4d5e6f.json`; nothing for kinds that stand still."""
+    if chart.kind not in EXPLORED:
+        return ""
+    told = "\n".join((chart.indicator, *(drawing.spec for drawing in chart.drawings)))
+    return f"/charts/{hashlib.sha256(told.encode()).hexdigest()[:12]}.json"
+
+
+def render_explorable(chart: Chart, amount: Amount) -> bytes:
+    """Return a chart's lines, once, and the specification of each of its sizes without them, as JSON."""
+    specs = [json.loads(drawing.spec) for drawing in chart.drawings]
+    points = _points(specs[0])
+    told = {"lines": list(_lines(points, amount)), "specs": [explorable(spec, points) for spec in specs]}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def _points(spec: Spec) -> list[Row]:
+    """Return every point of every line with the name of the line and the dataset it is drawn from."""
+    rows = spec["datasets"]
+    return [{**row, "of": name, "series": _series(row, name)} for name in LINES for row in rows.get(name, ())]
+
+
+def _series(row: Row, dataset: str) -> str:
+    """Return the name of a row's line: a run is the name with a number after it."""
+    return _("Median") if dataset == "median" else _RUN.sub("", row["run"])
+
+
+def _lines(points: list[Row], amount: Amount) -> Iterator[Row]:
+    """Yield each line by columns; heights to six figures draw the same, and the text is exact."""
+    for (of, name), rows in groupby(points, key=lambda row: (row["of"], row["series"])):
+        held = list(rows)
+        yield {
+            "name": name,
+            "of": of,
+            "x": [row["x"] for row in held],
+            "y": [float(f"{row['y']:.6g}") for row in held],
+            "text": [amount(row["y"]) for row in held],
+        }
+
+
+def explorable(spec: Spec, points: list[Row]) -> Spec:
+    """Return a trend's specification with what exploring needs: `hidden` lines, a cursor `at` a point, the nearest one told.
+
+    The lines, and the dataset `all` of their points, are filled in by the reader's browser.
+    """
+    rows = spec["datasets"]
+    words = {name: _worded(rows.get(name, ()), points) for name in WORDS}
+    dots = {name: _placed(rows.get(name, ()), points) for name in DOTS}
+    start = {"series": next((r["series"] for r in points if r["of"] == "own"), points[0]["series"]), "x": 0}
+    return {
+        **spec,
+        "config": {**spec["config"], "aria": False},
+        "datasets": {**words, **dots},
+        "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
+        "layer": [*(_hidable(layer) for layer in spec["layer"]), *_cursor(spec["layer"][0])],
+    }
+
+
+def _worded(rows: Iterable[Row], points: list[Row]) -> list[Row]:
+    """Return names at the lines' ends with the line each belongs to; a line that ended early has its year in its name."""
+    names = {row["series"] for row in points}
+    return [{**row, "series": next((n for n in _readings(row["text"]) if n in names), row["text"])} for row in rows]
+
+
+def _readings(text: str) -> Iterator[str]:
+    yield text
+    yield text.rpartition(" ")[0]
+
+
+def _placed(rows: Iterable[Row], points: list[Row]) -> list[Row]:
+    """Return single points with the line each belongs to."""
+    at = {(row["x"], row["y"]): row["series"] for row in points}
+    return [{**row, "series": at[row["x"], row["y"]]} for row in rows]
+
+
+def _hidable(layer: Spec) -> Spec:
+    return {**layer, "transform": [HIDDEN]}
+
+
+def _cursor(pattern: Spec) -> list[Spec]:
+    """Return the points that feel for the pointer, unseen, and the one that is told."""
+    place = {channel: pattern["encoding"][channel] for channel in ("x", "y")}
+    dot = {"type": "point", "filled": True, "color": INK, "size": 60, "opacity": 1}
+    felt = {"type": "point", "size": 1, "opacity": 0, "tooltip": {"content": "data"}}
+    data = {"name": "all"}
+    return [
+        {"data": data, "transform": [HIDDEN, CURSOR], "mark": dot, "encoding": place},
+        {"data": data, "transform": [HIDDEN], "mark": felt, "encoding": place, "params": [NEAR]},
+    ]

@@ -1,0 +1,30 @@
+"""Charts to explore: a file of specifications for each trend, and the library that draws them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from generator.cache import Cache
+from generator.charts.bundle import bundle_of, bundle_path, bundle_version
+from generator.charts.chart import Chart
+from generator.charts.describe import amount
+from generator.charts.explore import explore_url, render_explorable
+from generator.data.dataset import Dataset
+from generator.output import Output
+from generator.pages.site import Site, charts_in
+
+
+def plan_explorations(site: Site, cache: Cache, code: str) -> Iterator[Output]:
+    """Yield each file once, in order of pages; `code` is a digest of the program."""
+    charts = (chart for page in site.pages for chart in charts_in(page))
+    found = {url: chart for chart in charts if (url := explore_url(chart))}
+    for url, chart in found.items():
+        key = f"{url}\n{site.dataset.digest}\n{code}"
+        yield Output(path=url.lstrip("/"), key=key, render=partial(_explorable, site.dataset, chart))
+    if found:
+        yield Output(path=bundle_path(), key=bundle_version(), render=partial(bundle_of, cache))
+
+
+def _explorable(dataset: Dataset, chart: Chart) -> bytes:
+    indicator = dataset.indicator(chart.indicator)
+    return render_explorable(chart, lambda value: amount(indicator, Decimal(repr(value)), "exact"))

@@ -1,0 +1,143 @@
+"""Charts to explore in a real browser, by keyboard alone; the picture stays or comes back."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+VIOLATIONS = "window.broken = []; addEventListener('securitypolicyviolation', e => broken.push(e.violatedDirective))"
+SHIFTS = """() => new Promise(done => { let sum = 0; new PerformanceObserver(list => {
+  for (const e of list.getEntries()) sum += e.hadRecentInput ? 0 : e.value;
+}).observe({type: "layout-shift", buffered: true}); setTimeout(() => done(sum), 300); })"""
+
+
+@pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["wide", "phone"])
+def tab(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A profile that must stay silent, break no policy and ask nobody else."""
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    opened = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    opened.on("console", lambda message: said.append(message.text))
+    opened.on("pageerror", lambda error: said.append(str(error)))
+    opened.on("request", lambda wanted: asked.append(wanted.url))
+    opened.add_init_script(VIOLATIONS)
+    opened.goto(address + "/countries/kazakhstan/", wait_until="networkidle")
+    assert not [url for url in asked if "/charts/" in url or "/assets/vega." in url]
+    yield opened
+    broken = opened.evaluate("broken")
+    context.close()
+    assert (said, broken) == ([], [])
+    assert [url for url in asked if not url.startswith(address)] == []
+
+
+def life(tab: Page) -> Locator:
+    """Return the figure of life expectancy."""
+    return tab.locator("figure:has(.explore)", has=tab.get_by_role("heading", name="Life expectancy at birth")).first
+
+
+def enter(tab: Page) -> Locator:
+    """Open the chart by keyboard and return its figure."""
+    figure = life(tab)
+    figure.locator(".explore").focus()
+    tab.keyboard.press("Enter")
+    expect(figure.locator("[data-live]")).to_have_count(1)
+    return figure
+
+
+def test_a_chart_is_walked_by_keyboard(tab: Page) -> None:
+    life(tab).locator(".explore").focus()
+    before = life(tab).locator(".figure__plot").bounding_box()
+    figure = enter(tab)
+    assert figure.locator(".figure__plot").bounding_box() == before
+    assert figure.locator(".explore__stage svg").bounding_box() == before
+    told = figure.locator(".explore__told")
+    tab.keyboard.press("ArrowLeft")
+    expect(told).to_contain_text("Kazakhstan, ")
+    year = int(told.inner_text().split(", ")[1].split(":")[0])
+    tab.keyboard.press("ArrowLeft")
+    expect(told).to_contain_text(f"Kazakhstan, {year - 1}: ")
+    expect(told).to_contain_text(" years")
+    tab.keyboard.press("ArrowDown")
+    expect(told).not_to_contain_text("Kazakhstan")
+    assert tab.evaluate(SHIFTS) <= 0.01
+
+
+def test_lines_are_hidden_and_shown_from_a_list(tab: Page) -> None:
+    figure = enter(tab)
+    name = figure.locator(".explore__stage text", has_text="Uzbekistan")
+    expect(name).to_have_count(1)
+    box = figure.locator("input[value=Uzbekistan]")
+    box.focus()
+    tab.keyboard.press("Space")
+    expect(name).to_have_count(0)
+    tab.keyboard.press("Space")
+    expect(name).to_have_count(1)
+
+
+def test_the_nearest_point_is_told_to_a_pointer(tab: Page) -> None:
+    figure = enter(tab)
+    box = figure.locator(".explore__stage").bounding_box()
+    assert box is not None
+    for step in (0, 3):
+        tab.mouse.move(box["x"] + box["width"] * 0.4 + step, box["y"] + box["height"] * 0.5)
+    tip = tab.locator("#vg-tooltip-element")
+    expect(tip).to_be_visible()
+    expect(figure.locator(".explore__told")).to_have_text(tip.inner_text())
+    assert " years" in tip.inner_text()
+
+
+def test_the_picture_comes_back_for_paper_and_on_escape(tab: Page) -> None:
+    figure = enter(tab)
+    picture = figure.locator(".figure__plot svg[role=img]:visible")
+    expect(picture).to_have_count(0)
+    tab.emulate_media(media="print")
+    expect(picture).to_have_count(1)
+    expect(figure.locator(".explore__stage")).to_be_hidden()
+    tab.emulate_media(media="screen")
+    figure.locator(".explore__stage").focus()
+    tab.keyboard.press("Escape")
+    expect(picture).to_have_count(1)
+    expect(figure.locator(".explore__stage")).to_have_count(0)
+    assert tab.evaluate("document.activeElement.className") == "explore"
+    tab.keyboard.press("Enter")
+    expect(figure.locator("[data-live]")).to_have_count(1)
+
+
+def test_an_open_chart_is_accessible(browser: Browser, address: str) -> None:
+    context = browser.new_context(bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    enter(tab)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    results = Axe().run(tab, options={"runOnly": {"type": "tag", "values": tags}})
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("lost", ["**/charts/*.json", "**/assets/vega.*.js"])
+def test_whatever_fails_the_picture_stays(browser: Browser, address: str, lost: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.route(lost, lambda route: route.fulfill(status=404, body=""))
+    tab.goto(address + "/countries/kazakhstan/")
+    figure = life(tab)
+    figure.locator(".explore").focus()
+    tab.keyboard.press("Enter")
+    expect(figure.locator(".explore__told")).to_have_text("The chart could not be loaded; the picture stays.")
+    expect(figure.locator(".figure__plot svg[role=img]:visible")).to_have_count(1)
+    tab.keyboard.press("Enter")
+    expect(figure.locator(".explore__tools")).to_have_count(0)
+    context.close()
+
+
+def test_without_javascript_nothing_offers_it(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    expect(tab.locator(".explore:visible")).to_have_count(0)
+    context.close()

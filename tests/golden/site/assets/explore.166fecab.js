@@ -1,0 +1,142 @@
+// A trend that answers: drawn over its picture from the same specification, when a reader asks for it.
+const texts = document.querySelector("script[data-explore]").dataset;
+const make = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+const words = (row) => `${row.series}, ${row.x}: ${row.text}`;
+const OPTIONS = { actions: false, ast: true, defaultStyle: false, renderer: "svg", tooltip: { disableDefaultStyle: true, formatTooltip: (row, sanitize) => sanitize(words(row)) } };
+
+// The list of lines stands there at once, from the data table, so that nothing moves when the chart comes.
+const makeTools = (figure) => {
+  const names = [...figure.querySelectorAll("details tbody th")].map((head) => head.textContent);
+  const boxes = names.map((name) => make("input", { type: "checkbox", value: name, checked: "", disabled: "" }));
+  const labels = boxes.map((box) => make("label", {}, box, ` ${box.value}`));
+  const told = make("p", { class: "explore__told", role: "status" }, texts.keys);
+  return { boxes, told, element: make("div", { class: "explore__tools" }, make("fieldset", {}, make("legend", {}, texts.lines), ...labels), told) };
+};
+
+// The lines come by columns; a missing year begins a new run and so breaks the line.
+const rowsOf = ({ name, x, y, text }) => {
+  let run = 0;
+  return x.map((year, at) => {
+    if (at && year - x[at - 1] > 1) run += 1;
+    return { x: year, y: y[at], series: name, run: name + run, text: text[at] };
+  });
+};
+const readSpec = async (address, at) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  const { lines, specs } = await answer.json();
+  const spec = specs[at];
+  for (const of of ["peers", "own", "median"]) spec.datasets[of] = lines.filter((line) => line.of === of).flatMap(rowsOf);
+  spec.datasets.all = lines.flatMap(rowsOf);
+  return spec;
+};
+
+// Arrow keys walk along a line, and from one line to the next; the point is told in words.
+const walk = (view, rows, told) => {
+  const state = { series: view.signal("at").series, x: Math.max(...rows.map((row) => row.x)) };
+  const shown = () => rows.filter((row) => !view.signal("hidden").includes(row.series));
+  const tell = (row) => {
+    [state.series, state.x] = [row.series, row.x];
+    view.signal("at", { series: row.series, x: row.x }).runAsync();
+    told.textContent = words(row);
+  };
+  const along = (step) => {
+    const line = shown().filter((row) => row.series === state.series);
+    const next = line.filter((row) => (row.x - state.x) * step > 0);
+    return step > 0 ? next[0] : next.at(-1);
+  };
+  const across = (step) => {
+    const names = [...new Set(shown().map((row) => row.series))];
+    const name = names[(names.indexOf(state.series) + step + names.length) % names.length];
+    const line = shown().filter((row) => row.series === name);
+    const distance = (row) => Math.abs(row.x - state.x);
+    return line.reduce((best, row) => (distance(row) < distance(best) ? row : best), line[0]);
+  };
+  const moves = { ArrowLeft: () => along(-1), ArrowRight: () => along(1), ArrowUp: () => across(-1), ArrowDown: () => across(1) };
+  return { tell, onKey: (event) => {
+    if (!moves[event.key]) return;
+    event.preventDefault();
+    const row = moves[event.key]();
+    if (row) tell(row);
+  } };
+};
+
+const start = async (figure, button, tools) => {
+  const plot = figure.querySelector(".figure__plot");
+  const pictures = [...plot.children];
+  const at = pictures.findIndex((picture) => picture.offsetParent !== null);
+  const [{ vegaEmbed }, spec] = await Promise.all([import(texts.vega), readSpec(button.dataset.spec, at)]);
+  const title = figure.querySelector(".figure__title").textContent;
+  const stage = make("div", { class: "explore__stage", tabindex: 0, role: "group", "aria-label": `${title}. ${texts.keys}` });
+  const drawing = make("div", { "aria-hidden": "true" });
+  stage.append(drawing);
+  pictures[at].append(stage);
+  const { view, finalize } = await vegaEmbed(drawing, spec, OPTIONS);
+  const rows = spec.datasets.all;
+  const walker = walk(view, rows, tools.told);
+  stage.addEventListener("keydown", walker.onKey);
+  view.addEventListener("pointermove", (_, item) => {
+    const row = item?.datum?.datum ?? item?.datum;
+    if (row?.text && row.series) walker.tell(row);
+  });
+  const drawn = new Set(rows.map((row) => row.series));
+  for (const box of tools.boxes) {
+    box.disabled = !drawn.has(box.value);
+    box.checked = !box.disabled;
+    box.addEventListener("change", () => {
+      view.signal("hidden", tools.boxes.filter((other) => !other.checked).map((other) => other.value)).runAsync();
+    });
+  }
+  pictures[at].dataset.live = "";
+  return { stage, end: () => {
+    finalize();
+    stage.remove();
+    delete pictures[at].dataset.live;
+  } };
+};
+
+// Opens the chart of a button, or goes back to its picture; whatever fails, the picture stays.
+const open = new Map();
+const close = (figure, button) => {
+  const { tools, end } = open.get(figure);
+  open.delete(figure);
+  end();
+  tools.element.remove();
+  button.firstElementChild.textContent = texts.open;
+};
+
+export const toggle = async (button) => {
+  const figure = button.closest("figure");
+  if (open.has(figure)) return close(figure, button);
+  const tools = makeTools(figure);
+  const state = { tools, end: () => {} };
+  open.set(figure, state);
+  button.after(tools.element);
+  button.firstElementChild.textContent = texts.back;
+  try {
+    const { stage, end } = await start(figure, button, tools);
+    if (open.get(figure) !== state) return end();
+    state.end = end;
+    stage.focus({ preventScroll: true });
+  } catch {
+    if (open.get(figure) !== state) return;
+    tools.told.textContent = texts.failed;
+    tools.element.querySelector("fieldset").remove();
+  }
+};
+
+addEventListener("keydown", (event) => {
+  const figure = event.target.closest?.("figure");
+  if (event.key !== "Escape" || !open.has(figure)) return;
+  const button = figure.querySelector(".explore");
+  close(figure, button);
+  button.focus();
+});
+matchMedia("(min-width: 40rem)").addEventListener("change", () => {
+  for (const figure of [...open.keys()]) close(figure, figure.querySelector(".explore"));
+});
