@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-Record = dict[str, object]
+from generator.outputs.metadata import About, Record
 
 COLUMNS: Mapping[str, Mapping[str, object]] = {
     "country": {"datatype": "string", "dc:description": "ISO 3166-1 alpha-3 code; XKX is Kosovo"},
@@ -18,20 +18,24 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
 KEYS = ("country", "indicator", "year")
 
 
-def describe_csv(title: str, description: str, about: Mapping[str, object], columns: Sequence[str]) -> Record:
-    """Return the description of a `data.csv`: title, source, licences, citation, and the meaning of its columns."""
-    origins = about["origins"]
-    licences = [o["license"] for o in origins.values()] if isinstance(origins, dict) else []
+def describe_csv(title: str, description: str, about: About, columns: Sequence[str]) -> Record:
+    """Return the description of a `data.csv`: title, source, licences, citation, and the meaning of its columns.
+
+    What the Dublin Core has no plain word for stands among the notes, which may have any shape.
+    """
+    licences = dict.fromkeys(origin.license_url or origin.license for origin in about.origins)
     said: Record = {
         "@context": "http://www.w3.org/ns/csvw",
         "url": "data.csv",
         "dc:title": title,
         "dc:description": description,
-        "dc:license": list(dict.fromkeys(licences)),
-        "dc:bibliographicCitation": about["citation"],
-        "dc:publisher": about["published"],
-        "dc:source": origins,
-        "notes": [{"statuses": about["statuses"]}],
+        "dc:isPartOf": about.page,
+        "dc:publisher": about.published["publisher"],
+        "dc:issued": about.published["edition"],
+        "dc:license": list(licences),
+        "dc:source": [f"{o.producer}, {o.title} {o.vintage}, {o.date_accessed.isoformat()}" for o in about.origins],
+        "dc:bibliographicCitation": about.citation.data,
+        "notes": [about.record()],
         "tableSchema": {
             "columns": [{"name": name, "titles": name, **COLUMNS[name]} for name in columns],
             "primaryKey": [name for name in columns if name in KEYS],

@@ -10,7 +10,7 @@ from generator.data.dataset import Dataset
 from generator.output import Output
 from generator.outputs.catalog_file import catalog_text
 from generator.outputs.csvw import describe_csv
-from generator.outputs.metadata import about_citation, about_indicator, about_origins, about_site
+from generator.outputs.metadata import About, about_indicator, about_site
 from generator.outputs.series import json_object, json_text, series_parts
 from generator.outputs.tidy import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.pages.citation import plan_citation
@@ -92,22 +92,21 @@ def _indicator_used(dataset: Dataset, indicator: str) -> Used:
     return tuple((origin, indicator) for origin in sorted(set(shelf.columns.origins))) if shelf else ()
 
 
-def _about(site: Site, title: str, url: str, used: Used) -> dict[str, object]:
-    """Return what is said of any file of data: who publishes it, whose figures they are, and how to cite them."""
-    citation = plan_citation(site.config, site.dataset, authors=(), title=title, url=url, used=used)
-    return {
-        "page": canonical(site.config.base_url, url),
-        "published": about_site(site.config),
-        "citation": about_citation(citation),
-        "origins": about_origins(site.dataset, (origin for origin, _indicator in used)),
-        "statuses": dict(status_meanings(site.dataset)),
-    }
+def _about(site: Site, title: str, url: str, used: Used) -> About:
+    named = {origin for origin, _indicator in used}
+    return About(
+        page=canonical(site.config.base_url, url),
+        published=about_site(site.config),
+        citation=plan_citation(site.config, site.dataset, authors=(), title=title, url=url, used=used),
+        origins=tuple(origin for name, origin in site.dataset.catalog.origins.items() if name in named),
+        statuses=status_meanings(site.dataset),
+    )
 
 
 def _country_json(site: Site, country: Country) -> str:
     dataset = site.dataset
     about = _about(site, country.name, country_url(country.slug), _country_used(dataset, country.code))
-    head = {"code": country.code, "name": country.name, "slug": country.slug, **about}
+    head = {"code": country.code, "name": country.name, "slug": country.slug, **about.record()}
     series = {
         i.id: _series(dataset, i, country.code, held, places) for i, held, places in held_by(dataset, country.code)
     }
@@ -124,7 +123,7 @@ def _series(dataset: Dataset, indicator: Indicator, code: str, held: Columns, pl
 def _indicator_json(site: Site, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
     about = _about(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
-    head = {"id": indicator.id, **about_indicator(indicator, site.config.base_url), **about}
+    head = {"id": indicator.id, **about_indicator(indicator, site.config.base_url), **about.record()}
     parts = {name: json_text(value) for name, value in head.items()}
     return json_object({**parts, "countries": json_object(_by_country(site.dataset, indicator.id))})
 

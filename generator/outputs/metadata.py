@@ -1,15 +1,35 @@
 """What is said about the figures in every download: titles, units, origins, licences, citation, meanings."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 
 from generator.config import SiteConfig
 from generator.data.catalog import Indicator, Origin
-from generator.data.dataset import Dataset
 from generator.pages.parts import Citation
 from generator.urls import canonical, indicator_url
 
 Record = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is said of any file of data: whose page it belongs to, who publishes it, whose figures they are."""
+
+    page: str
+    published: Record
+    citation: Citation
+    origins: tuple[Origin, ...]
+    statuses: Mapping[str, str]
+
+    def record(self) -> Record:
+        """All of it, for JSON."""
+        return {
+            "page": self.page,
+            "published": self.published,
+            "citation": about_citation(self.citation),
+            "origins": {origin.id: about_origin(origin) for origin in self.origins},
+            "statuses": dict(self.statuses),
+        }
 
 
 def about_site(config: SiteConfig) -> Record:
@@ -22,12 +42,6 @@ def about_site(config: SiteConfig) -> Record:
         "license_of_texts": config.licence,
         "about_the_data": canonical(config.base_url, "/data/"),
     }
-
-
-def about_origins(dataset: Dataset, ids: Iterable[str]) -> Record:
-    """Return each origin's producer, dataset, licence and date of access, in catalog order."""
-    wanted = set(ids)
-    return {name: about_origin(origin) for name, origin in dataset.catalog.origins.items() if name in wanted}
 
 
 def about_origin(origin: Origin) -> Record:

@@ -1,0 +1,87 @@
+"""Files of data of the starter project: which there are, what is said in them, what stops them."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.output import Output
+from generator.rules import Rule
+from generator.starter import write_starter
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Output]:
+    folder = tmp_path_factory.mktemp("downloads") / "starter"
+    write_starter(folder)
+    made = prepare(folder, base_url="https://example.org/p", cache=MemoryCache())
+    return {output.path: output for output in made.outputs}
+
+
+def read(files: Mapping[str, Output], path: str) -> Any:  # noqa: ANN401 - JSON of any shape
+    return json.loads(files[path].render())
+
+
+def test_each_country_and_indicator_has_its_files(files: Mapping[str, Output]) -> None:
+    pages = [
+        path.removesuffix("index.html")
+        for path in files
+        if re.fullmatch(r"(countries|indicators)/[^/]+/index.html", path)
+    ]
+    assert len(pages) > 6
+    for page in pages:
+        assert {f"{page}data.csv", f"{page}data.json", f"{page}data.csv-metadata.json"} <= set(files), page
+
+
+def test_a_country_s_file_explains_itself(files: Mapping[str, Output]) -> None:
+    said = read(files, "countries/kazakhstan/data.json")
+    assert (said["code"], said["slug"]) == ("KAZ", "kazakhstan")
+    assert said["page"] == "https://example.org/p/countries/kazakhstan/"
+    series = said["indicators"]["population"]
+    assert series["title"] == "Population"
+    assert len(series["years"]) == len(series["values"])
+    assert series["origin"] in said["origins"]
+    assert set(series["status"]) <= set(said["statuses"])
+    assert "[dataset]" in said["citation"]["data"]
+
+
+def test_an_indicator_s_file_holds_every_country_with_a_row(files: Mapping[str, Output]) -> None:
+    said = read(files, "indicators/population/data.json")
+    assert said["unit"] == {"kind": "count", "symbol": "people"}
+    codes = {line.split(",")[0] for line in files["indicators/population/data.csv"].render().decode().splitlines()[1:]}
+    assert set(said["countries"]) == codes
+    assert said["countries"]["KAZ"]["name"] == "Kazakhstan"
+
+
+def test_the_catalog_leads_to_every_file(files: Mapping[str, Output]) -> None:
+    catalog = read(files, "data/catalog.json")
+    named = [url for kind in ("indicators", "countries") for entry in catalog[kind].values() for url in entry["data"]]
+    assert {url.removeprefix("https://example.org/p/") for url in named} == {
+        path for path in files if path.endswith(("/data.csv", "/data.json"))
+    }
+    origins = {origin for entry in catalog["indicators"].values() for origin in entry["origins"]}
+    assert origins <= set(catalog["origins"])
+
+
+def test_the_description_of_a_csv_is_csv_on_the_web(files: Mapping[str, Output]) -> None:
+    about = read(files, "countries/kazakhstan/data.csv-metadata.json")
+    head = files["countries/kazakhstan/data.csv"].render().decode().split("\n", 1)[0]
+    assert about["@context"] == "http://www.w3.org/ns/csvw"
+    assert [column["name"] for column in about["tableSchema"]["columns"]] == head.split(",")
+    assert about["tableSchema"]["primaryKey"] == ["country", "indicator", "year"]
+    assert all(isinstance(value, str | list) for name, value in about.items() if name.startswith("dc:"))
+
+
+def test_a_series_that_may_not_be_republished_stops_the_build(tmp_path: Path) -> None:
+    folder = tmp_path / "starter"
+    write_starter(folder)
+    origins = folder / "data/catalog/origins.yaml"
+    origins.write_text(origins.read_text("utf-8").replace("redistribution: yes", "redistribution: no"), "utf-8")
+    made = prepare(folder, base_url=None, cache=MemoryCache())
+    assert Rule.DATA_WITHHELD in {problem.rule for problem in made.diagnostics}
+    assert made.outputs == ()
