@@ -128,7 +128,8 @@ def _plan(
         return config, None, (*problems, *templates, *in_data)
     content, in_content = load_content(sources, config, dataset, memo)
     geometry, in_maps = memo.get(
-        ("geometry", sources.digest("data/geo"), config), lambda: load_geometry(sources, config)
+        ("geometry", sources.digest("data/geo"), config, dataset.digest),
+        lambda: load_geometry(sources, config, dataset.countries),
     )
     site, in_pages = plan_site(config, dataset, content, memo, geometry)
     answers = [answer for document in content.documents for answer in document.answers]

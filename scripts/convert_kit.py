@@ -24,6 +24,7 @@ from generator.data.load_catalog import load_catalog
 from generator.data.load_countries import COLUMNS
 from generator.data.load_lists import COLUMNS as LIST_COLUMNS
 from generator.data.load_lists import GAMES, HERITAGE
+from generator.data.points import COLUMNS as POINTS
 from generator.sources import Source, Sources
 
 Row = tuple[str, str, str, str, str, str]
@@ -98,8 +99,10 @@ def convert(source: Path, target: Path, countries: frozenset[str]) -> int:
         kept_rows = sorted((row for row in listed(source) if not countries or row[0] in countries), key=_list_order)
         _write(target / path, [",".join(LIST_COLUMNS[path])], kept_rows)
     _write(target / "data/countries.csv", [COLUMNS], _countries(source))
+    points = [row for row in _points(source) if not countries or row[0] in countries]
+    _write(target / "data/geo/points.csv", [",".join(POINTS)], points)
     (target / "data/groups.yaml").write_text("\n".join(_groups(source)), encoding="utf-8")
-    return len(rows) + len(LISTS) + 2
+    return len(rows) + len(LISTS) + 3
 
 
 def _catalog(target: Path) -> Catalog:
@@ -222,6 +225,13 @@ def _listed_medals(source: Path) -> Iterator[tuple[str, ...]]:
 
 
 LISTS: dict[str, Callable[[Path], Iterator[tuple[str, ...]]]] = {HERITAGE: _listed_places, GAMES: _listed_medals}
+
+
+def _points(source: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield where each country with a profile stands on a map, to a kilometre or ten."""
+    for row in sorted(_read(source / "world/countries.csv"), key=lambda row: row["iso3"]):
+        if row["un_member"] == "yes" or row["iso3"] in UNCOVERED:
+            yield row["iso3"], f"{float(row['lat']):.4g}", f"{float(row['lon']):.5g}"
 
 
 def _countries(source: Path) -> list[list[str]]:

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
-from statistics import median
+from math import dist
 
 from generator.charts.classes import CLASSES, class_breaks, class_of
+from generator.charts.describe import subtitle
+from generator.charts.map_words import class_labels, describe_map, map_title, named_values
 from generator.charts.projection import HEIGHT, WIDTH, equal_earth, world_ring
-from generator.data.catalog import Indicator
+from generator.charts.tables import attribution
+from generator.content.profile import ChartRequest
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.geometry import Geometry
 from generator.data.ranking import Ranking
-from generator.formatting import format_amount
 from generator.messages import gettext as _
 
 LEFT_OUT = "010"
@@ -24,19 +24,27 @@ SHADES = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
 """Which of the five colours a map with fewer classes takes."""
 
 
+CROWDED = 9
+"""Units between two dots below which both are drawn small."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A country too small for a shape."""
+    """A country too small for a shape; `crowded` where another stands close by, `here` where it is the page's own."""
 
     kind: str
     x: int
     y: int
+    crowded: bool = False
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorldMap:
     """A map as its template shows it: one outline for all countries of a class, `kind` is the class of the style sheet."""
 
+    id: str
+    indicator: str
     title: str
     subtitle: str
     description: str
@@ -44,33 +52,61 @@ class WorldMap:
     height: int
     shapes: tuple[tuple[str, str], ...]
     """Pairs of kind and path data; the neutral land comes first."""
+    here: str
+    """The outline of the page's country once more, empty where there is none."""
     dots: tuple[Dot, ...]
     legend: tuple[tuple[str, str], ...]
     """Pairs of kind and text, from the lowest class up."""
+    source: str
+    license: str
     note: str
+    kind: str = "map"
 
 
-def plan_map(dataset: Dataset, indicator: Indicator, geometry: Geometry) -> WorldMap | None:
-    """Return the map of the ranking's values, or None where the indicator is not ranked."""
-    ranking = dataset.ranking(indicator.id)
-    if ranking is None or not ranking.rows:
+def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map_id: str, note: str) -> WorldMap | None:
+    """Return the map of a ranking's values, or None where the indicator is not ranked.
+
+    `note` tells where the values stand; `request.country` is outlined.
+    """
+    indicator, ranking = dataset.indicator(request.indicator), _ranking(request, dataset)
+    if ranking is None:
         return None
-    values = {row.observation.country: row.observation.value or 0.0 for row in ranking.rows}
-    breaks = class_breaks(list(values.values()))
+    values = named_values(dataset, ranking)
+    breaks = class_breaks([value for _name, value in values])
     shades = SHADES[len(breaks) + 1]
-    kinds = {code: f"r{shades[class_of(value, breaks)]}" for code, value in values.items()}
+    kinds = {r.observation.country: f"r{shades[class_of(r.observation.value or 0.0, breaks)]}" for r in ranking.rows}
     countries = [dataset.countries[code] for code in dataset.profiles]
+    source, licence = attribution(dataset, indicator.id, list(kinds))
+    own = dataset.countries[request.country] if request.country else None
     return WorldMap(
-        title=_("{title} around the world").format(title=indicator.title),
-        subtitle=_("{unit}, {year}").format(unit=indicator.unit.symbol or indicator.title, year=ranking.year),
-        description=_description(dataset, indicator, ranking),
+        id=map_id,
+        indicator=indicator.id,
+        title=request.title or map_title(indicator, values),
+        subtitle=subtitle(indicator, str(ranking.year), titled=True),
+        description=describe_map(indicator, values, len(countries)),
         width=WIDTH,
         height=HEIGHT,
         shapes=_shapes(countries, kinds, geometry),
-        dots=tuple(_dots(countries, kinds, geometry)),
-        legend=tuple((f"r{s}", text) for s, text in zip(shades, _labels(indicator, breaks), strict=True)),
-        note=geometry.note,
+        here=world_paths(geometry).get(shape_key(own, geometry), "") if own else "",
+        dots=_dots(countries, kinds, geometry, request.country),
+        legend=tuple((f"r{s}", text) for s, text in zip(shades, class_labels(indicator, breaks), strict=True)),
+        source=source,
+        license=licence,
+        note=" ".join(
+            part for part in (_("Dots are countries too small for an outline."), note, geometry.note) if part
+        ),
     )
+
+
+def map_description(request: ChartRequest, dataset: Dataset) -> str:
+    """Return what the map of a request shows in words, empty where there is none."""
+    ranking = _ranking(request, dataset)
+    values = named_values(dataset, ranking) if ranking else []
+    return describe_map(dataset.indicator(request.indicator), values, len(dataset.profiles)) if values else ""
+
+
+def _ranking(request: ChartRequest, dataset: Dataset) -> Ranking | None:
+    return dataset.ranking(request.indicator, year=request.years[-1] if request.years else None)
 
 
 def _shapes(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geometry) -> tuple[tuple[str, str], ...]:
@@ -81,12 +117,21 @@ def _shapes(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Ge
     return tuple((kind, "".join(paths)) for kind, paths in found.items() if paths)
 
 
-def _dots(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geometry) -> list[Dot]:
+def _dots(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geometry, own: str) -> tuple[Dot, ...]:
     """Return dots for the profiled countries without an outline."""
     paths = world_paths(geometry)
     small = [c.code for c in countries if shape_key(c, geometry) not in paths and c.code in geometry.points]
     places = {code: equal_earth(*geometry.points[code]) for code in small}
-    return [Dot(kind=kinds.get(code, "nd"), x=round(x), y=round(y)) for code, (x, y) in places.items()]
+    return tuple(
+        Dot(
+            kind=kinds.get(code, "nd"),
+            x=round(x),
+            y=round(y),
+            crowded=any(dist(place, (x, y)) < CROWDED for other, place in places.items() if other != code),
+            here=code == own,
+        )
+        for code, (x, y) in places.items()
+    )
 
 
 def shape_key(country: Country, geometry: Geometry) -> str:
@@ -116,40 +161,3 @@ class _Held:
 def _paths(held: _Held) -> Mapping[str, str]:
     drawn = {key: "".join(map(world_ring, rings)) for key, rings in held.geometry.shapes.items() if key != LEFT_OUT}
     return {key: path for key, path in drawn.items() if path}
-
-
-def _labels(indicator: Indicator, breaks: tuple[float, ...]) -> list[str]:
-    """Return the text of each class, from the lowest: `under 5`, `5–10`, `10 and over`."""
-    if not breaks:
-        return [_("all values")]
-    texts = [_text(indicator, value) for value in breaks]
-    between = [f"{a}–{b}" for a, b in pairwise(texts)]
-    return [_("under {value}").format(value=texts[0]), *between, _("{value} and over").format(value=texts[-1])]
-
-
-def _text(indicator: Indicator, value: float) -> str:
-    unit = indicator.unit
-    return format_amount(Decimal(repr(value)), kind=unit.kind.value, symbol=unit.symbol, decimals=0, style="axis")
-
-
-def _exact(indicator: Indicator, value: float) -> str:
-    """Return a value with the catalog's decimals, as the table has it."""
-    kind, symbol = indicator.unit.kind.value, indicator.unit.symbol
-    return format_amount(Decimal(repr(value)), kind=kind, symbol=symbol, decimals=indicator.decimals, style="table")
-
-
-def _description(dataset: Dataset, indicator: Indicator, ranking: Ranking) -> str:
-    """Return what the map shows in words: both ends, the middle, and how many have no value."""
-    rows = sorted(ranking.rows, key=lambda row: row.observation.value or 0.0)
-    low, high = rows[0].observation, rows[-1].observation
-    return _(
-        "Highest: {high} ({most}); lowest: {low} ({least}); median {median}. {count} of {all} countries have no value."
-    ).format(
-        high=dataset.countries[high.country].name,
-        most=_exact(indicator, high.value or 0.0),
-        low=dataset.countries[low.country].name,
-        least=_exact(indicator, low.value or 0.0),
-        median=_exact(indicator, median(row.observation.value or 0.0 for row in rows)),
-        count=len(dataset.profiles) - len(rows),
-        all=len(dataset.profiles),
-    )

@@ -27,6 +27,8 @@ def plan_chart(request: ChartRequest, dataset: Dataset, *, chart_id: str, lead: 
             return plan_strip(request, dataset, chart_id=chart_id)
         case ChartKind.STACKED:
             return plan_stacked(request, dataset, chart_id=chart_id, peers=peers)
+        case ChartKind.MAP:
+            return None  # no Vega: `maps.plan_map` draws it from the geometry
 
 
 def why_not(request: ChartRequest, dataset: Dataset) -> str:

@@ -17,6 +17,7 @@ OF_KIND = {
     ChartKind.SLOPE: COMMON,
     ChartKind.STRIP: ("kind", "years"),
     ChartKind.STACKED: (*COMMON, "with"),
+    ChartKind.MAP: ("kind", "years"),
 }
 MOST_PARTS = 4
 SPAN = 2

@@ -1,6 +1,9 @@
 """``content/profile.yaml``: which figures, sections and charts every profile has."""
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from generator.config import IndicatorId, Slug, Strict, Text
 from generator.content.checks import unknown_indicator
@@ -15,8 +18,14 @@ from generator.strict_yaml import locate, parse_yaml
 LAYOUT = "content/profile.yaml"
 
 
+def _not_a_map(kind: ChartKind) -> ChartKind:
+    if kind is ChartKind.MAP:
+        raise ValueError("a world map is the same on every profile: show it in an essay or on a page")
+    return kind
+
+
 class _Chart(Strict):
-    kind: ChartKind
+    kind: Annotated[ChartKind, AfterValidator(_not_a_map)]
     indicator: IndicatorId
     parts: tuple[IndicatorId, ...] = ()
     title: str = ""

@@ -12,6 +12,7 @@ class ChartKind(StrEnum):
     SLOPE = "slope"
     STRIP = "strip"
     STACKED = "stacked"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,17 +1,15 @@
 """What maps are drawn from: shapes of countries, coarse and fine, and a point for each country."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.config import GeometrySettings, SiteConfig
-from generator.data.tables import Table, parse_table
+from generator.data.countries import Country
+from generator.data.points import check_codes, parse_points
 from generator.data.topology import Point, Ring, Shapes, joined, parse_shapes
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Source, Sources
-
-COLUMNS = ("country", "latitude", "longitude")
-LIMITS = {"latitude": 90.0, "longitude": 180.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +25,13 @@ class Geometry:
     digest: str
 
 
-def load_geometry(sources: Sources, config: SiteConfig) -> tuple[Geometry | None, tuple[Diagnostic, ...]]:
-    """Return the geometry that ``site.yaml`` names, None where it names none, and what is wrong with its files."""
+def load_geometry(
+    sources: Sources, config: SiteConfig, countries: Mapping[str, Country]
+) -> tuple[Geometry | None, tuple[Diagnostic, ...]]:
+    """Return the geometry that ``site.yaml`` names, None where it names none, and what is wrong with its files.
+
+    Points are of known countries, and every profiled country has one.
+    """
     wanted = config.geometry
     if wanted is None:
         return None, ()
@@ -37,7 +40,9 @@ def load_geometry(sources: Sources, config: SiteConfig) -> tuple[Geometry | None
     if missing:
         return None, missing
     file, detail, points = (sources.files[name] for name in names)
-    return _parse(file, detail, points, wanted)
+    found, problems = _parse(file, detail, points, wanted)
+    problems = (*problems, *check_codes(points, countries, config.profiles))
+    return (None if problems else found), problems
 
 
 def _missing(name: str) -> Diagnostic:
@@ -59,37 +64,3 @@ def _parse(
         shapes=joined(shapes), detail=finer, points=held, note=wanted.note, caption=wanted.caption, digest=digest
     )
     return found, ()
-
-
-def parse_points(source: Source) -> tuple[Mapping[str, Point], tuple[Diagnostic, ...]]:
-    """Return the point of each country, or what is wrong with the rows."""
-    table, problems = parse_table(source, COLUMNS)
-    if table is None:
-        return {}, problems
-    problems = tuple(_check_points(table))
-    return (
-        ({}, problems)
-        if problems
-        else (
-            {code: (float(longitude), float(latitude)) for _line, (code, latitude, longitude) in table.rows},
-            (),
-        )
-    )
-
-
-def _check_points(table: Table) -> Iterator[Diagnostic]:
-    for line, cells in table.rows:
-        for column, limit in LIMITS.items():
-            text = cells[COLUMNS.index(column)]
-            if not _is_degrees(text, limit):
-                message = f"'{text}' is no {column}."
-                hint = f"Write degrees from {-limit:g} to {limit:g}."
-                place = table.place(line, column)
-                yield Diagnostic(rule=Rule.GEOMETRY_INVALID, location=place, message=message, hint=hint)
-
-
-def _is_degrees(text: str, limit: float) -> bool:
-    try:
-        return abs(float(text)) <= limit
-    except ValueError:
-        return False

@@ -4,16 +4,16 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
 from generator.charts.chart import Chart
-from generator.charts.plan import plan_chart, why_not
+from generator.charts.maps import WorldMap
 from generator.claims.bind import FIGURES, bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.content.chart_options import chart_faults
 from generator.content.citations import SCHEME
 from generator.content.documents import Document, DocumentSection, Droppable
 from generator.content.documents import Part as DocumentPart
-from generator.content.profile import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
+from generator.pages.body_charts import bind_chart
 from generator.pages.brief_links import bind_brief
 from generator.pages.notes import notes_of
 from generator.pages.parts import Body, Note, WorkCited
@@ -25,7 +25,7 @@ from generator.urls import country_url, indicator_url
 PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources", "cite"))
 """Parts that every profile has besides the sections of the layout."""
 
-Part = str | BoundValue | BoundLink | BoundCitation | Chart
+Part = str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap
 GAPS = frozenset((Rule.VALUE_MISSING, Rule.RANK_UNAVAILABLE))
 """What lets a block that may be left out go."""
 
@@ -37,7 +37,7 @@ class Bound:
     bodies: tuple[tuple[DocumentSection, Body], ...] = ()
     notes: tuple[Note, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    charts: tuple[Chart, ...] = field(default=())
+    charts: tuple[Chart | WorldMap, ...] = field(default=())
     works: tuple[WorkCited, ...] = ()
 
     def body(self, section: str) -> Body:
@@ -62,7 +62,7 @@ def bind_document(project: Project, document: Document | None) -> Bound:
         bodies=bodies,
         notes=notes_of(part for _, body in bodies for part in body),
         diagnostics=tuple(d for *_, problems in bound for d in problems),
-        charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart)),
+        charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart | WorldMap)),
         works=works_of(project, document),
     )
 
@@ -100,7 +100,7 @@ def _bind(
     if reference.scheme in FIGURES:
         return bind_reference(reference, project.dataset, home)
     if reference.scheme == "chart":
-        return _chart(project, reference, home)
+        return bind_chart(project, reference, home)
     if reference.scheme == "brief":
         return bind_brief(project, reference)
     if reference.scheme == SCHEME:
@@ -120,38 +120,6 @@ def _known(project: Project, reference: Reference) -> bool:
         and (not needs_indicator or reference.target in dataset.catalog.indicators)
         and not chart_faults(reference, dataset)
     )
-
-
-def chart_request(reference: Reference, home: str) -> ChartRequest:
-    """Return what an author asks to be drawn; the alternative text becomes the title."""
-    compare = reference.option("compare")
-    return ChartRequest(
-        kind=_kind(reference),
-        indicator=reference.target,
-        country=reference.country or home,
-        compare=tuple(compare.split(",")) if compare else (),
-        years=reference.years,
-        title=reference.title or reference.text,
-        parts=tuple(filter(None, reference.option("with").split(","))),
-    )
-
-
-def _chart(project: Project, reference: Reference, home: str) -> tuple[Chart | None, tuple[Diagnostic, ...]]:
-    request = chart_request(reference, home)
-    chart = plan_chart(request, project.dataset, chart_id=_chart_id(reference), lead=True)
-    if chart is None:
-        return None, (_fault(Rule.CHART_INVALID, reference, why_not(request, project.dataset)),)
-    return chart, ()
-
-
-def _kind(reference: Reference) -> ChartKind:
-    """Return the kind asked for; an unknown one is reported where the document was loaded."""
-    wanted = reference.option("kind")
-    return ChartKind(wanted) if wanted in set(ChartKind) else ChartKind.TREND
-
-
-def _chart_id(reference: Reference) -> str:
-    return f"chart-{reference.target.replace('_', '-')}-{reference.location.line}-{reference.location.column}"
 
 
 def _link(project: Project, document: Document, reference: Reference) -> tuple[Part | None, tuple[Diagnostic, ...]]:
@@ -181,8 +149,5 @@ def _anchors(project: Project, document: Document) -> frozenset[str]:
 
 
 def _fault(rule: Rule, reference: Reference, message: str) -> Diagnostic:
-    hints = {
-        Rule.LINK_BROKEN: "Write the path from this file to the other, as in ../essays/name.md#heading.",
-        Rule.CHART_INVALID: "Name an indicator, countries and years with data, and a kind that suits the indicator.",
-    }
-    return Diagnostic(rule=rule, location=reference.location, message=message, hint=hints[rule])
+    hint = "Write the path from this file to the other, as in ../essays/name.md#heading."
+    return Diagnostic(rule=rule, location=reference.location, message=message, hint=hint)

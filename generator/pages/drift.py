@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.charts.maps import map_description
 from generator.charts.plan import plan_chart
 from generator.claims.bind import FIGURES, bind_reference
 from generator.content.documents import Document
+from generator.content.profile import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.diagnostics import Location
-from generator.pages.body import chart_request
+from generator.pages.body_charts import chart_request
 from generator.sources import Sources
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
@@ -61,13 +63,19 @@ def _in_document(document: Document, sources: Sources, old: Dataset, new: Datase
 def _state(reference: Reference, dataset: Dataset, home: str) -> str:
     """Return what the data say for a reference, in full, whatever its author typed; empty for what has no data."""
     if reference.scheme == "chart":
-        chart = plan_chart(chart_request(reference, home), dataset, chart_id="drift")
-        return chart.description if chart else NOTHING
+        return _drawn(chart_request(reference, home), dataset) or NOTHING
     if reference.scheme not in FIGURES or not _known(reference, dataset):
         return ""
     filled = replace(reference, text="…", title="", options=tuple(o for o in reference.options if o[0] != "quoted"))
     bound, problems = bind_reference(filled, dataset, home)
     return bound.exact if bound else problems[0].message
+
+
+def _drawn(request: ChartRequest, dataset: Dataset) -> str:
+    if request.kind is ChartKind.MAP:
+        return map_description(request, dataset)
+    chart = plan_chart(request, dataset, chart_id="drift")
+    return chart.description if chart else ""
 
 
 def _known(reference: Reference, dataset: Dataset) -> bool:

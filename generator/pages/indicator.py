@@ -1,7 +1,7 @@
 """The page of one indicator: what it measures, the ranking, the trend, the sources."""
 
 from generator.charts.chart import Chart
-from generator.charts.maps import plan_map
+from generator.charts.maps import WorldMap, plan_map
 from generator.charts.plan import plan_chart
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.catalog import Indicator
@@ -31,6 +31,14 @@ DIRECTIONS = {
 }
 
 
+def _world(project: Project, indicator: str) -> WorldMap | None:
+    if project.geometry is None:
+        return None
+    request = ChartRequest(kind=ChartKind.MAP, indicator=indicator, country="")
+    note = _("Every value stands in the table below.")
+    return plan_map(request, project.dataset, project.geometry, map_id="map", note=note)
+
+
 def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
     """Return the page of an indicator; where values cannot be compared the list is by name and without ranks."""
     dataset, indicator, config = project.dataset, project.dataset.indicator(indicator_id), project.config
@@ -53,7 +61,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
         description=indicator.description,
         caveats=tuple(text for text in (indicator.note, indicator.not_comparable_reason) if text),
         charts=_charts(dataset, indicator_id),
-        world=plan_map(dataset, indicator, project.geometry) if project.geometry else None,
+        world=_world(project, indicator_id),
         ranking_title=_ranking_title(dataset, indicator),
         ranking_note=_ranking_note(dataset, indicator),
         ranked=dataset.ranking(indicator_id) is not None,

@@ -6,10 +6,11 @@ URLs are site-absolute without the base path (`/countries/kazakhstan/`).
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart
+from generator.charts.maps import WorldMap
 from generator.charts.sparkline import Spark
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 
-Body = tuple[str | BoundValue | BoundLink | BoundCitation | Chart, ...]
+Body = tuple[str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap, ...]
 """Prose ready to print: sanitised HTML with bound figures, links and charts in reading order."""
 
 

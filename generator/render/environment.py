@@ -17,6 +17,7 @@ from generator.charts.bundle import bundle_path
 from generator.charts.chart import Chart, Drawing
 from generator.charts.explore import explore_url
 from generator.charts.locator import Locator
+from generator.charts.maps import WorldMap
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
@@ -122,6 +123,8 @@ def _parts(body: Body, numbers: dict[BoundValue, int], seen: Counter[int]) -> It
             yield "link", BoundLink(url=part.url, html=Markup(part.html)), 0, 0  # noqa: S704 - escaped by content
         elif isinstance(part, Chart):
             yield "chart", part, 0, 0
+        elif isinstance(part, WorldMap):
+            yield "map", part, 0, 0
         else:
             yield "html", Markup(part), 0, 0  # noqa: S704 - sanitised by content
 

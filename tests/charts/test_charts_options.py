@@ -15,9 +15,10 @@ HELD = dataset({})
     ("options", "message", "hint"),
     [
         ("kind=slop", "There is no kind of chart 'slop'.", "Did you mean 'slope'?"),
-        ("kind=pie", "There is no kind of chart 'pie'.", "Kinds are: trend, ranking, slope, strip, stacked"),
+        ("kind=pie", "There is no kind of chart 'pie'.", "Kinds are: trend, ranking, slope, strip, stacked, map"),
         ("kind=strip&compare=UZB", "A strip has no option 'compare'.", "Its options are: kind, years"),
         ("in=asia", "A trend has no option 'in'.", "Its options are: kind, compare, years"),
+        ("kind=map&compare=UZB", "A map has no option 'compare'.", "Its options are: kind, years"),
         ("kind=slope&years=2020", "A slope runs between two years.", "Write years=2000..2020"),
         ("kind=stacked&with=twoo", "There is no indicator 'twoo'.", "Did you mean 'two'?"),
         (

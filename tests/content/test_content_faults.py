@@ -73,6 +73,7 @@ BODIES = [
     ("![a](picture.png)", "link-scheme", 5, 1),
     ("![a](value:population/KAZ)", "reference-syntax", 5, 1),
     ("![a](chart:population/KAZ?kind=pie)", "chart-invalid", 5, 1),
+    ("![a](chart:population/KAZ?kind=map)", "chart-invalid", 5, 1),
     ("![a](chart:population/KAZ?years=1800..1801)", "chart-invalid", 5, 1),
     ("## A [5](value:population/KAZ)", "heading-value", 5, 6),
     ("## A {#x}\n\n## B {#x}", "heading-duplicate", 7, 6),
@@ -273,7 +274,7 @@ def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path)
         ("{% extends 'base.html' %}\n{% block main %}\n{{ page.nothing }}{% endblock %}", 3),
         ("\n{{ 1 / 0 }}", 2),
         ("{% include 'nothing.html' %}", 1),
-        ("{% import 'components/parts.html' as c with context %}\n\n{{ c.spark(5) }}", 6),
+        ("{% import 'components/parts.html' as c with context %}\n\n{{ c.spark(5) }}", 7),
     ],
 )
 def test_a_template_that_fails_is_named_and_the_old_site_stays(

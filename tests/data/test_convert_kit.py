@@ -95,6 +95,12 @@ def test_a_country_carries_its_names_in_other_languages(kit: list[str], tmp_path
     assert row.endswith("2724900,Kazakh; Russian,KZT: Kazakhstani tenge,CHN; UZB")
 
 
+def test_each_country_has_a_point_for_maps(kit: list[str], tmp_path: Path) -> None:
+    assert main(kit) == 0
+    points = (tmp_path / "project/data/geo/points.csv").read_text("utf-8")
+    assert points == "country,latitude,longitude\nKAZ,48,68\n"
+
+
 def test_groups_tell_members_from_others(kit: list[str], tmp_path: Path) -> None:
     assert main(kit) == 0
     text = (tmp_path / "project/data/groups.yaml").read_text("utf-8")

@@ -4,8 +4,10 @@ import json
 from datetime import date
 
 from generator.config import GeometrySettings, Publisher, SiteConfig
-from generator.data.geometry import load_geometry, parse_points
-from generator.data.topology import joined, parse_shapes
+from generator.data.countries import Country
+from generator.data.geometry import load_geometry
+from generator.data.points import check_codes, parse_points
+from generator.data.topology import Shapes, joined, parse_shapes, simplified
 from generator.sources import Source, Sources
 
 SQUARE = {
@@ -23,6 +25,26 @@ CONFIG = SiteConfig(
     profiles=("KAZ",),
     geometry=GeometrySettings(file="data/geo/shapes.json", points="data/geo/points.csv", note="Shapes as they are."),
 )
+
+KAZ = Country(
+    code="KAZ",
+    alpha2="KZ",
+    m49="398",
+    name="Kazakhstan",
+    slug="kazakhstan",
+    official_name="Republic of Kazakhstan",
+    native_names=(),
+    aliases=(),
+    capital="Astana",
+    region="Central Asia",
+    income_group="",
+    income_group_year=None,
+    area_km2=None,
+    languages=(),
+    currencies=(),
+    neighbours=(),
+)
+COUNTRIES = {"KAZ": KAZ}
 
 
 def source(text: str, path: str = "data/geo/shapes.json") -> Source:
@@ -61,20 +83,60 @@ def test_points_outside_the_globe_are_said_at_their_cell() -> None:
 
 
 def test_a_missing_file_is_said_for_site_yaml() -> None:
-    geometry, problems = load_geometry(Sources(files={}), CONFIG)
+    geometry, problems = load_geometry(Sources(files={}), CONFIG, {})
     assert geometry is None
     assert [(str(p.rule), p.location.path) for p in problems] == [("file-missing", "site.yaml")] * 2
 
 
 def test_without_the_setting_there_is_no_geometry() -> None:
-    assert load_geometry(Sources(files={}), CONFIG.model_copy(update={"geometry": None})) == (None, ())
+    assert load_geometry(Sources(files={}), CONFIG.model_copy(update={"geometry": None}), {}) == (None, ())
 
 
 def test_both_files_make_a_geometry_or_say_why_not() -> None:
     files = {"data/geo/shapes.json": source(json.dumps(SQUARE)), "data/geo/points.csv": points("KAZ,48,68\n")}
-    geometry, problems = load_geometry(Sources(files=files), CONFIG)
+    geometry, problems = load_geometry(Sources(files=files), CONFIG, COUNTRIES)
     assert problems == ()
     assert geometry is not None
     assert geometry.points == {"KAZ": (68.0, 48.0)}
     bad = files | {"data/geo/points.csv": points("KAZ,x,68\n")}
-    assert load_geometry(Sources(files=bad), CONFIG)[0] is None
+    assert load_geometry(Sources(files=bad), CONFIG, COUNTRIES)[0] is None
+
+
+def test_points_and_countries_are_compared_both_ways() -> None:
+    assert check_codes(points("KAZ,48,68\n"), COUNTRIES, ("KAZ",)) == ()
+    unknown, without = check_codes(points("KZA,48,68\n"), COUNTRIES, ("KAZ", "XXX"))
+    assert (str(unknown.rule), unknown.location.line, unknown.hint) == (
+        "country-unknown",
+        2,
+        "Did you mean 'KAZ' (Kazakhstan)?",
+    )
+    assert (str(without.rule), without.message) == (
+        "geometry-invalid",
+        "There is no point for KAZ (Kazakhstan), which has a profile.",
+    )
+    assert check_codes(source("a,b\n"), COUNTRIES, ("KAZ",)) == ()
+
+
+def test_finer_lines_are_read_from_a_file_of_their_own() -> None:
+    assert CONFIG.geometry is not None
+    finer = CONFIG.geometry.model_copy(update={"detail": "data/geo/fine.json", "caption": "As they are"})
+    config = CONFIG.model_copy(update={"geometry": finer})
+    files = {"data/geo/shapes.json": source(json.dumps(SQUARE)), "data/geo/points.csv": points("KAZ,48,68\n")}
+    [problem] = load_geometry(Sources(files=files), config, COUNTRIES)[1]
+    assert problem.message == "There is no data/geo/fine.json."
+    two = SQUARE | {"arcs": [*SQUARE["arcs"], [[0, 0], [8, 0]]]}
+    geometry, _ = load_geometry(
+        Sources(files=files | {"data/geo/fine.json": source(json.dumps(two))}), config, COUNTRIES
+    )
+    assert geometry is not None
+    assert len(geometry.detail.arcs) == 3
+    assert geometry.caption == "As they are"
+
+
+def test_an_arc_is_drawn_in_fewer_points_and_keeps_its_ends() -> None:
+    arc = ((0.0, 0.0), (1.0, 0.05), (2.0, 0.0), (3.0, 2.0), (4.0, 0.0))
+    shapes = Shapes(arcs=(arc,), rings={"398": ((0,),)})
+    assert simplified(shapes, 0.1).arcs == ((arc[0], arc[2], arc[3], arc[4]),)
+    assert simplified(shapes, 9.0).arcs == ((arc[0], arc[4]),)
+    closed = ((0.0, 0.0), (1.0, 1.0), (2.0, 0.0), (0.0, 0.0))
+    assert simplified(Shapes(arcs=(closed,), rings={}), 0.1).arcs == (closed,)

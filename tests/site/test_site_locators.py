@@ -27,8 +27,8 @@ def world() -> tuple[SiteConfig, Dataset, Atlas]:
     config, _ = load_config(sources)
     assert config is not None
     dataset, _ = load_dataset(sources, config)
-    geometry, _ = load_geometry(sources, config)
     assert dataset is not None
+    geometry, _ = load_geometry(sources, config, dataset.countries)
     assert geometry is not None
     return config, dataset, make_atlas(dataset, geometry)
 
