@@ -80,3 +80,23 @@ for (const button of document.querySelectorAll(".explore")) {
   button.addEventListener("click", async () => (await import(explore)).toggle(button));
   button.hidden = false;
 }
+
+// Tables and lists to sort and filter: the module comes to those in sight once a reader does anything, or waits a while.
+const tables = document.querySelectorAll("[data-tables]");
+if (tables.length) {
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting || !target.dataset.tables) continue;
+        import(target.dataset.tables).then((module) => module.start(target));
+        delete target.dataset.tables;
+      }
+    },
+    { rootMargin: "600px" },
+  );
+  const look = () => tables.forEach((part) => near.observe(part));
+  for (const kind of ["pointermove", "touchstart", "keydown", "focusin", "scroll"]) {
+    addEventListener(kind, look, { once: true, passive: true });
+  }
+  setTimeout(look, 3000);
+}

@@ -1,0 +1,129 @@
+"""Tables sorted and filtered by keyboard alone; they stay tables, and nothing moves when they gain it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SORTED = "th[aria-sort]"
+
+
+def awake(tab: Page, url: str, part: str) -> None:
+    """Open a page and wait until the part's tools are there."""
+    tab.goto(url)
+    tab.locator(part).first.scroll_into_view_if_needed()
+    tab.keyboard.press("Shift")
+    expect(tab.get_by_role("searchbox")).to_be_visible()
+
+
+def column(tab: Page, table: str, number: int) -> list[str]:
+    return tab.locator(f"{table} tbody tr:not(.grp):visible > :nth-child({number})").all_inner_texts()
+
+
+def press(tab: Page, table: str, head: str) -> None:
+    tab.locator(table).get_by_role("button", name=head).focus()
+    tab.keyboard.press("Enter")
+
+
+def test_a_ranking_is_sorted_by_name_and_value_and_back(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    awake(tab, address + "/indicators/life_expectancy/", ".rank")
+    before = column(tab, ".rank", 2)
+    press(tab, ".rank", "Country")
+    assert tab.locator(SORTED).get_attribute("aria-sort") == "ascending"
+    assert column(tab, ".rank", 2)[:2] == ["Afghanistan", "Albania"]
+    press(tab, ".rank", "Country")
+    assert tab.locator(SORTED).get_attribute("aria-sort") == "descending"
+    assert column(tab, ".rank", 2)[0] == "Zimbabwe"
+    press(tab, ".rank", "Country")
+    assert tab.locator(SORTED).count() == 0
+    assert column(tab, ".rank", 2) == before
+    press(tab, ".rank", "Value")
+    values = [float(v) for v in tab.locator(".rank data").evaluate_all("all => all.map(one => one.value)")]
+    assert values == sorted(values, reverse=True)
+    tab.close()
+
+
+def test_what_is_missing_stands_last_in_either_direction(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    awake(tab, address + "/countries/tuvalu/", ".ind")
+    for direction in ("descending", "ascending"):
+        press(tab, ".ind", "Year")
+        assert tab.locator(SORTED).get_attribute("aria-sort") == direction
+        years = column(tab, ".ind", 3)
+        held = [year for year in years if year]
+        assert 0 < len(held) < len(years)
+        assert years[: len(held)] == sorted(held, reverse=direction == "descending")
+    expect(tab.locator(".ind .grp").first).to_be_hidden()
+    press(tab, ".ind", "Year")
+    expect(tab.locator(".ind .grp").first).to_be_visible()
+    tab.close()
+
+
+def test_a_filter_hides_rows_and_says_how_many_are_left(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    awake(tab, address + "/countries/kazakhstan/", ".ind")
+    count = len(column(tab, ".ind", 1))
+    wanted = [name for name in column(tab, ".ind", 1) if "life expect" in name.lower()]
+    tab.get_by_role("searchbox", name="Filter the indicators").focus()
+    tab.keyboard.type("life EXPECT")
+    expect(tab.locator(".filter [role=status]")).to_have_text(f"Shown: {len(wanted)} of {count}")
+    assert column(tab, ".ind", 1) == wanted != []
+    assert tab.locator(".ind .grp:visible").count() == 1
+    assert tab.locator(".ind").get_by_role("row").count() == len(wanted) + 2
+    for _ in "life EXPECT":
+        tab.keyboard.press("Backspace")
+    assert len(column(tab, ".ind", 1)) == count
+    tab.close()
+
+
+def test_a_list_is_filtered_with_its_headings(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    awake(tab, address + "/countries/", ".filter")
+    tab.get_by_role("searchbox").focus()
+    tab.keyboard.type("turkiye")
+    expect(tab.locator(".items > li:visible")).to_have_count(1)
+    assert tab.locator("main h2:visible").all_inner_texts() == ["Western Asia"]
+    tab.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("page", "part"), [("/countries/kazakhstan/", ".ind"), ("/indicators/population/", ".rank")])
+def test_nothing_moves_when_the_tools_come(browser: Browser, address: str, page: str, part: str, width: int) -> None:
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.goto(address + page)
+    boxes = f"[...document.querySelectorAll('{part}, {part} tr')].map(e => JSON.stringify(e.getBoundingClientRect()))"
+    tab.locator(part).evaluate("e => e.scrollIntoView()")
+    before = tab.evaluate(boxes)
+    tab.keyboard.press("Shift")
+    expect(tab.get_by_role("searchbox")).to_be_visible()
+    assert tab.evaluate(boxes) == before
+    tab.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("page", "part"), [("/countries/kazakhstan/", ".ind"), ("/indicators/population/", ".rank")])
+def test_axe_finds_nothing_in_a_sorted_table(
+    browser: Browser, address: str, page: str, part: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # axe is injected as an inline script
+    )
+    tab = context.new_page()
+    awake(tab, address + page, part)
+    press(tab, part, "Rank")
+    results = Axe().run(tab, options={"runOnly": {"type": "tag", "values": TAGS}})
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_without_scripts_there_is_nothing_to_press(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    assert tab.locator(".ind button").count() == 0
+    expect(tab.locator(".filter")).to_be_hidden()
+    context.close()
