@@ -20,6 +20,7 @@ from generator.content.markdown import Parsed, parse_markdown
 from generator.content.narrative import Narrative
 from generator.content.places import Places
 from generator.content.profile import ProfileLayout
+from generator.content.redirects import Redirect, load_redirects
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
 from generator.memo import Memo
@@ -40,6 +41,8 @@ class Content:
     narrative: Narrative
     issues: tuple[Issue, ...] = ()
     """Issues of briefs, newest first."""
+    redirects: tuple[Redirect, ...] = ()
+    """Addresses that have moved."""
 
 
 def load_content(
@@ -50,7 +53,8 @@ def load_content(
     narrative, in_narrative = load_narrative(sources, dataset, layout)
     documents: list[Document] = []
     works, in_works = memo.get(("works", works_digest(sources)), partial(load_bibliography, sources))
-    found: list[Diagnostic] = [*problems, *in_narrative, *in_works]
+    redirects, in_redirects = load_redirects(sources)
+    found: list[Diagnostic] = [*problems, *in_narrative, *in_works, *in_redirects]
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
             document, faults = memo.get(
@@ -70,9 +74,15 @@ def load_content(
     if not in_works:
         found += check_citations(documents, works)
     whole = tuple(sorted((each.issue for each in issues if each.issue), key=lambda i: (-i.date.toordinal(), i.id)))
-    return Content(documents=tuple(documents), layout=layout, works=works, narrative=narrative, issues=whole), tuple(
-        found
+    content = Content(
+        documents=tuple(documents),
+        layout=layout,
+        works=works,
+        narrative=narrative,
+        issues=whole,
+        redirects=redirects,
     )
+    return content, tuple(found)
 
 
 def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[Loaded, ...]:

@@ -16,6 +16,7 @@ from generator.outputs.downloads import plan_downloads
 from generator.outputs.explorations import plan_explorations
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder_index
+from generator.outputs.redirects import plan_redirects
 from generator.pages.finder import plan_finder
 from generator.pages.page import Page
 from generator.pages.site import Site
@@ -47,6 +48,7 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
         *plan_explorations(site, cache, code_digest()),
         *plan_assets(sources),
         *_feeds(site),
+        *plan_redirects(site),
         _sitemap(site),
         _robots(site),
         _nojekyll(),

@@ -24,6 +24,7 @@ from generator.pages.lists import plan_countries, plan_essays, plan_home, plan_i
 from generator.pages.page import Page
 from generator.pages.project import Project, document_url
 from generator.pages.prose import plan_essay, plan_not_found, plan_plain
+from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.search_page import plan_search
 from generator.pages.site import Key, Planned, Site
 from generator.pages.topics import plan_topic
@@ -65,9 +66,16 @@ def plan_site(
         Planned(url=page.url, key=(*common, *page.key), make=page.make)
         for page in (*_prose_pages(project, bound), *_data_pages(project))
     )
-    site = Site(project=project, planned=tuple(sorted(planned, key=lambda page: page.url)), memo=memo.pages)
+    ordered = tuple(sorted(planned, key=lambda page: page.url))
+    urls = [page.url for page in ordered]
+    redirects = kept_redirects(content.redirects, urls)
+    site = Site(project=project, planned=ordered, redirects=redirects, memo=memo.pages)
     problems = (problem for held in bound.values() for problem in held.diagnostics)
-    return site, (*problems, *check_pages(project, [page.url for page in site.planned]))
+    return site, (
+        *problems,
+        *check_pages(project, urls),
+        *check_redirects(content.redirects, urls, dataset),
+    )
 
 
 def _index(project: Project) -> Key:

@@ -7,6 +7,7 @@ from functools import cached_property
 from generator.charts.chart import Chart
 from generator.charts.locator import Atlas
 from generator.config import SiteConfig
+from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.pages.feeds import Feed, plan_feeds
@@ -32,6 +33,8 @@ class Site:
 
     project: Project
     planned: tuple[Planned, ...]
+    redirects: tuple[Redirect, ...]
+    """Addresses that lead to another."""
     memo: Memo
     """Keeps the records."""
 

@@ -1,0 +1,34 @@
+"""``content/redirects.yaml``: old addresses of pages that moved, each with the present one."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from generator.diagnostics import Diagnostic, Location
+from generator.sources import Sources
+from generator.strict_yaml import locate, parse_yaml
+
+REDIRECTS = "content/redirects.yaml"
+
+Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9_-]*/)+$", max_length=200)]
+"""As `/countries/ivory-coast/`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """An address that has moved: from `old` to `new`, as told at `location`."""
+
+    old: str
+    new: str
+    location: Location
+
+
+def load_redirects(sources: Sources) -> tuple[tuple[Redirect, ...], tuple[Diagnostic, ...]]:
+    """Return the redirects in order of their old addresses; without the file there are none."""
+    source = sources.files.get(REDIRECTS)
+    if source is None:
+        return (), ()
+    held, problems = parse_yaml(source, dict[Address, Address])
+    found = (held or {}).items()
+    return tuple(Redirect(old=old, new=new, location=locate(source, old, key=True)) for old, new in sorted(found)), problems

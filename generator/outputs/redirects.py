@@ -1,0 +1,48 @@
+"""Old addresses as small pages that lead on at once, with a link for those who stay."""
+
+from collections.abc import Iterator
+from html import escape
+
+from generator.messages import gettext as _
+from generator.output import Output
+from generator.pages.site import Site
+from generator.urls import base_path, canonical, href, output_path
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="refresh" content="0; url={href}">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{canonical}">
+<title>{title}</title>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p>{moved} <a href="{href}">{title}</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+def plan_redirects(site: Site) -> Iterator[Output]:
+    """Yield a page for each old address; it stands in no sitemap, and the search does not read it."""
+    titles = {page.shell.url: page.shell.title for page in site.pages}
+    for redirect in site.redirects:
+        text = _page(site, redirect.new, titles[redirect.new])
+        yield Output(path=output_path(redirect.old), key=text, render=text.encode)
+
+
+def _page(site: Site, url: str, title: str) -> str:
+    parts = {
+        "language": site.config.language,
+        "href": href(base_path(site.base_url), url),
+        "canonical": canonical(site.base_url, url),
+        "title": title,
+        "moved": _("This page has moved:"),
+    }
+    return PAGE.format(**{name: escape(text) for name, text in parts.items()})

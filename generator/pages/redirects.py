@@ -1,0 +1,29 @@
+"""Old addresses: which of them lead on, and which are wrong."""
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
+from generator.content.redirects import Redirect
+from generator.data.dataset import Dataset
+from generator.diagnostics import Diagnostic
+from generator.rules import Rule
+from generator.urls import country_url
+
+
+def kept_redirects(redirects: tuple[Redirect, ...], urls: Collection[str]) -> tuple[Redirect, ...]:
+    """Return the redirects that lead to a page; one to a country without a profile here leads nowhere and is left out."""
+    return tuple(redirect for redirect in redirects if redirect.new in urls)
+
+
+def check_redirects(redirects: tuple[Redirect, ...], urls: Collection[str], dataset: Dataset) -> Iterator[Diagnostic]:
+    """Yield a problem for each old address that a page has, and for each new one that none has."""
+    unprofiled = {country_url(c.slug) for c in dataset.countries.values() if c.code not in dataset.profiles}
+    for redirect in redirects:
+        if redirect.old in urls:
+            message, hint = f"There is a page at {redirect.old}.", "Remove this line, or give the page another address."
+            yield Diagnostic(rule=Rule.URL_CONFLICT, location=redirect.location, message=message, hint=hint)
+        if redirect.new not in urls and redirect.new not in unprofiled:
+            close = get_close_matches(redirect.new, urls, n=1, cutoff=0.8)
+            message = f"There is no page at {redirect.new}."
+            hint = f"Did you mean {close[0]}?" if close else "Name the present address of a page."
+            yield Diagnostic(rule=Rule.LINK_BROKEN, location=redirect.location, message=message, hint=hint)
