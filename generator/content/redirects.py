@@ -31,4 +31,6 @@ def load_redirects(sources: Sources) -> tuple[tuple[Redirect, ...], tuple[Diagno
         return (), ()
     held, problems = parse_yaml(source, dict[Address, Address])
     found = (held or {}).items()
-    return tuple(Redirect(old=old, new=new, location=locate(source, old, key=True)) for old, new in sorted(found)), problems
+    return tuple(
+        Redirect(old=old, new=new, location=locate(source, old, key=True)) for old, new in sorted(found)
+    ), problems

@@ -39,6 +39,8 @@ class Group:
 
     id: str
     title: str
+    short: str
+    """How lists of memberships name it: the id in capitals where the file says nothing else."""
     kind: str
     members: tuple[str, ...]
     others: tuple[tuple[str, str], ...] = ()

@@ -26,6 +26,7 @@ class _Other(Strict):
 
 class _Group(Strict):
     title: Text
+    short: str = ""
     kind: Text
     members: tuple[CountryCode, ...]
     others: tuple[_Other, ...] = ()
@@ -140,7 +141,15 @@ def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[st
 
 def _group(name: str, shape: _Group) -> Group:
     others = tuple((other.country, other.role) for other in shape.others)
-    return Group(id=name, title=shape.title, kind=shape.kind, members=shape.members, others=others, source=shape.source)
+    return Group(
+        id=name,
+        title=shape.title,
+        short=shape.short or name.upper(),
+        kind=shape.kind,
+        members=shape.members,
+        others=others,
+        source=shape.source,
+    )
 
 
 def unknown_country(location: Location, code: str, countries: Mapping[str, Country]) -> Diagnostic:

@@ -18,7 +18,7 @@ def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
     income = f"{country.income_group} ({country.income_group_year})" if country.income_group else ""
     region = (Link(text=country.region, url=group_url(slug_of(country.region))),) if country.region else ()
     groups = tuple(
-        Link(text=g.id.upper(), url=group_url(g.id))
+        Link(text=g.short, url=group_url(g.id))
         for g in dataset.groups.values()
         if g.kind == "organisation" and code in g.members
     )
