@@ -13,6 +13,7 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from babel.core import get_global
@@ -29,6 +30,9 @@ from generator.sources import Source, Sources
 
 Row = tuple[str, str, str, str, str, str]
 """A row of an observations file: country, year, value, status, origin, note."""
+
+SERIES, MORE_SERIES = "world/indicators.csv", "world/hdr_components.csv"
+"""Files of the kit with rows of country, year, indicator and value; a kit may lack the second."""
 
 NOTES = {
     ("visitor_arrivals", "KAZ", "1999"): "suspect: the receipts of the year have the same digits",
@@ -101,7 +105,8 @@ def convert(source: Path, target: Path, countries: frozenset[str]) -> int:
     _write(target / "data/countries.csv", [COLUMNS], _countries(source))
     points = [row for row in _points(source) if not countries or row[0] in countries]
     _write(target / "data/geo/points.csv", [",".join(POINTS)], points)
-    (target / "data/groups.yaml").write_text("\n".join(_groups(source)), encoding="utf-8")
+    groups = target / "data/groups.yaml"
+    groups.write_text("\n".join((*_groups(source), *_own_groups(groups))), encoding="utf-8")
     return len(rows) + len(LISTS) + 3
 
 
@@ -130,7 +135,8 @@ def _observations(source: Path, catalog: Catalog) -> dict[str, list[Row]]:
     """Return the rows of every indicator that the catalog describes and the kit holds."""
     found: dict[str, list[Row]] = defaultdict(list)
     codes = {i.producer_code: i for i in catalog.indicators.values() if i.producer_code}
-    for line in _read(source / "world/indicators.csv"):
+    more = source / MORE_SERIES
+    for line in chain(_read(source / SERIES), _read(more) if more.exists() else ()):
         indicator = codes.get(line["indicator"])
         if indicator is not None:
             found[indicator.id].append(_row(catalog, indicator.id, line["iso3"], line["year"], line["value"]))
@@ -288,6 +294,13 @@ def _groups(source: Path) -> Iterator[str]:
             listed = ", ".join(f"{{country: {code}, role: {role}}}" for code, role in others)
             yield f"  others: [{listed}]"
         yield "  source: compiled from the treaties and compared with the CIA World Factbook\n"
+
+
+def _own_groups(path: Path) -> Iterator[str]:
+    """Yield the groups of the present file that the kit does not have: they were compiled by hand."""
+    made = tuple(f"{key.lower()}:" for key in ORGANISATIONS)
+    blocks = path.read_text("utf-8").split("\n\n") if path.exists() else []
+    yield from (block.strip() + "\n" for block in blocks if block.strip() and not block.strip().startswith(made))
 
 
 if __name__ == "__main__":

@@ -73,8 +73,8 @@ class Origin:
     retrieved_from: str
     """The mirror: repository and path."""
     commit: str
-    date_accessed: date
-    """The date of the mirror's commit, never of a retrieval that did not happen."""
+    date_accessed: date | None
+    """The date of the mirror's commit, never of a retrieval that did not happen; None where it is not known."""
     transformation: str
     citation: str = ""
 

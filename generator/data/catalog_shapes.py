@@ -50,7 +50,7 @@ class OriginShape(Strict):
     redistribution: Redistribution
     retrieved_from: Text
     commit: str = ""
-    date_accessed: date
+    date_accessed: date | None = None
     transformation: Text
     citation: str = ""
 

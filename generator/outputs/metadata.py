@@ -57,7 +57,7 @@ def about_origin(origin: Origin) -> Record:
         "redistribution": origin.redistribution.value,
         "retrieved_from": origin.retrieved_from,
         "commit": origin.commit,
-        "date_accessed": origin.date_accessed.isoformat(),
+        "date_accessed": origin.date_accessed.isoformat() if origin.date_accessed else "",
         "transformation": origin.transformation,
         "citation": origin.citation,
     }

@@ -42,17 +42,28 @@ def plan_citation(
 def _originals(dataset: Dataset, used: Iterable[tuple[str, str]], address: str) -> str:
     """Return whose data they were, and when and from where our copy came."""
     origins = [dataset.catalog.origins[o] for o in origins_of(dataset, used)]
+    names = _("{originals} [original data]").format(originals=_named(origins))
     if len(origins) == 1:
-        text = _("{originals} [original data]. Retrieved {date} from {address}")
-        return text.format(
-            originals=_named(origins),
-            date=format_date(origins[0].date_accessed),
-            address=HOST.sub(r"https://\g<0>", origins[0].retrieved_from),
-        )
-    text = _("{originals} [original data]. Retrieved {first} to {last}, each copy as named at {address}")
-    days = sorted(origin.date_accessed for origin in origins)
-    first, last = format_date(days[0]), format_date(days[-1])
-    return text.format(originals=_named(origins), first=first, last=last, address=f"{address}#sources")
+        return f"{names}. {_retrieved(origins[0])}"
+    days = sorted(origin.date_accessed for origin in origins if origin.date_accessed)
+    dated = len(days) == len(origins)
+    text = (
+        _("Retrieved {first} to {last}, each copy as named at {address}")
+        if dated
+        else _("Retrieved {first} to {last} as far as dated, each copy as named at {address}")
+        if days
+        else _("Retrieved from the copies named at {address}")
+    )
+    first, last = (format_date(day) for day in (days[0], days[-1])) if days else ("", "")
+    return f"{names}. {text.format(first=first, last=last, address=f'{address}#sources')}"
+
+
+def _retrieved(origin: Origin) -> str:
+    """Return when, as far as that is known, and from where our copy came."""
+    address = HOST.sub(r"https://\g<0>", origin.retrieved_from)
+    if origin.date_accessed is None:
+        return _("Retrieved from {address}").format(address=address)
+    return _("Retrieved {date} from {address}").format(date=format_date(origin.date_accessed), address=address)
 
 
 def _named(origins: Sequence[Origin]) -> str:

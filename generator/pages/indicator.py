@@ -94,7 +94,8 @@ def _used(dataset: Dataset, indicator: str) -> tuple[tuple[str, str], ...]:
 
 def _facts(dataset: Dataset, indicator: Indicator, used: tuple[tuple[str, str], ...]) -> tuple[Fact, ...]:
     coverage = dataset.coverage(indicator.id)
-    accessed = max((dataset.catalog.origins[origin].date_accessed for origin, _i in used), default=None)
+    dates = (dataset.catalog.origins[origin].date_accessed for origin, _i in used)
+    accessed = max((day for day in dates if day), default=None)
     years = f"{min(coverage)}–{max(coverage)}" if coverage else ""
     pairs = (
         (_("Source"), attributions(dataset, used)),

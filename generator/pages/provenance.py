@@ -46,7 +46,7 @@ def _fields(origin: Origin) -> tuple[Fact, ...]:
     pairs = (
         (_("Published by"), origin.producer),
         (_("Vintage"), origin.vintage),
-        (_("Retrieved on"), format_date(origin.date_accessed)),
+        (_("Retrieved on"), format_date(origin.date_accessed) if origin.date_accessed else ""),
         (_("Retrieved from"), f"{origin.retrieved_from}, {_('commit')} {origin.commit[:12]}" if origin.commit else ""),
         (_("Producer’s page"), origin.url),
         (_("Citation"), origin.citation),

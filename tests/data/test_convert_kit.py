@@ -101,6 +101,18 @@ def test_each_country_has_a_point_for_maps(kit: list[str], tmp_path: Path) -> No
     assert points == "country,latitude,longitude\nKAZ,48,68\n"
 
 
+def test_groups_that_the_kit_does_not_have_are_kept(kit: list[str], tmp_path: Path) -> None:
+    groups = tmp_path / "project/data/groups.yaml"
+    own = "nato:\n  title: NATO\n  kind: organisation\n  members: [USA]\n"
+    groups.write_text(f"eaeu:\n  title: Old\n\n{own}", "utf-8")
+    assert main(kit) == 0
+    made = groups.read_text("utf-8")
+    assert made.endswith(f"\n\n{own}")
+    assert "Old" not in made
+    assert main(kit) == 0
+    assert groups.read_text("utf-8") == made
+
+
 def test_groups_tell_members_from_others(kit: list[str], tmp_path: Path) -> None:
     assert main(kit) == 0
     text = (tmp_path / "project/data/groups.yaml").read_text("utf-8")

@@ -59,7 +59,9 @@ def test_every_file_carries_source_licence_date_and_citation(real_site: Path) ->
     for file in files:
         said = read_json(file)
         assert said["origins"], file
-        assert all({"producer", "license", "date_accessed"} <= set(o) for o in said["origins"].values()), file
+        undated = {name for name, origin in said["origins"].items() if "date_accessed" not in origin}
+        assert undated <= {"undp_components"}, file
+        assert all({"producer", "license"} <= set(o) for o in said["origins"].values()), file
         assert "[dataset]" in said["citation"]["data"], file
         assert said["statuses"], file
 

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from generator.config import SiteConfig, load_config
+from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.data.load import load_dataset
 from generator.formatting import format_authors
 from generator.pages.bibtex import SPECIAL, bibtex_entry, escape
 from generator.pages.citation import plan_citation
+from generator.pages.provenance import plan_sources
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
 
@@ -71,6 +73,37 @@ def test_one_origin_is_cited_in_full(starter: tuple[SiteConfig, Dataset]) -> Non
         "UN DESA (2024) – with processing by Profiles. “Life” [dataset]. UN DESA, “Prospects 2024” [original data]. "
         "Retrieved 1 March 2026 from https://github.com/a/b"
     )
+
+
+def test_a_copy_without_a_date_is_cited_without_one(starter: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = starter
+    name = dataset.indicator("life_expectancy").origins[0]
+    undated = one_origin(dataset, retrieved_from="github.com/a/b", date_accessed=None)
+    one = plan_citation(config, undated, authors=(), title="Life", url="/x/", used=((name, "life_expectancy"),))
+    assert one.data.endswith("[original data]. Retrieved from https://github.com/a/b")
+    assert "Retrieved on" not in [
+        fact.label for block in plan_sources(undated, ((name, "life_expectancy"),)) for fact in block.fields
+    ]
+
+
+def test_many_origins_of_which_one_has_no_date_are_dated_as_far_as_known(
+    starter: tuple[SiteConfig, Dataset],
+) -> None:
+    config, dataset = starter
+    dated = replace(next(iter(dataset.catalog.origins.values())), id="b", date_accessed=date(2026, 3, 1))
+    undated = replace(dated, id="a", date_accessed=None)
+    used = (("a", "life_expectancy"), ("b", "life_expectancy"))
+
+    def data(**origins: Origin) -> str:
+        catalog = replace(dataset.catalog, origins=origins)
+        held = replace(dataset, catalog=catalog)
+        return plan_citation(config, held, authors=(), title="All", url="/x/", used=used).data
+
+    at = "named at https://example.org/p/x/#sources"
+    assert data(a=undated, b=dated).endswith(
+        f"Retrieved 1 March 2026 to 1 March 2026 as far as dated, each copy as {at}"
+    )
+    assert data(a=undated, b=replace(undated, id="b")).endswith(f"Retrieved from the copies {at}")
 
 
 def test_many_origins_are_named_to_the_third_and_dated_by_their_span(starter: tuple[SiteConfig, Dataset]) -> None:
