@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.data.catalog import Origin
 from generator.outputs.metadata import About, Record
 
 COLUMNS: Mapping[str, Mapping[str, object]] = {
@@ -33,7 +34,7 @@ def describe_csv(title: str, description: str, about: About, columns: Sequence[s
         "dc:publisher": about.published["publisher"],
         "dc:issued": about.published["edition"],
         "dc:license": list(licences),
-        "dc:source": [f"{o.producer}, {o.title} {o.vintage}, {o.date_accessed.isoformat()}" for o in about.origins],
+        "dc:source": [_source(origin) for origin in about.origins],
         "dc:bibliographicCitation": about.citation.data,
         "notes": [about.record()],
         "tableSchema": {
@@ -42,3 +43,9 @@ def describe_csv(title: str, description: str, about: About, columns: Sequence[s
         },
     }
     return {name: value for name, value in said.items() if value}
+
+
+def _source(origin: Origin) -> str:
+    """Return producer, dataset and, where it is known, the date of our copy."""
+    day = f", {origin.date_accessed.isoformat()}" if origin.date_accessed else ""
+    return f"{origin.producer}, {origin.title} {origin.vintage}{day}"
