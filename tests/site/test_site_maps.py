@@ -167,3 +167,19 @@ def test_neighbouring_classes_can_be_told_apart_in_both_schemes() -> None:
     for at in range(0, 15, 5):
         shades = sorted(luminance(colour) for colour in ramps[at : at + 5])
         assert all((b + 0.05) / (a + 0.05) >= 1.3 for a, b in pairwise(shades))
+
+
+def test_names_and_the_country_of_a_locator_stand_out_in_both_schemes() -> None:
+    text = (REPOSITORY / "templates/styles/1-tokens.css").read_text("utf-8")
+    colours = {name: re.findall(rf"--{name}:(#[0-9a-f]{{6}})", text) for name in ("land", "sea", "ink-2", "accent")}
+    schemes = [dict(zip(colours, values, strict=True)) for values in zip(*colours.values(), strict=True)]
+    assert len(schemes) == 3
+    for scheme in schemes:
+        for ground in ("land", "sea"):
+            assert contrast(scheme["ink-2"], scheme[ground]) >= 4.5
+            assert contrast(scheme["accent"], scheme[ground]) >= 3
+
+
+def contrast(a: str, b: str) -> float:
+    low, high = sorted((luminance(a), luminance(b)))
+    return (high + 0.05) / (low + 0.05)
