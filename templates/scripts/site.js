@@ -77,7 +77,15 @@ if (notes) {
 // Trends that can be explored: what draws them comes when one is asked for.
 const { explore } = document.querySelector("script[data-explore]").dataset;
 for (const button of document.querySelectorAll(".explore")) {
-  button.addEventListener("click", async () => (await import(explore)).toggle(button));
+  const place = button.parentElement.dataset;
+  button.addEventListener("click", async () => {
+    place.open = ""; // room for the list at once, so that nothing moves later
+    try {
+      (await import(explore)).toggle(button);
+    } catch {
+      delete place.open; // the picture stays
+    }
+  });
   button.hidden = false;
 }
 

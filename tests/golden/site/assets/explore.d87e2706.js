@@ -9,7 +9,7 @@ const make = (tag, attributes = {}, ...children) => {
 const words = (row) => `${row.series}, ${row.x}: ${row.text}`;
 const OPTIONS = { actions: false, ast: true, defaultStyle: false, renderer: "svg", tooltip: { disableDefaultStyle: true, formatTooltip: (row, sanitize) => sanitize(words(row)) } };
 
-// The list of lines stands there at once, from the data table, so that nothing moves when the chart comes.
+// The list of lines comes from the data table and takes the room that was made for it.
 const makeTools = (figure) => {
   const names = [...figure.querySelectorAll("details tbody th")].map((head) => head.textContent);
   const boxes = names.map((name) => make("input", { type: "checkbox", value: name, checked: "", disabled: "" }));
@@ -107,6 +107,7 @@ const close = (figure, button) => {
   open.delete(figure);
   end();
   tools.element.remove();
+  delete button.parentElement.dataset.open;
   button.firstElementChild.textContent = texts.open;
 };
 
