@@ -3,7 +3,7 @@
 import hashlib
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.cache import Cache
@@ -15,8 +15,7 @@ from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.tidy import COUNTRY_COLUMNS, csv_text, tidy_rows
-from generator.pages.page import Page
-from generator.pages.site import Site, charts_in
+from generator.pages.site import Site
 from generator.sources import Sources
 from generator.urls import canonical, output_path
 
@@ -31,7 +30,9 @@ def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, cod
         files = _Files(
             site.dataset, palette, cache, canonical(site.base_url, page.shell.url).partition("://")[2], common
         )
-        yield from memo.of(page, f"files of charts\n{common}", partial(files.of, page))
+        yield from memo.of(
+            page, f"files of charts\n{common}", partial(files.of, page.shell.url, site.charts.get(page.shell.url, ()))
+        )
 
 
 def light_palette(sources: Sources) -> Mapping[str, str]:
@@ -47,10 +48,10 @@ class _Files:
         self._dataset, self._palette, self._cache = dataset, palette, cache
         self._address, self._common = address, common
 
-    def of(self, page: Page) -> tuple[Output, ...]:
-        """Return each file of each chart of the page."""
-        folder = output_path(page.shell.url).rpartition("/")[0]
-        return tuple(output for chart in charts_in(page) for output in self._of_chart(chart, folder))
+    def of(self, url: str, charts: Sequence[Chart]) -> tuple[Output, ...]:
+        """Return each file of each chart of the page at `url`."""
+        folder = output_path(url).rpartition("/")[0]
+        return tuple(output for chart in charts for output in self._of_chart(chart, folder))
 
     def _of_chart(self, chart: Chart, folder: str) -> Iterator[Output]:
         beside, key = f"{folder}/{chart.id}".lstrip("/"), self._key(chart)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 
 from generator.cache import Cache
 from generator.charts.bundle import bundle_of, bundle_path, bundle_version
@@ -11,12 +12,12 @@ from generator.charts.describe import amount
 from generator.charts.explore import explore_url, render_explorable
 from generator.data.dataset import Dataset
 from generator.output import Output
-from generator.pages.site import Site, charts_in
+from generator.pages.site import Site
 
 
 def plan_explorations(site: Site, cache: Cache, code: str) -> Iterator[Output]:
     """Yield each file once, in order of pages; `code` is a digest of the program."""
-    charts = (chart for page in site.pages for chart in charts_in(page))
+    charts = chain.from_iterable(site.charts.values())
     found = {url: chart for chart in charts if (url := explore_url(chart))}
     for url, chart in found.items():
         key = f"{url}\n{site.dataset.digest}\n{code}"

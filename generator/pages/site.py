@@ -1,8 +1,9 @@
 """The site as planned: what is where; a page's record is made when somebody asks for it."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
+from itertools import chain
 
 from generator.charts.chart import Chart
 from generator.charts.locator import Atlas
@@ -75,19 +76,34 @@ class Site:
         return plan_feeds(self.project)
 
     @cached_property
+    def charts(self) -> Mapping[str, tuple[Chart, ...]]:
+        """The charts of each page that has any, by the page's URL."""
+        found = {page.shell.url: self.memo.of(page, "charts", partial(_charts_of, page)) for page in self.pages}
+        return {url: charts for url, charts in found.items() if charts}
+
+    @cached_property
     def drawings(self) -> tuple[str, ...]:
         """The specification of every chart on every page, each once, in order of pages."""
-        charts = (chart for page in self.pages for chart in charts_in(page))
+        charts = chain.from_iterable(self.charts.values())
         return tuple(dict.fromkeys(drawing.spec for chart in charts for drawing in chart.drawings))
 
 
-def charts_in(record: object) -> Iterator[Chart]:
-    """Yield every chart within a page record, in the order of its fields."""
+def _charts_of(page: Page) -> tuple[Chart, ...]:
+    return tuple(_charts_in(page))
+
+
+def _charts_in(record: object) -> Iterator[Chart]:
+    """Yield every chart within a record, in the order of its fields."""
     if isinstance(record, Chart):
         yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from charts_in(item)
-    elif is_dataclass(record):
-        for part in fields(record):
-            yield from charts_in(getattr(record, part.name))
+        return
+    held = record if isinstance(record, tuple) else (getattr(record, name) for name in _names(type(record)))  # type: ignore[arg-type]  # a class has a hash
+    for part in held:
+        if not isinstance(part, str):
+            yield from _charts_in(part)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of record; anything else has none."""
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
