@@ -14,8 +14,8 @@ NEAREST, FARTHEST = 4.4, 36.0
 TINY = 12.0
 """Units below which a country is ringed instead of filled."""
 
-WIDER, STEPS, WIDEST = 1.35, 7, 50.0
-"""How a view widens until its surroundings can be named: at most six times, and to so many kilometres in a unit."""
+WIDER, STEPS, WIDEST = 1.35, 8, 50.0
+"""How a view widens until its surroundings can be named: at most seven times, and to so many kilometres in a unit."""
 
 NEAR = 600.0
 """Kilometres from a country's point within which its islands are taken for the place it marks."""

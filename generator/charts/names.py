@@ -103,8 +103,8 @@ def _within(cells: frozenset[Cell], size: tuple[int, int], every: Table) -> Iter
 
 def _beside(land: Land, cells: frozenset[Cell], size: tuple[int, int], every: Table) -> Iterator[Span]:
     """Yield rooms at sea below, above, right and left of an island smaller than its name and whole in the frame."""
-    around = left, top, right, bottom = _cells(bounds(place for ring in land.main for place in ring))
-    width, height = size
+    left, top, right, bottom = _cells(bounds(place for ring in land.main for place in ring))
+    width, height, around = *size, (left - 1, top - 1, right + 1, bottom + 1)
     if right - left > width or bottom - top > 2 * height or not _framed(around) or count(every, around) > len(cells):
         return
     column, row = (left + right - width) // 2, (top + bottom - height) // 2

@@ -12,7 +12,7 @@ from generator.cache import MemoryCache
 from generator.charts.draw_locator import draw_locator, locator_svg
 from generator.charts.frames import HEIGHT, WIDTH
 from generator.charts.locator import Atlas, make_atlas, plan_locator
-from generator.charts.names import LETTER, LINE
+from generator.charts.names import LETTER, LINE, Land, place_names
 from generator.config import SiteConfig, load_config
 from generator.data.dataset import Dataset
 from generator.data.geometry import load_geometry
@@ -89,6 +89,18 @@ def test_land_neighbours_are_named_before_others(drawn: dict[str, etree._Element
     assert names["FRA"] == {"Germany", "Italy", "Spain"}
     assert {"Russia", "China"} <= names["KAZ"]
     assert "Italy" in names["VAT"]
+
+
+def square(name: str, x: float, y: float, side: float) -> Land:
+    ring = ((x, y), (x + side, y), (x + side, y + side), (x, y + side))
+    return Land(name=name, rings=(ring,), main=(ring,), area=side * side)
+
+
+def test_only_an_island_is_named_at_sea() -> None:
+    island, large = square("Island", 0, 0, 8), square("", 8, -20, 40)
+    [label] = place_names((island,), (), (island,))
+    assert (label.lines, label.y > 8) == (("Island",), True)
+    assert place_names((island,), (), (island, large)) == ()
 
 
 def places(svg: etree._Element, kind: str) -> list[tuple[float, float]]:
