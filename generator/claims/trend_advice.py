@@ -20,7 +20,7 @@ def how_to_write(text: str) -> str:
     """Return how a trend that cannot be read is written; an amount alone does not say which way."""
     amount = text.strip().removeprefix("by ")
     if parse_figure(amount) is not None:
-        return f"An amount alone does not say which way: [rose by {amount}], [{amount} more] or [+{amount}]."
+        return f"An amount alone does not say which way: [rose by {amount}], [{amount} more] or a sign before figures."
     return (
         "Use a verb such as rose, fell, doubled, or stable; an amount follows by: rose by 10 %. "
         "Bind other figures by themselves."

@@ -55,5 +55,9 @@ def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tup
         hint = f"The value is negative: write {shown}, with its minus; a fall between two years is a trend:."
         return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]
     own = rewritten(text, typed, value)
-    hint = f"Write {own} or {shown}" if own and own != shown else f"Write {shown}"
+    hint = f"Write {own} or {shown}" if own and _letters(own) != _letters(shown) else f"Write {shown}"
     return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())

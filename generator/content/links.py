@@ -43,7 +43,7 @@ class Link:
         if self.is_image and not text.strip():
             hint = "Write ![Arrivals more than doubled](chart:…)"
             raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
-        place = self.location
+        place, text = self.location, re.sub(r"\s*\n\s*", " ", text)
         if self.scheme and self.scheme != SCHEME:
             address, image = self.address, self.is_image
             return parse_reference(address, title=self.title, text=text, html=html, location=place, is_image=image)

@@ -99,5 +99,5 @@ def test_advice_names_the_ratio_and_words_that_agree() -> None:
     assert advice(change("100", "213"), "rose") == "The last is 2.13 times the first: write rose or more than doubled"
     assert advice(change("100", "130"), "rose").endswith("write rose, or an amount that agrees")
     assert advice(change("-1", "3"), "rose") == "Write rose, or an amount that agrees"
-    assert "[+37 %]" in how_to_write("by 37 %")
+    assert "[37 % more]" in how_to_write("by 37 %")
     assert how_to_write("was").startswith("Use a verb")
