@@ -5,6 +5,7 @@ Stages are imported inside the commands: `--help` and `new` answer at once, with
 
 import gc
 import os
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -13,6 +14,7 @@ import typer
 from generator.cache import SqliteCache
 from generator.diagnostics import Diagnostic
 from generator.report import DriftFormat, Format, failed, render_diagnostics
+from generator.rules import Rule
 from generator.sources import Sources
 
 app = typer.Typer(
@@ -99,6 +101,19 @@ def drift(
         raise typer.BadParameter(f"'{against}': {error}", param_hint="--against") from error
     _report(problems, sources, Format.TEXT, strict=False)
     typer.echo(render_drift(found, style), nl=False)
+
+
+@app.command()
+def explain(rule: Annotated[str, typer.Argument(help="The name in square brackets, as claim-disagrees.")]) -> None:
+    """Say what a rule asks, with a wrong and a right example."""
+    from generator.explain import explain as explained  # only this command reads the document
+
+    known = [each.value for each in Rule]
+    if rule not in known:
+        close = get_close_matches(rule, known, n=1)
+        hint = f"did you mean '{close[0]}'?" if close else f"rules are {', '.join(known)}"
+        raise typer.BadParameter(f"there is no rule '{rule}'; {hint}", param_hint="RULE")
+    typer.echo(explained(Rule(rule)), nl=False)
 
 
 @app.command()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.explain import explain
 from generator.rules import Rule
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "rules.md").read_text(encoding="utf-8")
@@ -27,6 +28,11 @@ def test_one_heading_for_each_rule_in_the_order_of_the_rules() -> None:
 def test_severity_is_the_rules_own(rule: Rule) -> None:
     severity = "warning" if rule.is_warning else "error"
     assert re.match(rf"## {rule}\n\nSeverity: {severity}\n\n\S", section(rule))
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_a_rule_is_explained_by_its_section(rule: Rule) -> None:
+    assert explain(rule).strip() == section(rule).strip()
 
 
 @pytest.mark.parametrize("rule", Rule)
