@@ -55,6 +55,8 @@ def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
         if path.stat().st_size > LIMIT:
             return _fault(Rule.FILE_TOO_LARGE, name, f"The file has more than {LIMIT:,} bytes.", "Split it.")
         return Source(path=name, data=path.read_bytes())
+    except RuntimeError:  # how pathlib told of a loop before Python 3.13
+        return _fault(Rule.FILE_MISSING, name, "This link leads to itself.", "Mend it.")
     except FileNotFoundError:
         return (
             None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")

@@ -14,6 +14,7 @@ class Rule(StrEnum):
     TEXT_ENCODING = "text-encoding"
     TEXT_LINE_ENDINGS = "text-line-endings"
     TEXT_NUL = "text-nul"
+    TEXT_CONTROL = "text-control"
     YAML_SYNTAX = "yaml-syntax"
     YAML_DUPLICATE_KEY = "yaml-duplicate-key"
     YAML_UNKNOWN_KEY = "yaml-unknown-key"

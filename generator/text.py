@@ -1,8 +1,13 @@
 """Bytes to text: UTF-8 without byte order mark, lines ending in LF, no NUL; each fault with its place."""
 
+import re
+
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Source
+
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What no text needs: C0 and C1 controls besides tab and line break, and marks that override the direction."""
 
 LIMITS = {".csv": 100_000_000, ".yaml": 2_000_000, ".md": 1_000_000}
 """Bytes a file may have, by suffix."""
@@ -14,7 +19,7 @@ def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
     if problem:
         return None, (problem,)
     try:
-        return source.data.decode("utf-8"), ()
+        return _plain(source, source.data.decode("utf-8"))
     except UnicodeDecodeError as error:
         found = f"byte 0x{source.data[error.start]:02X}"
         return None, (
@@ -26,6 +31,16 @@ def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
                 "Save the file as UTF-8; in a spreadsheet choose “CSV UTF-8”.",
             ),
         )
+
+
+def _plain(source: Source, text: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Return a text without characters that hide or turn around what it says, or where the first of them stands."""
+    found = _CONTROL.search(text)
+    if found is None:
+        return text, ()
+    message = f"The file contains the control character U+{ord(found[0]):04X}."
+    at = len(text[: found.start()].encode())
+    return None, (_fault(source, Rule.TEXT_CONTROL, at, message, "Remove it; readers would see another text."),)
 
 
 def _size(source: Source) -> Diagnostic | None:

@@ -63,14 +63,14 @@ TAGS = frozenset(
         "var",
     ]
 )
+SCHEMES = frozenset(("http", "https", "mailto"))
 ATTRIBUTES = {"*": {"id", "class"}, "a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
 _FIRST_HEADING = r"^#(?!#)|<h1|^(?=[^\n]+\n=+[ \t]*$)"
 
 
 def sanitise(made: str) -> str:
     """Return HTML with nothing but the allowed elements, attributes and schemes."""
-    schemes = {"http", "https", "mailto"}
-    return nh3.clean(made, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes=schemes)
+    return nh3.clean(made, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes=set(SCHEMES))
 
 
 def check_html(made: str, places: Places) -> Iterator[Diagnostic]:
@@ -86,6 +86,21 @@ def check_html(made: str, places: Places) -> Iterator[Diagnostic]:
             continue
         for name in sorted(set(element.attrib) - ATTRIBUTES["*"] - ATTRIBUTES.get(element.tag, set())):
             yield _attribute(name, places, seen)
+        if scheme := _foreign(element.get("href", "")):
+            yield _link(scheme, places, seen)
+
+
+def _foreign(address: str) -> str:
+    """Return the scheme of an address that is none of ours to pass on, as a browser reads it; empty for all others."""
+    found = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", address))
+    return "" if found is None or found[1].lower() in SCHEMES else found[1]
+
+
+def _link(scheme: str, places: Places, seen: Counter[str]) -> Diagnostic:
+    where = places.search(r"<a\b[^>]*\bhref\s*=\s*[\"']?\s*" + re.escape(scheme[0]), seen[f"{scheme}:"])
+    seen[f"{scheme}:"] += 1
+    message = f"The scheme '{scheme}:' is not allowed."
+    return Diagnostic(rule=Rule.LINK_SCHEME, location=where, message=message, hint="Write [text](https://…)")
 
 
 def _element(tag: str, places: Places, seen: Counter[str]) -> Diagnostic:

@@ -97,3 +97,12 @@ def test_help_teaches() -> None:
 
 def test_no_color_is_honoured(tmp_path: Path) -> None:
     assert "\x1b" not in profiles("build", "--root", str(tmp_path), NO_COLOR="1").stderr
+
+
+def test_a_rule_is_explained_and_a_misspelt_one_is_guessed() -> None:
+    told = profiles("explain", "claim-disagrees")
+    assert (told.returncode, told.stdout[:18]) == (0, "## claim-disagrees")
+    wrong = profiles("explain", "claim-disagres", COLUMNS="200")
+    assert wrong.returncode == 2
+    assert "did you mean 'claim-disagrees'?" in wrong.stderr
+    assert "rules are file-missing" in profiles("explain", "q", COLUMNS="2000").stderr
