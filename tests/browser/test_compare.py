@@ -51,7 +51,7 @@ def test_the_address_says_what_is_shown(tab: Page, address: str) -> None:
 
 def test_figures_are_written_as_on_the_profile(tab: Page, address: str) -> None:
     tab.goto(address + "/countries/kazakhstan/")
-    row = "#all-indicators ~ table tr:has(a[href$='/indicators/{}/'])"
+    row = "table.ind tr:has(a[href$='/indicators/{}/'])"
     names = ("gdp_per_head_ppp", "life_expectancy", "population", "internet_users", "rule_of_law")
     told = {
         name: (
