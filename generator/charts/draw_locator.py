@@ -62,12 +62,14 @@ def _code() -> str:
 def draw_locator(locator: Locator, atlas: Atlas) -> str:
     """Return what stands in the frame, without title and description: the nearest view with room for two names."""
     own = _globe(atlas, LEVELS[0]).get(locator.key, NOWHERE)
-    drawn, most = "", 0
+    drawn, most, ringed = "", 0, True
     for view, tiny in views(own.main, vector((locator.longitude, locator.latitude))):
+        if tiny and most and not ringed:
+            break  # a shape beside one name tells more than a ring beside two
         lands = _lands(view, atlas, locator.key)
         labels = _named(locator, lands, tiny=tiny)
         if len(labels) > most or not most:
-            drawn, most = _drawn(lands, locator.key, labels, tiny=tiny), len(labels)
+            drawn, most, ringed = _drawn(lands, locator.key, labels, tiny=tiny), len(labels), tiny
         if most >= FEW:
             break
     return drawn
