@@ -11,6 +11,7 @@ from generator.cache import Cache
 from generator.charts.draw import draw
 from generator.config import SiteConfig, load_config
 from generator.content.answers import apply_answers
+from generator.content.following import without_following
 from generator.content.load import load_content
 from generator.data.geometry import load_geometry
 from generator.data.load import data_digest, load_dataset
@@ -103,7 +104,7 @@ def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo 
     memo = memo or Memo()
     memo.turn()
     sources, problems = read_sources(root)
-    config, site, found = _plan(sources, base_url, memo)
+    config, site, found = _plan(sources, problems, base_url, memo)
     diagnostics = in_order((*problems, *found))
     return Prepared(
         sources=sources,
@@ -115,7 +116,7 @@ def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo 
 
 
 def _plan(
-    sources: Sources, base_url: str | None, memo: Memo
+    sources: Sources, unread: tuple[Diagnostic, ...], base_url: str | None, memo: Memo
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return the configuration and the planned site, as far as the pipeline came, with every diagnostic on the way."""
     templates = memo.get(("templates", sources.digest("templates")), lambda: check_templates(sources))
@@ -133,7 +134,8 @@ def _plan(
     )
     site, in_pages = plan_site(config, dataset, content, memo, geometry)
     answers = [answer for document in content.documents for answer in document.answers]
-    prose = apply_answers((*in_content, *in_pages), answers)
+    found = without_following((*in_content, *in_pages), (*unread, *in_data), content.documents)
+    prose = apply_answers(tuple(found), answers)
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
 
 

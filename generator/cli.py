@@ -5,6 +5,7 @@ Stages are imported inside the commands: `--help` and `new` answer at once, with
 
 import gc
 import os
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -16,6 +17,7 @@ from generator.diagnostics import Diagnostic
 from generator.report import DriftFormat, Format, failed, render_diagnostics
 from generator.rules import Rule
 from generator.sources import Sources
+from generator.urls import ADDRESS
 
 app = typer.Typer(
     name="profiles",
@@ -144,7 +146,7 @@ def _project(root: Path) -> Path:
 
 
 def _address(base_url: str | None) -> str | None:
-    if base_url is not None and not base_url.startswith(("https://", "http://")):
+    if base_url is not None and not re.match(ADDRESS, base_url):
         raise typer.BadParameter(
             f"'{base_url}' is no address; write https://example.org/path/", param_hint="--base-url"
         )

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Sources
 from generator.strict_yaml import parse_yaml
+from generator.urls import ADDRESS
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
@@ -51,7 +52,7 @@ class SiteConfig(Strict):
     title: Text
     description: Text
     publisher: Publisher
-    base_url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#]+(/[^\s?#]*)?$")]
+    base_url: Annotated[str, StringConstraints(pattern=ADDRESS)]
     language: Literal["en"] = "en"
     edition: date
     """Date of the edition; the clock is never asked."""

@@ -1,5 +1,6 @@
 """The finished site read as a browser would: every link, anchor and asset must exist."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,15 +15,21 @@ from generator.rules import Rule
 from generator.urls import output_path
 
 LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("use", "href"))
+FETCHED = (*LINKS[1:], ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"))
+LOADING = frozenset(("stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"))
+_STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
     """What is kept of a page once it is read: ids that stand twice, all ids, addresses in order of first use."""
 
-    twice: tuple[str, ...]
-    ids: frozenset[str]
-    addresses: tuple[str, ...]
+    twice: tuple[str, ...] = ()
+    ids: frozenset[str] = frozenset()
+    addresses: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    """Addresses elsewhere that a browser would fetch with the page."""
+    empty: bool = False
 
 
 def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
@@ -30,18 +37,43 @@ def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
     pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
     files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
     anchors = {path: seen.ids for path, seen in pages.items()}
-    return tuple(d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
+    in_pages = (d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
+    return (*in_pages, *_check_styles(site, files, base))
+
+
+def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic]:
+    """Yield a problem for each address in a style sheet that is no file of the site."""
+    for path in sorted(files):
+        if not path.endswith(".css"):
+            continue
+        for found in _STYLE_ADDRESS.finditer((site / path).read_text("utf-8")):
+            address = found[1] or found[2]
+            if not address.startswith(("data:", "#")) and _target(path, address, base) not in files:
+                yield _fault(path, f"The style sheet loads '{address}', which is no file of the site.")
 
 
 def _read(page: Path) -> _Seen:
     """Return what matters of a page; its tree is let go, since all trees together would fill the memory."""
     root = html.parse(str(page)).getroot()
+    if root is None:
+        return _Seen(empty=True)
     ids = Counter(str(i) for i in root.xpath("//@id"))
     return _Seen(
         twice=tuple(sorted(i for i, count in ids.items() if count > 1)),
         ids=frozenset(ids),
         addresses=tuple(dict.fromkeys(_addresses(root))),
+        foreign=tuple(dict.fromkeys(_foreign(root))),
     )
+
+
+def _foreign(root: html.HtmlElement) -> Iterator[str]:
+    """Yield the addresses on other hosts from which the page would load something."""
+    for tag, attribute in FETCHED:
+        for element in root.iter(tag):
+            address = str(element.get(attribute, ""))
+            fetched = tag != "link" or not LOADING.isdisjoint(str(element.get("rel", "")).split())
+            if fetched and address.startswith(("http:", "https:", "//")):
+                yield address
 
 
 def _addresses(root: html.HtmlElement) -> Iterator[str]:
@@ -55,6 +87,10 @@ def _addresses(root: html.HtmlElement) -> Iterator[str]:
 def _check_page(
     path: str, seen: _Seen, base: str, files: set[str], anchors: Mapping[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
+    if seen.empty:
+        yield _fault(path, "The page is empty.")
+    for address in seen.foreign:
+        yield _fault(path, f"The page loads '{address}' from elsewhere.")
     for name in seen.twice:
         yield _fault(path, f"The id '{name}' stands twice on the page.")
     for address in seen.addresses:

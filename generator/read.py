@@ -10,6 +10,8 @@ from generator.sources import Source, Sources
 
 FOLDERS = ("content", "data", "templates")
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
+SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
+"""Endings of files that an author thinks the build reads."""
 NOT_SOURCES = ("data/README.md", "data/geo/README.md")
 LIMIT = 100_000_000
 
@@ -35,36 +37,50 @@ def _paths(root: Path) -> Iterator[Path]:
         yield root / "site.yaml"
     for folder in FOLDERS:
         for place, folders, names in os.walk(root / folder):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
+            odd = [name for name in folders if name.endswith(SUFFIXES) or (Path(place) / name).is_symlink()]
+            folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in odd)
+            for name in sorted((*names, *odd)):
                 path = Path(place) / name
-                if name.endswith(SUFFIXES) and not name.startswith((".", "#")) and _is_source(root, path):
+                if not name.startswith((".", "#")) and (name in odd or _is_source(root, path)):
                     yield path
 
 
 def _is_source(root: Path, path: Path) -> bool:
-    return path.relative_to(root).as_posix() not in NOT_SOURCES
+    return path.name.endswith((*SUFFIXES, *SLIPS)) and path.relative_to(root).as_posix() not in NOT_SOURCES
 
 
 def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
     """Return the file, what is wrong with it, or None where it went away while we looked."""
     try:
-        if not path.resolve().is_relative_to(home):
-            hint = "Put the file itself into the project."
-            return _fault(Rule.PATH_OUTSIDE, name, "This link leads out of the project.", hint)
-        if path.stat().st_size > LIMIT:
-            return _fault(Rule.FILE_TOO_LARGE, name, f"The file has more than {LIMIT:,} bytes.", "Split it.")
-        return Source(path=name, data=path.read_bytes())
-    except RuntimeError:  # how pathlib told of a loop before Python 3.13
-        return _fault(Rule.FILE_MISSING, name, "This link leads to itself.", "Mend it.")
+        return _odd(path, name, home) or Source(path=name, data=path.read_bytes())
     except FileNotFoundError:
         return (
             None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")
         )
+    except RuntimeError:  # how pathlib told of a loop before Python 3.13
+        return _fault(Rule.FILE_MISSING, name, "This link leads to itself.", "Mend it.")
     except OSError as error:
+        message = f"The file cannot be read: {error.strerror}."
+        return _fault(Rule.FILE_UNREADABLE, name, message, "Check its permissions.")
+
+
+def _odd(path: Path, name: str, home: Path) -> Diagnostic | None:
+    """Return why the file is not read: its name, where it leads, what it is, its size. Raises OSError, RuntimeError."""
+    if (shown := name.encode("utf-8", "backslashreplace").decode()) != name:
+        return _fault(Rule.FILE_UNREADABLE, shown, "The file's name is not UTF-8.", "Rename the file.")
+    if name.endswith(SLIPS):
+        hint = f"Endings are {', '.join(SUFFIXES)}"
+        return _fault(Rule.FILE_NAME, name, "The build does not read a file with this ending.", hint)
+    if not path.resolve().is_relative_to(home):
+        hint = "Put the file itself into the project."
+        return _fault(Rule.PATH_OUTSIDE, name, "This link leads out of the project.", hint)
+    if path.exists() and not path.is_file():
         return _fault(
-            Rule.FILE_UNREADABLE, name, f"The file cannot be read: {error.strerror}.", "Check its permissions."
+            Rule.FILE_UNREADABLE, name, "This is no file.", "Put the file itself here, or rename what is here."
         )
+    if path.stat().st_size > LIMIT:
+        return _fault(Rule.FILE_TOO_LARGE, name, f"The file has more than {LIMIT:,} bytes.", "Split it.")
+    return None
 
 
 def _fault(rule: Rule, name: str, message: str, hint: str) -> Diagnostic:

@@ -8,6 +8,7 @@ class Rule(StrEnum):
 
     # files and YAML
     FILE_MISSING = "file-missing"
+    FILE_NAME = "file-name"
     FILE_TOO_LARGE = "file-too-large"
     FILE_UNREADABLE = "file-unreadable"
     PATH_OUTSIDE = "path-outside"

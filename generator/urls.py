@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
+ADDRESS = r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*)*/?$"
+"""Where a site may live: a host and a plain path, without query, fragment and dots that climb."""
+
 
 def country_url(slug: str) -> str:
     """Return the URL of a profile: `/countries/kazakhstan/`."""

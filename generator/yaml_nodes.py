@@ -16,6 +16,8 @@ DEPTH = 50
 NODES = 100_000
 """Values a file may have after aliases were followed: twenty nested aliases are millions."""
 
+_TAGS = frozenset({"null", "bool", "int", "float", "str", "timestamp"})
+
 SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 
@@ -105,7 +107,11 @@ class NodeReader:
 
     def _scalar(self, node: ScalarNode) -> Value:
         text = str(node.value)
-        kind = str(node.ctag if hasattr(node, "ctag") else node.tag).rpartition(":")[2]
+        tag = str(node.ctag if hasattr(node, "ctag") else node.tag)
+        kind = tag.rpartition(":")[2]
+        if kind not in _TAGS:
+            self._note(Rule.YAML_SYNTAX, self.location(node), f"The tag '{tag}' is not allowed.", "Take it away.")
+            return None
         if kind == "null":
             return None
         if kind == "bool":
@@ -145,6 +151,15 @@ def find_node(node: Node, loc: tuple[int | str, ...], *, key: bool) -> Node:
             continue
         pairs = node.value if isinstance(node, MappingNode) else []
         pair = next(((k, v) for k, v in pairs if str(k.value) == str(part)), None)
-        if pair is not None:
-            node = pair[0] if key and depth == len(loc) - 1 else pair[1]
+        if pair is None:
+            continue
+        if _is_empty(pair[1]) or (depth == len(loc) - 1 and key) or loc[depth + 1 :] == ("[key]",):
+            node = pair[0]
+            break
+        node = pair[1]
     return node
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing stands there: such a node is placed at whatever comes next."""
+    return bool(node.start_mark.index == node.end_mark.index)

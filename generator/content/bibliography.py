@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import nh3
@@ -81,11 +82,29 @@ def _works(data: Any, text: str) -> tuple[Mapping[str, Work], tuple[Diagnostic, 
     places = dict(_places(text))
     for key in data.entries:
         place = places.get(key, Location(path=PATH))
+        if problem := _check_entry(data.entries[key], place):
+            problems.append(problem)
+            continue
         try:
             works[key] = Work(key=key, html=_html(data, key), location=place)
         except PybtexError as error:
             problems.append(_fault(place, f"The entry '{key}' cannot be printed: {error}."))
     return works, tuple(problems)
+
+
+def _check_entry(entry: Any, place: Location) -> Diagnostic | None:  # noqa: ANN401 - pybtex has no types
+    """Return what the style has no form for, or an address that no page may link to."""
+    if not hasattr(Style, f"get_{entry.type}_template"):
+        known = sorted(n[4:-9] for n in dir(Style) if n.startswith("get_") and n.endswith("_template"))
+        close = get_close_matches(entry.type, known, n=1)
+        hint = f"Did you mean '@{close[0]}'?" if close else f"Kinds are: {', '.join(known)}"
+        message = f"There is no kind of work '@{entry.type}'."
+        return Diagnostic(rule=Rule.BIBLIOGRAPHY_SYNTAX, location=place, message=message, hint=hint)
+    address = str(entry.fields.get("url", "https://"))
+    if not address.startswith(("https://", "http://")):
+        message = f"The address '{address}' cannot be linked to."
+        return Diagnostic(rule=Rule.LINK_SCHEME, location=place, message=message, hint="Begin it with https://")
+    return None
 
 
 def _html(data: Any, key: str) -> str:  # noqa: ANN401 - pybtex has no types

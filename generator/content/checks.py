@@ -8,22 +8,24 @@ from generator.content.bibliography import Work
 from generator.content.chart_options import chart_faults
 from generator.content.citations import SCHEME, parse_citation
 from generator.content.documents import Document
+from generator.content.front_matter import locate_meta
 from generator.content.profile import ProfileLayout
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.data.load_countries import no_profile
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
+from generator.sources import Source
 
 
 def check_document(
-    document: Document, config: SiteConfig, dataset: Dataset, layout: ProfileLayout
+    document: Document, source: Source, config: SiteConfig, dataset: Dataset, layout: ProfileLayout
 ) -> Iterator[Diagnostic]:
     """Yield what does not fit between a document and the data."""
-    for code in filter(None, (document.country, *document.countries)):
+    named: list[tuple[str, tuple[int | str, ...]]] = [(document.country, ("country",))] if document.country else []
+    for code, keys in (*named, *((code, ("countries", at)) for at, code in enumerate(document.countries))):
         if code not in config.profiles or code not in dataset.countries:
-            where = Location(path=document.path, line=2)
-            yield no_profile(where, code, dataset.countries, dataset.profiles)
+            yield no_profile(locate_meta(source, *keys), code, dataset.countries, dataset.profiles)
     if document.kind == "country" and document.country in dataset.profiles:
         yield from _check_country(document, dataset, layout)
     for reference in document.references:

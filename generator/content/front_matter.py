@@ -7,6 +7,10 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.config import CountryCode, Strict, Text
+from generator.diagnostics import Location
+from generator.sources import Source
+from generator.text import decode_text
+from generator.yaml_nodes import NodeReader, find_node
 
 
 class CountryMeta(Strict):
@@ -53,3 +57,12 @@ def split_front_matter(text: str) -> tuple[str | None, str, int]:
     if end is None:
         return None, text, 1
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
+
+
+def locate_meta(source: Source, *keys: int | str) -> Location:
+    """Return the place of a value in the front matter of a document that has been read."""
+    text, _problems = decode_text(source)
+    front, _body, _line = split_front_matter(text or "")
+    reader = NodeReader(source.path, 2)
+    root = reader.compose(front or "")
+    return Location(path=source.path) if root is None else reader.location(find_node(root, keys, key=False))

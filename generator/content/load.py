@@ -17,6 +17,7 @@ from generator.content.load_briefs import Loaded, check_ids, load_issue
 from generator.content.load_layout import load_layout
 from generator.content.load_narrative import load_narrative
 from generator.content.markdown import Parsed, parse_markdown
+from generator.content.names import check_names
 from generator.content.narrative import Narrative
 from generator.content.places import Places
 from generator.content.profile import ProfileLayout
@@ -54,7 +55,7 @@ def load_content(
     documents: list[Document] = []
     works, in_works = memo.get(("works", works_digest(sources)), partial(load_bibliography, sources))
     redirects, in_redirects = load_redirects(sources)
-    found: list[Diagnostic] = [*problems, *in_narrative, *in_works, *in_redirects]
+    found: list[Diagnostic] = [*problems, *in_narrative, *in_works, *in_redirects, *check_names(sources)]
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
             document, faults = memo.get(
@@ -63,13 +64,13 @@ def load_content(
             found += faults
             if document is not None:
                 documents.append(document)
-                found += check_document(document, config, dataset, layout)
+                found += check_document(document, source, config, dataset, layout)
     issues = _load_issues(sources, dataset, memo)
     for loaded in issues:
         found += loaded.diagnostics
         if loaded.document is not None:
             documents.append(loaded.document)
-            found += check_document(loaded.document, config, dataset, layout)
+            found += check_document(loaded.document, sources.files[loaded.document.path], config, dataset, layout)
     found += check_ids(documents)
     if not in_works:
         found += check_citations(documents, works)

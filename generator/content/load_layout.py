@@ -87,6 +87,10 @@ def _check_layout(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[
         for n, chart in enumerate(section.charts)
         for i, part in enumerate(chart.parts)
     ]
+    for at, section in enumerate(shape.sections):
+        if section.id in [other.id for other in shape.sections[:at]]:
+            message, where_id = f"A section '{section.id}' stands here twice.", locate(source, "sections", at, "id")
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Rename one.")
     for where, name in places:
         if name not in dataset.catalog.indicators:
             yield unknown_indicator(locate(source, *where), name, dataset)

@@ -13,6 +13,7 @@ from generator.content.definitions import check_definitions
 from generator.content.documents import DocumentSection, Droppable, Part
 from generator.content.footnotes import Letters
 from generator.content.images import AFTER_LINKS, Images
+from generator.content.leftovers import find_leftovers
 from generator.content.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.places import Places
 from generator.content.references import Reference, ReferenceFaultError
@@ -50,12 +51,18 @@ def parse_markdown(places: Places) -> Parsed:
     markdown.treeprocessors.register(Letters(markdown), "letters", AFTER_ALL_OTHERS)
     markdown.inlinePatterns.register(Citations(markdown), "citations", BEFORE_LINKS)
     markdown.inlinePatterns.register(Images(markdown), "image_link", AFTER_LINKS)
-    made = TAG.sub("", markdown.convert(places.tagged()))
+    tagged = markdown.convert(places.tagged())
+    made = TAG.sub("", tagged)
     clean = sanitise(made)
     anchors = re.findall(r'\bid="([^"]*)"', clean)
     body = _Body(links, places)
     sections = tuple(body.sections(clean))
-    checked = (*check_html(made, places), *check_ids(anchors, places), *check_definitions(places))
+    checked = (
+        *check_html(made, places),
+        *check_ids(anchors, places),
+        *check_definitions(places),
+        *find_leftovers(tagged, clean, places),
+    )
     problems = (*links.problems, *body.problems, *checked)
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems)
 

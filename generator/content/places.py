@@ -56,6 +56,10 @@ class Places:
         at = self._brackets.get(start, start)
         return self.place(at - 1 if at and self.text[at - 1] == "!" else at)
 
+    def address(self, number: int) -> str:
+        """Return the address of the link with this number, empty where it stands in code."""
+        return self.bare[self._links[number].end() :].partition(" ")[0]
+
     def place(self, offset: int) -> Location:
         """Return line and column of an offset."""
         at = bisect_right(self._lines, offset) - 1

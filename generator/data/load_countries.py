@@ -1,9 +1,11 @@
 """``data/countries.csv`` and ``data/groups.yaml`` to records."""
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from difflib import get_close_matches
+from typing import Literal
 
-from generator.config import CountryCode, SiteConfig, Strict, Text
+from generator.config import CountryCode, SiteConfig, Slug, Strict, Text
 from generator.data.countries import Country, Group
 from generator.data.tables import Table, parse_table
 from generator.diagnostics import Diagnostic, Location
@@ -19,6 +21,14 @@ COLUMNS = (
 )
 
 
+_FORMS = {
+    "alpha2": re.compile("[A-Z]{2}"),
+    "m49": re.compile("[0-9]{3}"),
+    "native_names": re.compile("[a-z]{2,3}(-[A-Za-z]+)?: [^;]+(; [a-z]{2,3}(-[A-Za-z]+)?: [^;]+)*"),
+}
+"""What a filled cell looks like; native names carry the language of each."""
+
+
 class _Other(Strict):
     country: CountryCode
     role: Text
@@ -27,7 +37,7 @@ class _Other(Strict):
 class _Group(Strict):
     title: Text
     short: str = ""
-    kind: Text
+    kind: Literal["region", "organisation"]
     members: tuple[CountryCode, ...]
     others: tuple[_Other, ...] = ()
     source: str = ""
@@ -105,6 +115,9 @@ def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[t
         yield "slug", f"'{slug}' is no slug of lower-case letters, digits and hyphens."
     if not row["name"].strip():
         yield "name", "The country has no name."
+    for column, form in _FORMS.items():
+        if row[column] and not form.fullmatch(row[column]):
+            yield column, f"'{row[column]}' is not of the form {form.pattern}"
     for column in ("income_group_year", "area_km2"):
         if row[column] and not (row[column].isascii() and row[column].isdigit()):
             yield column, f"'{row[column]}' is no whole number."
@@ -119,11 +132,11 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
     source = sources.files.get(GROUPS)
     if source is None:
         return {}, ()
-    shapes, problems = parse_yaml(source, dict[str, _Group])
+    shapes, problems = parse_yaml(source, dict[Slug, _Group])
     if shapes is None:
         return {}, problems
     faults = tuple(fault for name, shape in shapes.items() for fault in _check_group(source, name, shape, countries))
-    return {name: _group(name, shape) for name, shape in shapes.items()}, faults
+    return {name: _group(name, shape, countries) for name, shape in shapes.items()}, faults
 
 
 def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
@@ -139,15 +152,15 @@ def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[st
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")
 
 
-def _group(name: str, shape: _Group) -> Group:
-    others = tuple((other.country, other.role) for other in shape.others)
+def _group(name: str, shape: _Group, countries: Mapping[str, Country]) -> Group:
+    """Return the group with the countries that exist; any other has been reported."""
     return Group(
         id=name,
         title=shape.title,
         short=shape.short or name.upper(),
         kind=shape.kind,
-        members=shape.members,
-        others=others,
+        members=tuple(code for code in shape.members if code in countries),
+        others=tuple((other.country, other.role) for other in shape.others if other.country in countries),
         source=shape.source,
     )
 

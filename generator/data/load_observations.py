@@ -9,12 +9,13 @@ from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.load_columns import read_columns
-from generator.data.load_countries import unknown_country
+from generator.data.load_countries import missing, unknown_country
 from generator.data.observations import FIRST_YEAR, LAST_YEAR, NUMBER, STATUSES, WITHOUT_VALUE, YEARS
 from generator.data.tables import Row, Table, parse_table
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Source, Sources
+from generator.yaml_nodes import SHOWN
 
 FOLDER = "data/observations"
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
@@ -31,9 +32,14 @@ def load_observations(
     """Return the observations of each indicator as they stand in its file, and all faults."""
     found: dict[str, Columns] = {}
     problems: list[Diagnostic] = []
+    if not any(sources.under(FOLDER, ".csv")):
+        problems.append(missing(FOLDER, "Put one CSV file for each indicator into it."))
     for source in sources.under(FOLDER, ".csv"):
         name = PurePosixPath(source.path).stem
         indicator = catalog.indicators.get(name)
+        if source.path != f"{FOLDER}/{name}.csv":
+            problems.append(_below_a_folder(source))
+            continue
         if indicator is None:
             problems.append(_no_indicator(source, name, catalog))
             continue
@@ -56,6 +62,12 @@ def _no_indicator(source: Source, name: str, catalog: Catalog) -> Diagnostic:
         else f"There is no indicator '{name}'.",
         hint="Remove the file." if withheld else hint,
     )
+
+
+def _below_a_folder(source: Source) -> Diagnostic:
+    message = f"Files of observations stand in {FOLDER}/ itself."
+    where = Location(path=source.path)
+    return Diagnostic(rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Move the file up.")
 
 
 def _read_file(
@@ -159,7 +171,7 @@ class _Reader:
                 "Empty the cell or write A.",
             )
         if value and not NUMBER.fullmatch(value):
-            yield "value", Rule.VALUE_INVALID, f"'{value}' is no number.", _number_hint(value)
+            yield "value", Rule.VALUE_INVALID, f"'{value[:SHOWN]}' is no number.", _number_hint(value)
         elif value and not self._in_range(value):
             low, high = self._indicator.minimum, self._indicator.maximum
             bounds = f"{'…' if low is None else f'{low:g}'} to {'…' if high is None else f'{high:g}'}"

@@ -124,6 +124,8 @@ def _check_scorecard(
     statements: Mapping[str, Statement] | None,
 ) -> Iterator[Diagnostic]:
     for at, row in enumerate(shape.rows):
+        if row.id in [other.id for other in shape.rows[:at]]:
+            yield _fault(source, ("rows", at, "id"), f"A row '{row.id}' stands here twice.", "Give each its own id.")
         for key, name in (("indicator", row.indicator), ("also", row.also), ("divided_by", row.divided_by)):
             if name and name not in catalog.indicators:
                 message = f"There is no indicator '{name}'."

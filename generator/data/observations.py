@@ -14,7 +14,8 @@ STATUSES = frozenset("ABDEFGHIJKLMNOPQSUVWZ")
 WITHOUT_VALUE = frozenset("LMO")
 """Statuses that say why there is no value: exists but not collected, cannot exist, missing."""
 
-NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,2})?")
+"""Plain decimal notation; longer digits than any producer's are a slip, and no finite number in the end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,10 @@ IN_EVERY_HEAD = frozenset(("/about/", "/methods/"))
 def check_pages(project: Project, urls: Sequence[str]) -> Iterator[Diagnostic]:
     """Yield a problem for each page of prose whose URL another has already, or that nothing links to."""
     linked = _linked(project)
+    for url in sorted(IN_EVERY_HEAD.difference(urls)):
+        absent = Location(path=f"content/pages/{url.strip('/')}.md")
+        message, hint = "The head of every page links to this page.", "Write it; `profiles new` makes an example."
+        yield Diagnostic(rule=Rule.FILE_MISSING, location=absent, message=message, hint=hint)
     for path, document in project.documents.items():
         url = document_url(document)
         if document.kind != "page":

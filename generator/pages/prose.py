@@ -34,7 +34,9 @@ def plan_essay(project: Project, document: Document, bound: Bound) -> EssayPage:
         authors=format_list(document.authors),
         date=format_date(document.date, project.config.language) if document.date else "",
         countries=tuple(
-            Link(text=dataset.countries[c].name, url=country_url(dataset.countries[c].slug)) for c in document.countries
+            Link(text=dataset.countries[c].name, url=country_url(dataset.countries[c].slug))
+            for c in document.countries
+            if c in dataset.countries
         ),
         sections=_sections(bound),
         sources=plan_sources(dataset, used),

@@ -20,9 +20,9 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
     environment = make_environment(sources)
     for name in TEMPLATES.values():
         if f"templates/{name}" not in sources.files:
-            hint = "Copy it from the project that `profiles new` makes."
-            where = Location(path=f"templates/{name}")
-            yield Diagnostic(rule=Rule.FILE_MISSING, location=where, message="This template is missing.", hint=hint)
+            yield _missing(f"templates/{name}", "This template is missing.")
+    if not any(sources.under("templates/styles", ".css")):
+        yield _missing("templates/styles", "There is no style sheet.")
     for source in sources.under("templates"):
         yield from decode_text(source)[1]
     for source in sources.under("templates", ".html"):
@@ -37,3 +37,8 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
         except TemplateError as error:
             where = Location(path=source.path)
             yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=f"{error}", hint="Mend the template.")
+
+
+def _missing(path: str, message: str) -> Diagnostic:
+    hint = "Copy it from the project that `profiles new` makes."
+    return Diagnostic(rule=Rule.FILE_MISSING, location=Location(path=path), message=message, hint=hint)

@@ -84,7 +84,15 @@ def test_new_refuses_a_folder_in_use(starter: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("biuld",), ("build", "--root", "nowhere"), ("build", "--base-url", "example.org"), ("build", "--workers", "0")],
+    [
+        ("biuld",),
+        ("build", "--root", "nowhere"),
+        ("build", "--base-url", "example.org"),
+        ("build", "--workers", "0"),
+        ("build", "--base-url", "https://[::1/"),
+        ("build", "--base-url", "https://example.org/?a=b"),
+        ("build", "--base-url", "https://example.org/../a/"),
+    ],
 )
 def test_wrong_usage_exits_with_two(arguments: tuple[str, ...]) -> None:
     assert profiles(*arguments).returncode == 2

@@ -139,3 +139,16 @@ def test_thirty_kills_never_leave_half_a_site(tmp_path: Path) -> None:
         assert len(texts) == 1
         seen |= texts
     assert seen <= {"A", "B"}
+
+
+def test_what_a_page_or_style_sheet_would_load_from_elsewhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<p id="a">x</p><img src="https://example.org/x.png" alt="x">', "utf-8")
+    (tmp_path / "empty.html").write_text("", "utf-8")
+    style = 'p {background: url("gone.svg")} a {background: url(data:x)} @import "https://example.org/x.css";'
+    (tmp_path / "style.css").write_text(style, "utf-8")
+    assert [(d.location.path, d.message) for d in check_site(tmp_path, "/base")] == [
+        ("site/empty.html", "The page is empty."),
+        ("site/index.html", "The page loads 'https://example.org/x.png' from elsewhere."),
+        ("site/style.css", "The style sheet loads 'gone.svg', which is no file of the site."),
+        ("site/style.css", "The style sheet loads 'https://example.org/x.css', which is no file of the site."),
+    ]

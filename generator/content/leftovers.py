@@ -1,0 +1,36 @@
+"""What an author meant as a reference or a note and the parser took for text."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from generator.content.links import TAG
+from generator.content.places import Places
+from generator.content.references import SCHEMES
+from generator.content.sanitise import sanitise
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+
+_NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
+
+
+def find_leftovers(tagged: str, clean: str, places: Places) -> Iterator[Diagnostic]:
+    """Yield a problem for each address of our schemes that became no link, and for each mark of a note that is none.
+
+    `tagged` is the parser's HTML with the number of every link that it left in the text, `clean` the HTML as published.
+    """
+    left = [int(found[1]) for found in TAG.finditer(sanitise(tagged))] if TAG.search(tagged) else []
+    for number in left:
+        scheme = places.address(number).partition(":")[0]
+        if scheme in SCHEMES:
+            hint = f"Close the brackets, as [text]({scheme}:…); in code it may stand as it is."
+            yield _fault(places.link(number), f"This '{scheme}:' is not read as a link.", hint)
+    text = unescape(clean)
+    for found in _NOTE.finditer(places.bare):
+        if found[0] in text:
+            hint = f"Write the note as a paragraph that begins with [^{found[1]}]:"
+            yield _fault(places.place(found.start()), f"There is no note '{found[1]}'.", hint)
+
+
+def _fault(location: Location, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=location, message=message, hint=hint)

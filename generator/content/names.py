@@ -1,0 +1,34 @@
+"""Names of files below ``content/``: a name becomes an address, and a file in the wrong place is never read."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.content.front_matter import MODELS
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Sources
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_FOLDERS = {**{f"content/{folder}": ".md" for folder in MODELS}, "content/briefs": ".yaml"}
+_SINGLE = frozenset(
+    f"content/{name}" for name in ("profile.yaml", "narrative.yaml", "redirects.yaml", "references.bib")
+)
+
+
+def check_names(sources: Sources) -> Iterator[Diagnostic]:
+    """Yield a problem for each file of ``content/`` that no stage reads, or whose name makes no address."""
+    for source in sources.under("content"):
+        path = PurePosixPath(source.path)
+        if source.path in _SINGLE or path.name == "README.md":
+            continue
+        if _FOLDERS.get(str(path.parent)) != path.suffix:
+            kinds = ", ".join(f"{folder}/*{suffix}" for folder, suffix in _FOLDERS.items())
+            yield _fault(source.path, "No page is made from a file in this place.", f"Documents are {kinds}")
+        elif not _SLUG.fullmatch(path.stem):
+            hint = "Use lower-case letters, digits and single hyphens, as in first-essay."
+            yield _fault(source.path, f"'{path.stem}' cannot be a part of an address.", hint)
+
+
+def _fault(path: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.FILE_NAME, location=Location(path=path), message=message, hint=hint)
