@@ -40,8 +40,20 @@ def test_every_kind_of_page_is_there(real_site: Path) -> None:
         assert (real_site / page).is_file(), page
 
 
+def profiles_of(site: Path) -> list[Path]:
+    """Return the profiles; an old address of one is a page that only leads on."""
+    pages = sorted((site / "countries").glob("*/index.html"))
+    return [page for page in pages if 'http-equiv="refresh"' not in page.read_text("utf-8")]
+
+
+def test_an_old_address_of_a_country_leads_on(real_site: Path) -> None:
+    page = (real_site / "countries/ivory-coast/index.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=/country-profiles/countries/cote-divoire/">' in page
+    assert "ivory-coast" not in (real_site / "sitemap.xml").read_text("utf-8")
+
+
 def test_all_profiles_hold_the_same_parts(real_site: Path) -> None:
-    profiles = sorted((real_site / "countries").glob("*/index.html"))
+    profiles = profiles_of(real_site)
     assert len(profiles) == 197
     for profile in profiles:
         headings = [h.get("id") for h in html.parse(str(profile)).iter("h2")]
@@ -73,7 +85,7 @@ def test_a_list_can_be_walked_from_end_to_end(real_site: Path) -> None:
         seen.append(page)
         path = page.removeprefix("/country-profiles/") + "index.html"
         page = next(iter(html.parse(str(real_site / path)).xpath("//link[@rel='next']/@href")), "")
-    assert len(seen) == len(set(seen)) == len(list((real_site / "countries").glob("*/index.html")))
+    assert len(seen) == len(set(seen)) == len(profiles_of(real_site))
 
 
 def test_the_figures_of_the_seed_are_on_the_site(real_site: Path) -> None:
