@@ -12,7 +12,7 @@ let index;
 let found = [];
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
-const plain = (text) => text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);
+const plain = (text) => text.replace(/kindis\w+\.?\s*/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);
 
 function element(name, parts, properties = {}) {
   const made = Object.assign(document.createElement(name), properties);

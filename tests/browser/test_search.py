@@ -73,7 +73,7 @@ def test_without_scripts_it_says_so_and_offers_the_lists(browser: Browser, addre
     tab = context.new_page()
     tab.goto(address + "/search/")
     expect(tab.get_by_text("Searching needs JavaScript.")).to_be_visible()
-    expect(tab.locator("form")).to_be_hidden()
+    expect(tab.locator("form.search")).to_be_hidden()
     tab.get_by_role("main").get_by_role("link", name="Countries").click()
     assert tab.url == address + "/countries/"
     context.close()
@@ -84,7 +84,7 @@ def test_a_missing_index_is_said(browser: Browser, address: str) -> None:
     tab.route("**/pagefind/**", lambda route: route.abort())
     tab.goto(address + "/search/")
     expect(tab.get_by_role("alert")).to_contain_text("cannot be loaded")
-    expect(tab.locator("form")).to_be_hidden()
+    expect(tab.locator("form.search")).to_be_hidden()
     tab.close()
 
 

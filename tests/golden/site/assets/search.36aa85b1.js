@@ -12,7 +12,7 @@ let index;
 let found = [];
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
-const plain = (text) => text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);
+const plain = (text) => text.replace(/kindis\w+\.?\s*/g, "").replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);
 
 function element(name, parts, properties = {}) {
   const made = Object.assign(document.createElement(name), properties);
@@ -33,7 +33,7 @@ function part({ url, title, excerpt: text }) {
 
 function entry(page) {
   const parts = page.sub_results.filter((one) => one.url !== page.url).slice(0, 3);
-  const kind = names.get(page.filters.kind?.[0]) ?? "";
+  const kind = names.get(page.meta.kind) ?? "";
   const item = element("li", [
     element("p", [kind], { className: "kicker" }),
     element("h2", [link(page.url, page.meta.title)]),
@@ -58,25 +58,29 @@ function remember(query, chosen) {
   history.replaceState(null, "", address);
 }
 
+// Each page is indexed with a word that names its kind: Pagefind's own filters are not written in the same order twice.
+const ofKind = async (query, box) => (await index.search(`${query} kindis${box.value}`)).results;
+
 // How many pages of each kind hold the words.
-function tell(filters) {
-  for (const box of kinds) {
-    const held = filters?.kind?.[box.value];
-    box.nextElementSibling.nextElementSibling.textContent = held === undefined ? "" : `(${held})`;
+function tell(held) {
+  for (const [at, box] of kinds.entries()) {
+    box.nextElementSibling.nextElementSibling.textContent = held ? `(${held[at].length})` : "";
   }
 }
 
 async function search() {
   const query = field.value.trim();
-  const chosen = kinds.filter((box) => box.checked).map((box) => box.value);
-  remember(query, chosen);
-  const answer = query ? await index.search(query, chosen.length ? { filters: { kind: { any: chosen } } } : {}) : null;
+  const chosen = kinds.filter((box) => box.checked);
+  remember(query, chosen.map((box) => box.value));
+  const all = query ? (await index.search(query)).results : [];
+  const held = query ? await Promise.all(kinds.map((box) => ofKind(query, box))) : null;
   if (query !== field.value.trim()) return;
-  found = answer?.results ?? [];
+  const wanted = new Set(kinds.flatMap((box, at) => (held && box.checked ? held[at].map((one) => one.id) : [])));
+  found = chosen.length ? all.filter((one) => wanted.has(one.id)) : all;
   results.replaceChildren();
   more.hidden = true;
-  tell(answer?.totalFilters);
-  count.textContent = answer ? form.dataset.found.replace("{count}", found.length) : "";
+  tell(held);
+  count.textContent = query ? form.dataset.found.replace("{count}", found.length) : "";
   await show();
 }
 
@@ -98,7 +102,6 @@ async function start() {
     index = await import(form.dataset.bundle);
     await index.options({ baseUrl: form.dataset.bundle.replace(/pagefind\/pagefind\.js$/, ""), excerptLength: 28 });
     await index.init();
-    await index.filters();
   } catch {
     form.hidden = true;
     document.querySelector(".search__missing").hidden = false;
