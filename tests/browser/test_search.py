@@ -37,7 +37,7 @@ def test_a_search_can_be_shared_and_held_to_a_kind(browser: Browser, address: st
     tab.keyboard.press("Space")
     expect(tab.locator(".search__count")).not_to_have_text(few)
     assert tab.url.endswith("?q=tourism&kind=indicator&kind=essay")
-    assert "Indicator" in tab.locator(".results .kicker").all_inner_texts()
+    expect(tab.locator(".results .kicker").filter(has_text="Indicator").first).to_be_visible()
     tab.close()
 
 
@@ -72,7 +72,7 @@ def test_without_scripts_it_says_so_and_offers_the_lists(browser: Browser, addre
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(address + "/search/")
-    expect(tab.get_by_text("Searching needs JavaScript.")).to_be_visible()
+    expect(tab.locator("noscript p")).to_have_text("Searching needs JavaScript.")
     expect(tab.locator("form.search")).to_be_hidden()
     tab.get_by_role("main").get_by_role("link", name="Countries").click()
     assert tab.url == address + "/countries/"
