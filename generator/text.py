@@ -12,9 +12,6 @@ _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 LIMITS = {".csv": 100_000_000, ".yaml": 2_000_000, ".md": 1_000_000}
 """Bytes a file may have, by suffix."""
 
-_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r"))
-"""Characters that no text has and HTML forbids; CR has a rule of its own."""
-
 
 def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return the text of a source, or None and what is wrong with its bytes."""
@@ -66,10 +63,6 @@ def _bytes(source: Source) -> Diagnostic | None:
     if (at := data.find(b"\0")) >= 0:
         hint = "Remove the NUL character; the file may be damaged or no text at all."
         return _fault(source, Rule.TEXT_NUL, at, "The file contains a NUL character.", hint)
-    if len(data.translate(None, _CONTROLS)) < len(data):
-        at = next(at for at, byte in enumerate(data) if byte in _CONTROLS)
-        message = f"The file contains a control character (0x{data[at]:02X})."
-        return _fault(source, Rule.TEXT_NUL, at, message, "Remove it; it came with a copy from elsewhere.")
     if (at := data.find(b"\r")) >= 0:
         hint = "Save the file with Unix line endings (LF)."
         return _fault(source, Rule.TEXT_LINE_ENDINGS, at, "This line does not end in LF but in CR or CRLF.", hint)

@@ -36,7 +36,7 @@ def decoded(data: bytes, path: str = "content/essays/a.md") -> list[tuple[str, i
         (b"a\n\0", [("text-nul", 2, 1)]),
         ("a\nб\u202e8.5".encode(), [("text-control", 2, 2)]),
         ("\u2066a".encode(), [("text-control", 1, 1)]),
-        (b"a\x1b[0m", [("text-nul", 1, 2)]),
+        (b"a\x1b[0m", [("text-control", 1, 2)]),
         ("\u06a9\u0634\u0648\u0631 \u05d0".encode(), []),
         (b"\xff", [("text-encoding", 1, 1)]),
         (b"a\tb\n", []),

@@ -58,7 +58,7 @@ CASES = [
     (swap("data/countries.csv", "KZ,398", "KZ,abc"), "data/countries.csv:2:8 catalog-invalid"),
     (swap("data/countries.csv", "kk: Қазақстан", "Қазақстан"), "data/countries.csv:2:57 catalog-invalid"),
     (swap(POPULATION, "17154054", "9" * 400), f"{POPULATION}:2:10 value-invalid"),
-    (swap(POPULATION, "2025b,\n", "2025b,a\x07b\n"), f"{POPULATION}:2:40 text-nul"),
+    (swap(POPULATION, "2025b,\n", "2025b,a\x07b\n"), f"{POPULATION}:2:40 text-control"),
     (put("data/observations/more/population.csv", "x"), "data/observations/more/population.csv:1:1 indicator-unknown"),
     (put("data/observations/POPULATION.CSV", "x"), "data/observations/POPULATION.CSV:1:1 file-name"),
     (put("data/groups.yml", GROUP), "data/groups.yml:1:1 file-name"),
