@@ -13,7 +13,11 @@ const copy = async (element) => {
   }
 };
 
-for (const button of document.querySelectorAll(".copy")) {
+export function start(section) {
+  for (const button of section.querySelectorAll(".copy")) prepare(button);
+}
+
+function prepare(button) {
   const label = button.firstElementChild;
   const words = label.textContent;
   let timer;

@@ -89,20 +89,20 @@ for (const button of document.querySelectorAll(".explore")) {
   button.hidden = false;
 }
 
-// Tables and lists to sort and filter: the module comes to those in sight once a reader does anything, or waits a while.
-const tables = document.querySelectorAll("[data-tables]");
-if (tables.length) {
+// What has a module of its own (tables to sort, citations to copy): it comes to those in sight once a reader does anything, or waits.
+const parts = document.querySelectorAll("[data-near]");
+if (parts.length) {
   const near = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting || !target.dataset.tables) continue;
-        import(target.dataset.tables).then((module) => module.start(target));
-        delete target.dataset.tables;
+        if (!isIntersecting || !target.dataset.near) continue;
+        import(target.dataset.near).then((module) => module.start(target));
+        delete target.dataset.near;
       }
     },
     { rootMargin: "600px" },
   );
-  const look = () => tables.forEach((part) => near.observe(part));
+  const look = () => parts.forEach((part) => near.observe(part));
   for (const kind of ["pointermove", "touchstart", "keydown", "focusin", "scroll"]) {
     addEventListener(kind, look, { once: true, passive: true });
   }

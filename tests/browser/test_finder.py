@@ -86,7 +86,7 @@ def test_nothing_is_fetched_before_the_field_is_used(browser: Browser, address: 
     tab.goto(address + "/countries/kazakhstan/", wait_until="networkidle")
     assert not [url for url in asked if "/countries." in url or "/finder." in url]
     scripts = [tab.request.get(url).body() for url in asked if url.endswith(".js")]
-    assert sum(map(len, scripts)) <= 6 * 1024
+    assert sum(map(len, scripts)) <= 5 * 1024
     with tab.expect_response("**/assets/countries.*.json"), tab.expect_response("**/assets/finder.*.js"):
         tab.locator(".find input").focus()
     tab.close()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -20,6 +20,8 @@ def test_a_citation_is_copied_by_keyboard_and_said(browser: Browser, address: st
     tab = context.new_page()
     tab.goto(address + "/indicators/population/")
     button = tab.locator('.copy[data-copy="cite-bibtex"]')
+    tab.keyboard.press("End")  # the buttons come with the section
+    expect(button).to_be_visible()
     button.focus()
     tab.keyboard.press("Enter")
     tab.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
@@ -33,6 +35,7 @@ def test_without_permission_the_text_is_selected(browser: Browser, address: str)
     tab = context.new_page()
     tab.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     tab.goto(address + "/indicators/population/")
+    tab.keyboard.press("End")
     tab.locator('.copy[data-copy="cite-page"]').click()
     assert tab.evaluate("getSelection().toString()") == tab.locator("#cite-page").text_content()
     context.close()
