@@ -1,47 +1,11 @@
-"""Every kind of page in a real Chromium: accessible, complete without JavaScript, nothing asked of others."""
+"""Every kind of page in a real Chromium: complete without JavaScript, nothing asked of others, no sideways scroll."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.browser.kinds import PAGES
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-PAGES = (
-    "/",
-    "/countries/",
-    "/countries/kazakhstan/",
-    "/countries/turkmenistan/",
-    "/indicators/",
-    "/indicators/population/",
-    "/indicators/visitor_arrivals/",
-    "/topics/health/",
-    "/groups/",
-    "/groups/central-asia/",
-    "/essays/",
-    "/essays/kazakhstan-soft-power/",
-    "/compare/",
-    "/compare/?c=KAZ,UZB,TUR&i=life_expectancy,visitor_arrivals",
-    "/about/",
-    "/methods/",
-    "/search/",
-    "/404.html",
-)
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
-def test_axe_finds_nothing(browser: Browser, address: str, page: str, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # axe is injected as an inline script
-    )
-    tab = context.new_page()
-    tab.goto(address + page)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    results = Axe().run(tab, options={"runOnly": {"type": "tag", "values": tags}})
-    context.close()
-    assert results.violations_count == 0, results.generate_report()
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,11 +1,11 @@
 """The search page by keyboard alone, under the strict policy; what it says where it cannot work."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from tests.browser.axe import check_accessible, shown
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def test_words_are_found_by_keyboard(browser: Browser, address: str) -> None:
@@ -55,17 +55,9 @@ def test_parts_of_a_page_are_linked_and_more_pages_follow(browser: Browser, addr
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_axe_finds_nothing_among_results(browser: Browser, address: str, width: int, scheme: str) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,  # axe is injected as an inline script
-    )
-    tab = context.new_page()
-    tab.goto(address + "/search/?q=tourism")
-    expect(tab.locator(".results > li").first).to_be_visible()
-    results = Axe().run(tab, options={"runOnly": {"type": "tag", "values": TAGS}})
-    context.close()
-    assert results.violations_count == 0, results.generate_report()
+    with shown(browser, address + "/search/?q=tourism", width, scheme) as tab:
+        expect(tab.locator(".results > li").first).to_be_visible()
+        check_accessible(tab)
 
 
 def test_without_scripts_it_says_so_and_offers_the_lists(browser: Browser, address: str) -> None:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -94,22 +93,16 @@ def test_the_figures_of_the_seed_are_on_the_site(real_site: Path) -> None:
         assert figure in essay, figure
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"PYTHONHASHSEED": "1", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
-        {"PYTHONHASHSEED": "77", "TZ": "America/St_Johns", "LANG": "tr_TR.UTF-8"},
-    ],
-    ids=["seed-1", "seed-77"],
-)
-def test_same_bytes_in_other_surroundings(real_site: Path, tmp_path: Path, environment: dict[str, str]) -> None:
+ELSEWHERE = {"PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
+
+
+def test_same_bytes_in_other_surroundings(real_site: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "elsewhere" / "with space")
-    (project / ".cache").mkdir()
-    shutil.copy(REPOSITORY / ".cache" / "charts.sqlite", project / ".cache")
+    (project / ".cache").symlink_to(REPOSITORY / ".cache", target_is_directory=True)
     subprocess.run(
         [sys.executable, "-m", "generator", "build", "--root", str(project), "--workers", "1"],
         cwd=REPOSITORY,
-        env={**os.environ, **environment},
+        env={**os.environ, **ELSEWHERE},
         check=True,
         capture_output=True,
     )

@@ -1,0 +1,30 @@
+"""One way to ask axe about a page, for all tests that do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+OPTIONS = {"runOnly": {"type": "tag", "values": list(TAGS)}}
+
+
+@contextmanager
+def shown(browser: Browser, address: str, width: int, scheme: str) -> Iterator[Page]:
+    """Open an address at a width, in light or dark."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # axe is injected as an inline script
+    )
+    tab = context.new_page()
+    tab.goto(address)
+    yield tab
+    context.close()
+
+
+def check_accessible(tab: Page, part: str | None = None) -> None:
+    """Fail where axe finds a violation on the page, or within the part of it that a test changed."""
+    results = Axe().run(tab, context=part, options=OPTIONS)
+    assert results.violations_count == 0, results.generate_report()

@@ -1,0 +1,16 @@
+"""Every kind of page in a real Chromium: axe finds nothing, in light and dark, on a phone and a desk."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.axe import check_accessible, shown
+from tests.browser.kinds import PAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_axe_finds_nothing(browser: Browser, address: str, page: str, width: int, scheme: str) -> None:
+    with shown(browser, address + page, width, scheme) as tab:
+        check_accessible(tab)
