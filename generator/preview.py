@@ -2,6 +2,7 @@
 
 import asyncio
 import html
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +54,8 @@ class Preview:
         self.base = ""
         self.builds = 0
         self.stopped = False
+        self.sent: dict[str, int] = {}
+        """The number of builds there had been when a path was last asked for."""
 
     def rebuild(self) -> str:
         """Prepare the site anew and return a line for the terminal; faults keep the last good outputs."""
@@ -106,6 +109,7 @@ class Page(RequestHandler):
         """Answer with the file of a URL, or the error page."""
         self.set_header("Cache-Control", "no-store")
         base = self._preview.base
+        self._preview.sent[path] = self._preview.builds
         if base and path == "/":
             self.redirect(f"{base}/")
             return
@@ -134,6 +138,17 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no ty
 
     watcher = SimpleNamespace(filepath=None)  # files are watched by watchfiles; the handler only asks for a name
 
+    def initialize(self, preview: Preview) -> None:
+        """Keep the preview."""
+        self._preview = preview
+
+    def on_message(self, message: str | bytes) -> None:
+        """Answer a browser; one whose page came before the last build reloads: it was not there to be told."""
+        super().on_message(message)
+        path = urlsplit(json.loads(message).get("url", "")).path
+        if path in self._preview.sent and self._preview.sent[path] < self._preview.builds:
+            self.send_message({"command": "reload", "path": path, "liveCSS": False})
+
     def check_origin(self, origin: str) -> bool:
         """Accept only the address this page came from."""
         return urlsplit(origin).netloc == self.request.host and urlsplit(origin).hostname in NAMES
@@ -142,7 +157,7 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no ty
 def application(preview: Preview) -> Application:
     """Return the preview's web application, under the production base path."""
     routes: list[Any] = [
-        (r"/livereload", Reload),
+        (r"/livereload", Reload, {"preview": preview}),
         (r"/livereload.js", LiveReloadJSHandler),
         (r"(/.*)", Page, {"preview": preview}),
     ]

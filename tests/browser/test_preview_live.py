@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from generator.build import prepare
 from generator.cache import MemoryCache
@@ -85,6 +85,21 @@ def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser
     tab.close()
     assert said == []
     assert not (live.root / "site").exists()
+
+
+def test_a_page_that_was_loading_during_a_save_is_told_afterwards(live: Live, browser: Browser) -> None:
+    tab = browser.new_page()
+    hold: list[Route] = []
+    tab.route("**/livereload.js", lambda route: hold.append(route), times=1)  # noqa: PLW0108 - Playwright marks its handlers
+    tab.goto(live.url + "essays/live/", wait_until="commit")
+    expect(tab.get_by_text("First text.")).to_be_visible()
+    before = live.preview.builds
+    live.essay.write_text(ESSAY + "Second text.\n", "utf-8")
+    while live.preview.builds == before:
+        tab.wait_for_timeout(20)
+    hold[0].continue_()
+    expect(tab.get_by_text("Second text.")).to_be_visible(timeout=10_000)
+    tab.close()
 
 
 def test_a_style_is_swapped_without_a_reload(live: Live, browser: Browser) -> None:
