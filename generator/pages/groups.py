@@ -31,10 +31,11 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
     url, held = group_url(group_id), dataset.groups.get(group)
     summary = ngettext("{count} member with a profile here.", "{count} members with a profile here.", len(members))
     kind = KINDS[held.kind if held else "region"]
+    names = {dataset.countries[code].name for code in dataset.profiles}  # Micronesia is a country and a region
     return GroupPage(
         shell=plan_shell(
             project.config,
-            title=title,
+            title=f"{title} ({kind})" if title in names else title,
             description=f"{title}: {summary.format(count=len(members))}",
             url=url,
             trail=(groups_link(), Link(text=title, url=url)),

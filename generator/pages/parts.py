@@ -49,6 +49,8 @@ class Shell:
     """The feed of the page's subject besides the site's own."""
     json_ld: str = ""
     """Structured data as JSON, safe within a script element."""
+    json_ld_hash: str = ""
+    """The same for the page's policy, which some readers of it apply to data too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ def _article(project: Project, document: Document, url: str) -> Thing:
         title=document.title,
         summary=document.summary,
         authors=document.authors,
+        publisher=project.config.publisher.name,
         day=document.date.isoformat() if document.date else "",
         url=canonical(project.config.base_url, url),
     )

@@ -6,7 +6,7 @@ from generator.config import SiteConfig
 from generator.formatting import format_month
 from generator.messages import gettext as _
 from generator.pages.parts import Link, Shell
-from generator.pages.structured import Thing, breadcrumbs, json_ld
+from generator.pages.structured import Thing, breadcrumbs, json_ld, script_hash
 from generator.urls import canonical
 
 
@@ -26,7 +26,8 @@ def plan_shell(
     `around` are the pages before and after it in its list, `things` what it tells machines besides its trail.
     """
     way = (Link(text=_("Home"), url="/"), *trail) if url != "/" else ()
-    told = (*things, *breadcrumbs(config.base_url, way if trail else ()))
+    things = (*things, *breadcrumbs(config.base_url, way if trail else ()))
+    told = json_ld(*things) if things else ""
     return Shell(
         title=title,
         description=description,
@@ -43,7 +44,8 @@ def plan_shell(
         before=around[0],
         after=around[1],
         feed=feed,
-        json_ld=json_ld(*told) if told else "",
+        json_ld=told,
+        json_ld_hash=script_hash(told) if told else "",
     )
 
 

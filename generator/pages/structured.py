@@ -1,15 +1,22 @@
 """Structured data for machines: schema.org as JSON-LD, made from what the page says anyway."""
 
+import hashlib
 import json
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 
 from generator.data.catalog import Indicator
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
+from generator.messages import gettext as _
 from generator.pages.parts import Link
 from generator.urls import canonical
 
 Thing = Mapping[str, object]
+
+
+FILES = (("data.csv", "text/csv"), ("data.json", "application/json"))
+"""The downloads beside an indicator's page, with their media types."""
 
 
 def json_ld(*things: Thing) -> str:
@@ -17,6 +24,11 @@ def json_ld(*things: Thing) -> str:
     graph = {"@context": "https://schema.org", "@graph": list(things)}
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def script_hash(text: str) -> str:
+    """Return the source under which a content security policy knows the script: `sha256-…`."""
+    return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def breadcrumbs(base_url: str, trail: tuple[Link, ...]) -> tuple[Thing, ...]:
@@ -35,22 +47,29 @@ def country_thing(country: Country, url: str) -> Thing:
 
 
 def dataset_thing(dataset: Dataset, indicator: Indicator, url: str, publisher: str) -> Thing:
-    """Return an indicator as a Dataset: what it measures, when, whose it is and under which licence."""
+    """Return an indicator as a Dataset: what it measures, when, whose it is, under which licence, and its files."""
     coverage = dataset.coverage(indicator.id)
+    years = f"{min(coverage)}–{max(coverage)}" if coverage else ""
     origins = [dataset.catalog.origins[origin] for origin in indicator.origins]
     found: dict[str, object] = {
         "@type": "Dataset",
         "name": indicator.title,
-        "description": indicator.description,
+        "description": _("{about} By country and year, {years}.").format(about=indicator.description, years=years),
         "url": url,
+        "isAccessibleForFree": True,
+        "distribution": [_file(url, name, kind) for name, kind in FILES],
         "variableMeasured": indicator.title,
         "creator": [{"@type": "Organization", "name": name} for name in dict.fromkeys(o.producer for o in origins)],
         "publisher": {"@type": "Organization", "name": publisher},
         "license": list(dict.fromkeys(o.license_url or o.license for o in origins)),
     }
     if coverage:
-        found["temporalCoverage"] = f"{min(coverage)}/{max(coverage)}"
+        found["temporalCoverage"] = years.replace("–", "/")
     return found
+
+
+def _file(url: str, name: str, kind: str) -> Thing:
+    return {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": url + name}
 
 
 def issue_thing(title: str, items: Sequence[tuple[str, str, str]], url: str) -> Thing:
@@ -60,8 +79,10 @@ def issue_thing(title: str, items: Sequence[tuple[str, str, str]], url: str) -> 
     return {"@type": "ItemList", "name": title, "url": url, "itemListElement": listed}
 
 
-def article_thing(*, title: str, summary: str, authors: tuple[str, ...], day: str, url: str) -> Thing:
+def article_thing(*, title: str, summary: str, authors: tuple[str, ...], publisher: str, day: str, url: str) -> Thing:
     """Return an essay as an Article."""
-    people = [{"@type": "Thing", "name": name} for name in authors]  # a name does not tell a person from an institution
+    house = {"@type": "Organization", "name": publisher}
+    # Only of the publisher is it known what it is: a name does not tell a person from an institution.
+    people = [house if name == publisher else {"@type": "Thing", "name": name} for name in authors]
     found = {"@type": "Article", "headline": title, "description": summary, "author": people, "url": url}
-    return {**found, "datePublished": day} if day else found
+    return {**found, "publisher": house, "mainEntityOfPage": url, **({"datePublished": day} if day else {})}

@@ -41,6 +41,21 @@ function sortable(table) {
   }
 }
 
+// A country is found by its other names and codes too, which come with the first focus; without them, by what is shown.
+async function learn(texts) {
+  const slugs = new Map();
+  for (const row of texts.keys()) {
+    const [, slug] = row.querySelector("a[href]")?.pathname.match(/\/countries\/([^/]+)\/$/) ?? [];
+    if (slug) slugs.set(slug, row);
+  }
+  if (!slugs.size) return;
+  const answer = await fetch(document.querySelector(".find").dataset.index);
+  for (const [, slug, ...others] of await answer.json()) {
+    const row = slugs.get(slug);
+    if (row) texts.set(row, `${texts.get(row)} ${fold(others.join(" "))}`);
+  }
+}
+
 function filterable(root, filter) {
   const [field, status] = filter.children;
   const rows = [...root.querySelectorAll("tbody tr:not(.grp), .items > li")];
@@ -49,14 +64,16 @@ function filterable(root, filter) {
     head: group.querySelector(":scope > .grp") ?? group,
     rows: rows.filter((row) => group.contains(row)),
   }));
-  field.addEventListener("input", () => {
+  const answer = () => {
     const words = fold(field.value).split(/\s+/);
     for (const [row, held] of texts) row.hidden = !words.every((word) => held.includes(word));
     for (const group of groups) group.head.hidden = group.rows.every((row) => row.hidden);
     const shown = rows.filter((row) => !row.hidden).length;
     const found = filter.dataset.found.replace("{count}", shown).replace("{all}", rows.length);
     status.textContent = field.value.trim() ? found : "";
-  });
+  };
+  field.addEventListener("focus", () => learn(texts).then(answer, answer), { once: true });
+  field.addEventListener("input", answer);
   filter.hidden = false;
 }
 

@@ -13,6 +13,7 @@ PAGES = (
     "/groups/central-asia/",
     "/essays/",
     "/essays/kazakhstan-soft-power/",
+    "/essays/central-asia/",
     "/compare/",
     "/compare/?c=KAZ,UZB,TUR&i=life_expectancy,visitor_arrivals",
     "/about/",

@@ -29,15 +29,19 @@ def test_words_are_found_by_keyboard(browser: Browser, address: str) -> None:
 def test_a_search_can_be_shared_and_held_to_a_kind(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     tab.goto(address + "/search/?q=tourism&kind=essay")
+    counts = "[...document.querySelectorAll('.search small')].map(one => Number(one.textContent.slice(1, -1)))"
     expect(tab.locator(".results > li").first).to_be_visible()
     assert set(tab.locator(".results .kicker").all_inner_texts()) == {"Essay"}
     assert tab.get_by_label("Essay").is_checked()
+    held = dict(zip(("profile", "indicator", "essay", "brief", "page"), tab.evaluate(counts), strict=True))
     few = tab.locator(".search__count").inner_text()
     tab.get_by_label("Indicator").focus()
     tab.keyboard.press("Space")
     expect(tab.locator(".search__count")).not_to_have_text(few)
     assert tab.url.endswith("?q=tourism&kind=indicator&kind=essay")
     expect(tab.locator(".results .kicker").filter(has_text="Indicator").first).to_be_visible()
+    said = tab.locator(".search__count").inner_text()
+    assert said == f"Pages found: {held['essay'] + held['indicator']}"
     tab.close()
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,30 @@ def test_each_kind_of_page_tells_machines_what_it_is(real_site: Path) -> None:
         assert kind in {thing["@type"] for thing in things(real_site / path)}, path
     trail = next(t for t in things(real_site / "topics/health/index.html") if t["@type"] == "BreadcrumbList")
     assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3]  # type: ignore[attr-defined]  # a list
+
+
+def test_a_dataset_names_its_files_and_says_enough_of_itself(real_site: Path) -> None:
+    for page in (real_site / "indicators").glob("*/index.html"):
+        found = next(thing for thing in things(page) if thing["@type"] == "Dataset")
+        assert 50 <= len(str(found["description"])) <= 5000
+        files = [file["contentUrl"] for file in found["distribution"]]  # type: ignore[attr-defined]  # a list
+        assert files == [f"{found['url']}data.csv", f"{found['url']}data.json"]
+        assert (page.parent / "data.csv").is_file()
+        assert (page.parent / "data.json").is_file()
+
+
+def test_no_two_pages_have_one_title_and_the_policy_knows_the_only_inline_script(real_site: Path) -> None:
+    titles = set()
+    for page in real_site.glob("*/*/index.html"):
+        read = html.parse(str(page), html.HTMLParser(encoding="utf-8"))
+        if read.xpath("//meta[@http-equiv='refresh']"):
+            continue
+        title = read.findtext(".//title")
+        assert title not in titles, page
+        titles.add(title)
+        policy = str(read.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0])
+        digests = [hashlib.sha256(str(text).encode()).digest() for text in read.xpath("//script/text()")]
+        assert [b64encode(digest).decode() in policy for digest in digests] == [True]
 
 
 def test_a_list_can_be_walked_from_end_to_end(real_site: Path) -> None:

@@ -59,12 +59,20 @@ function remember(query, chosen) {
 }
 
 // Each page is indexed with a word that names its kind: Pagefind's own filters are not written in the same order twice.
-const ofKind = async (query, box) => (await index.search(`${query} kindis${box.value}`)).results;
+// The pages of each kind are asked for once, so that a search is one query.
+const kindOf = new Map();
+let learnt;
+async function learn() {
+  for (const { value } of kinds) {
+    for (const { id } of (await index.search(`kindis${value}`)).results) kindOf.set(id, value);
+  }
+}
 
 // How many pages of each kind hold the words.
-function tell(held) {
-  for (const [at, box] of kinds.entries()) {
-    box.nextElementSibling.nextElementSibling.textContent = held ? `(${held[at].length})` : "";
+function tell(all) {
+  for (const { value, nextElementSibling: name } of kinds) {
+    const held = all.filter((one) => kindOf.get(one.id) === value);
+    name.nextElementSibling.textContent = field.value.trim() ? `(${held.length})` : "";
   }
 }
 
@@ -73,13 +81,13 @@ async function search() {
   const chosen = kinds.filter((box) => box.checked);
   remember(query, chosen.map((box) => box.value));
   const all = query ? (await index.search(query)).results : [];
-  const held = query ? await Promise.all(kinds.map((box) => ofKind(query, box))) : null;
+  if (query) await (learnt ??= learn());
   if (query !== field.value.trim()) return;
-  const wanted = new Set(kinds.flatMap((box, at) => (held && box.checked ? held[at].map((one) => one.id) : [])));
-  found = chosen.length ? all.filter((one) => wanted.has(one.id)) : all;
+  const wanted = new Set(chosen.map((kind) => kind.value));
+  found = wanted.size ? all.filter((one) => wanted.has(kindOf.get(one.id))) : all;
   results.replaceChildren();
   more.hidden = true;
-  tell(held);
+  tell(all);
   count.textContent = query ? form.dataset.found.replace("{count}", found.length) : "";
   await show();
 }
