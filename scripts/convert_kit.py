@@ -34,10 +34,25 @@ Row = tuple[str, str, str, str, str, str]
 SERIES, MORE_SERIES = "world/indicators.csv", "world/hdr_components.csv"
 """Files of the kit with rows of country, year, indicator and value; a kit may lack the second."""
 
+NO_PARTY = "not a state party to the World Heritage Convention in 2019"
+NO_TEAM = "has no National Olympic Committee and sends no team"
+SHARED = "Medieval Monuments in Kosovo is on UNESCO’s list under Serbia"
 NOTES = {
     ("visitor_arrivals", "KAZ", "1999"): "suspect: the receipts of the year have the same digits",
     ("tourism_receipts", "KAZ", "1999"): "suspect: the arrivals of the year have the same digits",
+    ("world_heritage_sites", "SRB", "2019"): SHARED,
 }
+
+OUTSIDE: Mapping[str, Mapping[str, str]] = {
+    "world_heritage_sites": {
+        **dict.fromkeys(("LIE", "NRU", "SOM", "TUV", "TWN"), NO_PARTY),
+        "XKX": f"{NO_PARTY}; {SHARED}",
+    },
+    "olympic_medals_summer": {"VAT": NO_TEAM},
+    "olympic_medals_winter": {"VAT": NO_TEAM},
+}
+"""Who can have no entry in a list, and why: an empty value of theirs means not applicable, not a nil."""
+
 UNCOVERED = frozenset(("VAT", "PSE", "XKX", "TWN"))
 """Countries beside the members of the United Nations of which it is told where nobody counted."""
 
@@ -46,6 +61,20 @@ CAPITALS = {"MNG": "Ulaanbaatar", "MDA": "Chișinău"}
 
 NAMES = {"CIV": "Côte d’Ivoire", "VAT": "Holy See"}
 """English names that differ from the kit's."""
+
+ALIASES = {
+    "BLR": ("Belorussia",),
+    "CHN": ("PRC",),
+    "GBR": ("Britain", "England", "Scotland", "Wales"),
+    "IRN": ("Persia",),
+    "KGZ": ("Kirghizia",),
+    "LKA": ("Ceylon",),
+    "USA": ("America",),
+}
+"""Names that readers type in search and the kit does not have."""
+
+NO_NAMES = frozenset(("ʁɛpublika de an'ɡɔla",))
+"""What the kit gives as a name and is the sound of one."""
 
 REGIONS = {
     **dict.fromkeys(("CZE", "HUN", "POL", "SVK", "BGR", "ROU"), "Eastern Europe"),
@@ -148,16 +177,27 @@ def _observations(source: Path, catalog: Catalog) -> dict[str, list[Row]]:
 
 def _row(catalog: Catalog, indicator: str, country: str, year: str, value: str) -> Row:
     described = catalog.indicators[indicator]
+    outside = OUTSIDE.get(indicator, {})
+    if not value and country in outside:
+        return country, year, "", "M", described.origins[0], outside[country]
     note = NOTES.get((indicator, country, year), "")
     return country, year, value, described.default_status if value else "L", described.origins[0], note
 
 
+def _profiled(source: Path) -> tuple[str, ...]:
+    """Return the codes of the countries with a profile."""
+    rows = _read(source / "world/countries.csv")
+    return tuple(row["iso3"] for row in rows if row["un_member"] == "yes" or row["iso3"] in UNCOVERED)
+
+
 def _heritage(source: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield the count of entries on the list of 2019; a state of the list without any has no row."""
-    counts: dict[str, int] = defaultdict(int)
+    """Yield the count of entries on the list of 2019: a state party without any has a nil, who is none has no value."""
+    counts: dict[str, int] = dict.fromkeys(_profiled(source), 0)
     for site in _read(source / "culture/world_heritage_sites.csv"):
-        counts[site["iso3"]] += 1
-    yield from ((country, "2019", str(count)) for country, count in counts.items())
+        counts[site["iso3"]] = counts.get(site["iso3"], 0) + 1
+    outside = OUTSIDE["world_heritage_sites"]
+    for country, count in counts.items():
+        yield country, "2019", "" if country in outside and not count else str(count)
 
 
 def _films(source: Path) -> Iterator[tuple[str, str, str]]:
@@ -169,9 +209,8 @@ def _restaurants(source: Path) -> Iterator[tuple[str, str, str]]:
     """Yield the starred restaurants of the guide's countries; an empty value for the others: nobody looked there."""
     rows = _read(source / "culture/michelin_by_country.csv")
     held = {row["iso3"]: row["value"] for row in rows if row["indicator"] == "michelin_starred_restaurants"}
-    for row in _read(source / "world/countries.csv"):
-        if row["iso3"] in held or row["un_member"] == "yes" or row["iso3"] in UNCOVERED:
-            yield row["iso3"], "2022", held.get(row["iso3"], "")
+    for country in sorted({*held, *_profiled(source)}):
+        yield country, "2022", held.get(country, "")
 
 
 def _medals(season: str) -> Callable[[Path], Iterator[tuple[str, str, str]]]:
@@ -181,6 +220,8 @@ def _medals(season: str) -> Callable[[Path], Iterator[tuple[str, str, str]]]:
             if row["iso3"] and row["season"] == season:
                 totals[row["iso3"], row["year"]] += int(row["total"])
         yield from ((country, year, str(total)) for (country, year), total in totals.items())
+        last = max((year for _, year in totals), default="")
+        yield from ((country, last, "") for country in OUTSIDE[f"olympic_medals_{season}"] if last)
 
     return read
 
@@ -235,8 +276,9 @@ LISTS: dict[str, Callable[[Path], Iterator[tuple[str, ...]]]] = {HERITAGE: _list
 
 def _points(source: Path) -> Iterator[tuple[str, str, str]]:
     """Yield where each country with a profile stands on a map, to a kilometre or ten."""
+    profiled = _profiled(source)
     for row in sorted(_read(source / "world/countries.csv"), key=lambda row: row["iso3"]):
-        if row["un_member"] == "yes" or row["iso3"] in UNCOVERED:
+        if row["iso3"] in profiled:
             yield row["iso3"], f"{float(row['lat']):.4g}", f"{float(row['lon']):.5g}"
 
 
@@ -257,9 +299,7 @@ def _country(row: dict[str, str], names: list[str]) -> list[str]:
         slug(name),
         row["official_name"],
         "; ".join(_native(part) for part in row["native_names"].split("; ") if part),
-        "; ".join(
-            dict.fromkeys(other.replace(";", ",") for other in (row["name"], *names) if other not in {name, code})
-        ),
+        "; ".join(_aliases(code, name, (row["name"], *names))),
         CAPITALS.get(code, row["capital"]),
         REGIONS.get(code, SPELLING.get(row["subregion"], row["subregion"])),
         row["income_group"],
@@ -269,6 +309,12 @@ def _country(row: dict[str, str], names: list[str]) -> list[str]:
         row["currencies"],
         "; ".join(row["borders"].split()),
     ]
+
+
+def _aliases(code: str, name: str, names: Iterable[str]) -> Iterable[str]:
+    """Return every other name once, the kit's in its order, then ours."""
+    others = (other.replace(";", ",") for other in names if other not in {name, code} | NO_NAMES)
+    return dict.fromkeys((*others, *ALIASES.get(code, ())))
 
 
 def _native(part: str) -> str:

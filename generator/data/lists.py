@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from itertools import chain
 
 
 class Listed(StrEnum):
@@ -51,7 +53,7 @@ class GamesMedals:
         return self.gold + self.silver + self.bronze
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lists:
     """Every list by country, each in the order of its file; teams of no present country stand under an empty code."""
 
@@ -62,6 +64,14 @@ class Lists:
         """The medals of a country at the Games of one season, in the order of their file."""
         season = listed.value.partition("_")[0]
         return tuple(games for games in self.games.get(country, ()) if games.season == season)
+
+    @cached_property
+    def holders(self) -> Mapping[int, tuple[str, ...]]:
+        """The countries of each place, by the number it has on the list; worked out once for all pages."""
+        found: dict[int, list[str]] = {}
+        for entry in chain.from_iterable(self.heritage.values()):
+            found.setdefault(entry.number, []).append(entry.country)
+        return {number: tuple(countries) for number, countries in found.items()}
 
     def count(self, listed: Listed, country: str, year: int) -> int:
         """What the list counts for a country: places inscribed up to a year, or medals won in it."""

@@ -1,7 +1,5 @@
 """The lists behind counts: places of World Heritage and medals by Games, as pages show them."""
 
-from collections import defaultdict
-
 from generator.data.dataset import Dataset
 from generator.data.lists import GamesMedals, HeritageEntry, Listed
 from generator.formatting import format_list
@@ -43,7 +41,7 @@ def _title(dataset: Dataset, indicator: str) -> Link:
 
 
 def _places(dataset: Dataset, indicator: str, places: tuple[HeritageEntry, ...]) -> Listing:
-    holders = _holders(dataset)
+    holders = dataset.lists.holders
     return Listing(
         title=_title(dataset, indicator),
         summary=_place_summary(places),
@@ -53,13 +51,13 @@ def _places(dataset: Dataset, indicator: str, places: tuple[HeritageEntry, ...])
             for p in places
         ),
         numeric=1,
-        note=dataset.indicator(indicator).note,
+        note=_place_note(dataset, indicator, places[0].country),
     )
 
 
 def _all_places(dataset: Dataset, indicator: str) -> Listing:
     """Return every place once, with all countries that hold it."""
-    holders = _holders(dataset)
+    holders = dataset.lists.holders
     entries = {entry.number: entry for held in dataset.lists.heritage.values() for entry in held}
     places = tuple(sorted(entries.values(), key=lambda p: (p.year, p.number)))
     return Listing(
@@ -75,16 +73,15 @@ def _all_places(dataset: Dataset, indicator: str) -> Listing:
     )
 
 
-def _holders(dataset: Dataset) -> dict[int, list[str]]:
-    holders: dict[int, list[str]] = defaultdict(list)
-    for country, entries in dataset.lists.heritage.items():
-        for entry in entries:
-            holders[entry.number].append(country)
-    return holders
-
-
-def _others(dataset: Dataset, codes: list[str], country: str) -> tuple[str, ...]:
+def _others(dataset: Dataset, codes: tuple[str, ...], country: str) -> tuple[str, ...]:
     return tuple(sorted(dataset.countries[code].name for code in codes if code != country))
+
+
+def _place_note(dataset: Dataset, indicator: str, country: str) -> str:
+    """Return what is to be known of the list and, where the country's count has a note, of its entries."""
+    latest = dataset.latest(indicator, country)
+    own = f"{latest.note.rstrip('.')}." if latest and latest.note else ""
+    return " ".join(filter(None, (dataset.indicator(indicator).note, own)))
 
 
 def _place_summary(places: tuple[HeritageEntry, ...]) -> str:

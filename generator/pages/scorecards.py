@@ -14,6 +14,9 @@ from generator.pages.values import attribution, value_text
 from generator.urls import indicator_url
 
 FIGURES, DOUBTFUL = frozenset(("value", "qualitative")), frozenset(("differs", "mislabelled"))
+UNCOVERED = frozenset("LM")
+"""Statuses of an observation without a value: nobody looked there, or there is nothing to look for."""
+
 STATES = {
     "value": _("With a figure"),
     "none": _("None"),
@@ -68,7 +71,7 @@ def _row(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreRow:
         state=state,
         state_text=STATES[state],
         entries=figures + records,
-        note=row.note,
+        note=_outside(dataset, row, country) or row.note,
     )
 
 
@@ -89,7 +92,19 @@ def _gap(dataset: Dataset, row: ScorecardRow, country: str) -> str:
     if row.unavailable:
         return row.unavailable
     held = dataset.series(row.indicator, country).observations
-    return "not-covered" if any(o.status == "L" for o in held) else "no-data"
+    return "not-covered" if any(o.status in UNCOVERED for o in held) else "no-data"
+
+
+def _outside(dataset: Dataset, row: ScorecardRow, country: str) -> str:
+    """Return why the row cannot apply to the country, as its data say it: it sends no team, it signed no convention."""
+    if not row.indicator or row.unavailable:
+        return ""
+    held = dataset.series(row.indicator, country).observations
+    return next((_sentence(o.note) for o in held if o.status == "M" and o.note), "")
+
+
+def _sentence(note: str) -> str:
+    return f"{note[:1].upper()}{note[1:].rstrip('.')}."
 
 
 def _entry(statement: Statement) -> ScoreEntry:
@@ -111,7 +126,10 @@ def _entry(statement: Statement) -> ScoreEntry:
 
 
 def _records(dataset: Dataset, row: ScorecardRow, country: str) -> tuple[ScoreEntry, ...]:
-    """Return what the open record holds; where the list behind a count names the country nowhere, that is a nil."""
+    """Return what the open record holds; where the list behind a count names the country nowhere, that is a nil.
+
+    It is none where the data say that the country stands outside the list.
+    """
     if row.divided_by:
         derived = _derived(dataset, row, country)
         return (derived,) if derived else ()
@@ -119,6 +137,7 @@ def _records(dataset: Dataset, row: ScorecardRow, country: str) -> tuple[ScoreEn
     held = [(name, dataset.latest(name, country)) for name in names]
     found = [_record(dataset, name, o) for name, o in held if o is not None]
     counted = bool(names) and all(dataset.indicator(name).counted_from for name in names)
+    counted = counted and not _outside(dataset, row, country)
     return tuple(found) or ((_nothing_listed(dataset, row.indicator),) if counted else ())
 
 

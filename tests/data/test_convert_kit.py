@@ -68,6 +68,10 @@ def kit(tmp_path: Path) -> list[str]:
     return ["--source", str(tmp_path / "kit"), "--target", str(tmp_path / "project")]
 
 
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / "kit" / name).write_text(text, "utf-8")
+
+
 def test_rows_are_sorted_and_digits_kept_and_what_the_catalog_does_not_name_stays_out(
     kit: list[str], tmp_path: Path
 ) -> None:
@@ -93,6 +97,46 @@ def test_a_country_carries_its_names_in_other_languages(kit: list[str], tmp_path
         "KAZ,KZ,398,Kazakhstan,kazakhstan,Republic of Kazakhstan,kk: Қазақстан,Казахстан,Astana,Central Asia"
     )
     assert row.endswith("2724900,Kazakh; Russian,KZT: Kazakhstani tenge,CHN; UZB")
+
+
+def test_names_are_mended_and_readers_names_added(kit: list[str], tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "world/countries.csv",
+        KIT["world/countries.csv"] + KAZ.replace("KAZ,KZ,398,Kazakhstan", "IRN,IR,364,Iran"),
+    )
+    write(
+        tmp_path,
+        "world/country_names.csv",
+        'iso3,lang,kind,name\nIRN,x,x,"ʁɛpublika de an\'ɡɔla"\nIRN,rus,common,Иран\n',
+    )
+    assert main(kit) == 0
+    row = (tmp_path / "project/data/countries.csv").read_text("utf-8").splitlines()[2]
+    assert ",Иран; Persia," in row
+
+
+def test_a_nil_is_told_from_what_does_not_apply(kit: list[str], tmp_path: Path) -> None:
+    catalog = tmp_path / "project/data/catalog/indicators/society.yaml"
+    counted = "".join(
+        CATALOG["indicators/society.yaml"]
+        .replace("population:", f"{name}:", 1)
+        .replace("producer_code: SP.POP.TOTL\n  ", "")
+        for name in ("world_heritage_sites", "olympic_medals_summer")
+    )
+    catalog.write_text(CATALOG["indicators/society.yaml"] + counted, "utf-8")
+    write(tmp_path, "world/countries.csv", KIT["world/countries.csv"] + KAZ.replace("KAZ,KZ,398", "TUV,TV,798") + "\n")
+    medals = KIT["culture/olympic_medals_by_games.csv"] + "KAZ,KAZ,Kazakhstan,rio-2016,2016,summer,3,5,10,18\n"
+    write(tmp_path, "culture/olympic_medals_by_games.csv", medals)
+    assert main(kit) == 0
+    folder = tmp_path / "project/data/observations"
+    assert (folder / "world_heritage_sites.csv").read_text("utf-8").splitlines()[1:] == [
+        "KAZ,2019,0,E,wdi,",
+        "TUV,2019,,M,wdi,not a state party to the World Heritage Convention in 2019",
+    ]
+    assert (folder / "olympic_medals_summer.csv").read_text("utf-8").splitlines()[1:] == [
+        "KAZ,2016,18,E,wdi,",
+        "VAT,2016,,M,wdi,has no National Olympic Committee and sends no team",
+    ]
 
 
 def test_each_country_has_a_point_for_maps(kit: list[str], tmp_path: Path) -> None:

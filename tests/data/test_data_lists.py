@@ -56,6 +56,16 @@ def test_kazakhstans_medals_by_games() -> None:
     assert ("Pyeongchang 2018", "0", "0", "1", "1") in winter.rows
 
 
+def test_a_place_listed_under_another_country_is_noted() -> None:
+    places, *_ = plan_listings(real(), INDICATORS, "SRB")
+    assert places.note.endswith("in it. Medieval Monuments in Kosovo is on UNESCO’s list under Serbia.")
+
+
+def test_a_shared_place_has_all_its_holders() -> None:
+    assert real().lists.holders[1442] == ("CHN", "KAZ", "KGZ")
+    assert real().lists.holders[724] == ("SRB",)
+
+
 def test_a_country_without_entries_or_medals_has_no_lists() -> None:
     assert plan_listings(real(), INDICATORS, "TUV") == ()
 

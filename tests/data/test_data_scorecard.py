@@ -1,9 +1,13 @@
 """The scorecard where the record is rich, derived, or a counted nil."""
 
+import pytest
+
 from generator.data.dataset import Dataset
 from generator.pages.score import ScoreRow
 from generator.pages.scorecards import plan_scorecard
 from tests.data.test_data_lists import real
+
+NO_PARTY = "Not a state party to the World Heritage Convention in 2019"
 
 
 def row(dataset: Dataset, country: str, name: str) -> ScoreRow:
@@ -33,8 +37,36 @@ def test_both_seasons_of_medals_are_shown() -> None:
 
 
 def test_a_list_that_names_nothing_is_a_counted_nil() -> None:
-    assert [row(real(), "TUV", name).state for name in ("world-heritage", "olympic-medals")] == ["none", "none"]
+    assert row(real(), "TUV", "olympic-medals").state == "none"
     assert row(real(), "KEN", "olympic-medals").state == "value"
+
+
+def test_a_state_party_without_an_entry_has_an_explicit_nil() -> None:
+    nil = row(real(), "BTN", "world-heritage")
+    (entry,) = nil.entries
+    assert (nil.state, entry.value, entry.period, entry.check) == ("none", "None", "2019", "")
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "why"),
+    [
+        ("VAT", "olympic-medals", "Has no National Olympic Committee and sends no team."),
+        ("TUV", "world-heritage", f"{NO_PARTY}."),
+        (
+            "XKX",
+            "world-heritage",
+            f"{NO_PARTY}; Medieval Monuments in Kosovo is on UNESCO’s list under Serbia.",
+        ),
+    ],
+)
+def test_who_stands_outside_a_list_has_no_nil_but_the_reason(country: str, name: str, why: str) -> None:
+    outside = row(real(), country, name)
+    assert (outside.state, outside.entries, outside.note) == ("not-covered", (), why)
+
+
+@pytest.mark.parametrize(("country", "medals"), [("XKX", "2"), ("TWN", "12"), ("PSE", "None")])
+def test_teams_that_do_take_part_are_covered(country: str, medals: str) -> None:
+    assert row(real(), country, "olympic-medals").entries[0].value == medals
 
 
 def test_four_kinds_of_gap_are_told_apart() -> None:
