@@ -45,7 +45,8 @@ def plan_trend(
             return plan_spread(request, dataset, found, chart_id=chart_id, lead=lead, zero=starts_at_zero(indicator))
         return plan_trend(request, dataset, chart_id=chart_id, peers=tuple(_largest(found)), lead=lead, alone=True)
     shown = found if not own or request.compare or not starts_at_zero(indicator) else _on_scale(found, own)
-    median = _median(dataset, indicator, shown)
+    middle = _median(dataset, indicator, shown)
+    median = middle if shown is found else _in_scale(middle, found[own])
     source, licence = attribution(dataset, indicator.id, list(shown))
     years = _years(shown)
     return Chart(
@@ -106,6 +107,11 @@ def _on_scale(found: Shown, own: str) -> Shown:
     """Return the series that leave the own one readable."""
     most = OUT_OF_SCALE * _highest(found[own])
     return {code: points for code, points in found.items() if code == own or _highest(points) <= most}
+
+
+def _in_scale(median: Points, own: Points) -> Points:
+    """Return the median, or nothing where it would flatten the country's own line."""
+    return median if median and _highest(median) <= OUT_OF_SCALE * _highest(own) else ()
 
 
 def _median(dataset: Dataset, indicator: Indicator, shown: Shown) -> Points:
@@ -173,7 +179,7 @@ def _note(
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(names))
     texts = (
         _("The five largest alone.") if alone else "",
-        _("Dotted: the median of the countries profiled here.") if median else "",
+        _("Dotted: the median of all countries with a figure.") if median else "",
         outside.format(names=format_list(names)) if names else "",
         _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
     )

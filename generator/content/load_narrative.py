@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from generator.config import CountryCode, IndicatorId, Slug, Strict, Text
 from generator.content.checks import unknown_indicator
 from generator.content.narrative import Narrative, Phrase
@@ -22,6 +24,7 @@ class _Phrase(Strict):
     unit: str = ""
     plural: bool = False
     compared: bool = True
+    years: dict[int, Text] = Field(default_factory=dict)
 
 
 class _Narrative(Strict):
@@ -47,11 +50,15 @@ def load_narrative(
 
 def _narrative(shape: _Narrative) -> Narrative:
     return Narrative(
-        sections=tuple((name, tuple(Phrase(**dict(p)) for p in phrases)) for name, phrases in shape.sections.items()),
+        sections=tuple((name, tuple(_phrase(p) for p in phrases)) for name, phrases in shape.sections.items()),
         definite=frozenset(shape.definite),
         plural=frozenset(shape.plural),
         definite_regions=frozenset(shape.definite_regions),
     )
+
+
+def _phrase(shape: _Phrase) -> Phrase:
+    return Phrase(**{**dict(shape), "years": tuple(shape.years.items())})
 
 
 def _check(source: Source, shape: _Narrative, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:

@@ -40,7 +40,7 @@ def plan_headline(dataset: Dataset, narrative: Narrative, country: str) -> Body:
 def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
     """Return how much is known of a country of which neither people nor income nor length of life are."""
     held = sum(dataset.latest(indicator, country) is not None for indicator in dataset.catalog.indicators)
-    text = _("{held} of the {all} indicators here have a figure for {name}.")
+    text = _("Of {all} indicators, {held} have a figure for {name}.")
     name = subject(dataset.countries[country], narrative)
     return text.format(held=held, all=len(dataset.catalog.indicators), name=name)
 
@@ -130,11 +130,12 @@ def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Se
     lived: Pieces = {"life": life.value(life.latest), "born": str(life.latest.year)} if life else {}
     against_median = _against_median(dataset, income)
     if income and against_median:
-        earned: Pieces = {**income.common(), "against": against_median}
+        count = str(dataset.coverage(INCOME)[income.latest.year])
+        earned: Pieces = {**income.common(), "against": against_median, "count": count}
         if not life:
-            return _("Output per head was {value} in {year}, {against} the median of the countries here."), earned
+            return _("Output per head was {value} in {year}, {against} the median of {count} countries."), earned
         pattern = _(
-            "Output per head was {value} in {year}, {against} the median of the countries here, "
+            "Output per head was {value} in {year}, {against} the median of {count} countries, "
             "and a child born in {born} could expect to live {life} years."
         )
         return pattern, {**earned, **lived}

@@ -6,10 +6,12 @@ as an author's prose is.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.claims.grammar import load_grammar
 from generator.content.narrative import Narrative, Phrase
 from generator.content.references import Reference
+from generator.data.catalog import UnitKind
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.diagnostics import Location
@@ -31,6 +33,9 @@ SINCE = 2000
 
 LEAST_SPAN = 5
 """Years that a change covers at least."""
+
+LEAST_STEP, LEAST_POINT, LEAST_SHARE = Decimal("0.02"), Decimal(1), Decimal("0.1")
+"""Part of the first figure by which it changes at least; a percentage by a point, or by this larger part."""
 
 LEAST_RECORD = 15
 """Figures that a series holds at least before its highest or lowest is worth a word."""
@@ -64,6 +69,11 @@ class Topic:
         return f" {self.phrase.unit}" if self.phrase.unit else ""
 
     @property
+    def dated(self) -> str:
+        """The latest figure's year, with what the phrase says of it: `2021`, `the pandemic year 2020`."""
+        return dict(self.phrase.years).get(self.latest.year, str(self.latest.year))
+
+    @property
     def was(self) -> str:
         """The verb of the noun's number."""
         return _("were") if self.phrase.plural else _("was")
@@ -95,7 +105,7 @@ class Topic:
             "unit": self.unit,
             "was": self.was,
             "value": self.value(self.latest),
-            "year": str(self.latest.year),
+            "year": self.dated,
         }
 
 
@@ -105,13 +115,20 @@ def change(topic: Topic) -> Sentence | None:
     first = next((o for o in held if o.year >= SINCE), None)
     if first is None or first.decimal is None or topic.latest.decimal is None:
         return None
-    decimals = topic.dataset.indicator(topic.phrase.indicator).decimals
-    step = round(topic.latest.decimal, decimals) - round(first.decimal, decimals)
+    step = _step(topic, first.decimal, topic.latest.decimal)
     if topic.latest.year - first.year < LEAST_SPAN or not step:
         return None
     verb = topic.refer("trend", _("rose") if step > 0 else _("fell"), first.year, topic.latest.year)
     pieces = {**topic.common(), "moved": verb, "first": topic.value(first), "since": str(first.year)}
     return _("{owner} {noun} {moved} from {first} in {since} to {value}{unit} in {year}."), pieces
+
+
+def _step(topic: Topic, first: Decimal, last: Decimal) -> Decimal:
+    """Return the change at the catalog's decimals, nought where it is too small to speak of a rise or a fall."""
+    indicator = topic.dataset.indicator(topic.phrase.indicator)
+    step = round(last, indicator.decimals) - round(first, indicator.decimals)
+    percentage = indicator.unit.kind in {UnitKind.PERCENT, UnitKind.SHARE} and abs(step) < LEAST_POINT
+    return step if abs(step) >= (LEAST_SHARE if percentage else LEAST_STEP) * abs(first) else Decimal(0)
 
 
 def place(topic: Topic) -> Sentence | None:
@@ -143,7 +160,7 @@ def _counted(place_: int, count: int) -> str:
 
 
 def comparison(topic: Topic) -> Sentence | None:
-    """Return how the figure compares with the median of all countries profiled here in its year."""
+    """Return how the figure compares with the median of all profiled countries that have one in its year."""
     indicator = topic.dataset.indicator(topic.phrase.indicator)
     coverage = topic.dataset.coverage(indicator.id)
     middle = topic.dataset.median(indicator.id, topic.latest.year)
@@ -152,10 +169,9 @@ def comparison(topic: Topic) -> Sentence | None:
         return None
     if topic.latest.value is None or topic.latest.value < 0:
         return None
-    pieces = {**topic.common(), "against": against(topic.latest.value / middle)}
-    return _(
-        "In {year} {owner} {noun} stood at {value}{unit}, {against} the median of the countries profiled here."
-    ), pieces
+    count = str(coverage[topic.latest.year])
+    pieces = {**topic.common(), "against": against(topic.latest.value / middle), "count": count}
+    return _("In {year} {owner} {noun} stood at {value}{unit}, {against} the median of {count} countries."), pieces
 
 
 def record(topic: Topic) -> Sentence | None:
@@ -166,11 +182,10 @@ def record(topic: Topic) -> Sentence | None:
         return None
     if min(values) <= topic.latest.value <= max(values):
         return None
-    end = _("highest") if topic.latest.value > max(values) else _("lowest")
-    pieces = {**topic.common(), "end": end, "since": str(held[0].year)}
-    return _(
-        "{owner} {noun} came to {value}{unit} in {year}, the {end} figure in a series that begins in {since}."
-    ), pieces
+    pieces = {**topic.common(), "since": str(held[0].year)}
+    if topic.latest.value > max(values):
+        return _("{owner} {noun} reached {value}{unit} in {year}, the highest figure since at least {since}."), pieces
+    return _("{owner} {noun} sank to {value}{unit} in {year}, the lowest figure since at least {since}."), pieces
 
 
 PATTERNS: tuple[Callable[[Topic], Sentence | None], ...] = (change, place, comparison, record)

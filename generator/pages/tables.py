@@ -5,7 +5,7 @@ from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
 from generator.messages import gettext as _
-from generator.pages.parts import Fact, KeyFigure, Link, Mark
+from generator.pages.parts import Fact, KeyFigure, Link, Mark, RankText
 from generator.pages.rows import IndicatorGroup, IndicatorRow
 from generator.pages.values import STATUSES, attribution, kind_mark, rank_text, spark_of, status_mark, value_text
 from generator.urls import group_url, indicator_url, slug_of
@@ -53,10 +53,17 @@ def _key_figure(dataset: Dataset, indicator: Indicator, observation: Observation
         unit=unit_text(indicator),
         year=str(observation.year),
         status=status_mark(observation),
-        rank=rank_text(dataset, indicator.id, code),
+        rank=_key_rank(dataset, indicator, code),
         spark=spark_of(dataset, indicator, code),
         source=attribution(dataset, observation),
     )
+
+
+def _key_rank(dataset: Dataset, indicator: Indicator, code: str) -> RankText:
+    """Return the rank; where countries count by different rules, that there is none."""
+    if not indicator.comparable:
+        return RankText(overall=_("not ranked: countries count differently"), region="")
+    return rank_text(dataset, indicator.id, code)
 
 
 def unit_text(indicator: Indicator) -> str:

@@ -73,7 +73,7 @@ def test_every_country_has_a_headline_and_whole_sentences(world: World) -> None:
 
 def test_neighbouring_sections_do_not_share_a_pattern(world: World) -> None:
     dataset, narrative = world
-    shapes = {" rose from ": 0, " fell from ": 0, "At ": 1, " stood at ": 2, " came to ": 3}
+    shapes = {" rose from ": 0, " fell from ": 0, "At ": 1, " stood at ": 2, " reached ": 3, " sank to ": 3}
     for code in dataset.profiles:
         texts = [plain_text(body) for body in plan_sentences(dataset, narrative, code).values()]
         kinds = [next(n for shape, n in shapes.items() if shape in text) for text in texts]
@@ -112,9 +112,31 @@ def test_patterns_read_as_english(world: World) -> None:
         "At 81.5 years in 2021, the Netherlands’ life expectancy was the third lowest of eight in Western Europe."
     )
     assert told(world, "KAZ", LIFE, comparison) == (
-        "In 2021 Kazakhstan’s life expectancy stood at 70.2 years, close to the median of the countries profiled here."
+        "In 2021 Kazakhstan’s life expectancy stood at 70.2 years, close to the median of 191 countries."
     )
     assert told(world, "KAZ", LIFE, record) == ""
+    assert told(world, "TUV", LIFE, record) == (
+        "Tuvalu’s life expectancy reached 64.5 years in 2021, the highest figure since at least 1990."
+    )
+
+
+def test_a_change_too_small_to_see_is_no_rise_and_no_fall(world: World) -> None:
+    women = Phrase(indicator="women_in_parliament", noun="share of women in parliament")
+    assert told(world, "AFG", women, change) == ""  # 27.3% and 27.0%
+    exports = Phrase(indicator="exports_share", noun="ratio of exports to output")
+    assert told(world, "USA", exports, change) == ""  # 10.7% and 11.1%
+
+
+def test_a_year_unlike_others_is_called_by_its_name(world: World) -> None:
+    spent = Phrase(
+        indicator="tourism_receipts",
+        noun="receipts from foreign visitors",
+        years=((2020, "the pandemic year 2020"),),
+    )
+    assert told(world, "FRA", spent, record) == (
+        "France’s receipts from foreign visitors sank to $36\N{NO-BREAK SPACE}billion in the pandemic year 2020, "
+        "the lowest figure since at least 1999."
+    )
 
 
 def test_totals_are_not_held_against_the_median(world: World) -> None:
