@@ -83,10 +83,13 @@ class Preview:
         return f'<aside id="preview-errors" role="alert"><h2>{head}</h2><ul>{items}</ul></aside>'
 
     def find(self, path: str) -> Output | None:
-        """Return the output of a URL below the base path; an outdated name of the style sheet means the present one."""
+        """Return the output of a URL below the base path; an outdated name of a style sheet means the present one."""
         found = self.outputs.get(output_path(f"/{path}"))
         if found is None and path.endswith(".css"):
-            return next((output for name, output in self.outputs.items() if name.endswith(".css")), None)
+            sheet = path.partition(".")[0]
+            return next(
+                (o for name, o in self.outputs.items() if name.endswith(".css") and name.startswith(f"{sheet}.")), None
+            )
         return found
 
 

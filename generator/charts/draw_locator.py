@@ -143,9 +143,9 @@ def _area(ring: Sequence[Flat]) -> float:
 
 
 def _path(kind: str, rings: Sequence[Sequence[Flat]]) -> str:
-    """Return outlines as one path in half units."""
-    data = "".join(path_data((2 * x, 2 * y) for x, y in ring) for ring in rings)
-    return f'<path class="{kind}" transform="scale(.5)" d="{data}"/>' if data else ""
+    """Return outlines as one path in whole units, which are finer than the tolerance."""
+    data = "".join(map(path_data, rings))
+    return f'<path class="{kind}" d="{data}"/>' if data else ""
 
 
 def _texts(labels: Sequence[Label]) -> str:

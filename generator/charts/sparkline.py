@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from generator.charts.paths import write_line
 from generator.data.catalog import Indicator
+from generator.data.topology import bearing
 from generator.formatting import format_amount
 from generator.messages import gettext as _
 
 WIDTH, HEIGHT, MARGIN = 104, 26, 4
+UNSEEN = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +19,8 @@ class Spark:
     """A sparkline: path data and lone dots in a 104 x 26 view box, its end, its years, and its text alternative."""
 
     path: str
-    dots: tuple[tuple[float, float], ...]
-    end: tuple[float, float]
+    dots: tuple[tuple[int, int], ...]
+    end: tuple[int, int]
     first_year: str
     last_year: str
     label: str
@@ -29,9 +31,7 @@ def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> 
     placed = _placed(points)
     runs = _runs(points)
     return Spark(
-        path="".join(
-            write_line([(round(x * 10), round(y * 10)) for x, y in placed[a:b]]) for a, b in runs if b - a > 1
-        ),
+        path="".join(_line(placed[a:b]) for a, b in runs if b - a > 1),
         dots=tuple(placed[a] for a, b in runs if b - a == 1),
         end=placed[-1],
         first_year=str(points[0][0]),
@@ -40,23 +40,23 @@ def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> 
     )
 
 
-def _placed(points: Sequence[tuple[int, float]]) -> list[tuple[float, float]]:
+def _placed(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
+    """Return whole pixels, which no eye tells from exact ones in so small a picture and which are short to write."""
     years, values = [p[0] for p in points], [p[1] for p in points]
     span, low, high = years[-1] - years[0], min(values), max(values)
     height = high - low
     return [
         (
             round(MARGIN + (WIDTH - 2 * MARGIN) * ((year - years[0]) / span)),
-            _half(MARGIN + (HEIGHT - 2 * MARGIN) * (1 - ((value - low) / height if height else 0.5))),
+            round(MARGIN + (HEIGHT - 2 * MARGIN) * (1 - ((value - low) / height if height else 0.5))),
         )
         for year, value in points
     ]
 
 
-def _half(value: float) -> float:
-    """Return a height to half a pixel, which no eye tells from the exact one and which is short to write."""
-    twice = round(value * 2)
-    return twice / 2 if twice % 2 else twice // 2
+def _line(places: Sequence[tuple[int, int]]) -> str:
+    """Return the path through places without those that it passes by half a pixel."""
+    return write_line([(10 * places[at][0], 10 * places[at][1]) for at in bearing(places, UNSEEN)])
 
 
 def _runs(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
@@ -66,14 +66,9 @@ def _runs(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
 
 
 def _label(points: Sequence[tuple[int, float]], indicator: Indicator) -> str:
-    (first_year, first), (last_year, last) = points[0], points[-1]
-    return _("{title}: {first} in {first_year}, {last} in {last_year}").format(
-        title=indicator.short_title,
-        first=_text(first, indicator),
-        first_year=first_year,
-        last=_text(last, indicator),
-        last_year=last_year,
-    )
+    """Return where the line begins; what it is about and its end stand beside it."""
+    year, first = points[0]
+    return _("From {first} in {year}").format(first=_text(first, indicator), year=year)
 
 
 def _text(value: float, indicator: Indicator) -> str:

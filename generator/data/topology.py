@@ -1,6 +1,6 @@
 """TopoJSON: borders as arcs that neighbours share, so that they stay one line when they are drawn in fewer points."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
@@ -126,19 +126,26 @@ def simplified(shapes: Shapes, tolerance: float) -> Shapes:
 def _simplified(arc: Ring, tolerance: float) -> Ring:
     """Return an arc after Ramer, Douglas and Peucker; ends stay, so rings stay closed."""
     narrow = cos(radians(arc[len(arc) // 2][1]))
-    flat = [(x * narrow, y) for x, y in arc]
-    kept = {0, len(arc) - 1}
-    open_ends = [(0, len(arc) - 1)]
+    return tuple(arc[n] for n in bearing([(x * narrow, y) for x, y in arc], tolerance))
+
+
+def bearing(line: Sequence[Point], tolerance: float) -> list[int]:
+    """Return which points of a line bear its shape, ends included: no other is farther than `tolerance` from the rest.
+
+    After U. Ramer (1972), D. Douglas and T. Peucker (1973).
+    """
+    kept = {0, len(line) - 1}
+    open_ends = [(0, len(line) - 1)]
     while open_ends:
         start, end = open_ends.pop()
-        far, at = _farthest(flat, start, end)
+        far, at = _farthest(line, start, end)
         if far > tolerance:
             kept.add(at)
             open_ends += [(start, at), (at, end)]
-    return tuple(arc[n] for n in sorted(kept))
+    return sorted(kept)
 
 
-def _farthest(flat: list[Point], start: int, end: int) -> tuple[float, int]:
+def _farthest(flat: Sequence[Point], start: int, end: int) -> tuple[float, int]:
     """Return how far and where a line leaves the straight way between two of its points most."""
     (x, y), (to_x, to_y) = flat[start], flat[end]
     dx, dy = to_x - x, to_y - y

@@ -133,7 +133,8 @@ class SourceBlock:
     description: str
     fields: tuple[Fact, ...]
     """Published by, vintage, retrieved on, retrieved from, citation, licence."""
-    indicators: tuple[Link, ...]
+    indicators: tuple[str, ...]
+    """Titles of what comes from there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
-from generator.pages.parts import Fact, Link, SourceBlock
-from generator.urls import indicator_url
+from generator.pages.parts import Fact, SourceBlock
 
 NAMED = 3
 """Sources named before "and other sources"."""
@@ -34,10 +33,7 @@ def _block(dataset: Dataset, origin_id: str, indicators: tuple[str, ...]) -> Sou
         title=f"{origin.producer} – {origin.title}",
         description=origin.transformation,
         fields=_fields(origin),
-        indicators=tuple(
-            Link(text=dataset.indicator(i).short_title or dataset.indicator(i).title, url=indicator_url(i))
-            for i in indicators
-        ),
+        indicators=tuple(dataset.indicator(i).short_title or dataset.indicator(i).title for i in indicators),
     )
 
 

@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import PurePosixPath
 
+import rcssmin
+
 from generator.output import Output
 from generator.sources import Sources
 
@@ -13,15 +15,15 @@ ICON = (
 
 
 def plan_assets(sources: Sources) -> tuple[Output, ...]:
-    """Return the style sheet, the scripts and the icon."""
-    files = {"style.css": _style(sources), **_scripts(sources)}
+    """Return the style sheets, the scripts and the icon."""
+    files = {**_styles(sources), **_scripts(sources)}
     shared = (Output(path=_path(name, text), key=text, render=text.encode) for name, text in files.items())
     return (*shared, Output(path="favicon.svg", key=ICON, render=ICON.encode))
 
 
-def style_path(sources: Sources) -> str:
-    """Return the path of the style sheet: `assets/style.1a2b3c4d.css`."""
-    return _path("style.css", _style(sources))
+def style_paths(sources: Sources) -> dict[str, str]:
+    """Return the path of each style sheet by its name: `style`, which every page loads, is `assets/style.1a2b3c4d.css`."""
+    return {PurePosixPath(name).stem: _path(name, text) for name, text in _styles(sources).items()}
 
 
 def script_paths(sources: Sources) -> dict[str, str]:
@@ -29,8 +31,14 @@ def script_paths(sources: Sources) -> dict[str, str]:
     return {PurePosixPath(name).stem: _path(name, text) for name, text in _scripts(sources).items()}
 
 
-def _style(sources: Sources) -> str:
-    return "\n".join(source.data.decode("utf-8") for source in sources.under("templates/styles", ".css"))
+def _styles(sources: Sources) -> dict[str, str]:
+    """Return the sheet of all pages, joined of those with a number in front, and the sheets that stand by themselves."""
+    held = {
+        PurePosixPath(source.path).name: source.data.decode() for source in sources.under("templates/styles", ".css")
+    }
+    alone = {name: text for name, text in held.items() if not name[0].isdigit()}
+    together = "\n".join(text for name, text in held.items() if name not in alone)
+    return {name: str(rcssmin.cssmin(text)) for name, text in {"style.css": together, **alone}.items()}
 
 
 def _scripts(sources: Sources) -> dict[str, str]:

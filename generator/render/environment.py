@@ -38,7 +38,7 @@ from generator.pages.page import (
 )
 from generator.pages.parts import Body
 from generator.pages.search_record import SearchPage
-from generator.render.assets import script_paths, style_path
+from generator.render.assets import script_paths, style_paths
 from generator.render.faults import diagnose
 from generator.sources import Sources
 from generator.urls import base_path, href
@@ -134,7 +134,7 @@ def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
     environment = make_environment(sources)
     base = base_path(base_url)
     environment.globals["href"] = lambda url: href(base, url)
-    environment.globals["stylesheet"] = href(base, f"/{style_path(sources)}")
+    environment.globals["styles"] = {name: href(base, f"/{path}") for name, path in style_paths(sources).items()}
     environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
     environment.globals["finder"] = href(base, f"/{finder}")
     environment.globals["explore_url"] = explore_url

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from base64 import b64encode
@@ -116,6 +117,12 @@ def test_the_figures_of_the_seed_are_on_the_site(real_site: Path) -> None:
     essay = html.parse(str(real_site / "essays/kazakhstan-soft-power/index.html")).getroot().text_content()
     for figure in ("979,781", "91.7", "70.6", "8.3", "29.4", "1142", "122nd", "124", "8,515,000"):
         assert figure in essay, figure
+
+
+def test_no_label_shows_the_place_of_a_number(real_site: Path) -> None:
+    unfilled = re.compile(r"""(?:aria-label|alt|title)="[^"]*\{[a-z_]+\}""")
+    for page in real_site.rglob("*.html"):
+        assert not unfilled.search(page.read_text("utf-8")), page
 
 
 ELSEWHERE = {"PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
