@@ -105,6 +105,10 @@ ORGANISATIONS = {
 }
 
 
+SOURCE = "compiled from the treaties and compared with the CIA World Factbook; changes after 2024 are not followed"
+"""Where the kit's groups come from."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Convert and return the exit code: 0, or 1 with a message where the kit or the catalog is not as expected."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -339,7 +343,7 @@ def _groups(source: Path) -> Iterator[str]:
         if others:
             listed = ", ".join(f"{{country: {code}, role: {role}}}" for code, role in others)
             yield f"  others: [{listed}]"
-        yield "  source: compiled from the treaties and compared with the CIA World Factbook\n"
+        yield f"  source: {SOURCE}\n"
 
 
 def _own_groups(path: Path) -> Iterator[str]:

@@ -1,10 +1,12 @@
 """The converter on a small kit: digits stay, the catalog decides, nothing withheld comes through."""
 
+import csv
 from pathlib import Path
 
 import pytest
 
-from scripts.convert_kit import main, slug
+from scripts.convert_kit import ALIASES, main, slug
+from tests.conftest import REPOSITORY
 
 CATALOG = {
     "topics.yaml": "society:\n  title: Society\n  description: People.\n",
@@ -113,6 +115,12 @@ def test_names_are_mended_and_readers_names_added(kit: list[str], tmp_path: Path
     assert main(kit) == 0
     row = (tmp_path / "project/data/countries.csv").read_text("utf-8").splitlines()[2]
     assert ",Иран; Persia," in row
+
+
+def test_readers_names_stand_in_the_committed_data() -> None:
+    with (REPOSITORY / "data/countries.csv").open(encoding="utf-8", newline="") as file:
+        held = {row["code"]: row["aliases"].split("; ") for row in csv.DictReader(file)}
+    assert [name for code, names in ALIASES.items() for name in names if name not in held[code]] == []
 
 
 def test_a_nil_is_told_from_what_does_not_apply(kit: list[str], tmp_path: Path) -> None:
