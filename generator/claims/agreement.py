@@ -1,5 +1,6 @@
 """Does a typed figure agree with a value? Within the rounding its author used; decimal arithmetic throughout."""
 
+import re
 from decimal import Decimal
 
 from generator.claims.numbers import Typed
@@ -13,23 +14,34 @@ SHARES = frozenset(("percent", "share"))
 def agrees(typed: Typed, value: Decimal) -> bool:
     """Return whether a figure agrees: |value - typed| <= u/2, or as its hedge says.
 
-    about, around, some: within u; more than, over: typed < value <= typed + u; nearly, almost: typed - u <= value < typed.
+    about, around, some: within u; more than, over: typed < value <= typed + u; nearly, almost: typed - u <= value < typed;
+    at least and at most are the two with their own end included.
     A fraction in words is within 2.5 points; hedged to one side its u is 5 points.
     """
     if typed.fraction and typed.hedge in {"", "near"}:
         return abs(value - typed.value) <= FRACTION
     if typed.hedge == "near":
         return abs(value - typed.value) <= typed.unit
-    if typed.hedge == "above":
+    if typed.hedge in {"least", "most"} and value == typed.value:
+        return True
+    if typed.hedge in {"above", "least"}:
         return typed.value < value <= typed.value + typed.unit
-    if typed.hedge == "below":
+    if typed.hedge in {"below", "most"}:
         return typed.value - typed.unit <= value < typed.value
     return abs(value - typed.value) <= typed.unit / 2
 
 
 def fits(typed: Typed, unit_kind: str, symbol: str = "") -> str:
     """Return why a figure's marks do not fit the unit of the data, or an empty string."""
-    if typed.points:
+    wrong = mismeasured(typed, symbol) or _misplaced(typed, unit_kind)
+    if not wrong and typed.currency and symbol and typed.currency not in symbol:
+        return f"the sign of another currency stands beside a value in {symbol}"
+    return wrong
+
+
+def _misplaced(typed: Typed, unit_kind: str) -> str:
+    """Return which of a figure's marks does not stand beside values of that kind, or an empty string."""
+    if typed.points and (typed.percent or unit_kind != "index"):
         return "percentage points are a difference, and this is a value"
     if typed.percent and unit_kind not in SHARES:
         return "a percent sign stands beside a value that is no percentage"
@@ -37,8 +49,17 @@ def fits(typed: Typed, unit_kind: str, symbol: str = "") -> str:
         return "a fraction stands beside a value that is no share"
     if typed.currency and unit_kind != "currency":
         return "a currency sign stands beside a value that is no money"
-    if typed.currency and symbol and typed.currency not in symbol:
-        return f"the sign of another currency stands beside a value in {symbol}"
+    return ""
+
+
+def mismeasured(typed: Typed, symbol: str) -> str:
+    """Return why the words of measure after a figure are not those of the data's unit, or an empty string."""
+    digits = re.search(r"per ([0-9][0-9,]*|million)", symbol)
+    per = int(digits[1].replace(",", "").replace("million", "1000000")) if digits else 0
+    if typed.base and symbol and typed.base != per:
+        return f"it is counted per {typed.base:,}, the data are in {symbol}"
+    if typed.measure and typed.measure not in symbol:
+        return f"it is measured otherwise than the data, which are in {symbol or 'a number without a unit'}"
     return ""
 
 

@@ -31,7 +31,7 @@ def bind_statement(reference: Reference, statement: Statement) -> Outcome:
     shown = stated_figure(statement)
     kind = "index" if statement.unit_kind in {"rank", "year"} else statement.unit_kind
     value = Decimal(statement.value)
-    record = Record(kind=kind, symbol="", value=value, shown=shown, period=statement.period)
+    record = Record(kind=kind, symbol=statement.unit, value=value, shown=shown, period=statement.period)
     text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_stated_bound(reference, statement, text), ())
 

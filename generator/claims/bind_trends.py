@@ -40,6 +40,7 @@ def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Obs
         last=last.decimal or Decimal(0),
         decimals=indicator.decimals,
         unit_kind=indicator.unit.kind.value,
+        symbol=indicator.unit.symbol,
     )
     exact = f"{_shown(indicator, first)}, {_shown(indicator, last)}{_size(change)}"
     problems = unquoted(reference)

@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -45,6 +45,15 @@ class Grammar:
     """Comparatives to up, down, best or worst."""
     moves: Mapping[str, str]
     """Verbs to up, down, stable or the factor of a change."""
+    bases: Mapping[str, int]
+    """Words to what a rate is counted per."""
+    units: Mapping[str, str]
+    """Words of measure to what the unit of the data must then say."""
+    shared: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()
+    fold: str = ""
+    turns: Mapping[str, str] = field(default_factory=dict)
+    """What is said of a place in other words, to the rank it means."""
 
     def number(self, word: str) -> int | None:
         """The number a word or digits mean: `three` and `3` are 3, `twenty-five` is 25; None for anything else."""
@@ -77,6 +86,18 @@ class Grammar:
             w.rstrip(",.") for w in re.findall(r"[0-9][0-9,.]*|[^\W\d_]+", told) if w[0].isdigit() or w in known
         )
 
+    def base(self, text: str) -> int:
+        """What a rate is counted per by what follows a figure, `per 1,000`, `per million`, `‰`; 0 where nothing says so."""
+        if text.lstrip().startswith("‰"):
+            return 1000
+        found = re.search(rf"\b(?:{'|'.join(self.per)}) ([0-9][0-9,. ]*|[^\W\d_]+)", text)
+        digits = re.sub("[^0-9]", "", found[1]) if found else ""
+        return int(digits) if digits else self.bases.get(found[1], 0) if found else 0
+
+    def measure(self, words: Iterable[str]) -> str:
+        """What the unit of the data must say by the words after a figure; empty where they name no measure."""
+        return next((self.units[word] for word in words if word in self.units), "")
+
     def rewritten(self, text: str) -> str:
         """The text with the phrase it begins with put as a figure: `a dozen` is 12, `minus 3` is -3."""
         found = next((words for words in self.phrases if re.match(rf"{re.escape(words)}(?:\b|(?<=\W))", text)), "")
@@ -86,6 +107,9 @@ class Grammar:
         """The kind of a text's hedge, empty if it has none, and the rest of the text."""
         words = next((words for words in self.hedges if text.startswith(f"{words} ")), "")
         return (self.hedges[words], text[len(words) + 1 :]) if words else ("", text)
+
+
+_PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2010: "-", 0x2011: "-"}
 
 
 def _digits(word: str) -> bool:
@@ -111,5 +135,5 @@ def plain(text: str) -> str:
 
 
 def plain_signs(text: str) -> str:
-    """Return a text with ordinary spaces for those that do not break."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
+    """Return a text with ordinary spaces and hyphens for those that do not break."""
+    return text.translate(_PLAIN)

@@ -25,15 +25,19 @@ class Typed:
     hedge: str = ""
     percent: bool = False
     points: bool = False
-    """Whether it is stated in percentage points, as only a change can be."""
+    """Whether it is stated in points; with `percent` in percentage points, as only a change of percentages can be."""
     currency: str = ""
     fraction: bool = False
+    base: int = 0
+    """What a rate is said to be counted per, 0 where the text does not say."""
+    measure: str = ""
+    """What the unit of the data must say: `km²`, where the text says square kilometres."""
     others: tuple[str, ...] = ()
     """Further numbers in the text, which nothing has been held against."""
 
 
 _FIGURE = re.compile(
-    r"(?P<sign>[-−+]?)(?P<currency>(?:us)?[$€£¥₽₸]?)(?P<digits>[0-9](?:[0-9,.'’]|[ ](?=[0-9]{3}(?![0-9])))*)(?P<rest>.*)",
+    r"(?P<sign>[-−–+]?)(?P<currency>(?:(?:us)?[$€£¥₽₸] ?)?)(?P<digits>[0-9](?:[0-9,.'’]|[ ](?=[0-9]{3}(?![0-9])))*)(?P<rest>.*)",
     re.DOTALL,
 )
 
@@ -41,10 +45,24 @@ _FIGURE = re.compile(
 def parse_figure(text: str, grammar: Grammar = ENGLISH) -> Typed | None:
     """Return the figure a text states, or None where it cannot be read as one."""
     hedge, rest = grammar.hedge(plain(text))
-    rest = grammar.rewritten(rest)
-    if any(rest == words or rest.startswith(f"{words} ") for words in grammar.fractions):
-        return _fraction(rest, hedge, grammar)
+    rest = grammar.rewritten(_vulgar(rest, grammar))
+    if spaced := _in_fractions(rest, grammar):
+        return _fraction(spaced, hedge, grammar)
     return _one_in(rest, hedge, grammar) or _word(rest, hedge, grammar) or _digits(rest, hedge, grammar)
+
+
+_VULGAR = {"½": "5", "¼": "25", "¾": "75"}
+
+
+def _vulgar(text: str, grammar: Grammar) -> str:
+    """Return `8½` as `8.5`, with the language's point."""
+    return re.sub("(?<=[0-9])[½¼¾]", lambda found: grammar.decimal + _VULGAR[found[0]], text)
+
+
+def _in_fractions(text: str, grammar: Grammar) -> str:
+    """Return a text that begins with a fraction, its hyphen as a space: `two-thirds` is `two thirds`; else nothing."""
+    spaced = text.replace("-", " ", 2)
+    return spaced if any(spaced == words or spaced.startswith(f"{words} ") for words in grammar.fractions) else ""
 
 
 def _fraction(text: str, hedge: str, grammar: Grammar) -> Typed | None:
@@ -57,9 +75,12 @@ def _fraction(text: str, hedge: str, grammar: Grammar) -> Typed | None:
 
 
 def _one_in(text: str, hedge: str, grammar: Grammar) -> Typed | None:
-    """Return `one in five` as 20 per cent: a fraction; `43 in 124` is none, its figures are exact."""
+    """Return `one in five` as 20 per cent: a fraction; `62 in 100` as a percentage; `43 in 124` is neither."""
     found = re.match(rf"(\w+) (?:{'|'.join(grammar.one_in)}) (\w+)(.*)", text)
     part, whole = (grammar.number(found[1]), grammar.number(found[2])) if found else (None, None)
+    if found and part and whole == 100:  # noqa: PLR2004 - per cent
+        others = grammar.others(found[3])
+        return Typed(value=Decimal(part), unit=Decimal(1), hedge=hedge, percent=True, others=others)
     if not found or not part or not whole or not part < whole <= 10:  # noqa: PLR2004 - what people say so
         return None
     value = Decimal(100 * part) / whole
@@ -87,12 +108,13 @@ def _marks(rest: str, grammar: Grammar) -> Typed:
     """Return what stands after a figure: per cent, points, a currency in words, further numbers."""
     words = re.findall(r"[^\W\d_]+", rest)
     after = rest.strip().removeprefix(words[0] if words and words[0] in grammar.magnitudes else "").strip(" -")
-    points = after.startswith(grammar.points)
     return Typed(
         value=Decimal(0),
         unit=Decimal(1),
-        percent=after.startswith(grammar.percent) and not points,
-        points=points,
+        percent=after.startswith(grammar.percent),
+        points=after.startswith(grammar.points),
+        base=grammar.base(rest),
+        measure=grammar.measure(re.findall(r"[^\W\d_]+|°", rest)),
         currency=next((grammar.currencies[word] for word in words if word in grammar.currencies), ""),
         others=grammar.others(rest),
     )
@@ -107,10 +129,10 @@ def _digits(text: str, hedge: str, grammar: Grammar) -> Typed | None:
     marks = _marks(found["rest"], grammar)
     return replace(
         marks,
-        value=(-1 if found["sign"] in {"-", "−"} else 1) * number * size,
+        value=(-1 if found["sign"] in {"-", "−", "–"} else 1) * number * size,
         unit=_last_place(number, trailing_zeros_count=hedge == "" or number != int(number)) * size,
         hedge=hedge,
-        currency=found["currency"][-1:] or marks.currency,
+        currency=found["currency"].strip()[-1:] or marks.currency,
     )
 
 
@@ -118,7 +140,7 @@ def _ends_well(rest: str, grammar: Grammar) -> bool:
     """Whether what follows the digits is a word of its own, an ordinal's ending or a sign: not `20x3`."""
     tail = next((rest.removeprefix(e) for e in grammar.ordinal_endings if rest.startswith(e)), rest)
     attached = re.match(r"[^\W_]*", tail)
-    return attached is None or attached[0] in {"", *grammar.magnitudes, *grammar.percent}
+    return attached is None or attached[0] in {"", *grammar.magnitudes, *grammar.percent, *grammar.points}
 
 
 def _number(digits: str, grammar: Grammar) -> Decimal | None:

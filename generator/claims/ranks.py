@@ -19,6 +19,8 @@ class TypedRank:
     """Further numbers in the text; only the year may stand there."""
     alone: bool = False
     """Whether it says that no other shares the place: `higher than any other`."""
+    shared: bool = False
+    """Whether it says that another shares the place: `joint third`, `=3rd`."""
 
 
 def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
@@ -27,7 +29,9 @@ def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
     if beyond := _beyond(plain(text), grammar):
         return beyond
     words = _words(text, grammar)
-    place = grammar.ordinal(words[0]) if words else None
+    if any(word in grammar.negations or word in grammar.nothing for word in words):
+        return None
+    place = _place(words, text, grammar)
     rest = words[1:] if place is not None else words
     counted = _counted(rest, grammar)
     if counted is None or (place is None and (not rest or rest[0] not in grammar.places)):
@@ -35,7 +39,18 @@ def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
     of, others = _of(" ".join(rest), grammar)
     if not _figures(others):
         return None
-    return TypedRank(place=place or 1, counted=counted, of=of, others=others)
+    shared = "=" in text or any(word in grammar.shared for word in plain(text).split())
+    return TypedRank(place=place or 1, counted=counted, of=of, others=others, shared=shared)
+
+
+def _place(words: list[str], text: str, grammar: Grammar) -> int | None:
+    """Return the place a rank begins with: an ordinal, or a number that can be nothing else (`No. 2`, `52 of 179`)."""
+    if not words:
+        return None
+    numbered = any(word in grammar.numbered for word in plain(text).split()) or "#" in text
+    if numbered or (words[0].isdigit() and words[1:2] and words[1] in grammar.of):
+        return grammar.ordinal(words[0]) or grammar.number(words[0])
+    return grammar.ordinal(words[0])
 
 
 def _beyond(told: str, grammar: Grammar) -> TypedRank | None:
@@ -55,9 +70,12 @@ def _figures(others: tuple[str, ...]) -> bool:
 
 def _words(text: str, grammar: Grammar) -> list[str]:
     """Return the words of a rank without articles and what may stand before it: `ranked third`."""
-    words = [word.strip(",;") for word in re.split(r"[\s\-\u2011]+", plain(text))]
+    told = plain(text)
+    for turn, rank in grammar.turns.items():
+        told = re.sub(rf"\b{turn}\b", rank, told)
+    words = [word.strip(",;=#") for word in re.split(r"[\s\-]+", told)]
     words = [word for word in words if word and word not in grammar.articles]
-    words = list(dropwhile(lambda word: word in grammar.leads, words))
+    words = list(dropwhile(lambda word: word in (*grammar.leads, *grammar.shared, *grammar.numbered), words))
     compound = "-".join(words[:2])
     return [compound, *words[2:]] if words and words[0] in grammar.tens and grammar.ordinal(compound) else words
 
@@ -96,6 +114,9 @@ def rank_agrees(typed: TypedRank, ranking: Ranking, country: str) -> bool:
     """Return whether a typed rank is the country's, and its population the ranking's where it is stated."""
     row = ranking.of(country)
     shared = typed.alone and row is not None and row.tied
+    unshared = typed.shared and row is not None and not row.tied
     return (
-        not shared and place_of(ranking, country, typed.counted) == typed.place and typed.of in {0, len(ranking.rows)}
+        not (shared or unshared)
+        and place_of(ranking, country, typed.counted) == typed.place
+        and typed.of in {0, len(ranking.rows)}
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.claims.agreement import SHARES, agrees
+from generator.claims.agreement import SHARES, agrees, mismeasured
 from generator.claims.grammar import Grammar, load_grammar, plain
 from generator.claims.numbers import Typed, parse_figure
 
@@ -39,6 +39,7 @@ class Change:
     last: Decimal
     decimals: int
     unit_kind: str
+    symbol: str = ""
 
     @property
     def step(self) -> Decimal:
@@ -54,7 +55,7 @@ class Change:
 def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     """Return the trend a text states, or None where it cannot be read as one: no verb known, or a negation."""
     grammar = grammar or load_grammar("en")
-    told = plain(text)
+    told = _folded(plain(text), grammar)
     words = re.findall(r"[^\W\d_]+", told)
     if any(word in grammar.negations for word in words) or any(rate in told for rate in grammar.rates):
         return None
@@ -63,12 +64,24 @@ def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     move = _move(words, grammar)
     if not move:
         return None
-    before, after = re.split(rf"\b(?:{'|'.join(grammar.moves)})\b", told, maxsplit=1)
+    told_by = [word for word, meaning in grammar.moves.items() if meaning == move]
+    before, after = re.split(rf"\b(?:{'|'.join(told_by)})\b", told, maxsplit=1)
     amount, others = _amount(after, grammar)
     hedge = next((kind for phrase, kind in grammar.hedges.items() if f" {before}".endswith(f" {phrase} ")), "")
     unread = hedge != "" and move in {"up", "down"} and amount is None
     others = (*grammar.others(before), *others)
     return None if unread or _worded(others) else TypedTrend(move=move, hedge=hedge, amount=amount, others=others)
+
+
+def _folded(told: str, grammar: Grammar) -> str:
+    """Return `twentyfold` and `20-fold` as the word the grammar has for that factor, or as no word at all."""
+    known = {factor: word for word, factor in grammar.moves.items()}
+
+    def factor(found: re.Match[str]) -> str:
+        number = grammar.number(found[1])
+        return found[0] if number is None else known.get(str(number), f"{number} {grammar.rates[0]}")
+
+    return re.sub(rf"(\w+)[- ]?{grammar.fold}\b", factor, told) if grammar.fold else told
 
 
 def _compared(told: str, grammar: Grammar) -> TypedTrend | None:
@@ -143,7 +156,7 @@ def _multiplied(typed: TypedTrend, change: Change) -> bool:
 
 def _by(amount: Typed, change: Change) -> bool:
     """Return whether the size of the change agrees: per cent of the first value, points, or an amount of the unit."""
-    if amount.percent or amount.fraction:
+    if (amount.percent and not amount.points) or amount.fraction:
         return change.percent is not None and agrees(amount, abs(change.percent))
     return agrees(amount, abs(change.last - change.first))
 
@@ -151,10 +164,12 @@ def _by(amount: Typed, change: Change) -> bool:
 def unfit(typed: TypedTrend, change: Change) -> str:
     """Return why the stated amount cannot be compared, or an empty string."""
     amount = typed.amount
-    if amount and amount.points and change.unit_kind not in SHARES | {"index"}:
+    if amount and amount.points and change.unit_kind not in SHARES | (set() if amount.percent else {"index"}):
         return "percentage points stand beside values that are no percentages"
-    if amount and amount.currency and change.unit_kind != "currency":
-        return "a currency stands beside values that are no money"
+    if amount and amount.currency and (change.unit_kind != "currency" or amount.currency not in change.symbol):
+        return "a currency stands beside values that are no money of that kind"
+    if amount and (wrong := mismeasured(amount, change.symbol)):
+        return wrong
     if amount and (amount.percent or amount.fraction) and change.percent is None:
         return "a change from zero has no percentage"
     return ""

@@ -165,7 +165,7 @@ def test_the_guides_trends(text: str, agrees: bool) -> None:
     [
         ("ranked third", TypedRank(place=3)),
         ("in third place", TypedRank(place=3)),
-        ("joint third", TypedRank(place=3)),
+        ("joint third", TypedRank(place=3, shared=True)),
         ("second to last", TypedRank(place=2, counted="worst")),
         ("third from the bottom", TypedRank(place=3, counted="worst")),
         ("34th out of 60", TypedRank(place=34, of=60)),
@@ -177,7 +177,7 @@ def test_an_outsiders_rank_is_read(text: str, typed: TypedRank) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["third or fourth", "third oldest", "last but one", "top five", "not third", "bottom third"]
+    "text", ["third or fourth", "third oldest", "last but three", "top five", "not third", "bottom third"]
 )
 def test_an_ambiguous_rank_is_not_read(text: str) -> None:
     assert parse_rank(text) is None
