@@ -1,5 +1,6 @@
 """The scorecard of a country: what is stated, what the record says, and what nobody knows."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.claims.stated import check_text, stated_figure, verdict
@@ -38,7 +39,7 @@ def plan_scorecard(dataset: Dataset, scorecard: Scorecard, country: str) -> Scor
     return ScoreTable(
         title=scorecard.title,
         description=scorecard.description,
-        summary=_summary(rows),
+        summary=" ".join((_summary(rows), *_closed(scorecard, rows))),
         groups=_grouped(rows),
         rows=tuple(row for row in rows if _says_more(row)),
         rest=_grouped(tuple(row for row in rows if not _says_more(row))),
@@ -58,6 +59,15 @@ def _summary(rows: tuple[ScoreRow, ...]) -> str:
     """Return for how many rows the open record has an answer, as a sentence."""
     count = sum(any(entry.url for entry in row.entries) for row in rows)
     return _("Open figures for {count} of {all} indicators.").format(count=count, all=len(rows))
+
+
+def _closed(scorecard: Scorecard, rows: tuple[ScoreRow, ...]) -> Iterator[str]:
+    """Yield which rows have no open series for anybody, where statements about this country stand in their place."""
+    for reason in ("no-source", "withheld"):
+        closed = {row.id for row in scorecard.rows if row.unavailable == reason}
+        if any(row.id in closed and row.state != reason for row in rows):
+            titles = "; ".join(row.title for row in rows if row.id in closed)
+            yield _("{reason}: {titles}.").format(reason=STATES[reason], titles=titles)
 
 
 def _row(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreRow:

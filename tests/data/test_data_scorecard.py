@@ -82,6 +82,15 @@ def test_the_guide_covers_serbia_and_found_no_star() -> None:
     assert (entry.value, entry.period) == ("None", "2022")
 
 
+def test_rows_without_an_open_source_for_anybody_are_named_where_statements_stand_in_their_place() -> None:
+    table = plan_scorecard(real(), real().scorecards["cultural_attractiveness"], "KAZ")
+    assert table.summary == (
+        "Open figures for 4 of 13 indicators. No open source for any country: Films at major festivals; Foreign "
+        "correspondents; Museums among the hundred most visited; Size of the music market; Top ten albums abroad; "
+        "Quality of the national airline. Withheld by its licence: FIFA ranking, men; Power Language Index."
+    )
+
+
 def test_the_summary_counts_rows_that_the_record_answers() -> None:
     table = plan_scorecard(real(), real().scorecards["cultural_attractiveness"], "FRA")
     assert table.summary == "Open figures for 5 of 13 indicators."
