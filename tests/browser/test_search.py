@@ -12,8 +12,11 @@ def test_words_are_found_by_keyboard(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     said: list[str] = []
     tab.on("console", lambda message: said.append(message.text))
-    tab.goto(address + "/search/")
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(address + "/search/", wait_until="networkidle")
     expect(tab.get_by_label("Words to look for")).to_be_focused()
+    assert not any("/pagefind/" in url for url in asked)  # the index comes with the first words
     tab.keyboard.type("Astana")
     expect(tab.get_by_role("heading", level=2).first).to_have_text("Kazakhstan")
     expect(tab.get_by_text("Pages found:")).to_have_attribute("role", "status")
@@ -79,6 +82,7 @@ def test_a_missing_index_is_said(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     tab.route("**/pagefind/**", lambda route: route.abort())
     tab.goto(address + "/search/")
+    tab.get_by_label("Words to look for").fill("Astana")
     expect(tab.get_by_role("alert")).to_contain_text("cannot be loaded")
     expect(tab.locator("form.search")).to_be_hidden()
     tab.close()

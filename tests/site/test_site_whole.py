@@ -90,7 +90,7 @@ def test_a_dataset_names_its_files_and_says_enough_of_itself(real_site: Path) ->
         assert (page.parent / "data.json").is_file()
 
 
-def test_no_two_pages_have_one_title_and_the_policy_knows_the_only_inline_script(real_site: Path) -> None:
+def test_titles_and_regions_are_told_apart_and_the_policy_knows_the_only_inline_script(real_site: Path) -> None:
     titles = set()
     for page in real_site.glob("*/*/index.html"):
         read = html.parse(str(page), html.HTMLParser(encoding="utf-8"))
@@ -99,6 +99,8 @@ def test_no_two_pages_have_one_title_and_the_policy_knows_the_only_inline_script
         title = read.findtext(".//title")
         assert title not in titles, page
         titles.add(title)
+        regions = read.xpath("//*[@role='region']/@aria-label")
+        assert len(regions) == len(set(regions)), page
         policy = str(read.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0])
         digests = [hashlib.sha256(str(text).encode()).digest() for text in read.xpath("//script/text()")]
         assert [b64encode(digest).decode() in policy for digest in digests] == [True]
