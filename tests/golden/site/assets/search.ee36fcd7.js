@@ -8,7 +8,6 @@ const names = new Map(kinds.map((box) => [box.value, box.nextElementSibling.text
 const count = document.querySelector(".search__count");
 const results = document.querySelector(".results");
 const more = document.querySelector(".more");
-let index;
 let found = [];
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
@@ -61,8 +60,7 @@ function remember(query, chosen) {
 // Each page is indexed with a word that names its kind: Pagefind's own filters are not written in the same order twice.
 // The pages of each kind are asked for once, so that a search is one query.
 const kindOf = new Map();
-let learnt;
-async function learn() {
+async function learn(index) {
   for (const { value } of kinds) {
     for (const { id } of (await index.search(`kindis${value}`)).results) kindOf.set(id, value);
   }
@@ -76,12 +74,26 @@ function tell(all) {
   }
 }
 
+// The index comes with the first words.
+async function load() {
+  const index = await import(form.dataset.bundle);
+  await index.options({ baseUrl: form.dataset.bundle.replace(/pagefind\/pagefind\.js$/, ""), excerptLength: 28 });
+  await index.init();
+  await learn(index);
+  return index;
+}
+
+let loaded;
+async function ask(query) {
+  const index = await (loaded ??= load());
+  return (await index.search(query)).results;
+}
+
 async function search() {
   const query = field.value.trim();
   const chosen = kinds.filter((box) => box.checked);
   remember(query, chosen.map((box) => box.value));
-  const all = query ? (await index.search(query)).results : [];
-  if (query) await (learnt ??= learn());
+  const all = query ? await ask(query) : [];
   if (query !== field.value.trim()) return;
   const wanted = new Set(chosen.map((kind) => kind.value));
   found = wanted.size ? all.filter((one) => wanted.has(kindOf.get(one.id))) : all;
@@ -95,7 +107,7 @@ async function search() {
 let timer;
 function soon() {
   clearTimeout(timer);
-  timer = setTimeout(search, WAIT);
+  timer = setTimeout(() => search().catch(fail), WAIT);
 }
 
 function restore() {
@@ -104,29 +116,25 @@ function restore() {
   for (const box of kinds) box.checked = asked.getAll("kind").includes(box.value);
 }
 
-async function start() {
+function fail() {
+  form.hidden = true;
+  document.querySelector(".search__missing").hidden = false;
+}
+
+function start() {
   restore();
-  try {
-    index = await import(form.dataset.bundle);
-    await index.options({ baseUrl: form.dataset.bundle.replace(/pagefind\/pagefind\.js$/, ""), excerptLength: 28 });
-    await index.init();
-  } catch {
-    form.hidden = true;
-    document.querySelector(".search__missing").hidden = false;
-    return;
-  }
   form.addEventListener("input", soon);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    search();
+    search().catch(fail);
   });
   more.addEventListener("click", async () => {
     const at = results.children.length;
     await show();
     results.children[at]?.querySelector("a").focus();
   });
-  if (field.value) await search();
+  if (field.value) search().catch(fail);
   else field.focus();
 }
 
