@@ -27,6 +27,7 @@ from generator.data.load_lists import COLUMNS as LIST_COLUMNS
 from generator.data.load_lists import GAMES, HERITAGE
 from generator.data.points import COLUMNS as POINTS
 from generator.sources import Source, Sources
+from scripts.lost_letters import mend_letters
 
 Row = tuple[str, str, str, str, str, str]
 """A row of an observations file: country, year, value, status, origin, note."""
@@ -61,6 +62,9 @@ CAPITALS = {"MNG": "Ulaanbaatar", "MDA": "Chișinău"}
 
 NAMES = {"CIV": "Côte d’Ivoire", "VAT": "Holy See"}
 """English names that differ from the kit's."""
+
+NATIVE = {"VAT": "it: Santa Sede; la: Sancta Sedes"}
+"""Native names where the kit has those of something else, of the city and not of the See."""
 
 ALIASES = {
     "BLR": ("Belorussia",),
@@ -247,9 +251,6 @@ PLACES = {
 }
 """Host cities whose names are more than their words with capitals."""
 
-MENDED = {"Kernav?": "Kernavė"}
-"""Letters that the mirror of the list lost."""
-
 
 def _list_order(row: tuple[str, ...]) -> tuple[str, ...]:
     """Return what sorts the rows of a list: numbers by size, all else by its letters."""
@@ -259,9 +260,7 @@ def _list_order(row: tuple[str, ...]) -> tuple[str, ...]:
 def _listed_places(source: Path) -> Iterator[tuple[str, ...]]:
     rows = _read(source / "culture/world_heritage_sites.csv")
     for site in rows:
-        name = " ".join(site["name"].split())
-        for wrong, right in MENDED.items():
-            name = name.replace(wrong, right)
+        name = mend_letters(" ".join(site["name"].split()))
         number, kind, shared = site["id_no"], site["category"].lower(), site["transboundary"]
         yield site["iso3"], site["year_inscribed"], number, name, kind, shared, "unesco_list"
 
@@ -302,7 +301,7 @@ def _country(row: dict[str, str], names: list[str]) -> list[str]:
         name,
         slug(name),
         row["official_name"],
-        "; ".join(_native(part) for part in row["native_names"].split("; ") if part),
+        NATIVE.get(code) or "; ".join(_native(part) for part in row["native_names"].split("; ") if part),
         "; ".join(_aliases(code, name, (row["name"], *names))),
         CAPITALS.get(code, row["capital"]),
         REGIONS.get(code, SPELLING.get(row["subregion"], row["subregion"])),

@@ -89,7 +89,7 @@ def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
         id=indicator.id,
         title=indicator.title,
         url=indicator_url(indicator.id),
-        value=value_text(indicator, observation),
+        value=value_text(indicator, observation or _inapplicable(dataset, indicator.id, code)),
         machine=observation.text if observation else "",
         unit=unit_text(indicator),
         year=str(observation.year) if observation else "",
@@ -99,6 +99,11 @@ def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
         spark=spark_of(dataset, indicator, code),
         source=attribution(dataset, observation),
     )
+
+
+def _inapplicable(dataset: Dataset, indicator: str, code: str) -> Observation | None:
+    """Return the row that says that the indicator cannot apply to the country, None where there is none."""
+    return next((o for o in dataset.series(indicator, code).observations if o.status == "M"), None)
 
 
 def plan_marks(values: tuple[str, ...], statuses: tuple[str, ...], kinds: tuple[str, ...] = ()) -> tuple[Mark, ...]:

@@ -7,6 +7,7 @@ from generator.data.dataset import Dataset
 from generator.data.lists import HeritageEntry, Listed, Lists
 from generator.data.load import load_dataset
 from generator.pages.listings import plan_listings, plan_whole_list
+from generator.pages.tables import plan_indicator_table
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
 
@@ -59,6 +60,23 @@ def test_kazakhstans_medals_by_games() -> None:
 def test_a_place_listed_under_another_country_is_noted() -> None:
     places, *_ = plan_listings(real(), INDICATORS, "SRB")
     assert places.note.endswith("in it. Medieval Monuments in Kosovo is on UNESCO’s list under Serbia.")
+
+
+def test_no_place_has_lost_a_letter() -> None:
+    names = {entry.name for entries in real().lists.heritage.values() for entry in entries}
+    assert not [name for name in names if "?" in name or "�" in name]
+    assert {"Białowieża Forest", "Stećci Medieval Tombstone Graveyards", "Papahānaumokuākea"} <= names
+
+
+def test_what_cannot_be_is_marked_apart_from_what_is_missing() -> None:
+    shown = {
+        (code, row.id): row.value
+        for code in ("XKX", "VAT", "BTN")
+        for group in plan_indicator_table(real(), code)
+        for row in group.rows
+    }
+    assert [shown[code, "world_heritage_sites"] for code in ("XKX", "BTN")] == ["n/a", "–"]
+    assert [shown[code, "olympic_medals_winter"] for code in ("VAT", "BTN")] == ["n/a", ".."]
 
 
 def test_a_shared_place_has_all_its_holders() -> None:
