@@ -28,7 +28,9 @@ class Course:
 def amount(indicator: Indicator, value: Decimal, style: str = "prose") -> str:
     """Return a value as it stands in a chart's words and labels: `20.6 million people`."""
     unit = indicator.unit
-    return format_amount(value, kind=unit.kind.value, symbol=unit.symbol, decimals=indicator.decimals, style=style)
+    return format_amount(
+        value, kind=unit.kind.value, symbol=unit.after(value), decimals=indicator.decimals, style=style
+    )
 
 
 def subtitle(indicator: Indicator, years: str, *, titled: bool) -> str:

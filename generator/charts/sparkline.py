@@ -72,7 +72,7 @@ def _label(points: Sequence[tuple[int, float]], indicator: Indicator) -> str:
 
 
 def _text(value: float, indicator: Indicator) -> str:
-    unit = indicator.unit
+    unit, exact = indicator.unit, Decimal(repr(value))
     return format_amount(
-        Decimal(repr(value)), kind=unit.kind.value, symbol=unit.symbol, decimals=indicator.decimals, style="prose"
+        exact, kind=unit.kind.value, symbol=unit.after(exact), decimals=indicator.decimals, style="prose"
     )

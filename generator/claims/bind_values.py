@@ -71,11 +71,9 @@ def _plain(text: str, subject: str, country: str, indicator: str) -> BoundValue:
 
 
 def _shown(indicator: Indicator, observation: Observation, style: str = "prose") -> str:
-    value, unit = observation.decimal, indicator.unit
-    symbol = "" if unit.kind.value == "count" and style == "prose" else unit.symbol
-    return format_amount(
-        value or Decimal(0), kind=unit.kind.value, symbol=symbol, decimals=indicator.decimals, style=style
-    )
+    value, unit = observation.decimal or Decimal(0), indicator.unit
+    symbol = "" if unit.kind.value == "count" and style == "prose" else unit.after(value)
+    return format_amount(value, kind=unit.kind.value, symbol=symbol, decimals=indicator.decimals, style=style)
 
 
 def _bound_value(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from generator.data.lists import Listed
@@ -54,6 +55,12 @@ class Unit:
     multiplier: int = 1
     note: str = ""
     """What the symbol leaves out, for example `constant 2015 US$`."""
+    one: str = ""
+    """The symbol after the number one: `medal` where the symbol is `medals`."""
+
+    def after(self, value: Decimal) -> str:
+        """Return the symbol as it stands after a value: `medals`, but `1 medal`."""
+        return self.one if self.one and value == 1 else self.symbol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,7 @@ class UnitShape(Strict):
     symbol: str
     multiplier: Annotated[int, Field(ge=1)] = 1
     note: str = ""
+    one: str = ""
 
 
 class RelatedShape(Strict):

@@ -1,6 +1,7 @@
 """Pages of news briefs: each issue, and the list of all by issue, theme and country."""
 
 from collections.abc import Iterator
+from posixpath import dirname, join, normpath
 
 from generator.content.briefs import Issue
 from generator.formatting import format_date
@@ -8,9 +9,10 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.body import Bound
 from generator.pages.brief_parts import THEMES, BriefView, brief_item, brief_view
+from generator.pages.citation import plan_citation
 from generator.pages.page import BriefsPage, IssuePage
 from generator.pages.parts import Link
-from generator.pages.project import Project, brief_url
+from generator.pages.project import Project, brief_url, document_url
 from generator.pages.rows import ListItem
 from generator.pages.shells import neighbours, plan_shell
 from generator.pages.structured import Thing, issue_thing
@@ -40,8 +42,20 @@ def plan_issue(project: Project, issue: Issue, bound: Bound) -> IssuePage:
         date=format_date(issue.date),
         source=issue.source,
         themes=tuple((theme, THEMES[theme], _views(project, issue, bound, theme)) for theme in _themes(issue)),
+        essays=tuple(essays_on(project, issue)),
         notes=bound.notes,
+        citation=plan_citation(project.config, project.dataset, authors=(), title=issue.title, url=url, used=()),
     )
+
+
+def essays_on(project: Project, issue: Issue) -> Iterator[tuple[Link, str]]:
+    """Yield the essays that link to the issue or bind one of its briefs."""
+    ids = {brief.id for brief in issue.briefs}
+    for essay in project.essays():
+        briefs = {r.target.partition("#")[0] for r in essay.references if r.scheme == "brief"}
+        pages = {r.target.partition("#")[0] for r in essay.references if r.scheme == "page"}
+        if briefs & ids or issue.path in {normpath(join(dirname(essay.path), path)) for path in pages}:
+            yield Link(text=essay.title, url=document_url(essay)), essay.summary
 
 
 def _themes(issue: Issue) -> tuple[str, ...]:

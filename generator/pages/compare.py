@@ -8,6 +8,7 @@ from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_list
 from generator.messages import gettext as _
+from generator.messages import ngettext
 from generator.pages.comparison import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
 from generator.pages.naming import subject
 from generator.pages.parts import Link, Mark
@@ -93,7 +94,14 @@ def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...
     dataset, by_reason = project.dataset, dict[str, list[str]]()
     for peer, reason in peers_of(dataset, code):
         by_reason.setdefault(reason, []).append(peer)
-    return tuple((_comparison(project, code, tuple(peers)), reason) for reason, peers in by_reason.items())
+    return tuple(
+        (_comparison(project, code, tuple(peers)), _shared(reason, len(peers))) for reason, peers in by_reason.items()
+    )
+
+
+def _shared(reason: str, count: int) -> str:
+    """Return the reason as it holds for several countries at once: `neighbours`."""
+    return ngettext("neighbour", "neighbours", count) if reason == _("neighbour") else reason
 
 
 def _comparison(project: Project, code: str, peers: tuple[str, ...]) -> Link:

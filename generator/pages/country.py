@@ -9,10 +9,11 @@ from generator.pages.brief_parts import brief_item
 from generator.pages.citation import plan_citation
 from generator.pages.compare import plan_comparisons
 from generator.pages.feeds import country_feed
-from generator.pages.narrative import plain_text, plan_headline
+from generator.pages.narrative import plan_headline
 from generator.pages.notes import notes_of
 from generator.pages.page import CountryPage
 from generator.pages.parts import Link, Mark
+from generator.pages.plain import plain_text
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_sources
 from generator.pages.rows import IndicatorGroup

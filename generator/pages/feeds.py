@@ -1,20 +1,16 @@
 """Atom feeds: of the whole site and of each country that is written about; dates are the texts' own, never the clock's."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from urllib.parse import urlsplit
 
-from generator.claims.bound import BoundLink, BoundValue
 from generator.content.documents import Document
 from generator.messages import gettext as _
 from generator.pages.body import bind_document
-from generator.pages.parts import Body, Link
+from generator.pages.parts import Link
+from generator.pages.plain import plain_text
 from generator.pages.project import Project, brief_url, document_url
 from generator.urls import canonical, country_url
-
-_ELEMENT = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,18 +114,9 @@ def _briefs(project: Project) -> Iterator[Entry]:
             )
 
 
-def plain_text(body: Body) -> str:
-    """Return prose without its markup; charts and citations are left out."""
-    return " ".join("".join(_plain(part) for part in body).split())
-
-
-def _plain(part: object) -> str:
-    if isinstance(part, BoundValue):
-        return part.text
-    html = part.html if isinstance(part, BoundLink) else part
-    return unescape(_ELEMENT.sub("", html)) if isinstance(html, str) else ""
-
-
 def _tag(project: Project, kind: str, name: str) -> str:
-    """Return an id by RFC 4151 that stays the same when a text is renamed, redated or moved to another issue."""
+    """Return an id by RFC 4151 that stays the same when a text is renamed, redated or moved to another issue.
+
+    Its authority is the host of `base_url`: a site that moves to another host is another publisher to its readers' feeds.
+    """
     return f"tag:{urlsplit(project.config.base_url).hostname},2026:{kind}/{name}"

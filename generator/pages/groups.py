@@ -29,7 +29,7 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
     group = dataset.group_named(group_id) or group_id
     title, members = dataset.group_title(group), dataset.members(group)
     url, held = group_url(group_id), dataset.groups.get(group)
-    summary = ngettext("{count} member with a profile here.", "{count} members with a profile here.", len(members))
+    summary = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", len(members))
     kind = KINDS[held.kind if held else "region"]
     names = {dataset.countries[code].name for code in dataset.profiles}  # Micronesia is a country and a region
     return GroupPage(

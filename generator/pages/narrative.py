@@ -1,7 +1,7 @@
 """Sentences made from data and bound to it: a country's headline, one for each section, an indicator's."""
 
 from collections.abc import Iterator, Mapping
-from html import escape, unescape
+from html import escape
 from string import Formatter
 from types import MappingProxyType
 
@@ -94,11 +94,6 @@ def _joined(body: list[str | BoundValue]) -> Iterator[str | BoundValue]:
         yield part
     if text:
         yield text
-
-
-def plain_text(body: Body) -> str:
-    """Return a generated sentence as text, for a page's description."""
-    return "".join(unescape(p) if isinstance(p, str) else p.text for p in body if isinstance(p, (str, BoundValue)))
 
 
 def _topics(dataset: Dataset, narrative: Narrative, phrases: tuple[Phrase, ...], country: str) -> Iterator[Topic]:

@@ -177,7 +177,10 @@ class IssuePage:
     date: str
     source: str
     themes: tuple[tuple[str, str, tuple[BriefView, ...]], ...]
+    essays: tuple[tuple[Link, str], ...]
+    """Essays that refer to the issue, with their summaries."""
     notes: tuple[Note, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from generator.data.geometry import Geometry
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.pages.body import Bound, bind_document
-from generator.pages.briefs import plan_briefs, plan_issue
+from generator.pages.briefs import essays_on, plan_briefs, plan_issue
 from generator.pages.checks import check_pages
 from generator.pages.compare import plan_compare
 from generator.pages.country import plan_country
@@ -115,7 +115,7 @@ def _issue(project: Project, issue: Issue, bound: dict[str, Bound], index: Key) 
     document = project.documents[issue.path]
     return Planned(
         url=document_url(document),
-        key=("issue", issue, document.digest, index),
+        key=("issue", issue, document.digest, index, *essays_on(project, issue)),
         make=partial(plan_issue, project, issue, bound[document.path]),
     )
 

@@ -19,7 +19,7 @@ from generator.formatting import format_ordinal
 from generator.messages import gettext as _
 from generator.pages.naming import possessive, region_name
 from generator.pages.ratios import against
-from generator.pages.values import value_text
+from generator.pages.values import NONE, value_text
 from generator.urls import slug_of
 
 Pieces = dict[str, str | Reference]
@@ -95,7 +95,7 @@ class Topic:
     def value(self, observation: Observation) -> Reference:
         """Return a reference to a value, written as prose writes it."""
         text = value_text(self.dataset.indicator(self.phrase.indicator), observation, "prose")
-        return self.refer("value", text, observation.year)
+        return self.refer("value", "0" if text == NONE else text, observation.year)
 
     def common(self) -> Pieces:
         """Return what every pattern may use."""

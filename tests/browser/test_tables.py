@@ -45,6 +45,19 @@ def test_a_ranking_is_sorted_by_name_and_value_and_back(browser: Browser, addres
     tab.close()
 
 
+def test_the_members_of_a_group_are_sorted_by_their_figures(browser: Browser, address: str) -> None:
+    tab = browser.new_page()
+    tab.goto(address + "/groups/central-asia/")
+    tab.keyboard.press("Shift")
+    expect(tab.locator(".members th button")).to_have_count(5)
+    press(tab, ".members", "GDP per head")
+    heads = tab.locator(".members tbody th").all_inner_texts()
+    assert heads == ["Kazakhstan", "Turkmenistan", "Uzbekistan", "Kyrgyzstan", "Tajikistan"]
+    press(tab, ".members", "Visitor arrivals")
+    assert tab.locator(".members tbody th").last.inner_text() == "Turkmenistan"  # which has none
+    tab.close()
+
+
 def test_what_is_missing_stands_last_in_either_direction(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     awake(tab, address + "/countries/tuvalu/", ".ind")

@@ -108,6 +108,36 @@ def test_the_issue_shows_each_brief_with_source_figures_and_check(starter: Path,
     assert '"@type":"NewsArticle","datePublished":"2020-12-29","headline":"A poll is held"' in html
 
 
+ESSAY = """---
+title: Votes at the turn of the year
+date: 2021-02-01
+authors: [A. Author]
+countries: [KGZ]
+summary: What the polls said.
+---
+{body}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("See [the items](../briefs/2021-01.yaml).", True),
+        ("See [the poll](brief:poll).", True),
+        ("See [the method](../pages/about.md).", False),
+    ],
+)
+def test_an_issue_leads_back_to_the_essays_that_speak_of_it(
+    starter: Path, tmp_path: Path, body: str, named: bool
+) -> None:
+    made(starter, tmp_path, {"2021-01": ISSUE})
+    (tmp_path / "project/content/essays/votes.md").write_text(ESSAY.format(body=body), encoding="utf-8")
+    project = prepare(tmp_path / "project", base_url="https://example.org/base", cache=MemoryCache())
+    html = page(project, "briefs/2021-01/index.html")
+    assert ('href="/base/essays/votes/">Votes at the turn of the year</a>' in html) is named
+    assert 'id="cite-page"' in html
+
+
 def test_each_country_named_has_a_timeline_newest_first(starter: Path, tmp_path: Path) -> None:
     project = made(starter, tmp_path, {"2021-01": ISSUE})
     kazakhstan = page(project, "countries/kazakhstan/index.html")

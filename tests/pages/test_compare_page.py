@@ -51,7 +51,7 @@ def test_an_indicator_that_must_not_be_compared_says_why(site: Site) -> None:
 def test_a_profile_offers_comparisons_by_the_reason_of_the_choice(site: Site) -> None:
     kazakhstan = next(p for p in site.pages if isinstance(p, CountryPage) and p.code == "KAZ")
     assert [(link.text, link.url, why) for link, why in kazakhstan.comparisons] == [
-        ("Compare Kazakhstan with Uzbekistan and Kyrgyzstan", "/compare/?c=KAZ,UZB,KGZ", "neighbour")
+        ("Compare Kazakhstan with Uzbekistan and Kyrgyzstan", "/compare/?c=KAZ,UZB,KGZ", "neighbours")
     ]
 
 

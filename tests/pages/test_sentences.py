@@ -16,7 +16,8 @@ from generator.content.narrative import Narrative, Phrase
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.data.load import load_dataset
-from generator.pages.narrative import plain_text, plan_headline, plan_sentences
+from generator.pages.narrative import plan_headline, plan_sentences
+from generator.pages.plain import plain_text
 from generator.pages.ratios import against
 from generator.pages.sentences import PATTERNS, Topic, change, comparison, place, record
 from generator.read import read_sources
