@@ -28,6 +28,7 @@ from generator.data.load_lists import GAMES, HERITAGE
 from generator.data.points import COLUMNS as POINTS
 from generator.sources import Source, Sources
 from scripts.lost_letters import mend_letters
+from scripts.mended_facts import CAPITALS, CURRENCIES, SPOKEN
 
 Row = tuple[str, str, str, str, str, str]
 """A row of an observations file: country, year, value, status, origin, note."""
@@ -56,9 +57,6 @@ OUTSIDE: Mapping[str, Mapping[str, str]] = {
 
 UNCOVERED = frozenset(("VAT", "PSE", "XKX", "TWN"))
 """Countries beside the members of the United Nations of which it is told where nobody counted."""
-
-CAPITALS = {"MNG": "Ulaanbaatar", "MDA": "Chișinău"}
-"""Capitals whose English name differs from the kit's."""
 
 NAMES = {"CIV": "Côte d’Ivoire", "VAT": "Holy See"}
 """English names that differ from the kit's."""
@@ -308,8 +306,8 @@ def _country(row: dict[str, str], names: list[str]) -> list[str]:
         row["income_group"],
         row["income_group_year"],
         str(round(float(row["area_km2"]))) if row["area_km2"] and float(row["area_km2"]) > 0 else "",
-        "; ".join(part.partition(": ")[2] for part in row["languages"].split("; ") if part),
-        row["currencies"],
+        SPOKEN.get(code) or "; ".join(part.partition(": ")[2] for part in row["languages"].split("; ") if part),
+        CURRENCIES.get(code, row["currencies"]),
         "; ".join(row["borders"].split()),
     ]
 

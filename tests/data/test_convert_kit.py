@@ -117,6 +117,19 @@ def test_names_are_mended_and_readers_names_added(kit: list[str], tmp_path: Path
     assert ",Иран; Persia," in row
 
 
+def test_what_is_out_of_date_in_the_kit_is_mended(kit: list[str], tmp_path: Path) -> None:
+    old = KAZ.replace("KAZ,KZ,398,Kazakhstan", "MDA,MD,498,Moldova").replace(
+        "kaz: Kazakh; rus: Russian", "ron: Moldavian"
+    )
+    cuba = KAZ.replace("KAZ,KZ,398,Kazakhstan", "CUB,CU,192,Cuba").replace("KZT: Kazakhstani tenge", "CUC: x; CUP: y")
+    write(tmp_path, "world/countries.csv", f"{COUNTRIES}\n{old}\n{cuba}\n")
+    assert main(kit) == 0
+    moldova, havana = (tmp_path / "project/data/countries.csv").read_text("utf-8").splitlines()[1:]
+    assert ",Chișinău," in moldova
+    assert ",Romanian,KZT: Kazakhstani tenge," in moldova
+    assert ",Kazakh; Russian,CUP: Cuban peso," in havana
+
+
 def test_readers_names_stand_in_the_committed_data() -> None:
     with (REPOSITORY / "data/countries.csv").open(encoding="utf-8", newline="") as file:
         held = {row["code"]: row["aliases"].split("; ") for row in csv.DictReader(file)}
