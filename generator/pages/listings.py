@@ -1,5 +1,7 @@
 """The lists behind counts: places of World Heritage and medals by Games, as pages show them."""
 
+from collections.abc import Iterator
+
 from generator.data.dataset import Dataset
 from generator.data.lists import GamesMedals, HeritageEntry, Listed
 from generator.formatting import format_list
@@ -128,11 +130,16 @@ def _medal_summary(won: tuple[GamesMedals, ...]) -> str:
     medals = ngettext("{count} medal", "{count} medals", total).format(count=f"{total:,}")
     games_text = ngettext("one Games", "{count} Games", len(won)).format(count=len(won))
     years = str(won[0].year) if len(won) == 1 else _("{first} to {last}").format(first=won[0].year, last=won[-1].year)
-    return _("{medals} at {games}, {years}: {gold} gold, {silver} silver, {bronze} bronze.").format(
-        medals=medals,
-        games=games_text,
-        years=years,
-        gold=f"{sum(g.gold for g in won):,}",
-        silver=f"{sum(g.silver for g in won):,}",
-        bronze=f"{sum(g.bronze for g in won):,}",
+    return _("{medals} at {games}, {years}: {metals}.").format(
+        medals=medals, games=games_text, years=years, metals=", ".join(_metals(won))
     )
+
+
+def _metals(won: tuple[GamesMedals, ...]) -> Iterator[str]:
+    """Yield the count of each metal that was won."""
+    counts = (
+        (_("{count} gold"), sum(games.gold for games in won)),
+        (_("{count} silver"), sum(games.silver for games in won)),
+        (_("{count} bronze"), sum(games.bronze for games in won)),
+    )
+    yield from (text.format(count=f"{count:,}") for text, count in counts if count)

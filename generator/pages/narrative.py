@@ -9,6 +9,7 @@ from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundValue
 from generator.content.narrative import Narrative, Phrase
 from generator.content.references import Reference
+from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.messages import gettext as _
@@ -40,9 +41,17 @@ def plan_headline(dataset: Dataset, narrative: Narrative, country: str) -> Body:
 def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
     """Return how much is known of a country of which neither people nor income nor length of life are."""
     held = sum(dataset.latest(indicator, country) is not None for indicator in dataset.catalog.indicators)
-    text = _("Of {all} indicators, {held} have a figure for {name}.")
-    name = subject(dataset.countries[country], narrative)
-    return text.format(held=held, all=len(dataset.catalog.indicators), name=name)
+    text = _("{where} has a figure in {held} of {all} indicators.")
+    where = capital(_where(dataset.countries[country], narrative))
+    return text.format(held=held, all=len(dataset.catalog.indicators), where=where)
+
+
+def _where(country: Country, narrative: Narrative) -> str:
+    """Return the country with its region: `the Holy See, in Southern Europe,`; a region of the same name goes without saying."""
+    name = subject(country, narrative)
+    if not country.region or country.name in country.region or country.name.split()[-1] in country.region.split():
+        return name
+    return _("{name}, in {region},").format(name=name, region=region_name(country.region, narrative))
 
 
 def plan_sentences(
@@ -113,10 +122,8 @@ def _people(dataset: Dataset, narrative: Narrative, code: str) -> Sentence | Non
     topic, country = _topic(dataset, narrative, POPULATION, code), dataset.countries[code]
     if topic is None:
         return None
-    pieces = {**topic.common(), "name": subject(country, narrative), "region": region_name(country.region, narrative)}
-    if not country.region or country.name in country.region:
-        return _("{name} is home to {value} people."), pieces
-    return _("{name}, in {region}, is home to {value} people."), pieces
+    pieces = {**topic.common(), "where": _where(country, narrative)}
+    return _("{where} is home to {value} people."), pieces
 
 
 def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Sentence | None:
@@ -126,15 +133,23 @@ def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Se
     against_median = _against_median(dataset, income)
     if income and against_median:
         count = str(dataset.coverage(INCOME)[income.latest.year])
-        earned: Pieces = {**income.common(), "against": against_median, "count": count}
+        start = _output(dataset, narrative, country)
+        earned: Pieces = {**income.common(), "against": against_median, "count": count, "start": start}
         if not life:
-            return _("Output per head was {value} in {year}, {against} the median of {count} countries."), earned
+            return _("{start} {value} in {year}, {against} the median of {count} countries."), earned
         pattern = _(
-            "Output per head was {value} in {year}, {against} the median of {count} countries, "
+            "{start} {value} in {year}, {against} the median of {count} countries, "
             "and a child born in {born} could expect to live {life} years."
         )
         return pattern, {**earned, **lived}
     return (_("A child born in {born} could expect to live {life} years."), lived) if life else None
+
+
+def _output(dataset: Dataset, narrative: Narrative, country: str) -> str:
+    """Return how output per head is begun; the country is named where no sentence on its people does so before."""
+    if _topic(dataset, narrative, POPULATION, country):
+        return _("Output per head was")
+    return _("{where} had an output per head of").format(where=_where(dataset.countries[country], narrative))
 
 
 def _against_median(dataset: Dataset, income: Topic | None) -> str:

@@ -57,6 +57,11 @@ def test_kazakhstans_medals_by_games() -> None:
     assert ("Pyeongchang 2018", "0", "0", "1", "1") in winter.rows
 
 
+def test_a_metal_nobody_won_is_not_named() -> None:
+    (summer,) = plan_listings(real(), ("olympic_medals_summer",), "XKX")
+    assert summer.summary == "3 medals at 2 Games, 2016 to 2020: 3 gold."
+
+
 def test_a_place_listed_under_another_country_is_noted() -> None:
     places, *_ = plan_listings(real(), INDICATORS, "SRB")
     assert places.note.endswith("in it. Medieval Monuments in Kosovo is on UNESCO’s list under Serbia.")

@@ -72,6 +72,26 @@ def test_every_country_has_a_headline_and_whole_sentences(world: World) -> None:
             assert not any(gap in sentence for gap in ("..", "n/a", "None", "{", "  ")), sentence
 
 
+@pytest.mark.parametrize(
+    ("country", "start"),
+    [
+        ("KAZ", "Kazakhstan, in Central Asia, is home to 20.6 million people. Output per head was $35,974 in 2024, "),
+        ("VAT", "The Holy See, in Southern Europe, has a figure in "),
+        ("TWN", "Taiwan, in Eastern Asia, has a figure in "),
+        ("ZAF", "South Africa is home to "),
+    ],
+)
+def test_a_headline_names_its_country(world: World, country: str, start: str) -> None:
+    assert plain_text(plan_headline(*world, country)).startswith(start)
+
+
+def test_every_headline_names_its_country_first(world: World) -> None:
+    dataset, narrative = world
+    for code in dataset.profiles:
+        told = plain_text(plan_headline(dataset, narrative, code))
+        assert told.removeprefix("The ").startswith(dataset.countries[code].name), told
+
+
 def test_neighbouring_sections_do_not_share_a_pattern(world: World) -> None:
     dataset, narrative = world
     shapes = {" rose from ": 0, " fell from ": 0, "At ": 1, " stood at ": 2, " reached ": 3, " sank to ": 3}
