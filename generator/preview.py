@@ -1,9 +1,7 @@
 """The live preview: pages rendered when asked for, browsers told when something changed. It never writes ``site/``."""
 
 import asyncio
-import html
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from socket import create_server
@@ -17,13 +15,11 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 from watchfiles import awatch
 
-from generator.build import Prepared, prepare
+from generator.build import prepare
 from generator.cache import Cache
-from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.output import Output, RenderFaultError
-from generator.report import Format, render_diagnostics
-from generator.urls import output_path
+from generator.preview_state import Preview
 
 HOST = "127.0.0.1"
 NAMES = frozenset((HOST, "localhost"))
@@ -42,55 +38,6 @@ DEBOUNCE = 50
 """Milliseconds in which saves belong together: an editor writes a file in several steps."""
 
 WATCHED = ("site.yaml", "content", "data", "templates")
-
-
-class Preview:
-    """The last good state of the site, and what is wrong with the present one."""
-
-    def __init__(self, make: Callable[[], Prepared]) -> None:
-        self._make = make
-        self.outputs: dict[str, Output] = {}
-        self.diagnostics: tuple[Diagnostic, ...] = ()
-        self.base = ""
-        self.builds = 0
-        self.stopped = False
-        self.sent: dict[str, int] = {}
-        """The number of builds there had been when a path was last asked for."""
-
-    def rebuild(self) -> str:
-        """Prepare the site anew and return a line for the terminal; faults keep the last good outputs."""
-        start = time.perf_counter()
-        made = self._make()
-        self.builds += 1
-        self.diagnostics, self.stopped = made.diagnostics, made.site is None
-        self.base = made.base_path or self.base
-        if self.stopped:
-            return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
-        before = {path: output.key for path, output in self.outputs.items()}
-        self.outputs = {output.path: output for output in made.outputs}
-        changed = sum(before.get(path) != output.key for path, output in self.outputs.items())
-        return f"Rebuilt in {time.perf_counter() - start:.2f} s: {changed} files changed\n"
-
-    def panel(self) -> str:
-        """Return what is wrong as a block of HTML, or nothing."""
-        if not self.diagnostics:
-            return ""
-        items = "".join(
-            f"<li><b>{html.escape(str(d.location))}</b> {html.escape(d.message)} <i>{html.escape(d.hint)}</i></li>"
-            for d in self.diagnostics
-        )
-        head = "This is the last good page" if self.stopped else "Warnings"
-        return f'<aside id="preview-errors" role="alert"><h2>{head}</h2><ul>{items}</ul></aside>'
-
-    def find(self, path: str) -> Output | None:
-        """Return the output of a URL below the base path; an outdated name of a style sheet means the present one."""
-        found = self.outputs.get(output_path(f"/{path}"))
-        if found is None and path.endswith(".css"):
-            sheet = path.partition(".")[0]
-            return next(
-                (o for name, o in self.outputs.items() if name.endswith(".css") and name.startswith(f"{sheet}.")), None
-            )
-        return found
 
 
 class Page(RequestHandler):

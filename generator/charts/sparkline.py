@@ -14,33 +14,46 @@ WIDTH, HEIGHT, MARGIN = 104, 26, 4
 UNSEEN = 0.5
 
 
+Place = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spark:
-    """A sparkline: path data and lone dots in a 104 x 26 view box, its end, its years, and its text alternative."""
+    """A sparkline: its places in a 104 x 26 view box by run of years, its years, and its text alternative."""
 
-    path: str
-    dots: tuple[tuple[int, int], ...]
-    end: tuple[int, int]
+    runs: tuple[tuple[Place, ...], ...]
     first_year: str
     last_year: str
     label: str
+
+    @property
+    def path(self) -> str:
+        """The path data of its lines; made when a page is drawn, not when it is planned."""
+        return "".join(_line(run) for run in self.runs if len(run) > 1)
+
+    @property
+    def dots(self) -> tuple[Place, ...]:
+        """The years that stand alone."""
+        return tuple(run[0] for run in self.runs if len(run) == 1)
+
+    @property
+    def end(self) -> Place:
+        """The latest figure."""
+        return self.runs[-1][-1]
 
 
 def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> Spark:
     """Return the sparkline of at least two points in order of years; a missing year breaks the line."""
     placed = _placed(points)
-    runs = _runs(points)
     return Spark(
-        path="".join(_line(placed[a:b]) for a, b in runs if b - a > 1),
-        dots=tuple(placed[a] for a, b in runs if b - a == 1),
-        end=placed[-1],
+        runs=tuple(tuple(placed[a:b]) for a, b in _runs(points)),
         first_year=str(points[0][0]),
         last_year=str(points[-1][0]),
         label=_label(points, indicator),
     )
 
 
-def _placed(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
+def _placed(points: Sequence[tuple[int, float]]) -> list[Place]:
     """Return whole pixels, which no eye tells from exact ones in so small a picture and which are short to write."""
     years, values = [p[0] for p in points], [p[1] for p in points]
     span, low, high = years[-1] - years[0], min(values), max(values)
@@ -54,7 +67,7 @@ def _placed(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
     ]
 
 
-def _line(places: Sequence[tuple[int, int]]) -> str:
+def _line(places: Sequence[Place]) -> str:
     """Return the path through places without those that it passes by half a pixel."""
     return write_line([(10 * places[at][0], 10 * places[at][1]) for at in bearing(places, UNSEEN)])
 

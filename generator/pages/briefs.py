@@ -9,8 +9,8 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.body import Bound
 from generator.pages.brief_parts import THEMES, BriefView, brief_item, brief_view
+from generator.pages.brief_record import BriefsPage, IssuePage
 from generator.pages.citation import plan_citation
-from generator.pages.page import BriefsPage, IssuePage
 from generator.pages.parts import Link
 from generator.pages.project import Project, brief_url, document_url
 from generator.pages.rows import ListItem

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.charts.chart import Chart
 from generator.charts.locator import Locator
 from generator.charts.maps import WorldMap
-from generator.pages.brief_parts import BriefItem, BriefView
+from generator.pages.brief_parts import BriefItem
+from generator.pages.brief_record import BriefsPage, IssuePage
 from generator.pages.comparison import ComparePage
 from generator.pages.data_record import DataPage
 from generator.pages.parts import (
@@ -165,34 +166,6 @@ class HomePage:
     chart: Chart | None
     figures: tuple[Fact, ...]
     """How much is here: countries, indicators, observations, sources."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssuePage:
-    """An issue of news briefs; `themes` are id, title and briefs."""
-
-    shell: Shell
-    title: str
-    summary: str
-    date: str
-    source: str
-    themes: tuple[tuple[str, str, tuple[BriefView, ...]], ...]
-    essays: tuple[tuple[Link, str], ...]
-    """Essays that refer to the issue, with their summaries."""
-    notes: tuple[Note, ...]
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefsPage:
-    """All briefs: issues, lines by theme, and countries with the number of their briefs."""
-
-    shell: Shell
-    title: str
-    summary: str
-    issues: tuple[ListItem, ...]
-    themes: tuple[tuple[str, str, tuple[BriefItem, ...]], ...]
-    countries: tuple[tuple[Link, str], ...]
 
 
 Page = (

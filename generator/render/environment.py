@@ -21,17 +21,16 @@ from generator.charts.maps import WorldMap
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
+from generator.pages.brief_record import BriefsPage, IssuePage
 from generator.pages.comparison import ComparePage
 from generator.pages.data_record import DataPage
 from generator.pages.notes import fact_of
 from generator.pages.page import (
-    BriefsPage,
     CountryPage,
     EssayPage,
     GroupPage,
     HomePage,
     IndicatorPage,
-    IssuePage,
     ListPage,
     Page,
     PlainPage,

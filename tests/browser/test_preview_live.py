@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Route, expect
 from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
-from generator.preview import Preview, run, serve
+from generator.preview import run, serve
+from generator.preview_state import Preview
 from generator.starter import write_starter
 
 pytestmark = pytest.mark.browser
