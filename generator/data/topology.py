@@ -147,13 +147,15 @@ def bearing(line: Sequence[Point], tolerance: float) -> list[int]:
 
 def _farthest(flat: Sequence[Point], start: int, end: int) -> tuple[float, int]:
     """Return how far and where a line leaves the straight way between two of its points most."""
-    (x, y), (to_x, to_y) = flat[start], flat[end]
-    dx, dy = to_x - x, to_y - y
-    length = hypot(dx, dy)
-    inner = flat[start + 1 : end]
-    if length:
-        away = [abs(dy * (a - x) - dx * (b - y)) / length for a, b in inner]
-    else:
-        away = [hypot(a - x, b - y) for a, b in inner]
+    away = [_off(point, flat[start], flat[end]) for point in flat[start + 1 : end]]
     far = max(away, default=0.0)
     return far, start + 1 + away.index(far) if away else start
+
+
+def _off(point: Point, start: Point, end: Point) -> float:
+    """Return how far a point is from the way between two others, ends included: a line may turn back beyond them."""
+    x, y = point[0] - start[0], point[1] - start[1]
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    square = dx * dx + dy * dy
+    part = min(1.0, max(0.0, (x * dx + y * dy) / square)) if square else 0.0
+    return hypot(x - part * dx, y - part * dy)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.charts.paths import UNSEEN, shorten_path, write_line
@@ -51,6 +51,7 @@ def test_lines_lose_what_nobody_sees_and_outlines_lose_nothing(data: str, short:
 
 
 @given(PLACES, st.sampled_from([1, 2, 5]))
+@example([(0, 0), (5, 1000), (10, 500)], 1)
 def test_no_point_is_farther_from_the_short_line_than_an_eye_sees(places: list[tuple[int, int]], grain: int) -> None:
     points = [(x / 10, y / 10) for x, y in places]
     line = drawn(shorten_path("M" + "L".join(f"{x},{y}" for x, y in points), grain=grain))
