@@ -45,6 +45,13 @@ def parse_markdown(places: Places) -> Parsed:
     """Return a document's body."""
     if problem := places.limit():
         return Parsed(diagnostics=(problem,))
+    try:
+        return _parsed(places)
+    except RecursionError:  # blocks within blocks of kinds that limit() does not count
+        return Parsed(diagnostics=(places.too_deep(),))
+
+
+def _parsed(places: Places) -> Parsed:
     markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
     links = LinkSpots(markdown, places)
     markdown.treeprocessors.register(links, "links", AFTER_ALL_OTHERS)

@@ -18,12 +18,29 @@ _ANSWER = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
 NESTED = (
     (f"Quotations nested deeper than {NESTING}.", re.compile(rf"^(?:[ \t]*>){{{NESTING + 1},}}", re.MULTILINE)),
+    (
+        f"Lists nested deeper than {NESTING}.",
+        re.compile(
+            rf"^(?:(?: {{4}}|\t){{{NESTING + 1}}}[ \t]*+\S|(?:[ \t]*+(?:>|(?:[-*+:]|[0-9]+\.)[ \t])){{{NESTING + 1}}})",
+            re.MULTILINE,
+        ),
+    ),
     (f"More than {NESTING} backticks in a row.", re.compile(rf"`{{{NESTING + 1},}}")),
 )
 COUNTED = (
     ("links", 20_000, _ADDRESS),
     ("abbreviations", 500, re.compile(r"^ {0,3}\*\[", re.MULTILINE)),
-    ("footnotes", 1_000, re.compile(r"^ {0,3}\[\^", re.MULTILINE)),
+    ("footnotes", 1_000, re.compile(r"\[\^")),
+    ("headings", 1_000, re.compile(r"^ {0,3}(?:#|[=-]++[ \t]*+$)", re.MULTILINE)),
+    (
+        "rules",
+        500,
+        re.compile(r"^ {0,3}(?:-[ \t]*+){3,}+$|^ {0,3}(?:\*[ \t]*+){3,}+$|^ {0,3}(?:_[ \t]*+){3,}+$", re.MULTILINE),
+    ),
+    ("fences", 2_000, re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)),
+    ("definitions", 1_000, re.compile(r"^ {0,3}:[ \t]", re.MULTILINE)),
+    ("escapes", 10_000, re.compile(r"\\.")),
+    ("line breaks by two spaces", 10_000, re.compile(r"  $", re.MULTILINE)),
 )
 """What a document may hold at most; the parser takes longer than linear time over more."""
 
@@ -83,16 +100,38 @@ class Places:
         for message, pattern in NESTED:
             if found := pattern.search(self.text):
                 return self._limit(Rule.NESTING_LIMIT, found.start(), message, "Write it more simply.")
-        depth = 0
-        for found in re.finditer(r"[\[\]]|\n(?=\n)", self.text):
-            depth = {"[": depth + 1, "]": max(0, depth - 1), "\n": 0}[found[0]]
-            if depth > NESTING:
-                message = f"Brackets nested deeper than {NESTING}."
-                return self._limit(Rule.NESTING_LIMIT, found.start(), message, "Close them.")
+        for what, text, pattern in (
+            ("Brackets", self.text, _NESTED),
+            ("Addresses", self.text, _UNCLOSED),
+            ("Tags", self.bare, _TAGS),
+        ):
+            at = _too_deep(text, pattern)
+            if at is not None:
+                return self._limit(Rule.NESTING_LIMIT, at, f"{what} nested deeper than {NESTING}.", "Close them.")
         return None
+
+    def too_deep(self) -> Diagnostic:
+        """Return the problem of a text whose blocks stand deeper within each other than the parser goes."""
+        return self._limit(Rule.NESTING_LIMIT, 0, "Blocks nested too deep to be read.", "Write it more simply.")
 
     def _limit(self, rule: Rule, offset: int, message: str, hint: str) -> Diagnostic:
         return Diagnostic(rule=rule, location=self.place(offset), message=message, hint=hint)
+
+
+_NESTED = re.compile(r"(?P<open>\[)|(?P<close>\])|\n(?=\n)")
+_UNCLOSED = re.compile(r"(?P<open>\]\()|(?P<close>\))|\n(?=\n)")
+_TAGS = re.compile(r"(?P<open><(?=[A-Za-z/!?]))|(?P<close>>)")
+"""What opens and closes; anything else ends all that are open."""
+
+
+def _too_deep(text: str, pattern: re.Pattern[str]) -> int | None:
+    """Return the offset at which more are open than NESTING, or None."""
+    depth = 0
+    for found in pattern.finditer(text):
+        depth = depth + 1 if found["open"] else max(0, depth - 1) if found.groupdict().get("close") else 0
+        if depth > NESTING:
+            return found.start()
+    return None
 
 
 def _brackets(text: str) -> dict[int, int]:
