@@ -1,6 +1,6 @@
 """Problems as values: a rule, a place, what is wrong and what to write instead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.rules import Rule
@@ -23,6 +23,8 @@ class Location:
     path: str
     line: int = 1
     column: int = 1
+    end: tuple[int, int] | None = field(default=None, compare=False)
+    """Line and column after the last character, where the extent is known, so that an editor can underline it."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

@@ -48,10 +48,12 @@ def render_diagnostics(diagnostics: Sequence[Diagnostic], sources: Sources, styl
 
 
 def _as_json(diagnostic: Diagnostic) -> dict[str, str | int]:
+    end = diagnostic.location.end
     return {
         "path": diagnostic.location.path,
         "line": diagnostic.location.line,
         "column": diagnostic.location.column,
+        **({"end_line": end[0], "end_column": end[1]} if end else {}),
         "severity": diagnostic.severity.value,
         "rule": diagnostic.rule.value,
         "message": diagnostic.message,

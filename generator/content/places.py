@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import islice
 
 from generator.content.code import blank_code
@@ -68,10 +69,12 @@ class Places:
         return _ANSWER.sub("", "".join([*pieces, self.text[before:]]))
 
     def link(self, number: int) -> Location:
-        """Return where the link with this number begins: at its bracket, or at the exclamation mark of an image."""
+        """Return where the link with this number stands: from its bracket, or an image's exclamation mark, past its text."""
         start = self._links[number].start()
         at = self._brackets.get(start, start)
-        return self.place(at - 1 if at and self.text[at - 1] == "!" else at)
+        begin = self.place(at - 1 if at and self.text[at - 1] == "!" else at)
+        after = self.place(start + 1)
+        return replace(begin, end=(after.line, after.column)) if self.text[start] == "]" else begin
 
     def address(self, number: int) -> str:
         """Return the address of the link with this number, empty where it stands in code."""

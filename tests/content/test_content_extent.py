@@ -1,0 +1,50 @@
+"""Where a problem ends: past the text of its link, in every place a link may stand, and told to editors in JSON."""
+
+import json
+
+import pytest
+
+from generator.content.markdown import parse_markdown
+from generator.content.places import Places
+from generator.content.references import Reference
+from generator.diagnostics import Diagnostic, Location
+from generator.report import Format, render_diagnostics
+from generator.rules import Rule
+from generator.sources import Sources
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "end"),
+    [
+        ("Of [20 million](value:population/KAZ) people.", 5, 4, (5, 16)),
+        ("| a |\n| --- |\n| [20](value:population/KAZ) |", 7, 3, (7, 7)),
+        ("> - [20\n> million](value:population/KAZ)", 5, 5, (6, 11)),
+        ("\U0001d4b3 […](value:population/KAZ)", 5, 3, (5, 6)),
+        ("\t[…](value:population/KAZ)".replace("\t", "a\t"), 5, 3, (5, 6)),
+        ("![a chart](chart:population/KAZ)", 5, 1, (5, 11)),
+    ],
+)
+def test_a_reference_ends_after_its_text(text: str, line: int, column: int, end: tuple[int, int]) -> None:
+    parsed = parse_markdown(Places(text, "content/essays/a.md", 5))
+    (found,) = [part for section in parsed.sections for part in section.parts if isinstance(part, Reference)]
+    assert (found.location.line, found.location.column, found.location.end) == (line, column, end)
+
+
+def problem(end: tuple[int, int] | None) -> Diagnostic:
+    return Diagnostic(
+        rule=Rule.CLAIM_DISAGREES, location=Location(path="a.md", line=2, column=3, end=end), message="No."
+    )
+
+
+def told(end: tuple[int, int] | None) -> dict[str, object]:
+    return dict(json.loads(render_diagnostics([problem(end)], Sources(files={}), Format.JSON))[0])
+
+
+def test_json_tells_the_end_where_it_is_known() -> None:
+    ended = told((2, 9))
+    assert (ended["end_line"], ended["end_column"]) == (2, 9)
+    assert "end_line" not in told(None)
+
+
+def test_the_end_is_no_part_of_what_a_place_is() -> None:
+    assert problem((2, 9)) == problem(None)
