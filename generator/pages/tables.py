@@ -62,7 +62,7 @@ def _key_figure(dataset: Dataset, indicator: Indicator, observation: Observation
 def _key_rank(dataset: Dataset, indicator: Indicator, code: str) -> RankText:
     """Return the rank; where countries count by different rules, that there is none."""
     if not indicator.comparable:
-        return RankText(overall=_("not ranked: countries count differently"), region="")
+        return RankText(overall=_("not ranked: counts differ"), region="")
     return rank_text(dataset, indicator.id, code)
 
 

@@ -76,8 +76,8 @@ def test_every_country_has_a_headline_and_whole_sentences(world: World) -> None:
     ("country", "start"),
     [
         ("KAZ", "Kazakhstan, in Central Asia, is home to 20.6 million people. Output per head was $35,974 in 2024, "),
-        ("VAT", "The Holy See, in Southern Europe, has a figure in "),
-        ("TWN", "Taiwan, in Eastern Asia, has a figure in "),
+        ("VAT", "The Holy See, in Southern Europe, has figures in "),
+        ("TWN", "Taiwan, in Eastern Asia, has figures in "),
         ("ZAF", "South Africa is home to "),
     ],
 )
