@@ -193,7 +193,7 @@ def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tu
     before = Sources(files={**old_data.files, "site.yaml": sources.files["site.yaml"]})
     (old, in_old), (new, in_new) = load_dataset(before, config), load_dataset(sources, config)
     if old is None or new is None or failed(in_new, strict=False):
-        return (), sources, in_order((*problems, *in_new, *(() if in_new else in_old)))
+        return (), sources, in_order((*problems, *in_new, *(() if failed(in_new, strict=False) else in_old)))
     content, _in_content = load_content(sources, config, new, Memo())
     found = (*find_drift(content.documents, sources, old, new), *find_shrunk(old, new))
     return found, sources, in_order(problems)

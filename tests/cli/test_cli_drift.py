@@ -13,7 +13,7 @@ from generator.read import read_sources
 from generator.report import DriftFormat
 from generator.report_drift import render_drift
 from generator.revision import RevisionError, read_state
-from generator.sources import Sources
+from generator.sources import Source, Sources
 from generator.starter import write_starter
 
 ESSAY = """---
@@ -162,3 +162,15 @@ def test_broken_data_are_told(project: Path) -> None:
 )
 def test_the_sentence_around_a_place(text: str, line: int, column: int, sentence: str) -> None:
     assert sentence_at(text, Location(path="x", line=line, column=column)) == sentence
+
+
+def test_an_earlier_state_that_cannot_be_read_is_not_taken_for_no_change(project: Path) -> None:
+    catalog = project / "data/catalog/indicators/all.yaml"
+    path = Path("data/catalog/indicators/all.yaml")
+    sources, _problems = read_sources(project)
+    broken = {p: s for p, s in sources.files.items() if p.startswith("data/")}
+    broken[str(path)] = Source(path=str(path), data=catalog.read_bytes() + b"\nbroken: 1\n")
+    edit(project, "UZB", 2019, "5")  # a warning about the present state hides no error
+    found, _sources, problems = drift(project, Sources(files=broken))
+    assert found == ()
+    assert any(problem.location.path == str(path) for problem in problems)
