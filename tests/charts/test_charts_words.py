@@ -20,8 +20,8 @@ def won() -> Indicator:
 
 
 def test_one_is_singular_in_the_words_of_a_sparkline() -> None:
-    label = plan_spark(((1994, 3.0), (2018, 1.0)), indicator=won()).label
-    assert label == "Medals: 3\N{NO-BREAK SPACE}medals in 1994, 1\N{NO-BREAK SPACE}medal in 2018"
+    label = plan_spark(((1994, 1.0), (2018, 3.0)), indicator=won()).label
+    assert label == "From 1\N{NO-BREAK SPACE}medal in 1994"
 
 
 @pytest.mark.parametrize(("value", "text"), [("1", "1 medal"), ("0", "0 medals"), ("11", "11 medals")])
