@@ -36,6 +36,12 @@ Row = tuple[str, str, str, str, str, str]
 SERIES, MORE_SERIES = "world/indicators.csv", "world/hdr_components.csv"
 """Files of the kit with rows of country, year, indicator and value; a kit may lack the second."""
 
+EARLIER = "world/revisions.csv"
+"""Earlier editions of a few series, with their vintage."""
+
+FILLED = {"population": ("2023-09-19", "wdi_2023_09")}
+"""Series whose newer copy lacks whole countries (a program took Namibia's NA for nothing): the edition that has them."""
+
 NO_PARTY = "not a state party to the World Heritage Convention in 2019"
 NO_TEAM = "has no National Olympic Committee and sends no team"
 SHARED = "Medieval Monuments in Kosovo is on UNESCO’s list under Serbia"
@@ -175,10 +181,21 @@ def _observations(source: Path, catalog: Catalog) -> dict[str, list[Row]]:
         indicator = codes.get(line["indicator"])
         if indicator is not None:
             found[indicator.id].append(_row(catalog, indicator.id, line["iso3"], line["year"], line["value"]))
+    for name in FILLED.keys() & found.keys():
+        found[name] += _earlier(source, catalog, name, {row[0] for row in found[name]})
     for name, read in CULTURE.items():
         if name in catalog.indicators:
             found[name] = [_row(catalog, name, *values) for values in read(source)]
     return found
+
+
+def _earlier(source: Path, catalog: Catalog, indicator: str, held: set[str]) -> Iterator[Row]:
+    """Yield an earlier edition's rows of the countries that the newer copy does not have at all."""
+    described, (vintage, origin) = catalog.indicators[indicator], FILLED[indicator]
+    for line in _read(source / EARLIER) if (source / EARLIER).exists() else ():
+        wanted = (line["indicator"], line["vintage"]) == (described.producer_code, vintage)
+        if wanted and line["iso3"] not in held:
+            yield line["iso3"], line["year"], line["value"], described.default_status, origin, ""
 
 
 def _row(catalog: Catalog, indicator: str, country: str, year: str, value: str) -> Row:

@@ -86,6 +86,23 @@ def test_rows_are_sorted_and_digits_kept_and_what_the_catalog_does_not_name_stay
     )
 
 
+def test_an_earlier_edition_fills_in_only_for_countries_the_newer_copy_lacks(kit: list[str], tmp_path: Path) -> None:
+    catalog = tmp_path / "project/data/catalog"
+    people, origins = catalog / "indicators/society.yaml", catalog / "origins.yaml"
+    people.write_text(people.read_text("utf-8").replace("origins: [wdi]", "origins: [wdi, wdi_2023_09]"), "utf-8")
+    origins.write_text(CATALOG["origins.yaml"] + CATALOG["origins.yaml"].replace("wdi:", "wdi_2023_09:"), "utf-8")
+    rows = (
+        "NAM,2022,SP.POP.TOTL,2023-09-19,2567012",
+        "NAM,2022,SP.POP.TOTL,2022-12-22,1",
+        "NAM,2022,NY.GDP.MKTP.CD,2023-09-19,1",
+        "KAZ,1989,SP.POP.TOTL,2023-09-19,1",
+    )
+    write(tmp_path, "world/revisions.csv", "\n".join(("iso3,year,indicator,vintage,value", *rows)))
+    assert main(kit) == 0
+    lines = (tmp_path / "project/data/observations/population.csv").read_text("utf-8").splitlines()
+    assert [line for line in lines if "wdi_2023_09" in line] == ["NAM,2022,2567012,E,wdi_2023_09,"]
+
+
 def test_only_the_countries_asked_for_are_kept(kit: list[str], tmp_path: Path) -> None:
     assert main([*kit, "--countries", "UZB"]) == 0
     lines = (tmp_path / "project/data/observations/population.csv").read_text("utf-8").splitlines()
