@@ -7,6 +7,7 @@ from itertools import chain
 
 from generator.charts.chart import Chart
 from generator.charts.locator import Atlas
+from generator.charts.sparkline import Spark
 from generator.config import SiteConfig
 from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
@@ -14,6 +15,9 @@ from generator.memo import Memo
 from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.page import Page
 from generator.pages.project import Project
+
+CHARTLESS = (str, int, Spark)
+"""What most of a record consists of and no chart is in."""
 
 Key = tuple[Hashable, ...]
 """What a page depends on."""
@@ -99,7 +103,7 @@ def _charts_in(record: object) -> Iterator[Chart]:
         return
     held = record if isinstance(record, tuple) else (getattr(record, name) for name in _names(type(record)))  # type: ignore[arg-type]  # a class has a hash
     for part in held:
-        if not isinstance(part, str):
+        if not isinstance(part, CHARTLESS):
             yield from _charts_in(part)
 
 
