@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.convert_kit import ALIASES, main, slug
+from scripts.convert_kit import main
+from scripts.kit.countries import ALIASES, slug
 from tests.conftest import REPOSITORY
 
 CATALOG = {
