@@ -16,7 +16,8 @@ from generator.messages import gettext as _
 from generator.pages.naming import capital, region_name, subject
 from generator.pages.parts import Body
 from generator.pages.ratios import against
-from generator.pages.sentences import Pieces, Sentence, Topic, choose
+from generator.pages.sentence_topic import Pieces, Topic
+from generator.pages.sentences import Sentence, choose
 from generator.pages.values import value_text
 
 POPULATION = "population"

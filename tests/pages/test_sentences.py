@@ -19,7 +19,8 @@ from generator.data.load import load_dataset
 from generator.pages.narrative import plan_headline, plan_sentences
 from generator.pages.plain import plain_text
 from generator.pages.ratios import against
-from generator.pages.sentences import PATTERNS, Topic, change, comparison, place, record
+from generator.pages.sentence_topic import Topic
+from generator.pages.sentences import PATTERNS, change, comparison, place, record
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
 
