@@ -13,6 +13,8 @@ from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.starter import write_starter
 
+pytestmark = pytest.mark.slow
+
 
 def append(name: str, text: str) -> Callable[[Path], None]:
     def edit(root: Path) -> None:

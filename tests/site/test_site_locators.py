@@ -20,6 +20,8 @@ from generator.data.load import load_dataset
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def world() -> tuple[SiteConfig, Dataset, Atlas]:
