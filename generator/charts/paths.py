@@ -10,15 +10,18 @@ from generator.data.topology import bearing
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 
-UNSEEN = 0.3
+UNSEEN = 0.5
 """Pixels by which a line may miss a point: less than an eye tells of a line that is wider."""
+
+GRAIN = 5
+"""Tenths of a pixel to which the points of a line are told; outlines are told to one."""
 
 Place = tuple[int, int]
 """Tenths of a pixel, from the left and from above."""
 
 
-def shorten_path(data: str, *, grain: int = 1) -> str:
-    """Return path data to `grain` tenths of a pixel, lines as steps from point to point: `M0,45.2l6.7-1.9,6.8-1.8`.
+def shorten_path(data: str) -> str:
+    """Return short path data, lines as steps from point to point: `M0,45l6.5-1.5,7-2`.
 
     A line loses the points that it passes by less than an eye sees; an outline that closes keeps all.
     Steps are differences of rounded places, so that no error adds up.
@@ -26,7 +29,7 @@ def shorten_path(data: str, *, grain: int = 1) -> str:
     steps = [(kind, tuple(map(float, _NUMBER.findall(rest)))) for kind, rest in _STEP.findall(data)]
     if any(kind not in "MLZ" for kind, _ in steps):
         return _NUMBER.sub(lambda found: _tenths(round(float(found[0]) * 10)), data)
-    return "".join(_run(list(points), grain) for points in _runs(steps))
+    return "".join(map(_run, _runs(steps)))
 
 
 def _runs(steps: Sequence[tuple[str, tuple[float, ...]]]) -> Iterator[Sequence[tuple[str, tuple[float, ...]]]]:
@@ -36,11 +39,11 @@ def _runs(steps: Sequence[tuple[str, tuple[float, ...]]]) -> Iterator[Sequence[t
         yield steps[start:end]
 
 
-def _run(steps: Sequence[tuple[str, tuple[float, ...]]], grain: int) -> str:
+def _run(steps: Sequence[tuple[str, tuple[float, ...]]]) -> str:
     points = [(place[0], place[1]) for kind, place in steps if kind != "Z"]
-    closed = "Z" * (steps[-1][0] == "Z")
-    kept = range(len(points)) if closed else bearing(points, UNSEEN)
-    return write_line([_rounded(points[at], grain) for at in kept]) + closed
+    if steps[-1][0] == "Z":
+        return write_line([_rounded(point, 1) for point in points]) + "Z"
+    return write_line([_rounded(points[at], GRAIN) for at in bearing(points, UNSEEN)])
 
 
 def _rounded(point: tuple[float, float], grain: int) -> Place:

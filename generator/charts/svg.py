@@ -13,7 +13,6 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.compact import compact
 from generator.charts.paths import shorten_path
-from generator.charts.theme import MUTE
 
 VEGA_LITE = "6.4"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -21,7 +20,6 @@ DROPPED = ("role", "class", "font-family", "pointer-events", "style", "stroke-mi
 DEFAULTS = {"opacity": "1", "stroke-width": "1", "font-weight": "normal", "text-anchor": "start", "x2": "0", "y2": "0"}
 """What a renderer assumes anyway."""
 
-GRAIN, QUIET_GRAIN = 2, 5
 NUMBERS = frozenset(("transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"))
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 _ID = "chart-id"
@@ -108,17 +106,11 @@ def _tidy(element: etree._Element) -> None:
         ):
             del element.attrib[attribute]
         elif attribute == "d":
-            element.set(attribute, shorten_path(value, grain=_grain(element)))
+            element.set(attribute, shorten_path(value))
         elif attribute in NUMBERS:
             element.set(attribute, _NUMBER.sub(_rounded, value))
         elif attribute == "font-size":
             element.set(attribute, value.removesuffix("px"))
-
-
-def _grain(path: etree._Element) -> int:
-    """Return to how many tenths of a pixel a path is told: the quiet lines of others need fewer digits."""
-    quiet = path.get("stroke") == MUTE and path.get("fill") in {None, "none"}
-    return QUIET_GRAIN if quiet else GRAIN
 
 
 def _rounded(found: re.Match[str]) -> str:

@@ -110,7 +110,7 @@ def _marks(table: tuple[IndicatorGroup, ...]) -> tuple[Mark, ...]:
 
 
 def _unknown(table: tuple[IndicatorGroup, ...]) -> tuple[str, ...]:
-    return tuple(row.title for group in table for row in group.rows if not row.machine)
+    return tuple(row.title for group in table for row in group.rows if not row.known)
 
 
 def _old(dataset: Dataset, table: tuple[IndicatorGroup, ...]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ class IndicatorRow:
     title: str
     url: str
     value: str
-    machine: str
+    known: bool
     unit: str
     year: str
     status: str

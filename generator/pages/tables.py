@@ -90,7 +90,7 @@ def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
         title=indicator.title,
         url=indicator_url(indicator.id),
         value=value_text(indicator, observation or _inapplicable(dataset, indicator.id, code)),
-        machine=observation.text if observation else "",
+        known=bool(observation and observation.text),
         unit=unit_text(indicator),
         year=str(observation.year) if observation else "",
         status=status_mark(observation),
