@@ -1,8 +1,11 @@
 """Fewer bytes for the same picture: lines of one look as one path, what children share on their group."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from lxml import etree
+
+from generator.charts.paths import pair, tenths
 
 SVG = "{http://www.w3.org/2000/svg}"
 INHERITED = (
@@ -65,7 +68,7 @@ def _join_lines(group: etree._Element) -> None:
         if look is None or len(lines) == 1:
             continue
         path = etree.Element(f"{SVG}path", dict(look))
-        path.set("d", "".join(map(_step, lines)))
+        path.set("d", _strokes(lines))
         lines[0].addprevious(path)
         for line in lines:
             group.remove(line)
@@ -79,11 +82,27 @@ def _look(element: etree._Element) -> tuple[tuple[str, str], ...] | None:
     return tuple(sorted((str(k), str(v)) for k, v in element.attrib.items() if k not in place))
 
 
-def _step(line: etree._Element) -> str:
-    x, y = _translation(line) or ("0", "0")
-    across, down = str(line.get("x2") or "0"), str(line.get("y2") or "0")
-    move = f"v{down}" if across == "0" else f"h{across}" if down == "0" else f"l{across},{down}"
-    return f"M{x},{y}{move}"
+def _strokes(lines: Sequence[etree._Element]) -> str:
+    """Return lines as one path that goes from the end of each to the next: like moves are told alike and compress well."""
+    steps: list[str] = []
+    x = y = 0
+    for line in lines:
+        left, above = map(_measure, _translation(line) or ("0", "0"))
+        across, down = _measure(line.get("x2")), _measure(line.get("y2"))
+        steps.append(f"{'m' if steps else 'M'}{pair(left - x, above - y)}{_stroke(across, down)}")
+        x, y = left + across, above + down
+    return "".join(steps)
+
+
+def _measure(text: str | None) -> int:
+    """Return a length in tenths of a pixel."""
+    return round(float(text or 0) * 10)
+
+
+def _stroke(across: int, down: int) -> str:
+    if across and down:
+        return f"l{pair(across, down)}"
+    return f"h{tenths(across)}" if across else f"v{tenths(down)}"
 
 
 def _hoist(group: etree._Element) -> None:

@@ -20,6 +20,7 @@ EXPLORED = ("trend",)
 """Kinds of chart that can be explored."""
 
 LINES, WORDS, DOTS = ("peers", "own", "median"), ("labels", "name"), ("lone", "own_lone", "end")
+MARKS = ("marks", "before", "after")
 _RUN = re.compile(r"\d+$")
 
 NEAR = {"name": "near", "select": {"type": "point", "nearest": True, "on": "pointerover", "clear": "pointerout"}}
@@ -75,20 +76,21 @@ def explorable(spec: Spec, points: list[Row]) -> Spec:
     rows = spec["datasets"]
     words = {name: _worded(rows.get(name, ()), points) for name in WORDS}
     dots = {name: _placed(rows.get(name, ()), points) for name in DOTS}
+    pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
     start = {"series": next((r["series"] for r in points if r["of"] == "own"), points[0]["series"]), "x": 0}
     return {
         **spec,
         "config": {**spec["config"], "aria": False},
-        "datasets": {**words, **dots},
+        "datasets": {**words, **dots, **{name: rows.get(name, []) for name in MARKS}},
         "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
-        "layer": [*(_hidable(layer) for layer in spec["layer"]), *_cursor(spec["layer"][0])],
+        "layer": [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)],
     }
 
 
 def _worded(rows: Iterable[Row], points: list[Row]) -> list[Row]:
     """Return names at the lines' ends with the line each belongs to; a line that ended early has its year in its name."""
     names = {row["series"] for row in points}
-    return [{**row, "series": next((n for n in _readings(row["text"]) if n in names), row["text"])} for row in rows]
+    return [{"series": next((n for n in _readings(row["text"]) if n in names), row["text"]), **row} for row in rows]
 
 
 def _readings(text: str) -> Iterator[str]:

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from generator.charts.scale import axis_label, dodge, nice_ticks, year_ticks
+from generator.charts.end_labels import end_labels, room_for
+from generator.charts.moments import Moment, mark_rows
+from generator.charts.scale import axis_label, nice_ticks, year_ticks
 from generator.charts.templates import Rows, fill, write_rows
 from generator.charts.theme import CHARACTER
 from generator.data.observations import Points
 
 TOP, BOTTOM = 20, 24
-LABEL_GAP = 16
 MARGIN = 14
 """Least space left of the plot: browsers' fonts are wider than the renderer's."""
-
-ENDED_EARLY = 3
-"""A line that ends so many years before the last is labelled with its year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,36 +28,34 @@ class Line:
     """What tells the line from others, where it is not labelled."""
 
 
-def draw_trend(lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool) -> str:
+def draw_trend(
+    lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool, moments: Sequence[Moment] = ()
+) -> str:
     """Return the specification of a trend, names at the ends of their lines."""
     values = [v for line in lines for _, v in line.points] + [v for _, v in median]
     years = [year for line in lines for year, _ in line.points]
     ticks = nice_ticks(min(0.0, *values) if zero else min(values), max(values))
     last = max(years)
-    left, right = _left(ticks), _right(lines, last)
+    left, right = _left(ticks), room_for(lines, last, width)
     plot = height - TOP - BOTTOM
     frame = {
         "width": width - left - right,
         "height": plot,
         "padding": {"left": left, "right": right, "top": TOP, "bottom": BOTTOM},
     }
-    return fill("trend", _datasets(lines, median, ticks, plot), frame=frame, scales=_scales(ticks, years, left))
+    scales = _scales(ticks, years, left)
+    span = (min(years), last, width - left - right)
+    datasets = {
+        **_datasets(lines, median),
+        **end_labels(lines, (ticks[0], ticks[-1]), (width, plot), last),
+        **mark_rows(moments, ticks[-1], span),
+    }
+    return fill("trend", datasets, frame=frame, scales=scales)
 
 
 def _left(ticks: tuple[float, ...]) -> int:
     """Return the space that the widest label of the vertical axis takes."""
     return max(MARGIN, round(max(len(axis_label(tick)) for tick in ticks) * CHARACTER) + 8)
-
-
-def _right(lines: Sequence[Line], last: int) -> int:
-    longest = max((len(_end_label(line, last)) * (1.12 if line.own else 1.0) for line in lines), default=0)
-    return round(longest * CHARACTER) + 14
-
-
-def _end_label(line: Line, last: int) -> str:
-    """Return the name at a line's end, with the year where the line ended well before the others."""
-    end = line.points[-1][0]
-    return f"{line.name} {end}" if line.name and last - end >= ENDED_EARLY else line.name
 
 
 def _scales(ticks: tuple[float, ...], years: Sequence[int], left: int) -> dict[str, Any]:
@@ -78,12 +74,9 @@ def _scales(ticks: tuple[float, ...], years: Sequence[int], left: int) -> dict[s
     }
 
 
-def _datasets(
-    lines: Sequence[Line], median: Points, ticks: tuple[float, ...], height: int
-) -> dict[str, list[Rows] | list[dict[str, Any]]]:
+def _datasets(lines: Sequence[Line], median: Points) -> dict[str, list[Rows] | list[dict[str, Any]]]:
     own = [line for line in lines if line.own]
     others = [line for line in lines if not line.own]
-    last = max(year for line in lines for year, _ in line.points)
     return {
         "peers": [_runs(line.name or line.series, line.points) for line in others],
         "median": [_runs("median", median)] if median else [],
@@ -91,7 +84,6 @@ def _datasets(
         "lone": [row for line in others for row in _lone(line.points)],
         "own_lone": [row for line in own for row in _lone(line.points)],
         "end": [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
-        **_labels(lines, ticks, height, last),
     }
 
 
@@ -110,14 +102,3 @@ def _lone(points: Points) -> list[dict[str, Any]]:
     """Return the points without one in the year before or after, which no line would show."""
     years = {year for year, _ in points}
     return [{"x": y, "y": v} for y, v in points if y - 1 not in years and y + 1 not in years]
-
-
-def _labels(lines: Sequence[Line], ticks: tuple[float, ...], height: int, last: int) -> dict[str, list[dict[str, Any]]]:
-    """Return the names at the right edge, moved apart so that they do not touch."""
-    named = [line for line in lines if line.name]
-    unit = (ticks[-1] - ticks[0]) / height
-    places = dodge((line.points[-1][1] for line in named), LABEL_GAP * unit, ticks[0], ticks[-1])
-    rows = [
-        (line.own, {"x": last, "y": y, "text": _end_label(line, last)}) for line, y in zip(named, places, strict=True)
-    ]
-    return {"labels": [r for own, r in rows if not own], "name": [r for own, r in rows if own]}

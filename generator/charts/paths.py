@@ -28,7 +28,7 @@ def shorten_path(data: str) -> str:
     """
     steps = [(kind, tuple(map(float, _NUMBER.findall(rest)))) for kind, rest in _STEP.findall(data)]
     if any(kind not in "MLZ" for kind, _ in steps):
-        return _NUMBER.sub(lambda found: _tenths(round(float(found[0]) * 10)), data)
+        return _NUMBER.sub(lambda found: tenths(round(float(found[0]) * 10)), data)
     return "".join(map(_run, _runs(steps)))
 
 
@@ -52,22 +52,23 @@ def _rounded(point: tuple[float, float], grain: int) -> Place:
 
 def write_line(places: Sequence[Place]) -> str:
     """Return the path through places: `M0,45.2l6.7-1.9,6.8-1.8`."""
-    steps = [_pair(x - left, y - above) for (left, above), (x, y) in pairwise(places)]
-    return f"M{_pair(*places[0])}" + (f"l{steps[0]}{''.join(map(_next, steps[1:]))}" if steps else "")
+    steps = [pair(x - left, y - above) for (left, above), (x, y) in pairwise(places)]
+    return f"M{pair(*places[0])}" + (f"l{steps[0]}{''.join(map(_following, steps[1:]))}" if steps else "")
 
 
-def _next(pair: str) -> str:
-    """Return a step that follows another: a minus sign parts them as well as a comma."""
-    return pair if pair.startswith("-") else f",{pair}"
+def _following(step: str) -> str:
+    return step if step.startswith("-") else f",{step}"
 
 
 @lru_cache(maxsize=65_536)  # the same few steps make up most lines
-def _pair(across: int, down: int) -> str:
-    x, y = _tenths(across), _tenths(down)
+def pair(across: int, down: int) -> str:
+    """Return two lengths in tenths of a pixel: `6.7-1.9`; a minus sign parts them as well as a comma."""
+    x, y = tenths(across), tenths(down)
     return f"{x}{y}" if y.startswith("-") else f"{x},{y}"
 
 
-def _tenths(value: int) -> str:
+def tenths(value: int) -> str:
+    """Return a length as it is written: `6.7`, `-.5`."""
     whole, rest = divmod(abs(value), 10)
     text = f"{whole or ''}.{rest}" if rest else str(whole)
     return f"-{text}" if value < 0 else text

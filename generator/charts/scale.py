@@ -1,7 +1,8 @@
 """Axes: few round ticks, and labels that do not touch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import accumulate, pairwise
 from math import ceil, floor, log10
 
 from generator.formatting import format_amount
@@ -31,17 +32,24 @@ def dodge(positions: Iterable[float], gap: float, low: float, high: float) -> tu
     They lie between `low` and `high` where all fit. Source: isotonic regression by pooling adjacent violators.
     """
     given = list(positions)
+    return spread_out(given, [gap] * len(given), low, high)
+
+
+def spread_out(given: Sequence[float], sizes: Sequence[float], low: float, high: float) -> tuple[float, ...]:
+    """Return the middles of things of such sizes so that none lies over another, in the same order; as `dodge` does."""
     order = sorted(range(len(given)), key=given.__getitem__)
+    steps = [(sizes[before] + sizes[after]) / 2 for before, after in pairwise(order)]
+    offsets = list(accumulate(steps, initial=0.0))[: len(order)]
     blocks: list[tuple[float, int]] = []
-    for at, index in enumerate(order):
-        mean, size = given[index] - at * gap, 1
+    for offset, index in zip(offsets, order, strict=True):
+        mean, size = given[index] - offset, 1
         while blocks and blocks[-1][0] >= mean:
             before, count = blocks.pop()
             mean, size = (before * count + mean * size) / (count + size), count + size
         blocks.append((mean, size))
-    top = high - (len(given) - 1) * gap
+    top = high - (offsets[-1] if offsets else 0.0)
     starts = [max(min(mean, top), min(low, top)) for mean, size in blocks for _ in range(size)]
-    placed = {index: start + at * gap for at, (index, start) in enumerate(zip(order, starts, strict=True))}
+    placed = {index: start + offset for index, start, offset in zip(order, starts, offsets, strict=True)}
     return tuple(placed[at] for at in range(len(given)))
 
 

@@ -28,7 +28,7 @@ Ends = tuple[Observation, Observation]
 
 
 def plan_slope(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...]) -> Chart | None:
-    """Return the slope, or None where the country lacks one of the years or values must not be compared."""
+    """Return the slope, or None where the country lacks one of the years, values must not be compared, or one line would lie flat alone."""
     indicator = dataset.indicator(request.indicator)
     years = _years(request, dataset)
     if years is None or not indicator.comparable:
@@ -38,6 +38,8 @@ def plan_slope(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers:
     if request.country not in found:
         return None
     shown = {code: ends for code, ends in found.items() if request.compare or _on_scale(ends, found[request.country])}
+    if len(shown) == 1 and _still(found[request.country]):
+        return None
     return _chart(request, dataset, chart_id, years, shown, [code for code in codes if code not in shown])
 
 
@@ -57,6 +59,10 @@ def _figure(observation: Observation | None) -> bool:
 def _ends(dataset: Dataset, indicator: str, code: str, years: tuple[int, int]) -> Ends | None:
     first, last = (dataset.observation(indicator, code, year) for year in years)
     return (first, last) if first and last and _figure(first) and _figure(last) else None
+
+
+def _still(ends: Ends) -> bool:
+    return ends[0].value == ends[1].value
 
 
 def _on_scale(ends: Ends, own: Ends) -> bool:

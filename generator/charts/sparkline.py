@@ -11,7 +11,7 @@ from generator.formatting import format_amount
 from generator.messages import gettext as _
 
 WIDTH, HEIGHT, MARGIN = 104, 26, 4
-UNSEEN = 0.5
+UNSEEN = 0.75
 
 
 Place = tuple[int, int]
@@ -68,7 +68,7 @@ def _placed(points: Sequence[tuple[int, float]]) -> list[Place]:
 
 
 def _line(places: Sequence[Place]) -> str:
-    """Return the path through places without those that it passes by half a pixel."""
+    """Return the path through places without those that it passes by less than a pixel."""
     return write_line([(10 * places[at][0], 10 * places[at][1]) for at in bearing(places, UNSEEN)])
 
 

@@ -22,6 +22,9 @@ DEFAULTS = {"opacity": "1", "stroke-width": "1", "font-weight": "normal", "text-
 
 NUMBERS = frozenset(("transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"))
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
+_POINT = re.compile(r"M[^A-Za-z]*Z?$")
+"""A line of one point, which draws nothing: a dot stands there."""
+
 _ID = "chart-id"
 """What stands for the chart's id in a cached drawing."""
 
@@ -141,6 +144,8 @@ def _empty(element: etree._Element) -> bool:
     if element.tag == f"{SVG}text":
         return not (element.text or "").strip() or element.get("opacity") == "0"
     unseen = {None, "none", "transparent"}
+    if element.tag == f"{SVG}path" and _POINT.match(str(element.get("d"))):
+        return True
     painted = element.get("fill") not in unseen or element.get("stroke") not in unseen
     in_clip = (parent := element.getparent()) is not None and parent.tag == f"{SVG}clipPath"
     return element.tag in {f"{SVG}path", f"{SVG}rect", f"{SVG}line"} and not painted and not in_clip

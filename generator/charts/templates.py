@@ -34,7 +34,11 @@ def _trend() -> str:
     y = alt.Y("y:Q", scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(labelAlign="left"))
     place = {"x": x, "y": y}
     label = {"align": "left", "dx": 8}
+    above = {"dy": -9, "fontSize": 11.5, "color": INK_3}
     return _serialise(
+        _layer("marks", "rule", color=AXIS).encode(x=x),
+        _layer("before", "text", align="right", dx=4, **above).encode(**place, text="text:N"),
+        _layer("after", "text", align="left", dx=-4, **above).encode(**place, text="text:N"),
         _layer("peers", "line", strokeWidth=1.5, color=MUTE).encode(**place, detail="run:N"),
         _layer("median", "line", strokeWidth=1.5, strokeDash=[2, 4], color=INK_2).encode(**place, detail="run:N"),
         _layer("own", "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),

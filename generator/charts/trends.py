@@ -5,16 +5,15 @@ from collections.abc import Mapping, Sequence
 from generator.charts.chart import Chart, Drawing, Figures
 from generator.charts.describe import Course, describe_course, describe_lines, subtitle
 from generator.charts.lines import Line, draw_trend
+from generator.charts.moments import Moment, moments_of, told, within
 from generator.charts.spreads import plan_spread
 from generator.charts.tables import attribution, trend_table
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
+from generator.charts.trend_notes import trend_note
 from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import COVERAGE, Dataset
 from generator.data.observations import Points
-from generator.formatting import format_list
-from generator.messages import gettext as _
-from generator.messages import ngettext
 
 NAMED = 5
 """Lines named where no country is highlighted."""
@@ -49,6 +48,9 @@ def plan_trend(
     median = middle if shown is found else _in_scale(middle, found[own])
     source, licence = attribution(dataset, indicator.id, list(shown))
     years = _years(shown)
+    events = within(request.events, years)
+    breaks = [year for year in dataset.breaks(indicator.id, own) if years[0] <= year <= years[-1]] if own else []
+    moments = moments_of(breaks, events, years)
     return Chart(
         id=chart_id,
         kind="trend",
@@ -56,18 +58,19 @@ def plan_trend(
         title=request.title or indicator.title,
         subtitle=subtitle(indicator, f"{years[0]}–{years[-1]}", titled=bool(request.title)),
         description=_description(dataset, indicator, shown, own),
-        drawings=_drawings(dataset, indicator, shown, own, median, lead=lead),
+        drawings=_drawings(dataset, indicator, shown, own, median, lead=lead, moments=moments),
         table=trend_table(dataset, indicator, found, own),
         source=source,
         license=licence,
         figures=(Figures(indicator=indicator.id, countries=tuple(shown), first=years[0], last=years[-1]),),
-        note=_note(
+        note=trend_note(
             dataset,
             indicator,
             shown,
             [code for code in found if code not in shown],
             median=bool(median),
             alone=alone,
+            events=told(events),
         ),
     )
 
@@ -134,6 +137,7 @@ def _drawings(
     median: Points,
     *,
     lead: bool,
+    moments: Sequence[Moment],
 ) -> tuple[Drawing, ...]:
     named = shown if own else _largest(shown)
     lines = [
@@ -148,7 +152,8 @@ def _drawings(
     sizes = ((NARROW, TREND_HEIGHT), (WIDE, WIDE_HEIGHT)) if lead else ((NARROW, TREND_HEIGHT),)
     zero = starts_at_zero(indicator)
     return tuple(
-        Drawing(spec=draw_trend(lines, median, width=w, height=h, zero=zero), width=w, height=h) for w, h in sizes
+        Drawing(spec=draw_trend(lines, median, width=w, height=h, zero=zero, moments=moments), width=w, height=h)
+        for w, h in sizes
     )
 
 
@@ -167,20 +172,3 @@ def _course(dataset: Dataset, indicator: Indicator, country: str, points: Points
     held = ((year, dataset.observation(indicator.id, country, year)) for year, _value in points)
     exact = tuple((year, o.decimal) for year, o in held if o and o.decimal is not None)
     return Course(name=dataset.countries[country].name, points=exact)
-
-
-def _note(
-    dataset: Dataset, indicator: Indicator, shown: Shown, left_out: Sequence[str], *, median: bool, alone: bool
-) -> str:
-    years = frozenset(_years(shown))
-    held = {code: [year for year in dataset.breaks(indicator.id, code) if year in years] for code in shown}
-    breaks = [f"{dataset.countries[code].name} {year}" for code, found in held.items() for year in found]
-    names = tuple(dataset.countries[code].name for code in left_out)
-    outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(names))
-    texts = (
-        _("The five largest alone.") if alone else "",
-        _("Dotted: the median of all countries with a figure.") if median else "",
-        outside.format(names=format_list(names)) if names else "",
-        _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
-    )
-    return " ".join(text for text in texts if text)

@@ -6,6 +6,9 @@ from generator.data.statements import Check, Statement
 from generator.formatting import MINUS, format_ordinal
 from generator.messages import gettext as _
 
+CURRENCIES = frozenset(("US$", "$"))
+"""Units that stand before the figure."""
+
 
 def stated_figure(statement: Statement) -> str:
     """Return the figure with its unit: `979,781`, `20th`, `10%`, `5.5 hours`; a count without what the title counts."""
@@ -13,10 +16,17 @@ def stated_figure(statement: Statement) -> str:
         return format_ordinal(int(statement.value))
     if statement.unit_kind == "year":
         return statement.value
-    number = _grouped(statement.value)
+    number = grouped(statement.value)
     if statement.unit_kind == "count":
         return number
-    return f"{number}%" if statement.unit.startswith("%") else f"{number} {statement.unit}".strip()
+    return f"{number}%" if statement.unit.startswith("%") else with_unit(number, statement.unit)
+
+
+def with_unit(number: str, unit: str) -> str:
+    """Return a number with its unit: `US$18`, `67.3% of respondents`, `5.5 hours`."""
+    if unit in CURRENCIES:
+        return f"{unit}{number}"
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
 
 
 def verdict(result: str) -> str:
@@ -34,9 +44,10 @@ def verdict(result: str) -> str:
 def check_text(check: Check) -> str:
     """Return the figure and source of a check, and what explains a difference: `8,515,000, World Bank, 2019. …`."""
     number = check.value.replace(".", "", 1).removeprefix("-").isdigit()
-    found = ", ".join(part for part in (_grouped(check.value) if number else check.value, check.source) if part)
+    found = ", ".join(part for part in (grouped(check.value) if number else check.value, check.source) if part)
     return ". ".join(part for part in (found, check.note) if part)
 
 
-def _grouped(value: str) -> str:
+def grouped(value: str) -> str:
+    """Return digits in groups of three: `200,000`."""
     return f"{Decimal(value):,f}".replace("-", MINUS)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.config import CountryCode, Slug, Strict, Text
+from generator.config import CountryCode, IndicatorId, Slug, Strict, Text
 
 SCALES = {"": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
 Digits = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
@@ -46,6 +46,7 @@ class BriefShape(Strict):
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
     theme: Literal["politics", "economy", "society"]
     headline: Text
+    charts: tuple[IndicatorId, ...] = ()
     summary: Annotated[str, StringConstraints(pattern=r"\S")]
     figures: dict[Slug, FigureShape] = Field(default_factory=dict)
     source: SourceShape

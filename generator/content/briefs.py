@@ -31,6 +31,8 @@ class Brief:
     note: str
     """What a check of the brief as a whole found, empty where there is nothing to say."""
     figures: tuple[BriefFigure, ...]
+    charts: tuple[str, ...] = ()
+    """Indicators whose trends, on the profile of the first country, mark the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,7 @@ def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[Loaded
     return tuple(
         memo.get(
             ("issue", source.path, source.digest, dataset.digest, dataset.profiles),
-            partial(load_issue, source, dataset.countries, dataset.profiles),
+            partial(load_issue, source, dataset),
         )
         for source in sources.under("content/briefs", ".yaml")
     )

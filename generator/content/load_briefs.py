@@ -1,7 +1,7 @@
 """``content/briefs/<issue>.yaml`` to issues, each with a document whose sections are its briefs' summaries."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePosixPath
@@ -9,11 +9,12 @@ from pathlib import PurePosixPath
 from generator.content.answers import Answer, find_answers
 from generator.content.brief_shapes import SCALES, BriefShape, FigureShape, IssueShape
 from generator.content.briefs import Brief, BriefFigure, Issue
+from generator.content.checks import unknown_indicator
 from generator.content.documents import Document, DocumentSection
 from generator.content.editorial import check_prose
 from generator.content.markdown import parse_markdown
 from generator.content.places import Places
-from generator.data.countries import Country
+from generator.data.dataset import Dataset
 from generator.data.load_countries import no_profile
 from generator.data.statements import Check, Statement
 from generator.diagnostics import Diagnostic, Location
@@ -36,7 +37,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_issue(source: Source, countries: Mapping[str, Country], profiles: tuple[str, ...]) -> Loaded:
+def load_issue(source: Source, dataset: Dataset) -> Loaded:
     """Return one file of briefs as an issue and a document; countries must have a profile."""
     shape, problems = parse_yaml(source, IssueShape)
     if shape is None:
@@ -45,7 +46,7 @@ def load_issue(source: Source, countries: Mapping[str, Country], profiles: tuple
     place = _places_of(source)
     parsed = [_parse(source, place, at, brief) for at, brief in enumerate(shape.briefs)]
     briefs = sorted(
-        (_brief(slug, brief, profiles) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
+        (_brief(slug, brief, dataset.profiles) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
     )
     issue = Issue(
         id=slug,
@@ -56,7 +57,7 @@ def load_issue(source: Source, countries: Mapping[str, Country], profiles: tuple
         source=shape.source,
         briefs=tuple(briefs),
     )
-    found = [*_check_countries(place, shape, countries, profiles), *(d for *_, wrong in parsed for d in wrong)]
+    found = [*_check_names(place, shape, dataset), *(d for *_, wrong in parsed for d in wrong)]
     return Loaded(issue=issue, document=_document(source, shape, parsed), diagnostics=tuple(found))
 
 
@@ -105,6 +106,7 @@ def _brief(issue: str, shape: BriefShape, profiles: tuple[str, ...]) -> Brief:
         url=shape.source.url,
         note=shape.note.strip(),
         figures=tuple(_figure(shape, key, figure) for key, figure in shape.figures.items()),
+        charts=shape.charts,
     )
 
 
@@ -152,13 +154,14 @@ def _document(source: Source, shape: IssueShape, parsed: Sequence[_Parsed]) -> D
     )
 
 
-def _check_countries(
-    place: Place, shape: IssueShape, countries: Mapping[str, Country], profiles: tuple[str, ...]
-) -> Iterator[Diagnostic]:
+def _check_names(place: Place, shape: IssueShape, dataset: Dataset) -> Iterator[Diagnostic]:
     for at, brief in enumerate(shape.briefs):
         for n, code in enumerate(brief.countries):
-            if code not in profiles:
-                yield no_profile(place("briefs", at, "countries", n), code, countries, profiles)
+            if code not in dataset.profiles:
+                yield no_profile(place("briefs", at, "countries", n), code, dataset.countries, dataset.profiles)
+        for n, name in enumerate(brief.charts):
+            if name not in dataset.catalog.indicators:
+                yield unknown_indicator(place("briefs", at, "charts", n), name, dataset)
 
 
 def check_ids(documents: Sequence[Document]) -> Iterator[Diagnostic]:

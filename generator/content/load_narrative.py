@@ -24,6 +24,7 @@ class _Phrase(Strict):
     unit: str = ""
     plural: bool = False
     compared: bool = True
+    records: bool = True
     years: dict[int, Text] = Field(default_factory=dict)
 
 

@@ -15,6 +15,8 @@ class Phrase:
     """Whether the noun takes `were`."""
     compared: bool = True
     """Whether the figure may be held against the median of all countries: not where it is a total or said elsewhere."""
+    records: bool = True
+    """Whether a highest or lowest figure is worth a word: not where nearly every country's latest one is."""
     years: tuple[tuple[int, str], ...] = ()
     """What running text calls a year that is not like others: `the pandemic year 2020`."""
 

@@ -1,6 +1,7 @@
 """The layout of every profile: ``content/profile.yaml``."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -13,6 +14,14 @@ class ChartKind(StrEnum):
     STRIP = "strip"
     STACKED = "stacked"
     MAP = "map"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What a trend marks on its date: a piece of news by its headline."""
+
+    day: date
+    headline: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +40,8 @@ class ChartRequest:
     title: str = ""
     parts: tuple[str, ...] = ()
     """The further parts of stacked shares, besides `indicator`."""
+    events: tuple[Event, ...] = ()
+    """What a trend marks, in order of dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

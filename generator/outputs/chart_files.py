@@ -1,4 +1,4 @@
-"""Files of each chart beside its page: the figures as CSV, the picture as SVG and, of lead charts, as PNG."""
+"""Files of each chart beside its page: the figures as CSV, the picture as SVG and, of lead charts and of that which stands for the page, as PNG."""
 
 import hashlib
 import re
@@ -15,6 +15,7 @@ from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.tidy import COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.pages.sharing import leading_chart
 from generator.pages.site import Site
 from generator.sources import Sources
 from generator.urls import canonical, output_path
@@ -50,13 +51,13 @@ class _Files:
 
     def of(self, url: str, charts: Sequence[Chart]) -> tuple[Output, ...]:
         """Return each file of each chart of the page at `url`."""
-        folder = output_path(url).rpartition("/")[0]
-        return tuple(output for chart in charts for output in self._of_chart(chart, folder))
+        folder, leading = output_path(url).rpartition("/")[0], leading_chart(charts)
+        return tuple(output for chart in charts for output in self._of_chart(chart, folder, leading=chart is leading))
 
-    def _of_chart(self, chart: Chart, folder: str) -> Iterator[Output]:
+    def _of_chart(self, chart: Chart, folder: str, *, leading: bool) -> Iterator[Output]:
         beside, key = f"{folder}/{chart.id}".lstrip("/"), self._key(chart)
         made = {"csv": partial(figures_csv, self._dataset, chart), "svg": partial(self._svg, chart)}
-        if len(chart.drawings) > 1:
+        if leading or len(chart.drawings) > 1:
             made["png"] = partial(self._png, chart)
         for kind, make in made.items():
             yield Output(path=f"{beside}.{kind}", key=f"{kind} {key}", render=make)

@@ -1,5 +1,7 @@
 """Charts and maps that authors ask for."""
 
+from dataclasses import replace
+
 from generator.charts.chart import Chart
 from generator.charts.maps import WorldMap, plan_map
 from generator.charts.plan import plan_chart, why_not
@@ -17,7 +19,8 @@ def bind_chart(
     project: Project, reference: Reference, home: str
 ) -> tuple[Chart | WorldMap | None, tuple[Diagnostic, ...]]:
     """Return the chart or map of a reference, or why there is none."""
-    request = chart_request(reference, home)
+    asked = chart_request(reference, home)
+    request = replace(asked, events=project.events(asked.indicator, home))
     place = f"chart-{reference.target.replace('_', '-')}-{reference.location.line}-{reference.location.column}"
     found = _drawn(project, request, place)
     if found is None:

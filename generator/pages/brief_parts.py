@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.claims.stated import verdict
+from generator.claims.stated import grouped, verdict, with_unit
 from generator.content.briefs import Brief, BriefFigure
-from generator.formatting import MINUS, format_date
+from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.parts import Body, Link
 from generator.pages.project import Project, brief_url
@@ -35,6 +35,8 @@ class BriefRow:
     value: str
     machine: str
     unit: str
+    stated: str
+    """The figure with its unit as a sentence has it: `US$14.2 billion`."""
     period: str
     verdict: str
     check: str
@@ -80,12 +82,15 @@ def brief_view(project: Project, brief: Brief, body: Body) -> BriefView:
 
 def _row(brief: Brief, figure: BriefFigure) -> BriefRow:
     stated = figure.statement
+    digits, space, scale = figure.printed.partition(" ")
+    value = f"{grouped(digits)}{space}{scale}"
     return BriefRow(
         id=f"{brief.id}-{figure.id}",
         title=stated.title,
-        value=figure.printed.replace("-", MINUS),
+        value=value,
         machine=stated.value,
         unit=stated.unit,
+        stated=with_unit(value, stated.unit),
         period=stated.period,
         verdict=verdict(stated.check.result),
         check=stated.check.note,

@@ -9,6 +9,7 @@ from generator.pages.brief_parts import brief_item
 from generator.pages.citation import plan_citation
 from generator.pages.compare import plan_comparisons
 from generator.pages.feeds import country_feed
+from generator.pages.naming import other_names
 from generator.pages.narrative import plan_headline
 from generator.pages.notes import notes_of
 from generator.pages.page import CountryPage
@@ -51,7 +52,7 @@ def plan_country(project: Project, code: str, bound: Bound) -> CountryPage:
         ),
         code=code,
         name=country.name,
-        native_names=tuple(pair for pair in country.native_names if pair[1] != country.name),
+        native_names=other_names(country),
         sentence=headline,
         authors=format_list(document.authors) if document else "",
         updated=format_date(document.date, project.config.language) if document and document.date else "",

@@ -10,6 +10,15 @@ def subject(country: Country, narrative: Narrative) -> str:
     return _("the {name}").format(name=country.name) if country.code in narrative.definite else country.name
 
 
+def other_names(country: Country) -> tuple[tuple[str, str], ...]:
+    """Return the names in the country's own languages with their tags, without those that only write ours another way."""
+    return tuple(pair for pair in country.native_names if _letters(pair[1]) != _letters(country.name))
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
 def possessive(country: Country, narrative: Narrative) -> str:
     """Return the name as an owner: `Kazakhstan’s`, `the Netherlands’`."""
     name = subject(country, narrative)

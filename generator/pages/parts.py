@@ -45,6 +45,9 @@ class Shell:
     before: Link | None = None
     """The page before this one in its list, and the one after."""
     after: Link | None = None
+    picture: str = ""
+    """Absolute URL of the picture that stands for the page, and what it shows; empty where there is none."""
+    picture_text: str = ""
     feed: Link | None = None
     """The feed of the page's subject besides the site's own."""
     json_ld: str = ""
@@ -85,6 +88,8 @@ class Fact:
     value: str
     links: tuple[Link, ...] = ()
     """Links to print instead of the value."""
+    address: str = ""
+    """Where the value leads outside the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

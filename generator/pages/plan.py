@@ -26,6 +26,7 @@ from generator.pages.project import Project, document_url
 from generator.pages.prose import plan_essay, plan_not_found, plan_plain
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.search_page import plan_search
+from generator.pages.sharing import with_picture
 from generator.pages.site import Key, Planned, Site
 from generator.pages.topics import plan_topic
 from generator.urls import country_url, group_url, indicator_url, topic_url
@@ -63,7 +64,7 @@ def plan_site(
     common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)
     bound = {path: memo.get((*common, *key), bind) for path, key, bind in _bindings(project)}
     planned = (
-        Planned(url=page.url, key=(*common, *page.key), make=page.make)
+        Planned(url=page.url, key=(*common, *page.key), make=partial(with_picture, page.make, config.base_url))
         for page in (*_prose_pages(project, bound), *_data_pages(project))
     )
     ordered = tuple(sorted(planned, key=lambda page: page.url))

@@ -9,7 +9,7 @@ from generator.content.bibliography import Work
 from generator.content.briefs import Brief, Issue
 from generator.content.documents import Document
 from generator.content.narrative import Narrative
-from generator.content.profile import ProfileLayout
+from generator.content.profile import Event, ProfileLayout
 from generator.data.dataset import Dataset
 from generator.data.geometry import Geometry
 from generator.urls import country_url, essay_url, issue_url
@@ -47,6 +47,11 @@ class Project:
         """Briefs, newest first; of one country where it is named."""
         found = [b for issue in self.issues for b in issue.briefs if not country or country in b.countries]
         return tuple(sorted(found, key=lambda b: (-b.date.toordinal(), b.id)))
+
+    def events(self, indicator: str, country: str) -> tuple[Event, ...]:
+        """The briefs on a country, named first in them, whose date the trend of an indicator marks; in order of dates."""
+        about = (b for b in self.briefs(country) if country and b.countries[:1] == (country,) and indicator in b.charts)
+        return tuple(sorted((Event(day=b.date, headline=b.headline) for b in about), key=lambda e: (e.day, e.headline)))
 
 
 def brief_url(brief: Brief) -> str:

@@ -8,6 +8,12 @@ from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.parts import Fact, SourceBlock
 
+HOST = "github.com"
+"""Where a repository's state has an address made of its commit."""
+
+SHORT = 12
+"""Digits of a commit that are printed."""
+
 NAMED = 3
 """Sources named before "and other sources"."""
 
@@ -39,16 +45,26 @@ def _block(dataset: Dataset, origin_id: str, indicators: tuple[str, ...]) -> Sou
 
 def _fields(origin: Origin) -> tuple[Fact, ...]:
     """Return the fields in the order readers expect; what is not known is left out."""
-    pairs = (
-        (_("Published by"), origin.producer),
-        (_("Vintage"), origin.vintage),
-        (_("Retrieved on"), format_date(origin.date_accessed) if origin.date_accessed else ""),
-        (_("Retrieved from"), f"{origin.retrieved_from}, {_('commit')} {origin.commit[:12]}" if origin.commit else ""),
-        (_("Producer’s page"), origin.url),
-        (_("Citation"), origin.citation),
-        (_("Licence"), origin.license),
+    fields = (
+        (_("Published by"), origin.producer, ""),
+        (_("Vintage"), origin.vintage, ""),
+        (_("Retrieved on"), format_date(origin.date_accessed) if origin.date_accessed else "", ""),
+        (_("Retrieved from"), _copy(origin), _copy_address(origin)),
+        (_("Producer’s page"), origin.url, origin.url),
+        (_("Citation"), origin.citation, ""),
+        (_("Licence"), origin.license, origin.license_url),
     )
-    return tuple(Fact(label=label, value=value) for label, value in pairs if value)
+    return tuple(Fact(label=label, value=value, address=address) for label, value, address in fields if value)
+
+
+def _copy(origin: Origin) -> str:
+    return f"{origin.retrieved_from}, {_('commit')} {origin.commit[:SHORT]}" if origin.commit else ""
+
+
+def _copy_address(origin: Origin) -> str:
+    """Return where the state that was copied can be seen; empty where the mirror is not on a host that shows it."""
+    seen = origin.retrieved_from.startswith(f"{HOST}/") and origin.commit
+    return f"https://{origin.retrieved_from}/tree/{origin.commit[:SHORT]}" if seen else ""
 
 
 def attributions(dataset: Dataset, used: Iterable[tuple[str, str]]) -> str:

@@ -58,7 +58,12 @@ def _section(
 def _chart(project: Project, code: str, wanted: ProfileChart, *, lead: bool) -> Chart | None:
     """Return a chart of the layout, or None where the country has no data for it."""
     request = ChartRequest(
-        kind=wanted.kind, indicator=wanted.indicator, country=code, title=wanted.title, parts=wanted.parts
+        kind=wanted.kind,
+        indicator=wanted.indicator,
+        country=code,
+        title=wanted.title,
+        parts=wanted.parts,
+        events=project.events(wanted.indicator, code),
     )
     chart_id = f"{wanted.kind}-{wanted.indicator}".replace("_", "-")
     return plan_chart(request, project.dataset, chart_id=chart_id, lead=lead)

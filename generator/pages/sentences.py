@@ -105,7 +105,7 @@ def comparison(topic: Topic) -> Sentence | None:
 def record(topic: Topic) -> Sentence | None:
     """Return that the latest figure is the highest or the lowest of its series."""
     held = [o for o in topic.dataset.series(topic.phrase.indicator, topic.latest.country).observations if o.text]
-    values = [o.value for o in held[:-1] if o.value is not None]
+    values = [o.value for o in held[:-1] if o.value is not None] if topic.phrase.records else []
     if len(values) < LEAST_RECORD or topic.latest != held[-1] or topic.latest.value is None:
         return None
     if min(values) <= topic.latest.value <= max(values):

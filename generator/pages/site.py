@@ -1,13 +1,12 @@
 """The site as planned: what is where; a page's record is made when somebody asks for it."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, cached_property, partial
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import chain
 
 from generator.charts.chart import Chart
 from generator.charts.locator import Atlas
-from generator.charts.sparkline import Spark
 from generator.config import SiteConfig
 from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
@@ -15,9 +14,7 @@ from generator.memo import Memo
 from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.page import Page
 from generator.pages.project import Project
-
-CHARTLESS = (str, int, Spark)
-"""What most of a record consists of and no chart is in."""
+from generator.pages.sharing import charts_of
 
 Key = tuple[Hashable, ...]
 """What a page depends on."""
@@ -82,7 +79,7 @@ class Site:
     @cached_property
     def charts(self) -> Mapping[str, tuple[Chart, ...]]:
         """The charts of each page that has any, by the page's URL."""
-        found = {page.shell.url: self.memo.of(page, "charts", partial(_charts_of, page)) for page in self.pages}
+        found = {page.shell.url: self.memo.of(page, "charts", partial(charts_of, page)) for page in self.pages}
         return {url: charts for url, charts in found.items() if charts}
 
     @cached_property
@@ -90,24 +87,3 @@ class Site:
         """The specification of every chart on every page, each once, in order of pages."""
         charts = chain.from_iterable(self.charts.values())
         return tuple(dict.fromkeys(drawing.spec for chart in charts for drawing in chart.drawings))
-
-
-def _charts_of(page: Page) -> tuple[Chart, ...]:
-    return tuple(_charts_in(page))
-
-
-def _charts_in(record: object) -> Iterator[Chart]:
-    """Yield every chart within a record, in the order of its fields."""
-    if isinstance(record, Chart):
-        yield record
-        return
-    held = record if isinstance(record, tuple) else (getattr(record, name) for name in _names(type(record)))  # type: ignore[arg-type]  # a class has a hash
-    for part in held:
-        if not isinstance(part, CHARTLESS):
-            yield from _charts_in(part)
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the fields of a kind of record; anything else has none."""
-    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()

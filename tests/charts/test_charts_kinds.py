@@ -32,6 +32,13 @@ def chart(kind: ChartKind, values: dict[str, dict[str, dict[int, str]]], **optio
     return plan_chart(request, dataset(values), chart_id="chart")
 
 
+def test_a_slope_of_one_flat_line_alone_is_none() -> None:
+    own = {2000: "1.0", 2020: "1.0"}
+    assert chart(ChartKind.SLOPE, {"one": {"AAA": own}}) is None
+    assert chart(ChartKind.SLOPE, {"one": {"AAA": own, "ABA": {2000: "2", 2020: "3"}}}) is not None
+    assert chart(ChartKind.SLOPE, {"one": {"AAA": {**own, 2020: "1.2"}}}) is not None
+
+
 def test_a_slope_runs_between_the_first_figure_since_2000_and_the_latest() -> None:
     own = {1999: "9", 2001: "10.0", 2010: "11", 2020: "12.5"}
     drawn = chart(ChartKind.SLOPE, {"one": {"AAA": own, "ABA": {2001: "3", 2020: "2"}, "ACA": {2020: "1"}}})
@@ -191,6 +198,6 @@ def test_lines_of_one_look_become_one_path_and_shared_attributes_stand_once() ->
     root = etree.fromstring(text.encode())
     compact(root)
     assert etree.tostring(root, encoding="unicode") == (
-        '<svg xmlns="http://www.w3.org/2000/svg" font-size="9"><g><path stroke="a" d="M1,2v4M3,2h5"/></g>'
+        '<svg xmlns="http://www.w3.org/2000/svg" font-size="9"><g><path stroke="a" d="M1,2v4m2-4h5"/></g>'
         '<g fill="b"><text x="7">x</text><text>y</text></g></svg>'
     )

@@ -55,6 +55,7 @@ def made(starter: Path, tmp_path: Path, issues: dict[str, str]) -> Prepared:
 
 
 FAULTS = [
+    ("theme: politics", "charts: [visitor_arrivels]\n  theme: politics", "indicator-unknown", 9, 12),
     ("theme: politics", "theme: politic", "yaml-value", 9, 10),
     ("  source: {publisher: Agency, date: 2020-12-29}\n", "", "yaml-value", 6, 3),
     ("headline: A poll", "headlin: A poll", "yaml-unknown-key", 10, 3),

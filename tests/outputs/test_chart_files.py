@@ -48,6 +48,17 @@ def test_every_picture_has_its_figures(files: Mapping[str, Output]) -> None:
     assert pictures > {path.removesuffix(".png") for path in of_kind(files, "png")} > {"indicators/population/trend"}
 
 
+def test_the_picture_that_stands_for_a_page_is_a_file(starter: Path, files: Mapping[str, Output]) -> None:
+    made = prepare(starter, base_url="https://example.org/p", cache=MemoryCache())
+    assert made.site
+    shown = {page.shell.url: page.shell.picture for page in made.site.pages}
+    named = {url for url in shown.values() if url}
+    assert {url.removeprefix("https://example.org/p/") for url in named} <= files.keys()
+    assert shown["/indicators/population/"] == "https://example.org/p/indicators/population/trend.png"
+    assert shown["/countries/kazakhstan/"].startswith("https://example.org/p/countries/kazakhstan/")
+    assert shown["/404.html"] == ""
+
+
 def test_a_picture_stands_alone_and_says_where_it_is_from(files: Mapping[str, Output]) -> None:
     for path in of_kind(files, "svg"):
         if path == "favicon.svg":

@@ -75,6 +75,22 @@ def test_one_origin_is_cited_in_full(starter: tuple[SiteConfig, Dataset]) -> Non
     )
 
 
+def test_a_source_leads_to_its_producer_and_to_the_state_that_was_copied(starter: tuple[SiteConfig, Dataset]) -> None:
+    _config, dataset = starter
+    used = ((dataset.indicator("life_expectancy").origins[0], "life_expectancy"),)
+    here = {"url": "https://example.org/", "license_url": "https://example.org/l", "commit": "0123456789abcdef"}
+
+    def addresses(mirror: str) -> dict[str, str]:
+        changed = one_origin(dataset, retrieved_from=mirror, **here)
+        return {fact.label: fact.address for block in plan_sources(changed, used) for fact in block.fields}
+
+    found = addresses("github.com/a/b")
+    assert found["Retrieved from"] == "https://github.com/a/b/tree/0123456789ab"
+    assert (found["Producer’s page"], found["Licence"]) == ("https://example.org/", "https://example.org/l")
+    assert found["Published by"] == ""
+    assert addresses("example.org/a")["Retrieved from"] == ""
+
+
 def test_a_copy_without_a_date_is_cited_without_one(starter: tuple[SiteConfig, Dataset]) -> None:
     config, dataset = starter
     name = dataset.indicator("life_expectancy").origins[0]

@@ -1,6 +1,7 @@
 """Sentences made from data: every country's are whole, agree with the data, and do not repeat their neighbour's pattern."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from string import Formatter
@@ -140,6 +141,12 @@ def test_patterns_read_as_english(world: World) -> None:
     assert told(world, "TUV", LIFE, record) == (
         "Tuvalu’s life expectancy reached 64.5 years in 2021, the highest figure since at least 1990."
     )
+
+
+def test_no_record_is_told_of_what_rises_nearly_everywhere(world: World) -> None:
+    assert told(world, "TUV", replace(LIFE, records=False), record) == ""
+    kept = {p.indicator: p.records for _section, phrases in world[1].sections for p in phrases}
+    assert (kept["internet_users"], kept["life_expectancy"]) == (False, True)
 
 
 def test_a_change_too_small_to_see_is_no_rise_and_no_fall(world: World) -> None:

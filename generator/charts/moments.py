@@ -1,0 +1,80 @@
+"""What a trend marks in time: breaks of its series, and news on their date."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, pairwise
+from typing import Any
+
+from generator.charts.theme import CHARACTER
+from generator.content.profile import Event
+from generator.formatting import format_date
+from generator.messages import gettext as _
+from generator.messages import ngettext
+
+MID_YEAR = 0.5
+"""A year's figure stands where the year is half gone."""
+
+APART = 14
+"""Least pixels between the words of two marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A moment of time that a thin rule marks: the year with its part gone by, and a word or two."""
+
+    at: float
+    text: str
+
+
+def moments_of(breaks: Sequence[int], events: Sequence[Event], years: Sequence[int]) -> tuple[Moment, ...]:
+    """Return the moments within the years of a chart, in order of time; news of one year share a mark."""
+    broken = [Moment(at=year, text=_("break {year}").format(year=year)) for year in breaks]
+    news = [
+        _news(list(held), years) for _year, held in groupby(within(events, years), key=lambda event: event.day.year)
+    ]
+    return tuple(sorted((*broken, *news), key=lambda moment: moment.at))
+
+
+def within(events: Sequence[Event], years: Sequence[int]) -> tuple[Event, ...]:
+    """Return the events of the years that have figures."""
+    return tuple(event for event in events if years[0] <= event.day.year <= years[-1])
+
+
+def _news(events: Sequence[Event], years: Sequence[int]) -> Moment:
+    text = ngettext("brief, {year}", "briefs, {year}", len(events)).format(year=events[0].day.year)
+    return Moment(at=min(max(_place(events[0].day), years[0]), years[-1]), text=text)
+
+
+def _place(day: date) -> float:
+    """Return where a day lies on an axis on which a year's figure stands at its middle."""
+    gone = (day - date(day.year, 1, 1)).days / (date(day.year + 1, 1, 1) - date(day.year, 1, 1)).days
+    return round(day.year + gone - MID_YEAR, 2)
+
+
+def told(events: Sequence[Event]) -> str:
+    """Return which news are marked: `Marked: “A poor year for oil”, 2 January 2021.`; empty without any."""
+    if not events:
+        return ""
+    items = (_("“{headline}”, {date}").format(headline=e.headline, date=format_date(e.day)) for e in events)
+    return _("Marked: {items}.").format(items="; ".join(items))
+
+
+def mark_rows(moments: Sequence[Moment], top: float, span: tuple[int, int, int]) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of the rules, and above the plot the words of each that has room, on the side where there is more.
+
+    `span` is the first and the last year of the plot and its width.
+    """
+    first, last, width = span
+    rows = [{"x": m.at, "y": top, "text": m.text} for m in moments]
+    across = [(m.at - first) / ((last - first) or 1) * width for m in moments]
+    room = [
+        b - a > len(m.text) * CHARACTER + APART
+        for (a, b), m in zip(pairwise([*across, 2.0 * width]), moments, strict=True)
+    ]
+    told = [(row, x) for row, x, fits in zip(rows, across, room, strict=True) if fits]
+    return {
+        "marks": [{"x": row["x"]} for row in rows],
+        "before": [row for row, x in told if x > width / 2],
+        "after": [row for row, x in told if x <= width / 2],
+    }

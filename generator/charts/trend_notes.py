@@ -1,0 +1,36 @@
+"""What stands under a trend besides its source."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.observations import Points
+from generator.formatting import format_list
+from generator.messages import gettext as _
+from generator.messages import ngettext
+
+
+def trend_note(
+    dataset: Dataset,
+    indicator: Indicator,
+    shown: Mapping[str, Points],
+    left_out: Sequence[str],
+    *,
+    median: bool,
+    alone: bool,
+    events: str,
+) -> str:
+    """Return the note under a trend: what is dotted, which peers are out of scale, where series break, what is marked."""
+    years = {year for points in shown.values() for year, _value in points}
+    held = {code: [year for year in dataset.breaks(indicator.id, code) if year in years] for code in shown}
+    breaks = [f"{dataset.countries[code].name} {year}" for code, found in held.items() for year in found]
+    names = tuple(dataset.countries[code].name for code in left_out)
+    outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(names))
+    texts = (
+        _("The five largest alone.") if alone else "",
+        _("Dotted: the median of all countries with a figure.") if median else "",
+        outside.format(names=format_list(names)) if names else "",
+        _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
+        events,
+    )
+    return " ".join(text for text in texts if text)

@@ -1,0 +1,50 @@
+"""The picture that stands for a page where its address is shared."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+
+from generator.charts.chart import Chart
+from generator.charts.sparkline import Spark
+from generator.pages.page import Page
+from generator.urls import canonical
+
+CHARTLESS = (str, int, Spark)
+"""What most of a record consists of and no chart is in."""
+
+
+def with_picture(make: Callable[[], Page], base_url: str) -> Page:
+    """Return the page made, its frame naming the picture of its leading chart; without a chart it has none."""
+    page = make()
+    chart = leading_chart(charts_of(page))
+    if chart is None:
+        return page
+    address = canonical(base_url, f"{page.shell.url}{chart.id}.png")
+    return replace(page, shell=replace(page.shell, picture=address, picture_text=chart.title))
+
+
+def leading_chart(charts: Sequence[Chart]) -> Chart | None:
+    """Return the first chart that is drawn wide, else the first."""
+    wide = (chart for chart in charts if len(chart.drawings) > 1)
+    return next(wide, charts[0] if charts else None)
+
+
+def charts_of(page: Page) -> tuple[Chart, ...]:
+    """Return every chart within a page's record, in the order of its fields."""
+    return tuple(_charts_in(page))
+
+
+def _charts_in(record: object) -> Iterator[Chart]:
+    if isinstance(record, Chart):
+        yield record
+        return
+    held = record if isinstance(record, tuple) else (getattr(record, name) for name in _names(type(record)))  # type: ignore[arg-type]  # a class has a hash
+    for part in held:
+        if not isinstance(part, CHARTLESS):
+            yield from _charts_in(part)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of record; anything else has none."""
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()

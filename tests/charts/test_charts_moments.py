@@ -1,0 +1,101 @@
+"""Moments that a trend marks, and long names at the ends of lines."""
+
+import json
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.charts.chart import Chart
+from generator.charts.lines import Line, draw_trend
+from generator.charts.moments import Moment, mark_rows, moments_of, told, within
+from generator.charts.plan import plan_chart
+from generator.charts.scale import spread_out
+from generator.content.profile import ChartKind, ChartRequest, Event
+from tests.charts.literals import CODES, dataset
+
+POOR = Event(day=date(2021, 1, 2), headline="A poor year for oil")
+LATE = Event(day=date(2030, 5, 1), headline="Later")
+
+
+def test_news_stand_on_their_date_beside_the_year_s_figures() -> None:
+    found = moments_of([2004], (POOR,), range(2000, 2025))
+    assert found == (Moment(at=2004, text="break 2004"), Moment(at=2020.5, text="brief, 2021"))
+
+
+def test_news_of_one_year_share_a_mark_and_stay_within_the_plot() -> None:
+    early = Event(day=date(2021, 12, 30), headline="B")
+    assert moments_of([], (POOR, early), range(2000, 2022)) == (Moment(at=2020.5, text="briefs, 2021"),)
+    assert moments_of([], (early,), range(2000, 2022)) == (Moment(at=2021, text="brief, 2021"),)
+    assert moments_of([], (POOR,), range(2021, 2025)) == (Moment(at=2021, text="brief, 2021"),)
+
+
+def test_news_outside_the_years_are_not_marked_and_not_told() -> None:
+    assert within((POOR, LATE), (2000, 2024)) == (POOR,)
+    assert told(()) == ""
+    assert told((POOR,)) == "Marked: “A poor year for oil”, 2 January 2021."
+
+
+def test_words_of_a_mark_stand_where_there_is_room() -> None:
+    marks = tuple(Moment(at=at, text="brief, 2020") for at in (2000.0, 2001.0, 2020.0))
+    rows = mark_rows(marks, 10.0, (2000, 2024, 240))
+    assert [row["x"] for row in rows["marks"]] == [2000.0, 2001.0, 2020.0]
+    assert [row["x"] for row in rows["after"]] == [2001.0]
+    assert [row["x"] for row in rows["before"]] == [2020.0]
+
+
+def chart(*events: Event, statuses: dict[int, str] | None = None) -> Chart:
+    held = dataset({"one": {"AAA": {year: str(year - 1990) for year in range(2000, 2025)}}})
+    for at, letter in (statuses or {}).items():
+        held.observations["one"].statuses[at] = letter
+    request = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA", compare=CODES[1:2], events=events)
+    found = plan_chart(request, held, chart_id="chart")
+    assert found is not None
+    return found
+
+
+def spec_of(found: Chart) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(found.drawings[0].spec)
+    return held
+
+
+def test_a_trend_marks_news_and_tells_them_in_its_note() -> None:
+    found = chart(POOR)
+    assert spec_of(found)["datasets"]["marks"] == [{"x": 2020.5}]
+    assert found.note.endswith("Marked: “A poor year for oil”, 2 January 2021.")
+    assert "marks" not in {layer["data"]["name"] for layer in spec_of(chart())["layer"]}
+
+
+def test_a_break_of_the_series_is_marked_where_it_lies() -> None:
+    found = chart(statuses={10: "B"})
+    assert spec_of(found)["datasets"]["marks"] == [{"x": 2010}]
+    assert "The series breaks: Name AAA 2010." in found.note
+
+
+def labels(name: str, width: int, last: int = 2020) -> list[str]:
+    lines = [
+        Line(name=name, points=((2000, 1.0), (last, 2.0))),
+        Line(name="Other", points=((2000, 1.0), (2020, 3.0)), own=True),
+    ]
+    spec = json.loads(draw_trend(lines, (), width=width, height=230, zero=True))
+    return [row["text"] for row in spec["datasets"]["labels"]]
+
+
+def test_a_long_name_takes_two_lines_in_a_narrow_chart_only() -> None:
+    assert labels("São Tomé and Príncipe", 340) == ["São Tomé", "and Príncipe"]
+    assert labels("São Tomé and Príncipe", 640) == ["São Tomé and Príncipe"]
+    assert labels("Chad", 340) == ["Chad"]
+    assert labels("Liechtensteinerland", 340) == ["Liechtensteinerland"]
+    assert labels("Turkmenistan", 340, 2010) == ["Turkmenistan", "2010"]
+
+
+things = st.lists(st.tuples(st.floats(0, 100, allow_nan=False), st.floats(1, 30)), max_size=12)
+
+
+@given(things)
+def test_things_of_all_sizes_do_not_lie_over_one_another(given_: list[tuple[float, float]]) -> None:
+    places = spread_out([at for at, _ in given_], [size for _, size in given_], 0.0, 100.0)
+    placed = sorted(zip(places, (size for _, size in given_), strict=True))
+    for (low, small), (high, large) in zip(placed, placed[1:], strict=False):
+        assert high - low >= (small + large) / 2 - 1e-6
