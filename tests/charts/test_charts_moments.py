@@ -1,7 +1,9 @@
 """Moments that a trend marks, and long names at the ends of lines."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
@@ -45,10 +47,11 @@ def test_words_of_a_mark_stand_where_there_is_room() -> None:
     assert [row["x"] for row in rows["before"]] == [2020.0]
 
 
-def chart(*events: Event, statuses: dict[int, str] | None = None) -> Chart:
+def chart(*events: Event, broken: int = 0) -> Chart:
     held = dataset({"one": {"AAA": {year: str(year - 1990) for year in range(2000, 2025)}}})
-    for at, letter in (statuses or {}).items():
-        held.observations["one"].statuses[at] = letter
+    columns = held.observations["one"]
+    letters = ["B" if year == broken else "A" for year in columns.years]
+    held = replace(held, observations={"one": replace(columns, statuses=letters)})
     request = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA", compare=CODES[1:2], events=events)
     found = plan_chart(request, held, chart_id="chart")
     assert found is not None
@@ -68,7 +71,7 @@ def test_a_trend_marks_news_and_tells_them_in_its_note() -> None:
 
 
 def test_a_break_of_the_series_is_marked_where_it_lies() -> None:
-    found = chart(statuses={10: "B"})
+    found = chart(broken=2010)
     assert spec_of(found)["datasets"]["marks"] == [{"x": 2010}]
     assert "The series breaks: Name AAA 2010." in found.note
 
@@ -97,5 +100,5 @@ things = st.lists(st.tuples(st.floats(0, 100, allow_nan=False), st.floats(1, 30)
 def test_things_of_all_sizes_do_not_lie_over_one_another(given_: list[tuple[float, float]]) -> None:
     places = spread_out([at for at, _ in given_], [size for _, size in given_], 0.0, 100.0)
     placed = sorted(zip(places, (size for _, size in given_), strict=True))
-    for (low, small), (high, large) in zip(placed, placed[1:], strict=False):
+    for (low, small), (high, large) in pairwise(placed):
         assert high - low >= (small + large) / 2 - 1e-6
