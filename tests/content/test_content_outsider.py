@@ -110,3 +110,35 @@ def test_a_project_without_observations_is_told_once(tmp_path: Path) -> None:
     rename("data/observations", "data/moved")(tmp_path / "project")
     prepared = prepare(tmp_path / "project", base_url=None, cache=MemoryCache())
     assert [(d.location.path, d.rule.value) for d in prepared.diagnostics] == [("data/observations", "file-missing")]
+
+
+LOST = [
+    swap(ESSAY, "---\ntitle", "--\ntitle"),
+    swap(ESSAY, "title: How", "titel: How"),
+    lambda project: (project / ESSAY).write_bytes(b"---\n\xff\n"),
+]
+
+
+@pytest.mark.parametrize("change", LOST)
+def test_what_leads_to_a_broken_text_is_not_told_besides(tmp_path: Path, change: Change) -> None:
+    project = tmp_path / "project"
+    write_starter(project)
+    put("content/pages/history.md", "---\ntitle: H\nsummary: S.\n---\n[it](../essays/first-essay.md#figures)\n")(
+        project
+    )
+    put(BIB, "@book{nye, author={Nye, J.}, title={B}, publisher={H}, year={1990}}\n")(project)
+    add = "See [history](../pages/history.md) and [@nye]."
+    swap(ESSAY, "## Charts", f"{add}\n\n## Charts")(project)
+    assert prepare(project, base_url=None, cache=MemoryCache()).diagnostics == ()
+    change(project)
+    told = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    assert {d.location.path for d in told} == {ESSAY}
+
+
+def test_a_link_to_no_text_at_all_is_still_told_beside_a_broken_one(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_starter(project)
+    swap(ESSAY, "---\ntitle", "--\ntitle")(project)
+    swap("content/pages/methods.md", "---\n\n", "---\n\n[it](nothing.md) ")(project)
+    told = [d.rule.value for d in prepare(project, base_url=None, cache=MemoryCache()).diagnostics]
+    assert told == ["front-matter", "link-broken"]
