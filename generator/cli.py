@@ -167,5 +167,5 @@ def _report(diagnostics: tuple[Diagnostic, ...], sources: Sources, style: Format
 
 
 def _fail(message: str) -> NoReturn:
-    typer.secho(message, err=True, fg=None if "NO_COLOR" in os.environ else typer.colors.RED)
+    typer.echo(message if "NO_COLOR" in os.environ else typer.style(message, fg=typer.colors.RED), err=True)
     raise typer.Exit(1)

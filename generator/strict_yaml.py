@@ -5,11 +5,13 @@ whose errors are led back to the nodes.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import TypeVar
+from types import UnionType
+from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from ruamel.yaml.nodes import Node
 
@@ -48,26 +50,41 @@ def _invalid(reader: NodeReader, root: Node, detail: ErrorDetails, model: object
     node = find_node(root, detail["loc"], key=unknown)
     where = reader.location(node)
     if unknown:
-        name = str(detail["loc"][-1])
-        close = get_close_matches(name, sorted(_names(model)), n=1)
-        hint = f"Did you mean '{close[0]}'?" if close else "Remove it; docs/rules.md lists the keys."
-        return Diagnostic(rule=Rule.YAML_UNKNOWN_KEY, location=where, message=f"Unknown key '{name}'.", hint=hint)
+        message, hint = f"Unknown key '{detail['loc'][-1]}'.", _known(model, detail["loc"])
+        return Diagnostic(rule=Rule.YAML_UNKNOWN_KEY, location=where, message=message, hint=hint)
     key = ".".join(str(part) for part in detail["loc"])
     return Diagnostic(
         rule=Rule.YAML_VALUE, location=where, message=f"{key or 'The file'}: {_message(detail)}", hint=_hint(detail)
     )
 
 
-def _names(model: object, depth: int = 0) -> Iterator[str]:
-    """Yield the names of all fields of a model and of the models within it."""
-    if depth > 6:  # noqa: PLR2004 - models are never nested deeper
-        return
-    if isinstance(model, type) and issubclass(model, BaseModel):
-        for name, field in model.model_fields.items():
-            yield field.alias or name
-            yield from _names(field.annotation, depth + 1)
-    for inner in getattr(model, "__args__", ()):
-        yield from _names(inner, depth + 1)
+def _known(model: object, at: tuple[int | str, ...]) -> str:
+    """Return what may stand in place of an unknown key: the nearest name, or all that are known there."""
+    models = [model]
+    for part in at[:-1]:
+        models = [inner for outer in models for each in _plainly(outer) for inner in _within(each, part)]
+    names = [field.alias or name for each in models for it in _plainly(each) for name, field in _fields(it)]
+    close = get_close_matches(str(at[-1]), names, n=1)
+    return f"Did you mean '{close[0]}'?" if close else f"Remove it; known here: {', '.join(names)}."
+
+
+def _plainly(model: object) -> Iterator[object]:
+    """Yield what a value may be: the alternatives of a union, the type that is annotated."""
+    if isinstance(model, type) or get_origin(model) not in {Union, UnionType, Annotated}:
+        yield model
+    else:
+        for inner in get_args(model)[: 1 if get_origin(model) is Annotated else None]:
+            yield from _plainly(inner)
+
+
+def _within(model: object, part: int | str) -> Iterator[object]:
+    """Yield the type of a field, or of what a list or mapping holds."""
+    held = {field.alias or name: field.annotation for name, field in _fields(model)}
+    yield from (held[part],) if part in held else get_args(model)
+
+
+def _fields(model: object) -> Iterable[tuple[str, FieldInfo]]:
+    return model.model_fields.items() if isinstance(model, type) and issubclass(model, BaseModel) else ()
 
 
 _MESSAGES = {
