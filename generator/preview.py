@@ -13,13 +13,13 @@ import typer
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
-from watchfiles import awatch
 
 from generator.build import prepare
 from generator.cache import Cache
 from generator.memo import Memo
 from generator.output import Output, RenderFaultError
 from generator.preview_state import Preview
+from generator.preview_watch import watching
 
 HOST = "127.0.0.1"
 NAMES = frozenset((HOST, "localhost"))
@@ -34,10 +34,6 @@ TYPES = {
     ".png": "image/png",
 }
 NOTHING = b"<!doctype html><title>Preview</title><body></body>"
-DEBOUNCE = 50
-"""Milliseconds in which saves belong together: an editor writes a file in several steps."""
-
-WATCHED = ("site.yaml", "content", "data", "templates")
 
 
 class Page(RequestHandler):
@@ -117,28 +113,29 @@ def application(preview: Preview) -> Application:
 async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str], None]) -> None:
     """Serve until cancelled; a save leads to one rebuild, saves during a rebuild to one more."""
     server = HTTPServer(application(preview))
-    socket = create_server((HOST, port))
-    socket.setblocking(False)
-    server.add_socket(socket)
-    opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
-    try:
-        async for changes in awatch(*_watched(root), debounce=DEBOUNCE, step=10):
-            typer.echo(await asyncio.to_thread(preview.rebuild), nl=False, err=True)
-            only_styles = all(path.endswith(".css") for _change, path in changes)
-            Reload.reload_waiters(path="style.css" if only_styles and not preview.diagnostics else None)
-    finally:
-        server.stop()
+    with create_server((HOST, port)) as socket:
+        async with watching(root) as saves:  # before the first build reads: a save during it is not lost
+            await _rebuild(preview)
+            socket.setblocking(False)
+            server.add_socket(socket)
+            opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
+            try:
+                async for paths in saves:
+                    await _rebuild(preview)
+                    only_styles = all(path.endswith(".css") for path in paths) and not preview.diagnostics
+                    Reload.reload_waiters(path="style.css" if only_styles else None)
+            finally:
+                server.stop()
 
 
-def _watched(root: Path) -> list[Path]:
-    return [root / name for name in WATCHED if (root / name).exists()]
+async def _rebuild(preview: Preview) -> None:
+    typer.echo(await asyncio.to_thread(preview.rebuild), nl=False, err=True)
 
 
 def serve(root: Path, *, port: int, base_url: str | None, cache: Cache) -> int:
     """Serve the preview until interrupted and return the exit code."""
     memo = Memo()
     preview = Preview(lambda: prepare(root, base_url=base_url, cache=cache, memo=memo))
-    typer.echo(preview.rebuild(), nl=False, err=True)
     try:
         asyncio.run(run(preview, root, port, opened=lambda url: typer.echo(f"Preview at {url} – Ctrl-C ends it.")))
     except KeyboardInterrupt:

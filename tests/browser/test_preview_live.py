@@ -2,7 +2,9 @@
 
 import asyncio
 import http.client
+import re
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -31,7 +33,6 @@ class Live:
         cache = MemoryCache()
         memo = Memo()
         self.preview = Preview(lambda: prepare(root, base_url=None, cache=cache, memo=memo))
-        self.preview.rebuild()
         self.url = ""
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._main)
@@ -114,6 +115,49 @@ def test_a_style_is_swapped_without_a_reload(live: Live, browser: Browser) -> No
     expect(tab.locator("h1")).to_have_css("letter-spacing", "7px", timeout=10_000)
     assert tab.evaluate("document.body.dataset.kept") == "yes"
     tab.close()
+
+
+def replace(path: Path, text: str) -> None:
+    """Save as many editors do: a new file takes the place of the old one."""
+    new = path.with_name(f"{path.name}~")
+    new.write_text(text, "utf-8")
+    new.replace(path)
+
+
+def until_built(live: Live, title: str) -> None:
+    deadline = time.monotonic() + 10
+    while (title not in _home(live)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert title in _home(live)
+
+
+def _home(live: Live) -> str:
+    found = live.preview.find("")
+    return found.render().decode() if found else ""
+
+
+def test_settings_that_an_editor_replaces_are_followed_every_time(live: Live) -> None:
+    settings = live.root / "site.yaml"
+    text = settings.read_text("utf-8")
+    for title in ("First title", "Second title", "Third title"):
+        replace(settings, re.sub("(?m)^title: .*$", f"title: {title}", text))
+        until_built(live, title)
+
+
+def test_a_folder_that_goes_and_comes_back_is_followed(live: Live) -> None:
+    about = live.root / "content/pages/about.md"
+    (live.root / "content").rename(live.root / "away")
+    time.sleep(0.3)
+    (live.root / "away").rename(live.root / "content")
+    time.sleep(0.3)
+    before = live.preview.builds
+    replace(about, about.read_text("utf-8") + "\nNew words.\n")
+    deadline = time.monotonic() + 10
+    while live.preview.builds == before and time.monotonic() < deadline:
+        time.sleep(0.02)
+    found = live.preview.find("about/")
+    assert found
+    assert b"New words." in found.render()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""Saves in a project, as the preview hears of them: none is lost when an editor puts a new file in the place of the old one."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from watchfiles import Change, awatch
+
+FOLDERS = ("content", "data", "templates")
+TOP = frozenset(("site.yaml", *FOLDERS))
+"""What is watched beside the root; a file or folder of these names may also come later, or go and come back."""
+
+DEBOUNCE, STEP = 50, 10
+"""Milliseconds in which saves belong together, and between two looks: an editor writes a file in several steps."""
+
+_Queue = asyncio.Queue[frozenset[str]]
+_Watch = Callable[[Path, _Queue], Coroutine[None, None, None]]
+
+
+@asynccontextmanager
+async def watching(root: Path) -> AsyncIterator[AsyncIterator[frozenset[str]]]:
+    """Watch from now on; what is entered yields the paths that were saved together, for ever.
+
+    What is saved while the last ones are dealt with comes in one.
+    """
+    queue: _Queue = asyncio.Queue()
+    tasks: dict[_Watch, asyncio.Task[None]] = {_watch_top: asyncio.create_task(_watch_top(root, queue))}
+    tasks[_watch_folders] = asyncio.create_task(_watch_folders(root, queue))
+    await asyncio.sleep(0)  # both begin
+    try:
+        yield _saves(root, queue, tasks)
+    finally:
+        for task in tasks.values():
+            task.cancel()
+
+
+async def _saves(root: Path, queue: _Queue, tasks: dict[_Watch, asyncio.Task[None]]) -> AsyncIterator[frozenset[str]]:
+    while True:
+        paths = await _next(queue)
+        if any(Path(path).parent == root and Path(path).name in FOLDERS for path in paths):
+            tasks[_watch_folders].cancel()
+            tasks[_watch_folders] = asyncio.create_task(_watch_folders(root, queue))
+            await asyncio.sleep(0)  # the new watch begins before anybody reads
+        yield paths
+
+
+async def _next(queue: _Queue) -> frozenset[str]:
+    """Wait for the next paths and return them with all that came together with them."""
+    paths = await queue.get()
+    while not queue.empty():
+        paths |= queue.get_nowait()
+    return paths
+
+
+async def _watch_top(root: Path, queue: _Queue) -> None:
+    """Tell of the files and folders at the root: a watch on a file itself ends when another takes its place."""
+
+    def named(_change: Change, path: str) -> bool:
+        return Path(path).name in TOP
+
+    async for changes in awatch(root, watch_filter=named, debounce=DEBOUNCE, step=STEP, recursive=False):
+        queue.put_nowait(frozenset(path for _change, path in changes))
+
+
+async def _watch_folders(root: Path, queue: _Queue) -> None:
+    folders = [root / name for name in FOLDERS if (root / name).is_dir()]
+    if not folders:
+        return
+    async for changes in awatch(*folders, debounce=DEBOUNCE, step=STEP):
+        queue.put_nowait(frozenset(path for _change, path in changes))
