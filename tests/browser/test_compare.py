@@ -56,7 +56,7 @@ def test_figures_are_written_as_on_the_profile(tab: Page, address: str) -> None:
     told = {
         name: (
             tab.locator(row.format(name) + " .year").inner_text(),
-            tab.locator(row.format(name) + " data").inner_text(),
+            tab.locator(row.format(name) + " .val").evaluate("e => e.firstChild.textContent"),
         )
         for name in names
     }
