@@ -24,6 +24,9 @@ SHADES = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
 """Which of the five colours a map with fewer classes takes."""
 
 
+WEST = 395
+"""Between Brazil and Cape Verde; the style sheet crops the map there on a phone."""
+
 CROWDED = 9
 """Units between two dots below which both are drawn small."""
 
@@ -50,6 +53,8 @@ class WorldMap:
     description: str
     width: int
     height: int
+    west: int
+    """Units from the left up to the Atlantic: on a phone the Americas stand below the rest, both as large again."""
     shapes: tuple[tuple[str, str], ...]
     """Pairs of kind and path data; the neutral land comes first."""
     here: str
@@ -86,6 +91,7 @@ def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map
         description=describe_map(indicator, values, len(countries)),
         width=WIDTH,
         height=HEIGHT,
+        west=WEST,
         shapes=_shapes(countries, kinds, geometry),
         here=world_paths(geometry).get(shape_key(own, geometry), "") if own else "",
         dots=_dots(countries, kinds, geometry, request.country),

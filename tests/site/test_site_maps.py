@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.charts.classes import class_breaks, class_of
 from generator.charts.map_words import map_title
-from generator.charts.maps import WorldMap, map_description, plan_map, shape_key, world_paths
-from generator.charts.projection import HEIGHT, equal_earth, path_data, world_ring
+from generator.charts.maps import WEST, WorldMap, map_description, plan_map, shape_key, world_paths
+from generator.charts.projection import HEIGHT, WIDTH, equal_earth, path_data, world_ring
 from generator.config import SiteConfig, load_config
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
@@ -183,3 +183,11 @@ def test_names_and_the_country_of_a_locator_stand_out_in_both_schemes() -> None:
 def contrast(a: str, b: str) -> float:
     low, high = sorted((luminance(a), luminance(b)))
     return (high + 0.05) / (low + 0.05)
+
+
+def test_the_style_sheet_crops_a_map_where_the_americas_end() -> None:
+    """The crop's percentages are those of the units that the template shows apart below."""
+    sheet = (REPOSITORY / "templates" / "styles" / "6-maps.css").read_text("utf-8")
+    east = WIDTH - WEST
+    assert f"width:{100 * WIDTH / east:.1f}%;max-width:none;margin-left:-{100 * WEST / east:.1f}%" in sheet
+    assert f".map__west{{display:block;width:{100 * WEST / east:.1f}%" in sheet
