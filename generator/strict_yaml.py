@@ -5,6 +5,7 @@ whose errors are led back to the nodes.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from types import UnionType
@@ -42,7 +43,16 @@ def parse_yaml_text(text: str, path: str, first_line: int, model: type[M]) -> tu
     try:
         return TypeAdapter(model).validate_json(json.dumps(value)), ()
     except ValidationError as error:
-        return None, tuple(_invalid(reader, root, detail, model) for detail in error.errors(include_url=False))
+        return None, tuple(_invalid(reader, root, detail, model) for detail in _own(error.errors(include_url=False)))
+
+
+def _own(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield the faults that do not only follow: a list counts as short where its entries could not be read."""
+    for detail in details:
+        depth = len(detail["loc"])
+        within = any(len(d["loc"]) > depth and d["loc"][:depth] == detail["loc"] for d in details)
+        if not (detail["type"] == "too_short" and within):
+            yield detail
 
 
 def _invalid(reader: NodeReader, root: Node, detail: ErrorDetails, model: object) -> Diagnostic:
@@ -127,13 +137,36 @@ def _plain(detail: ErrorDetails) -> str:
     return str(detail["msg"])[:1].lower() + str(detail["msg"])[1:]
 
 
+_HINTS = {
+    "string_type": "Put it into quotes to make it a text.",
+    "tuple_type": "Write a list, as [one, two].",
+    "list_type": "Write a list, as [one, two].",
+    "int_type": "Write it in digits, as 2.",
+    "int_from_float": "Write it without decimals, as 2.",
+    "float_type": "Write it in digits, as 2.5.",
+    "bool_type": "Write true or false, without quotes.",
+    "string_too_short": "Write it, or remove the key.",
+    "too_short": "Name at least one.",
+}
+
+
 def _hint(detail: ErrorDetails) -> str:
+    context = detail.get("ctx", {})
     if detail["type"] == "missing":
         return f"Add '{detail['loc'][-1]}: …'."
-    if detail["type"] == "string_type":
-        return "Put it into quotes to make it a text."
-    pattern = detail.get("ctx", {}).get("pattern")
-    return f"The form is {pattern}" if pattern else ""
+    if detail["input"] is None:
+        return "Write it after the colon, or remove the key."
+    if detail["type"] == "literal_error":
+        close = get_close_matches(str(detail["input"]), re.findall(r"'([^']+)'", str(context["expected"])), n=1)
+        return f"Did you mean '{close[0]}'?" if close else "Write one of these."
+    if detail["type"].startswith("date_"):
+        return "Write a day of the calendar: year-month-day."
+    if "pattern" in context:
+        return f"The form is {context['pattern']}"
+    limits = [str(context[name]) for name in ("ge", "gt", "le", "lt") if name in context]
+    return (
+        f"The limit is {limits[0]}." if limits else _HINTS.get(detail["type"], "Write keys and values, as title: Text.")
+    )
 
 
 def locate(source: Source, *keys: int | str, key: bool = False) -> Location:

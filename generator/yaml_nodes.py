@@ -60,7 +60,12 @@ class NodeReader:
             self._note(Rule.YAML_SYNTAX, self._at(0, 0), f"This is not YAML: {str(error).splitlines()[0]}.", hint)
             return None
         if node is None:
-            self._note(Rule.YAML_SYNTAX, self._at(0, 0), "The file is empty.", "Write its keys, see docs/rules.md.")
+            self._note(
+                Rule.YAML_SYNTAX,
+                self._at(0, 0),
+                "The file is empty.",
+                "Write its keys; `profiles new` makes an example.",
+            )
         return node
 
     def _syntax(self, error: MarkedYAMLError) -> None:

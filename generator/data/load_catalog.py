@@ -50,7 +50,7 @@ def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ..
 def _read(sources: Sources, name: str, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
     source = sources.files.get(f"{FOLDER}/{name}")
     if source is None:
-        return None, (missing(f"{FOLDER}/{name}", "See data/README.md for what it holds."),)
+        return None, (missing(f"{FOLDER}/{name}", "Write it; `profiles new` makes an example."),)
     return parse_yaml(source, model)
 
 

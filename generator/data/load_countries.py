@@ -28,6 +28,18 @@ _FORMS = {
 }
 """What a filled cell looks like; native names carry the language of each."""
 
+_HINTS = {
+    "code": "Write three capital letters of ISO 3166, as KAZ.",
+    "slug": "Write the name as in an address, as south-korea.",
+    "name": "Write the English name.",
+    "alpha2": "Write two capital letters of ISO 3166, as KZ.",
+    "m49": "Write three digits of M49, as 398.",
+    "native_names": "Write the language before each name, as kk: Қазақстан; ru: Казахстан",
+    "income_group_year": "Write a year in digits, or nothing.",
+    "area_km2": "Write digits without separators, or nothing.",
+}
+"""What to write in a column."""
+
 
 class _Other(Strict):
     country: CountryCode
@@ -92,7 +104,8 @@ def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterato
     seen: dict[str, set[str]] = {"code": set(), "slug": set()}
     for line, row in rows:
         for column, message in _row_faults(row, seen):
-            hint = "See the columns in data/README.md; lists are separated by '; '."
+            hint = _HINTS.get(column, "Write it as in the other rows; lists are separated by '; '.")
+            hint = "Give each country its own." if message.endswith("twice.") else hint
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=table.place(line, column), message=message, hint=hint)
 
 

@@ -1,6 +1,10 @@
-"""An unknown key is answered with what is known at its place, not elsewhere in the file."""
+"""What is wrong in YAML is answered with what to write there: keys known at the place, values of the kind."""
+
+import datetime as dt
+from typing import Annotated, Literal
 
 import pytest
+from pydantic import Field
 
 from generator.config import Strict
 from generator.sources import Source
@@ -33,3 +37,33 @@ class Whole(Strict):
 def test_what_is_known_at_the_place_of_an_unknown_key_is_told(text: str, column: int, hint: str) -> None:
     _read, (problem,) = parse_yaml(Source(path="a.yaml", data=text.encode()), Whole)
     assert (problem.rule.value, problem.location.column, problem.hint) == ("yaml-unknown-key", column, hint)
+
+
+class Values(Strict):
+    kind: Literal["region", "organisation"] = "region"
+    day: dt.date = dt.date(2026, 1, 1)
+    decimals: Annotated[int, Field(ge=0, le=6)] = 0
+    title: str = ""
+    names: tuple[str, ...] = ("a",)
+    parts: Annotated[tuple[Part, ...], Field(min_length=1)] = (Part(),)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("kind: organization\n", "Did you mean 'organisation'?"),
+        ("kind: club\n", "Write one of these."),
+        ("day: 2025-02-30\n", "Write a day of the calendar: year-month-day."),
+        ("decimals: 99\n", "The limit is 6."),
+        ("decimals: two\n", "Write it in digits, as 2."),
+        ("title:\n", "Write it after the colon, or remove the key."),
+        ("title: 5\n", "Put it into quotes to make it a text."),
+        ("names: Me\n", "Write a list, as [one, two]."),
+        ("parts: []\n", "Name at least one."),
+        ("parts: [{title: 5}]\n", "Put it into quotes to make it a text."),
+        ("- a\n", "Write keys and values, as title: Text."),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_told_once_with_its_remedy(text: str, hint: str) -> None:
+    _read, (problem,) = parse_yaml(Source(path="a.yaml", data=text.encode()), Values)
+    assert (problem.rule.value, problem.hint) == ("yaml-value", hint)
