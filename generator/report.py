@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
+from rich.cells import cell_len
+
 from generator.diagnostics import Diagnostic, Severity
 from generator.sources import Sources
 
@@ -103,7 +105,7 @@ def _excerpt(diagnostic: Diagnostic, sources: Sources, width: int = 100) -> list
     column = max(diagnostic.location.column - 1, 0)
     start = max(column - width // 2, 0) if len(line) > width else 0
     shown = "".join(c if c.isprintable() else " " for c in line[start : start + width])
-    return [f"    {shown}", f"    {' ' * min(column - start, len(shown))}^"]
+    return [f"    {shown}", f"    {' ' * cell_len(shown[: column - start])}^"]
 
 
 def _source_line(diagnostic: Diagnostic, sources: Sources) -> str:

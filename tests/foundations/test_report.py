@@ -71,6 +71,14 @@ def test_github_annotations_escape_what_would_end_them() -> None:
     )
 
 
+def test_the_caret_stands_under_wide_and_combining_characters() -> None:
+    line = "中国 e\N{COMBINING ACUTE ACCENT}t 9 million"
+    sources = Sources(files={"content/a.md": Source(path="content/a.md", data=line.encode())})
+    shown, caret = render_diagnostics([fault(line=1, column=8)], sources, Format.TEXT).splitlines()[1:3]
+    assert shown == f"    {line}"
+    assert caret == "    " + " " * len("____ et ") + "^"
+
+
 def test_order_is_by_place_and_each_problem_is_said_once() -> None:
     assert in_order([fault(line=9), fault(line=2), fault(line=9)]) == (fault(line=2), fault(line=9))
 
