@@ -4,7 +4,7 @@ PAGES = (
     "/",
     "/countries/",
     "/countries/kazakhstan/",
-    "/countries/turkmenistan/",
+    "/countries/tuvalu/",
     "/indicators/",
     "/indicators/population/",
     "/indicators/visitor_arrivals/",

@@ -1,28 +1,16 @@
 """The lists behind counts: what stands in them, what they count, and how a profile shows them."""
 
-from functools import cache
-
-from generator.config import load_config
 from generator.data.dataset import Dataset
 from generator.data.lists import HeritageEntry, Listed, Lists
-from generator.data.load import load_dataset
 from generator.pages.listings import plan_listings, plan_whole_list
 from generator.pages.tables import plan_indicator_table
-from generator.read import read_sources
-from tests.conftest import REPOSITORY
+from tests.real import real_data
 
 INDICATORS = ("world_heritage_sites", "olympic_medals_summer", "olympic_medals_winter")
 
 
-@cache
 def real() -> Dataset:
-    sources, _ = read_sources(REPOSITORY)
-    config, _ = load_config(sources)
-    assert config is not None
-    dataset, problems = load_dataset(sources, config)
-    assert dataset is not None
-    assert problems == ()
-    return dataset
+    return real_data()[2]
 
 
 def test_a_count_takes_only_what_was_inscribed_by_then() -> None:

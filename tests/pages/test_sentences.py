@@ -10,13 +10,11 @@ import pytest
 
 from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundValue
-from generator.config import load_config
 from generator.content.load_layout import load_layout
 from generator.content.load_narrative import load_narrative
 from generator.content.narrative import Narrative, Phrase
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
-from generator.data.load import load_dataset
 from generator.pages.narrative import plan_headline, plan_sentences
 from generator.pages.plain import plain_text
 from generator.pages.ratios import against
@@ -24,6 +22,7 @@ from generator.pages.sentence_topic import Topic
 from generator.pages.sentences import PATTERNS, change, comparison, place, record
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
+from tests.real import real_data
 
 pytestmark = pytest.mark.slow
 
@@ -32,11 +31,7 @@ World = tuple[Dataset, Narrative]
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    sources, _ = read_sources(REPOSITORY)
-    config, _ = load_config(sources)
-    assert config
-    dataset, _ = load_dataset(sources, config)
-    assert dataset
+    sources, _config, dataset = real_data()
     layout, _ = load_layout(sources, dataset)
     narrative, problems = load_narrative(sources, dataset, layout)
     assert problems == ()

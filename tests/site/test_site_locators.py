@@ -13,23 +13,17 @@ from generator.charts.draw_locator import draw_locator, locator_svg
 from generator.charts.frames import HEIGHT, WIDTH
 from generator.charts.locator import Atlas, make_atlas, plan_locator
 from generator.charts.names import LETTER, LINE, Land, place_names
-from generator.config import SiteConfig, load_config
+from generator.config import SiteConfig
 from generator.data.dataset import Dataset
 from generator.data.geometry import load_geometry
-from generator.data.load import load_dataset
-from generator.read import read_sources
-from tests.conftest import REPOSITORY
+from tests.real import real_data
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def world() -> tuple[SiteConfig, Dataset, Atlas]:
-    sources, _ = read_sources(REPOSITORY)
-    config, _ = load_config(sources)
-    assert config is not None
-    dataset, _ = load_dataset(sources, config)
-    assert dataset is not None
+    sources, config, dataset = real_data()
     geometry, _ = load_geometry(sources, config, dataset.countries)
     assert geometry is not None
     return config, dataset, make_atlas(dataset, geometry)

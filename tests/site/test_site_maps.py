@@ -13,13 +13,12 @@ from generator.charts.classes import class_breaks, class_of
 from generator.charts.map_words import map_title
 from generator.charts.maps import WEST, WorldMap, map_description, plan_map, shape_key, world_paths
 from generator.charts.projection import HEIGHT, WIDTH, equal_earth, path_data, world_ring
-from generator.config import SiteConfig, load_config
+from generator.config import SiteConfig
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
 from generator.data.geometry import Geometry, load_geometry
-from generator.data.load import load_dataset
-from generator.read import read_sources
 from tests.conftest import REPOSITORY
+from tests.real import real_data
 
 World = tuple[SiteConfig, Dataset, Geometry]
 
@@ -33,11 +32,7 @@ def drawn_map(
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    sources, _ = read_sources(REPOSITORY)
-    config, _ = load_config(sources)
-    assert config is not None
-    dataset, _ = load_dataset(sources, config)
-    assert dataset is not None
+    sources, config, dataset = real_data()
     geometry, _ = load_geometry(sources, config, dataset.countries)
     assert geometry is not None
     return config, dataset, geometry

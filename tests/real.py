@@ -1,0 +1,22 @@
+"""The project's own data, loaded once for all tests of a process: they are half a million rows."""
+
+from functools import cache
+
+from generator.config import SiteConfig, load_config
+from generator.data.dataset import Dataset
+from generator.data.load import load_dataset
+from generator.read import read_sources
+from generator.sources import Sources
+from tests.conftest import REPOSITORY
+
+
+@cache
+def real_data() -> tuple[Sources, SiteConfig, Dataset]:
+    """Return sources, settings and data of the repository, which are without a fault."""
+    sources, unread = read_sources(REPOSITORY)
+    config, faults = load_config(sources)
+    assert config is not None
+    dataset, problems = load_dataset(sources, config)
+    assert dataset is not None
+    assert (*unread, *faults, *problems) == ()
+    return sources, config, dataset
