@@ -1,4 +1,4 @@
-"""Atom feeds: of the whole site and of each country that is written about; dates are the texts' own, never the clock's."""
+"""Atom feeds: of the whole site and of each country; dates are the texts' own, never the clock's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,12 +42,9 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-def country_feed(project: Project, code: str) -> Link | None:
-    """Return the link to a country's feed, None where nothing is written about it."""
+def country_feed(project: Project, code: str) -> Link:
+    """Return the link to a country's feed, which is there before anything is written about the country."""
     country = project.dataset.countries[code]
-    essays = any(code in essay.countries for essay in project.essays())
-    if not (project.briefs(code) or essays or project.commentary(code)):
-        return None
     return Link(text=country.name, url=f"{country_url(country.slug)}feed.xml")
 
 
@@ -56,10 +53,10 @@ def plan_feeds(project: Project) -> tuple[Feed, ...]:
     entries = sorted((*_documents(project), *_briefs(project)), key=lambda e: (e.day, e.id), reverse=True)
     feeds = [_feed(project, "/feed.xml", "/", project.config.title, entries)]
     for code in project.dataset.profiles:
-        if link := country_feed(project, code):
-            about = [entry for entry in entries if code in entry.countries]
-            title = f"{link.text} – {project.config.title}"
-            feeds.append(_feed(project, link.url, link.url.removesuffix("feed.xml"), title, about))
+        link = country_feed(project, code)
+        about = [entry for entry in entries if code in entry.countries]
+        title = f"{link.text} – {project.config.title}"
+        feeds.append(_feed(project, link.url, link.url.removesuffix("feed.xml"), title, about))
     return tuple(feeds)
 
 
