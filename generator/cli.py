@@ -58,7 +58,7 @@ def build(
 ) -> None:
     """Build the site into [b]site/[/b]. Errors leave the old site untouched."""
     from generator.build import build as build_site  # start-up time: loads pandas and Altair
-    from generator.console import Console
+    from generator.console import Console  # start-up time: loads rich
 
     console = Console()
     with _cache(root) as cache:
@@ -94,8 +94,8 @@ def drift(
 ) -> None:
     """List the sentences that a change of the data touches, with old and new value, place and author."""
     from generator.build import drift as find  # start-up time: loads Altair
-    from generator.report_drift import render_drift
-    from generator.revision import RevisionError, read_state
+    from generator.report_drift import render_drift  # start-up time: loads the pages it tells of
+    from generator.revision import RevisionError, read_state  # only this command asks Git
 
     try:
         found, sources, problems = find(_project(root), read_state(root, against))
@@ -130,7 +130,7 @@ def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> Non
 @app.command()
 def new(folder: Annotated[Path, typer.Argument(help="The folder to make; it must be empty or not exist.")]) -> None:
     """Make a working three-country project to start from."""
-    from generator.starter import StarterError, write_starter
+    from generator.starter import StarterError, write_starter  # only this command copies the starter
 
     try:
         count = write_starter(folder)
