@@ -12,7 +12,7 @@ from generator.content.front_matter import locate_meta
 from generator.content.profile import ProfileLayout
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
-from generator.data.load_countries import no_profile
+from generator.data.faults import no_profile
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Source

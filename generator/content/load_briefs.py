@@ -15,7 +15,7 @@ from generator.content.editorial import check_prose
 from generator.content.markdown import parse_markdown
 from generator.content.places import Places
 from generator.data.dataset import Dataset
-from generator.data.load_countries import no_profile
+from generator.data.faults import no_profile
 from generator.data.statements import Check, Statement
 from generator.diagnostics import Diagnostic, Location
 from generator.formatting import format_date

@@ -9,7 +9,7 @@ from generator.config import IndicatorId, Slug, Strict, Text
 from generator.content.checks import unknown_indicator
 from generator.content.profile import ChartKind, ProfileChart, ProfileLayout, ProfileSection
 from generator.data.dataset import Dataset
-from generator.data.load_countries import missing
+from generator.data.faults import missing
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources import Source, Sources

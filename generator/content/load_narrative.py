@@ -9,7 +9,7 @@ from generator.content.checks import unknown_indicator
 from generator.content.narrative import Narrative, Phrase
 from generator.content.profile import ProfileLayout
 from generator.data.dataset import Dataset
-from generator.data.load_countries import unknown_country
+from generator.data.faults import unknown_country
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources import Source, Sources

@@ -9,7 +9,8 @@ from generator.config import SiteConfig
 from generator.data.check_counts import check_counts
 from generator.data.dataset import Dataset
 from generator.data.load_catalog import load_catalog
-from generator.data.load_countries import check_profiles, load_countries, load_groups
+from generator.data.load_countries import check_profiles, load_countries
+from generator.data.load_groups import load_groups
 from generator.data.load_lists import load_lists
 from generator.data.load_observations import COLUMNS, load_observations
 from generator.data.load_statements import load_scorecards, load_statements

@@ -17,7 +17,7 @@ from generator.data.catalog import (
     Withheld,
 )
 from generator.data.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
-from generator.data.load_countries import missing
+from generator.data.faults import missing
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources import Source, Sources

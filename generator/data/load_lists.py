@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from generator.data.catalog import Catalog, Redistribution
 from generator.data.countries import Country
+from generator.data.faults import unknown_country
 from generator.data.lists import GamesMedals, HeritageEntry, Lists
-from generator.data.load_countries import unknown_country
 from generator.data.tables import Table, parse_table
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule

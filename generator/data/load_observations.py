@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
+from generator.data.faults import missing, unknown_country
 from generator.data.load_columns import read_columns
-from generator.data.load_countries import missing, unknown_country
 from generator.data.observations import FIRST_YEAR, LAST_YEAR, NUMBER, STATUSES, WITHOUT_VALUE, YEARS
 from generator.data.tables import Row, Table, parse_table
 from generator.diagnostics import Diagnostic, Location

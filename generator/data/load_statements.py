@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from generator.config import CountryCode, Slug, Strict, Text
 from generator.data.catalog import Catalog
 from generator.data.countries import Country
-from generator.data.load_countries import unknown_country
+from generator.data.faults import unknown_country
 from generator.data.scorecard import Scorecard, ScorecardRow
 from generator.data.statements import Check, Statement
 from generator.diagnostics import Diagnostic

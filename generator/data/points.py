@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.data.countries import Country
-from generator.data.load_countries import unknown_country
+from generator.data.faults import unknown_country
 from generator.data.tables import Table, parse_table
 from generator.data.topology import Point
 from generator.diagnostics import Diagnostic, Location

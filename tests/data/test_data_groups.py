@@ -3,7 +3,8 @@
 import pytest
 
 from generator.data.countries import Group
-from generator.data.load_countries import load_countries, load_groups
+from generator.data.load_countries import load_countries
+from generator.data.load_groups import load_groups
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
 

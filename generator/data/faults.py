@@ -1,0 +1,34 @@
+"""What many files can get wrong: a code that no country has or that has no profile, a file that is missing."""
+
+from collections.abc import Container, Mapping
+from difflib import get_close_matches
+
+from generator.data.countries import Country
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+
+
+def missing(path: str, hint: str) -> Diagnostic:
+    """Return the problem of a file that the project must have."""
+    return Diagnostic(
+        rule=Rule.FILE_MISSING, location=Location(path=path), message=f"There is no file '{path}'.", hint=hint
+    )
+
+
+def unknown_country(location: Location, code: str, countries: Mapping[str, Country]) -> Diagnostic:
+    """Return the problem of a code that no country has, with the nearest one that exists."""
+    by_name = {c.name.lower(): c.code for c in countries.values()} | {c.alpha2: c.code for c in countries.values()}
+    swapped = (known for known in countries if sorted(known) == sorted(code.upper()))
+    near = (*swapped, *get_close_matches(code.upper(), countries, n=1), "")
+    close = by_name.get(code.lower()) or by_name.get(code) or near[0]
+    hint = f"Did you mean '{close}' ({countries[close].name})?" if close else "Codes are in data/countries.csv."
+    return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=f"There is no country '{code}'.", hint=hint)
+
+
+def no_profile(location: Location, code: str, countries: Mapping[str, Country], profiles: Container[str]) -> Diagnostic:
+    """Return the problem of a code in prose that has no profile: it is unknown, or site.yaml leaves it out."""
+    if code not in countries:
+        return unknown_country(location, code, {known: countries[known] for known in countries if known in profiles})
+    message = f"'{code}' ({countries[code].name}) has no profile here."
+    hint = f"Add {code} to profiles in site.yaml, or take this out."
+    return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=message, hint=hint)

@@ -1,0 +1,66 @@
+"""``data/groups.yaml`` to records: regions and organisations with their members."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from generator.config import CountryCode, Slug, Strict, Text
+from generator.data.countries import Country, Group
+from generator.data.faults import unknown_country
+from generator.diagnostics import Diagnostic
+from generator.rules import Rule
+from generator.sources import Source, Sources
+from generator.strict_yaml import locate, parse_yaml
+
+GROUPS = "data/groups.yaml"
+
+
+class _Other(Strict):
+    country: CountryCode
+    role: Text
+
+
+class _Group(Strict):
+    title: Text
+    short: str = ""
+    kind: Literal["region", "organisation"]
+    members: tuple[CountryCode, ...]
+    others: tuple[_Other, ...] = ()
+    source: str = ""
+
+
+def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dict[str, Group], tuple[Diagnostic, ...]]:
+    """Return the groups by id; without the file there are none."""
+    source = sources.files.get(GROUPS)
+    if source is None:
+        return {}, ()
+    shapes, problems = parse_yaml(source, dict[Slug, _Group])
+    if shapes is None:
+        return {}, problems
+    faults = tuple(fault for name, shape in shapes.items() for fault in _check_group(source, name, shape, countries))
+    return {name: _group(name, shape, countries) for name, shape in shapes.items()}, faults
+
+
+def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
+    """Yield a problem for each code of a group that no country has or that stands there twice."""
+    codes = [(("members", at), code) for at, code in enumerate(shape.members)]
+    codes += [(("others", at, "country"), other.country) for at, other in enumerate(shape.others)]  # type: ignore[misc]  # places differ in depth
+    for at, (place, code) in enumerate(codes):
+        if code not in countries:
+            yield unknown_country(locate(source, name, *place), code, countries)
+        elif code in [other for _place, other in codes[:at]]:
+            message = f"'{code}' stands in this group twice."
+            where = locate(source, name, *place)
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")
+
+
+def _group(name: str, shape: _Group, countries: Mapping[str, Country]) -> Group:
+    """Return the group with the countries that exist; any other has been reported."""
+    return Group(
+        id=name,
+        title=shape.title,
+        short=shape.short or name.upper(),
+        kind=shape.kind,
+        members=tuple(code for code in shape.members if code in countries),
+        others=tuple((other.country, other.role) for other in shape.others if other.country in countries),
+        source=shape.source,
+    )
