@@ -1,12 +1,10 @@
 """The site written: staged beside the old one, checked, and exchanged with it in one step."""
 
-import fcntl
 import hashlib
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from generator.crawl import check_site
 from generator.derive import Entries, derive
 from generator.diagnostics import Diagnostic, Location
 from generator.exchange import exchange, recover
+from generator.lock import HeldError, locked
 from generator.output import Derived, Output, RenderFaultError
 from generator.rules import Rule
 
@@ -53,8 +52,11 @@ def write_site(
     if conflicts := tuple(_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
-        with _locked(site):
+        with locked(site):
             return _write(outputs, site, base_path, progress, derived)
+    except HeldError as held:
+        hint = "Wait until it is done, then build again."
+        return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(held), hint),)
     except _RefusedError as refusal:
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(refusal), refusal.hint),)
     except RenderFaultError as fault:
@@ -77,23 +79,6 @@ def _check_paths(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
             hint = "Rename one of the two."
             yield _fault(Rule.URL_CONFLICT, f"site/{output.path}", "Two pages want this file.", hint)
         seen.add(output.path.lower())
-
-
-@contextmanager
-def _locked(site: Path) -> Iterator[None]:
-    """Hold the project's lock; a second build is told who holds it. The system frees it when a build dies."""
-    with site.with_name(".build.lock").open("a+", encoding="ascii") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            lock.seek(0)
-            holder = lock.read().strip() or "unknown"
-            hint = "Wait until it is done, then build again."
-            raise _RefusedError(f"Another build (process {holder}) is writing this site.", hint) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()))
-        lock.flush()
-        yield
 
 
 def _write(
