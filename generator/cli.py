@@ -6,6 +6,7 @@ Stages are imported inside the commands: `--help` and `new` answer at once, with
 import gc
 import os
 import re
+import sys
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -130,13 +131,16 @@ def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> Non
 @app.command()
 def new(folder: Annotated[Path, typer.Argument(help="The folder to make; it must be empty or not exist.")]) -> None:
     """Make a working three-country project to start from."""
-    from generator.starter import StarterError, write_starter  # only this command copies the starter
+    from generator.starter import FolderInUseError, StarterError, next_step, write_starter  # only this command does
 
     try:
         count = write_starter(folder)
+    except FolderInUseError as error:
+        raise typer.BadParameter(str(error), param_hint="FOLDER") from error
     except StarterError as error:
         _fail(str(error))
-    typer.echo(f"Made {folder} with {count} files. Next: profiles serve --root {folder}")
+    command = next_step(folder, Path(sys.argv[0]), Path(sys.executable))
+    typer.echo(f"Made {folder} with {count} files. Next: {command}")
 
 
 def _project(root: Path) -> Path:

@@ -1,17 +1,23 @@
 """The project that ``profiles new`` makes: three countries, a handful of indicators, and the templates."""
 
+import shlex
 import shutil
 from collections.abc import Iterator
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from shutil import which
 
 PARTS = ("site.yaml", "content", "data", "templates")
-IGNORE = ".cache/\nsite/\n.site.*\n"
+IGNORE = ".cache/\n.build.lock\nsite/\n.site.*\n"
 
 
 class StarterError(Exception):
     """Why no project was made, in words for the person who asked."""
+
+
+class FolderInUseError(StarterError):
+    """The folder named is none to make a project in."""
 
 
 def write_starter(folder: Path) -> int:
@@ -28,11 +34,25 @@ def write_starter(folder: Path) -> int:
     return sum(path.is_file() for path in folder.rglob("*"))
 
 
+def next_step(folder: Path, started: Path, python: Path) -> str:
+    """Return the command that previews the project, as it can be typed where this program was started."""
+    command = f"{_typed(python)} -m generator" if started.name == "__main__.py" else _typed(started)
+    return f"{command} serve --root {shlex.quote(str(folder))}"
+
+
+def _typed(program: Path) -> str:
+    """Return a program by its name where that is enough, else by its path, the shorter one."""
+    if which(program.name) == str(program):
+        return program.name
+    here = Path.cwd()
+    return shlex.quote(str(program.relative_to(here) if program.is_relative_to(here) else program))
+
+
 def _check_empty(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
-        raise StarterError(f"'{folder}' is a file; name a folder that does not exist.")
+        raise FolderInUseError(f"'{folder}' is a file; name a folder that does not exist.")
     if folder.is_dir() and any(folder.iterdir()):
-        raise StarterError(f"'{folder}' is not empty; name a new folder, nothing was written.")
+        raise FolderInUseError(f"'{folder}' is not empty; name a new folder, nothing was written.")
 
 
 def _parts() -> Iterator[tuple[str, Traversable]]:

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import app
-from generator.starter import StarterError, write_starter
+from generator.starter import next_step
 
 REPOSITORY = Path(__file__).parent.parent.parent
 
@@ -76,13 +76,32 @@ def test_check_says_what_is_wrong_and_writes_nothing(starter: Path) -> None:
 
 
 def test_new_refuses_a_folder_in_use(starter: Path, tmp_path: Path) -> None:
-    refused = profiles("new", str(starter))
-    assert refused.returncode == 1
-    assert "is not empty" in refused.stderr
     occupied = tmp_path / "file"
     occupied.touch()
-    with pytest.raises(StarterError, match="is a file"):
-        write_starter(occupied)
+    for folder, said in ((starter, "is not empty"), (occupied, "is a file")):
+        refused = profiles("new", str(folder), COLUMNS="400")
+        assert refused.returncode == 2
+        assert said in refused.stderr
+
+
+def test_new_says_when_the_disk_refuses(tmp_path: Path) -> None:
+    occupied = tmp_path / "file"
+    occupied.touch()
+    refused = profiles("new", str(occupied / "project"))
+    assert refused.returncode == 1
+    assert refused.stderr == f"Cannot write to '{occupied / 'project'}': Not a directory.\n"
+
+
+def test_new_says_what_to_type_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, program = Path("my project"), tmp_path / "bin" / "profiles"
+    program.parent.mkdir()
+    program.touch(mode=0o755)
+    monkeypatch.chdir(tmp_path)
+    module = tmp_path / "generator" / "__main__.py"
+    assert next_step(project, module, tmp_path / "bin/python") == "bin/python -m generator serve --root 'my project'"
+    assert next_step(project, program, tmp_path / "bin/python") == "bin/profiles serve --root 'my project'"
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert next_step(project, program, tmp_path / "bin/python") == "profiles serve --root 'my project'"
 
 
 @pytest.mark.parametrize(
