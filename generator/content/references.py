@@ -46,14 +46,23 @@ class ReferenceFaultError(ValueError):
 
 
 SCHEMES = ("value", "rank", "trend", "claim", "country", "indicator", "brief", "chart")
-OPTIONS = ("in", "origin", "compare", "years", "kind", "quoted", "unit")
+OPTIONS = {
+    "value": ("years", "quoted"),
+    "rank": ("years", "in", "quoted"),
+    "trend": ("years", "quoted"),
+    "claim": ("quoted",),
+    "country": (),
+    "indicator": (),
+    "brief": ("quoted",),
+    "chart": ("kind", "compare", "years", "in", "with", "quoted"),
+}
+"""What may follow the question mark; which kind of chart takes which stands in chart_options."""
+SPANS = {"value": 1, "rank": 1, "trend": 2, "chart": 2}
+"""How many years a reference names at most."""
 _FORM = re.compile(
     r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
 )
 _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
-
-KNOWN = (*OPTIONS, "with")
-"""What may follow the question mark; which kind of chart takes which stands in chart_options."""
 
 
 def parse_reference(address: str, *, title: str, text: str, html: str, location: Location, is_image: bool) -> Reference:
@@ -63,10 +72,13 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
         hint = "Write scheme:indicator/COUNTRY@year?option=value, as value:population/KAZ@2019"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{address}' cannot be read.", hint)
     _check_scheme(found["scheme"], is_image=is_image)
-    options = _options(found["options"] or "")
-    years = _years(found["years"] or dict(options).get("years", ""))
+    scheme = found["scheme"]
+    options = _options(found["options"] or "", scheme)
+    if found["country"] and scheme not in SPANS:
+        raise _superfluous(f"/{found['country']}", f"A '{scheme}:' reference names no country besides its target.")
+    years = _years(found["years"] or "", dict(options).get("years", ""), scheme)
     return Reference(
-        scheme=found["scheme"],
+        scheme=scheme,
         target=found["target"],
         country=found["country"] or "",
         years=years,
@@ -85,23 +97,54 @@ def _check_scheme(scheme: str, *, is_image: bool) -> None:
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{scheme}:' does not stand in this kind of link.", hint)
 
 
-def _options(text: str) -> tuple[tuple[str, str], ...]:
+def _superfluous(what: str, message: str) -> ReferenceFaultError:
+    return ReferenceFaultError(Rule.REFERENCE_SYNTAX, message, f"Take '{what}' away.")
+
+
+def _options(text: str, scheme: str) -> tuple[tuple[str, str], ...]:
     pairs = tuple(
         (name, value or "yes") for name, _, value in (part.partition("=") for part in text.split("&") if part)
     )
-    for name, _value in pairs:
-        if name not in KNOWN:
-            close = get_close_matches(name, KNOWN, n=1)
-            hint = f"Did you mean '{close[0]}'?" if close else f"Options are: {', '.join(KNOWN)}"
-            raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"There is no option '{name}'.", hint)
+    names = [name for name, _value in pairs]
+    for at, name in enumerate(names):
+        if name not in OPTIONS[scheme]:
+            raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, *_no_option(name, scheme))
+        if name in names[:at]:
+            raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{name}' stands here twice.", "Keep one of the two.")
     return pairs
 
 
-def _years(text: str) -> tuple[int, ...]:
+def _no_option(name: str, scheme: str) -> tuple[str, str]:
+    """Return what is wrong with an option that a scheme does not have, and what to write."""
+    allowed = OPTIONS[scheme]
+    close = get_close_matches(name, allowed, n=1)
+    hint = f"Its options are: {', '.join(allowed)}" if allowed else f"Take '{name}' away."
+    return f"A '{scheme}:' reference has no option '{name}'.", f"Did you mean '{close[0]}'?" if close else hint
+
+
+def _years(after_at: str, as_option: str, scheme: str) -> tuple[int, ...]:
+    """Return the years of a reference, written after @ or as an option; what a scheme would leave unread is an error."""
+    text = after_at or as_option
     if not text:
         return ()
+    if scheme not in SPANS:
+        raise _superfluous(f"@{text}", f"A '{scheme}:' reference names no year.")
+    if after_at and as_option:
+        raise _superfluous(f"years={as_option}", "The years stand here twice.")
+    years = _span(text)
+    if len(years) > SPANS[scheme]:
+        hint = f"Write {scheme}:…@{years[-1]}; what happened between two years is a trend:"
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"A {scheme} has one year, not {text}.", hint)
+    return years
+
+
+def _span(text: str) -> tuple[int, ...]:
     found = _YEARS.fullmatch(text)
     if found is None:
         hint = "Write @2019 or @2010..2019"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{text}' is neither a year nor a span of years.", hint)
-    return tuple(int(year) for year in found.groups() if year)
+    years = tuple(int(year) for year in found.groups() if year)
+    if years[-1] < years[0]:
+        message, hint = f"The years {text} run backwards.", f"Write {years[-1]}..{years[0]}"
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, message, hint)
+    return years
