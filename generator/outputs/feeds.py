@@ -1,4 +1,4 @@
-"""Feeds as Atom (RFC 4287)."""
+"""Feeds as files: the elements of Atom (RFC 4287), filled from the records of `pages.feeds`."""
 
 from lxml import etree
 

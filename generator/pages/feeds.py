@@ -1,4 +1,4 @@
-"""Atom feeds: of the whole site and of each country; dates are the texts' own, never the clock's."""
+"""What feeds hold, of the whole site and of each country; dates are the texts' own, never the clock's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

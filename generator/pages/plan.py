@@ -19,8 +19,9 @@ from generator.pages.compare import plan_compare
 from generator.pages.country import plan_country
 from generator.pages.data_page import plan_data
 from generator.pages.groups import group_ids, plan_group, plan_group_list
+from generator.pages.home import plan_home
 from generator.pages.indicator import plan_indicator
-from generator.pages.lists import plan_countries, plan_essays, plan_home, plan_indicators
+from generator.pages.lists import plan_countries, plan_essays, plan_indicators
 from generator.pages.page import Page
 from generator.pages.project import Project, document_url
 from generator.pages.prose import plan_essay, plan_not_found, plan_plain

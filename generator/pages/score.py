@@ -1,4 +1,4 @@
-"""A scorecard as a page shows it."""
+"""The records of a scorecard as a page shows it; `scorecards` fills them."""
 
 from dataclasses import dataclass
 

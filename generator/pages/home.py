@@ -1,0 +1,50 @@
+"""The front page: countries, essays, the latest briefs, one chart, and how much is here."""
+
+from generator.charts.plan import plan_chart
+from generator.content.profile import ChartKind, ChartRequest
+from generator.data.dataset import Dataset
+from generator.formatting import format_number
+from generator.messages import gettext as _
+from generator.pages.brief_parts import brief_item
+from generator.pages.lists import by_region, country_item, essay_item
+from generator.pages.page import HomePage
+from generator.pages.parts import Fact
+from generator.pages.project import Project
+from generator.pages.shells import plan_shell
+
+LATEST = 6
+"""Briefs on the front page."""
+
+
+def plan_home(project: Project) -> HomePage:
+    """Return the front page: countries, essays, one chart, and how much is here."""
+    lead = project.layout.key_figures[1:2] or project.layout.key_figures[:1]
+    charts = (
+        plan_chart(
+            ChartRequest(kind=ChartKind.TREND, indicator=i, country=""), project.dataset, chart_id="lead", lead=True
+        )
+        for i in lead
+    )
+    config = project.config
+    return HomePage(
+        shell=plan_shell(config, title=config.title, description=config.description, url="/"),
+        summary=config.description,
+        countries=tuple(country_item(project, code) for code in project.dataset.profiles),
+        regions=by_region(project),
+        essays=tuple(essay_item(essay) for essay in project.essays()),
+        briefs=tuple(brief_item(brief) for brief in project.briefs()[:LATEST]),
+        chart=next((chart for chart in charts if chart), None),
+        figures=_figures(project.dataset),
+    )
+
+
+def _figures(dataset: Dataset) -> tuple[Fact, ...]:
+    indicators = dataset.catalog.indicators
+    held = sum(len(dataset.points(i, code)) for i in indicators for code in dataset.profiles)
+    counts = (
+        (_("Countries"), len(dataset.profiles)),
+        (_("Indicators"), len(indicators)),
+        (_("Observations"), held),
+        (_("Sources"), len({origin.producer for origin in dataset.catalog.origins.values()})),
+    )
+    return tuple(Fact(label=label, value=format_number(count, 0)) for label, count in counts)
