@@ -1,9 +1,7 @@
 """The preview in a real browser: a save appears, an error is shown and goes, nothing is built twice."""
 
-import asyncio
 import http.client
 import re
-import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,51 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from generator.build import prepare
 from generator.cache import MemoryCache
-from generator.memo import Memo
-from generator.preview import run, serve
-from generator.preview_state import Preview
+from generator.preview import serve
 from generator.starter import write_starter
+from tests.browser.live import ESSAY, Live
 
 pytestmark = pytest.mark.browser
-ESSAY = "---\ntitle: Live\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n\n"
-
-
-class Live:
-    """A running preview of a starter project."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.essay = root / "content/essays/live.md"
-        self.essay.write_text(ESSAY + "First text.\n", "utf-8")
-        cache = MemoryCache()
-        memo = Memo()
-        self.preview = Preview(lambda: prepare(root, base_url=None, cache=cache, memo=memo))
-        self.url = ""
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=self._main)
-        self._thread.start()
-        assert self._ready.wait(30)
-
-    def _main(self) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._task = self._loop.create_task(run(self.preview, self.root, 0, opened=self._opened))
-        try:
-            self._loop.run_until_complete(self._task)
-        except asyncio.CancelledError:
-            pass
-        finally:
-            self._loop.run_until_complete(self._loop.shutdown_default_executor())
-            self._loop.close()
-
-    def _opened(self, url: str) -> None:
-        self.url = url
-        self._ready.set()
-
-    def stop(self) -> None:
-        self._loop.call_soon_threadsafe(self._task.cancel)
-        self._thread.join(30)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
-"""Hostile and huge input: at the limits it is read, above them named; below them work grows with length."""
+"""Hostile and huge input: at the limits it is read, above them named."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -156,48 +154,3 @@ def test_links_out_of_the_project_are_not_read(tmp_path: Path) -> None:
         ("path-outside", "content/folder"),
         ("path-outside", "content/out.md"),
     ]
-
-
-def steps(work: Callable[[], object]) -> int:
-    """Return how many calls a piece of work makes, which is the same on every machine."""
-    count = 0
-
-    def tick(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    before = sys.getprofile()
-    sys.setprofile(tick)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "A line with [20 million](value:population/KAZ@2019) people.\n\n",
-        "![a](chart:population/KAZ)\n\n",
-        "* item [a](country:KAZ)\n",
-        "| a | b |\n",
-        "`code` and ``more`` and ` lone\n\n",
-        "## Heading\n\ntext\n\n",
-        "a [@key, p. 31] b\n\n",
-        "[ ] ( [ ] (\n\n",
-        "<!-- allow figure-unbound: why -->\n1,000\n\n",
-        "~~~\nx\n~~~\n\n",
-        "---\n",
-        "a\n:   b\n\n",
-        "a  \n",
-        "\\* ",
-        "`<a` ",
-        "a\n=\n\n",
-        "a[^b] ",
-    ],
-)
-def test_twice_the_length_takes_twice_the_work(unit: str) -> None:
-    parse(unit)  # what is made once is made before
-    once, twice = steps(lambda: parse(unit * 150)), steps(lambda: parse(unit * 300))
-    assert twice < 2.3 * once

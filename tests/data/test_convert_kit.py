@@ -1,13 +1,10 @@
 """The converter on a small kit: digits stay, the catalog decides, nothing withheld comes through."""
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from scripts.convert_kit import main
-from scripts.kit.countries import ALIASES, slug
-from tests.conftest import REPOSITORY
 
 CATALOG = {
     "topics.yaml": "society:\n  title: Society\n  description: People.\n",
@@ -148,12 +145,6 @@ def test_what_is_out_of_date_in_the_kit_is_mended(kit: list[str], tmp_path: Path
     assert ",Kazakh; Russian,CUP: Cuban peso," in havana
 
 
-def test_readers_names_stand_in_the_committed_data() -> None:
-    with (REPOSITORY / "data/countries.csv").open(encoding="utf-8", newline="") as file:
-        held = {row["code"]: row["aliases"].split("; ") for row in csv.DictReader(file)}
-    assert [name for code, names in ALIASES.items() for name in names if name not in held[code]] == []
-
-
 def test_a_nil_is_told_from_what_does_not_apply(kit: list[str], tmp_path: Path) -> None:
     catalog = tmp_path / "project/data/catalog/indicators/society.yaml"
     counted = "".join(
@@ -206,11 +197,3 @@ def test_a_kit_that_is_not_there_is_told(kit: list[str], tmp_path: Path, capsys:
     (tmp_path / "kit/world/indicators.csv").unlink()
     assert main(kit) == 1
     assert "Cannot convert: " in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("Côte d’Ivoire", "cote-divoire"), ("Türkiye", "turkiye"), ("Saint Kitts and Nevis", "saint-kitts-and-nevis")],
-)
-def test_slugs_are_ascii(name: str, expected: str) -> None:
-    assert slug(name) == expected

@@ -17,7 +17,6 @@ from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.pages.narrative import plan_headline, plan_sentences
 from generator.pages.plain import plain_text
-from generator.pages.ratios import against
 from generator.pages.sentence_topic import Topic
 from generator.pages.sentences import PATTERNS, change, comparison, place, record
 from generator.read import read_sources
@@ -166,20 +165,6 @@ def test_a_year_unlike_others_is_called_by_its_name(world: World) -> None:
 def test_totals_are_not_held_against_the_median(world: World) -> None:
     total = Phrase(indicator="tourism_receipts", noun="receipts", compared=False)
     assert told(world, "KAZ", total, comparison) == ""
-
-
-@pytest.mark.parametrize(
-    ("ratio", "words"),
-    [
-        (0.1, "less than a quarter of"),
-        (0.5, "about half"),
-        (1.0, "close to"),
-        (2.0, "about twice"),
-        (7, "more than five times"),
-    ],
-)
-def test_ratios_in_words(ratio: float, words: str) -> None:
-    assert against(ratio) == words
 
 
 @pytest.mark.parametrize(

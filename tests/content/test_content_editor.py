@@ -1,0 +1,37 @@
+"""What an editor would ask of a text, and the answers that silence it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.in_project import faults
+
+EDITORIAL = [
+    ("### A\n\n## B\n\n#### C", [("heading-order", 12, 1)]),
+    ("See https://example.org/ and <https://example.org/>, [here](https://example.org/).", [("url-bare", 8, 5)]),
+    ("Some 5 in 1999, 20.6 million; 1,234 and 2.5.", [("figure-unbound", 8, n) for n in (17, 31, 41)]),
+    ("It is 12 % or 3 percentage points; `5 %`.", [("figure-unbound", 8, 7), ("figure-unbound", 8, 15)]),
+    ("Item 3, the 20th, page 12, 2010–2019, COVID-19, 2026-11-24, v1.2.3 and [5 %](https://example.org/).", []),
+    ("<!-- allow figure-unbound: arithmetic -->\nHalf of 1,000.", []),
+    (
+        "<!-- allow figure-unbound: arithmetic -->\n\nHalf of 1,000.",
+        [("allow-unused", 8, 1), ("figure-unbound", 10, 9)],
+    ),
+    ("<!-- allow figure-unbound -->\nHalf of 1,000.", [("allow-unused", 8, 1), ("figure-unbound", 9, 9)]),
+    ("![Now 5 % more](chart:population)", [("figure-unbound", 8, 7)]),
+    ("![It rose to [1 person](value:population@2019)](chart:population)", [("claim-disagrees", 8, 14)]),
+    ("![It [fell](trend:population@2015..2019)](chart:population)", [("claim-disagrees", 8, 6)]),
+    ("![See [here](country:KAZ)](chart:population)", [("reference-syntax", 8, 1)]),
+    ("![It is […](value:population)](chart:population)", [("reference-syntax", 8, 1)]),
+    ("<!-- allow yaml-syntax: x -->", [("allow-unused", 8, 1)]),
+    ("<!-- allow nothing: x -->", [("allow-unused", 8, 1)]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), EDITORIAL, ids=[str(n) for n in range(len(EDITORIAL))])
+def test_what_an_editor_would_ask(
+    starter: Path, tmp_path: Path, body: str, expected: list[tuple[str, int, int]]
+) -> None:
+    head = "---\ntitle: T\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n"
+    found = faults(starter, tmp_path, {"content/essays/test.md": head + body + "\n"})
+    assert [(d.rule.value, d.location.line, d.location.column) for d in found] == expected

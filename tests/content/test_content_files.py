@@ -1,0 +1,97 @@
+"""Broken, missing and foreign files in a sound project: each named, and the old site stays."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import build, prepare
+from generator.cache import MemoryCache
+from tests.content.in_project import HEAD, faults
+
+FILES = [
+    ("content/pages/test.md", "No front matter.\n", "front-matter"),
+    ("content/pages/test.md", "---\ntitle: Open\n", "front-matter"),
+    ("content/pages/test.md", "---\ntitel: x\nsummary: y\n---\n", "yaml-value"),
+    ("content/pages/countries.md", HEAD, "url-conflict"),
+    (
+        "content/countries/kazakstan.md",
+        "---\ncountry: KAZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\n",
+        "front-matter",
+    ),
+    (
+        "content/countries/kyrgyzstan.md",
+        "---\ncountry: KGZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\nText\n\n## X {#nothing-like-it}\n",
+        "section-unknown",
+    ),
+    (
+        "content/countries/france.md",
+        "---\ncountry: FRA\nauthors: [A]\nupdated: 2026-01-01\nsummary: S\n---\n",
+        "country-unknown",
+    ),
+    ("content/profile.yaml", "key_figures: [populaton]\nsections: []\n", "indicator-unknown"),
+    ("content/profile.yaml", "key_figures: []\nscorecard: x\nsections: []\n", "catalog-invalid"),
+    ("content/profile.yaml", "key_figures: 3\n", "yaml-value"),
+    ("templates/home.html", "{% if %}", "template-error"),
+    ("site.yaml", "title: x\n", "yaml-value"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "rule"), FILES, ids=[f"{r}-{n}" for n, (_, _t, r) in enumerate(FILES)])
+def test_a_broken_file_is_named(starter: Path, tmp_path: Path, name: str, text: str, rule: str) -> None:
+    found = faults(starter, tmp_path, {name: text})
+    assert rule in [d.rule.value for d in found]
+    assert name in [d.location.path for d in found]
+
+
+def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    (project / "templates/home.html").unlink()
+    (project / "content/profile.yaml").unlink()
+    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    assert {d.location.path for d in found} == {"templates/home.html", "content/profile.yaml"}
+    (project / "site.yaml").unlink()
+    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    assert "site.yaml" in {d.location.path for d in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{% extends 'base.html' %}\n{% block main %}\n{{ page.nothing }}{% endblock %}", 3),
+        ("\n{{ 1 / 0 }}", 2),
+        ("{% include 'nothing.html' %}", 1),
+        ("{% import 'components/parts.html' as c with context %}\n\n{{ c.spark(5) }}", 7),
+    ],
+)
+def test_a_template_that_fails_is_named_and_the_old_site_stays(
+    starter: Path, tmp_path: Path, text: str, line: int
+) -> None:
+    assert faults(starter, tmp_path, {"templates/home.html": text}) == []
+    project, cache = tmp_path / "project", MemoryCache()
+    result = build(project, base_url=None, cache=cache, workers=1, strict=True, progress=lambda *_: None)
+    assert [(d.rule.value, d.location.line) for d in result.diagnostics] == [("template-error", line)]
+    assert result.diagnostics[0].location.path in {"templates/home.html", "templates/components/parts.html"}
+    assert not (project / "site").exists()
+
+
+def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    (project / "templates/home.html").write_bytes(b"a\nb\xff")
+    (project / "templates/styles/9.css").write_bytes(b"\xef\xbb\xbfa")
+    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    assert [(d.rule.value, d.location.path, d.location.line) for d in found] == [
+        ("text-encoding", "templates/home.html", 2),
+        ("text-encoding", "templates/styles/9.css", 1),
+    ]
+
+
+def test_a_link_out_of_the_project_is_refused(starter: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    (project / "content/pages/out.md").symlink_to("/etc/hostname")
+    (project / "content/pages/gone.md").symlink_to(project / "nothing.md")
+    found = {d.location.path: d.rule.value for d in prepare(project, base_url=None, cache=MemoryCache()).diagnostics}
+    assert found == {"content/pages/out.md": "path-outside", "content/pages/gone.md": "file-missing"}
