@@ -3,11 +3,15 @@
 from functools import cache
 
 from generator.config import SiteConfig, load_config
+from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.load import load_dataset
 from generator.read import read_sources
 from generator.sources import Sources
 from tests.conftest import REPOSITORY
+
+World = tuple[Dataset, Narrative]
+"""The data of all countries, and how sentences speak of them."""
 
 
 @cache

@@ -1,8 +1,10 @@
 """``content/narrative.yaml``: what the sentences made from data speak of; a project without it has none."""
 
 from collections.abc import Iterator
+from string import Formatter
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from generator.config import CountryCode, IndicatorId, Slug, Strict, Text
 from generator.content.checks import unknown_indicator
@@ -18,10 +20,24 @@ from generator.strict_yaml import locate, parse_yaml
 NARRATIVE = "content/narrative.yaml"
 
 
+SAID = frozenset({"value", "year", "country", "owner", "unit"})
+"""What may stand in braces in a clause; the first two must."""
+
+
+def _sayable(clause: str) -> str:
+    """Return the clause if its braces hold what a sentence can put there."""
+    names = {name for _, name, _, _ in Formatter().parse(clause) if name is not None}
+    if not {"value", "year"} <= names <= SAID:
+        raise ValueError("needs {value} and {year}, and may have {country}, {owner} and {unit}")
+    return clause
+
+
 class _Phrase(Strict):
     indicator: IndicatorId
     noun: Text
     unit: str = ""
+    clause: Annotated[str, AfterValidator(_sayable)] = ""
+    ends: tuple[Text, Text] = ("highest figure", "lowest figure")
     plural: bool = False
     compared: bool = True
     records: bool = True

@@ -11,6 +11,10 @@ class Phrase:
     noun: str
     unit: str = ""
     """What follows the figure, if anything."""
+    clause: str = ""
+    """How one would say the figure, `Exports equalled {value} of {owner} output in {year}`; made of the noun where empty."""
+    ends: tuple[str, str] = ("highest figure", "lowest figure")
+    """What the two ends of a ranking are called: `largest area`, `smallest area`."""
     plural: bool = False
     """Whether the noun takes `were`."""
     compared: bool = True

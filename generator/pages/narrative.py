@@ -16,8 +16,8 @@ from generator.messages import gettext as _
 from generator.pages.naming import capital, region_name, subject
 from generator.pages.parts import Body
 from generator.pages.ratios import against
-from generator.pages.sentence_topic import Pieces, Topic
-from generator.pages.sentences import Sentence, choose
+from generator.pages.sentence_topic import Pieces, Sentence, Topic
+from generator.pages.sentences import choose
 from generator.pages.values import value_text
 
 POPULATION = "population"
@@ -74,11 +74,10 @@ def plan_sentences(
 
 def bind_sentence(dataset: Dataset, sentence: Sentence) -> Body:
     """Return a sentence with its figures bound; nothing where one does not agree with the data or has none."""
-    pattern, pieces = sentence
     body: list[str | BoundValue] = []
-    for text, name, _form, _conversion in Formatter().parse(pattern):
+    for text, name, _form, _conversion in Formatter().parse(sentence.pattern):
         body.append(escape(text, quote=False))
-        if name is not None and not _add(dataset, body, pieces[name]):
+        if name is not None and not _add(dataset, body, sentence.pieces[name]):
             return ()
     return tuple(_joined(body))
 
@@ -124,7 +123,7 @@ def _people(dataset: Dataset, narrative: Narrative, code: str) -> Sentence | Non
     if topic is None:
         return None
     pieces = {**topic.common(), "where": _where(country, narrative)}
-    return _("{where} is home to {value} people."), pieces
+    return Sentence(_("{where} is home to {value} people."), pieces)
 
 
 def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Sentence | None:
@@ -137,13 +136,13 @@ def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Se
         start = _output(dataset, narrative, country)
         earned: Pieces = {**income.common(), "against": against_median, "count": count, "start": start}
         if not life:
-            return _("{start} {value} in {year}, {against} the median of {count} countries."), earned
+            return Sentence(_("{start} {value} in {year}, {against} the median of {count} countries."), earned)
         pattern = _(
             "{start} {value} in {year}, {against} the median of {count} countries, "
             "and a child born in {born} could expect to live {life} years."
         )
-        return pattern, {**earned, **lived}
-    return (_("A child born in {born} could expect to live {life} years."), lived) if life else None
+        return Sentence(pattern, {**earned, **lived})
+    return Sentence(_("A child born in {born} could expect to live {life} years."), lived) if life else None
 
 
 def _output(dataset: Dataset, narrative: Narrative, country: str) -> str:

@@ -5,16 +5,27 @@ from dataclasses import dataclass
 from generator.content.load_narrative import NARRATIVE
 from generator.content.narrative import Narrative, Phrase
 from generator.content.references import Reference
+from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.diagnostics import Location
 from generator.messages import gettext as _
-from generator.pages.naming import possessive
+from generator.pages.naming import possessive, subject
 from generator.pages.values import NONE, value_text
 from generator.urls import slug_of
 
 Pieces = dict[str, str | Reference]
 """What a pattern's placeholders stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A pattern with placeholders, what they stand for, and how much news it has."""
+
+    pattern: str
+    pieces: Pieces
+    news: int = 1
+
 
 HERE = Location(path=NARRATIVE)
 
@@ -29,6 +40,27 @@ class Topic:
     latest: Observation
 
     @property
+    def indicator(self) -> Indicator:
+        """The indicator as the catalog has it."""
+        return self.dataset.indicator(self.phrase.indicator)
+
+    @property
+    def held(self) -> list[Observation]:
+        """The country's figures, by year."""
+        series = self.dataset.series(self.phrase.indicator, self.latest.country)
+        return [observation for observation in series.observations if observation.text]
+
+    @property
+    def special_years(self) -> dict[int, str]:
+        """The years that are not like others, with what prose calls them."""
+        return dict(self.phrase.years)
+
+    @property
+    def special(self) -> bool:
+        """Whether the latest figure is from a year that is not like others."""
+        return self.latest.year in self.special_years
+
+    @property
     def owner(self) -> str:
         """`Kazakhstan’s`, with the article where the name takes one."""
         return possessive(self.dataset.countries[self.latest.country], self.narrative)
@@ -41,7 +73,11 @@ class Topic:
     @property
     def dated(self) -> str:
         """The latest figure's year, with what the phrase says of it: `2021`, `the pandemic year 2020`."""
-        return dict(self.phrase.years).get(self.latest.year, str(self.latest.year))
+        return self.special_years.get(self.latest.year, str(self.latest.year))
+
+    def say(self, pattern: str) -> str:
+        """Return a pattern with how one would say the figure in place of `{clause}`."""
+        return pattern.replace("{clause}", self.phrase.clause or _("{owner} {noun} {was} {value}{unit} in {year}"))
 
     @property
     def was(self) -> str:
@@ -64,12 +100,13 @@ class Topic:
 
     def value(self, observation: Observation) -> Reference:
         """Return a reference to a value, written as prose writes it."""
-        text = value_text(self.dataset.indicator(self.phrase.indicator), observation, "prose")
+        text = value_text(self.indicator, observation, "prose")
         return self.refer("value", "0" if text == NONE else text, observation.year)
 
     def common(self) -> Pieces:
         """Return what every pattern may use."""
         return {
+            "country": subject(self.dataset.countries[self.latest.country], self.narrative),
             "owner": self.owner,
             "noun": self.phrase.noun,
             "unit": self.unit,

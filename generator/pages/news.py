@@ -1,0 +1,33 @@
+"""How much news a fact has, from 0 to 3: what a section's one sentence is chosen by."""
+
+from generator.data.catalog import UnitKind
+from generator.data.observations import Observation
+from generator.pages.sentence_topic import Topic
+
+POINTS = (10.0, 20.0)
+"""Percentage points of change from which a percentage has some news, and much."""
+
+FACTORS = (1.3, 2.0)
+"""How many times a value is the other, either way, from which the change of any other unit has some news, and much."""
+
+AGAINST = ((0.42, 2.75), (0.58, 1.75), (0.9, 1.1))
+"""How many times the median a value is, below the first or from the second number, to have much news, some, or a little."""
+
+
+def news_of_change(topic: Topic, first: Observation) -> int:
+    """Return the news of a change: 1 where it is small."""
+    before, after = first.value or 0.0, topic.latest.value or 0.0
+    if topic.indicator.unit.kind in {UnitKind.PERCENT, UnitKind.SHARE}:
+        return 1 + sum(abs(after - before) >= least for least in POINTS)
+    times = max(before, after) / min(before, after) if min(before, after) > 0 else 1.0
+    return 1 + sum(times >= least for least in FACTORS)
+
+
+def news_of_place(place: int, count: int) -> int:
+    """Return the news of a place: 3 at either end, 2 beside it, 1 between."""
+    return max(1, 4 - min(place, count + 1 - place))
+
+
+def news_of_ratio(ratio: float) -> int:
+    """Return the news of a comparison with the median: none close to it."""
+    return 3 - next((at for at, (low, high) in enumerate(AGAINST) if not low <= ratio < high), len(AGAINST))

@@ -1,0 +1,68 @@
+"""The language of sentences made from data: the file that holds it, and the headlines it makes."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.content.load_layout import load_layout
+from generator.content.load_narrative import load_narrative
+from generator.content.narrative import Narrative
+from generator.pages.narrative import plan_headline
+from generator.pages.plain import plain_text
+from generator.read import read_sources
+from tests.conftest import REPOSITORY
+from tests.real import World
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("country", "start"),
+    [
+        ("KAZ", "Kazakhstan, in Central Asia, is home to 20.6 million people. Output per head was $35,974 in 2024, "),
+        ("VAT", "The Holy See, in Southern Europe, has figures in "),
+        ("TWN", "Taiwan, in Eastern Asia, has figures in "),
+        ("ZAF", "South Africa is home to "),
+    ],
+)
+def test_a_headline_names_its_country(world: World, country: str, start: str) -> None:
+    assert plain_text(plan_headline(*world, country)).startswith(start)
+
+
+def test_every_headline_names_its_country_first(world: World) -> None:
+    dataset, narrative = world
+    for code in dataset.profiles:
+        told = plain_text(plan_headline(dataset, narrative, code))
+        assert told.removeprefix("The ").startswith(dataset.countries[code].name), told
+
+
+@pytest.mark.parametrize(
+    ("text", "place_", "rule"),
+    [
+        ("sections: {peple: []}\n", "content/narrative.yaml:1:12", "section-unknown"),
+        (
+            "sections:\n  people: [{indicator: populaton, noun: x}]\n",
+            "content/narrative.yaml:2:24",
+            "indicator-unknown",
+        ),
+        ("sections: {}\ndefinite: [XXX]\n", "content/narrative.yaml:2:12", "country-unknown"),
+        (
+            "sections:\n  people: [{indicator: population, noun: x, clause: 'It was {valeu} in {year}'}]\n",
+            "content/narrative.yaml:2:53",
+            "yaml-value",
+        ),
+        ("sections: {}\nplurals: [USA]\n", "content/narrative.yaml:2:1", "yaml-unknown-key"),
+    ],
+)
+def test_faults_of_the_file_are_told_at_their_place(
+    world: World, tmp_path: Path, text: str, place_: str, rule: str
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/narrative.yaml").write_text(text, "utf-8")
+    (tmp_path / "site.yaml").write_text("{}", "utf-8")
+    sources, _ = read_sources(tmp_path)
+    real, _ = read_sources(REPOSITORY)
+    layout, _ = load_layout(real, world[0])
+    narrative, problems = load_narrative(sources, world[0], layout)
+    assert narrative == Narrative()
+    assert [(str(p.location), p.rule.value) for p in problems] == [(place_, rule)]
