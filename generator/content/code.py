@@ -1,25 +1,54 @@
 """Code in Markdown, blanked out: what stands in it is never a reference, a heading or a figure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*+\n(?:.*?\n)??\s*\1[ \t]*$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^([^\S\n]*+)(`{3,}+|~{3,}+)([^\n]*+)$", re.MULTILINE)
+_INDENTS = ("", " ", "  ", "   ")
 _RUN = re.compile(r"\\`|`+|\n(?=[ \t]*\n)")
 
 
 def blank_code(text: str) -> str:
     """Return the text with fenced blocks and code spans as spaces, so that offsets and lines stay."""
-    text = _FENCE.sub(lambda found: blank(found[0]), text)
+    text = _without(text, _fenced(text))
+    return _without(text, _spans(text))
+
+
+def open_fences(text: str) -> int:
+    """Return how many lines that may open a block of code are followed by none that closes it."""
+    fences = [found for found in _FENCE.finditer(text) if not found[1]]
+    last = {found[2]: found.start() for found in fences if not found[3].strip(" ")}
+    return sum(found.start() >= last.get(found[2], 0) for found in fences)
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     pieces, before = [], 0
-    for start, end in _spans(text):
+    for start, end in spans:
         pieces += [text[before:start], blank(text[start:end])]
         before = end
     return "".join([*pieces, text[before:]])
 
 
-def blank(text: str) -> str:
-    """Return spaces in place of everything but line breaks."""
-    return re.sub(r"[^\n]", " ", text)
+def blank(text: str, sign: str = " ") -> str:
+    """Return spaces, or another sign, in place of everything but line breaks."""
+    return re.sub(r"[^\n]", sign, text)
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each fenced block: a line that begins with a fence and the next that is the same fence alone."""
+    fences = list(_FENCE.finditer(text))
+    closing: dict[str, list[re.Match[str]]] = {}
+    for found in reversed(fences):
+        if not found[3].strip(" \t"):
+            closing.setdefault(found[2], []).append(found)
+    closed = 0
+    for found in fences:
+        ends = closing.get(found[2], [])
+        while ends and ends[-1].start() <= found.start():
+            ends.pop()
+        if ends and found.start() >= closed and found[1] in _INDENTS:
+            closed = ends[-1].end()
+            yield found.start(), closed
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 
-from generator.content.code import blank_code
+from generator.content.code import blank_code, open_fences
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -39,6 +39,8 @@ COUNTED = (
         re.compile(r"^ {0,3}(?:-[ \t]*+){3,}+$|^ {0,3}(?:\*[ \t]*+){3,}+$|^ {0,3}(?:_[ \t]*+){3,}+$", re.MULTILINE),
     ),
     ("fences", 2_000, re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)),
+    ("fences with highlighted lines", 50, re.compile(r"^(?:```|~~~)[^\n]*hl_lines=", re.MULTILINE)),
+    ("backticks after an escaped one", 50, re.compile(r"\\`(?=`)")),
     ("definitions", 1_000, re.compile(r"^ {0,3}:[ \t]", re.MULTILINE)),
     ("escapes", 10_000, re.compile(r"\\.")),
     ("line breaks by two spaces", 10_000, re.compile(r"  $", re.MULTILINE)),
@@ -100,6 +102,9 @@ class Places:
         for what, most, pattern in COUNTED:
             if sum(1 for _ in pattern.finditer(self.text)) > most:
                 return self._limit(Rule.REFERENCE_LIMIT, 0, f"More than {most:,} {what}.", "Split the file.")
+        if open_fences(self.text) > NESTING:
+            message = f"More than {NESTING} fences that nothing closes."
+            return self._limit(Rule.REFERENCE_LIMIT, 0, message, "Close them.")
         for message, pattern in NESTED:
             if found := pattern.search(self.text):
                 return self._limit(Rule.NESTING_LIMIT, found.start(), message, "Write it more simply.")
