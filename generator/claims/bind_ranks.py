@@ -1,7 +1,8 @@
 """`rank:` references: a country's place in a ranking, and a text that agrees with it."""
 
 from generator.claims.bound import BoundValue
-from generator.claims.outcome import Outcome, fault, is_filled, unquoted
+from generator.claims.grammar import load_grammar
+from generator.claims.outcome import Outcome, fault, is_filled, misspelt, unquoted
 from generator.claims.ranks import TypedRank, parse_rank, place_of, rank_agrees
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
@@ -62,12 +63,16 @@ def _placed(reference: Reference, dataset: Dataset, ranking: Ranking, row: Ranke
 
 
 def _check(reference: Reference, ranking: Ranking, row: Ranked, shown: str) -> tuple[Diagnostic, ...]:
-    typed = parse_rank(reference.text)
+    typed, country = parse_rank(reference.text), row.observation.country
+    if right := load_grammar("en").respelt(reference.text):
+        own = parse_rank(right)
+        hint = f"Write {right if own and rank_agrees(own, ranking, country) else shown}"
+        return fault(Rule.CLAIM_UNREADABLE, reference, misspelt(reference.text, right), hint)[1]
     if typed is None or set(typed.others) - {str(ranking.year)}:
         message = f"'{reference.text}' cannot be read as a rank."
         hint = f"Begin with the place, as {shown}, third, second lowest or largest."
         return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)[1]
-    if rank_agrees(typed, ranking, row.observation.country):
+    if rank_agrees(typed, ranking, country):
         return ()
     message = f"The text says {reference.text}, the data say {_found(typed, ranking, row, shown)} in {ranking.year}."
     return fault(Rule.CLAIM_DISAGREES, reference, message, f"Write {shown}")[1]

@@ -30,7 +30,8 @@ class Grammar:
     numbers: tuple[str, ...]
     nothing: tuple[str, ...]
     ordinals: tuple[str, ...]
-    ordinal_endings: tuple[str, ...]
+    ordinal_endings: Mapping[str, tuple[str, ...]]
+    """What an ordinal's figure ends with to the endings it takes; the longest that fits decides, 11 before 1."""
     tens: Mapping[str, int]
     phrases: Mapping[str, str]
     currencies: Mapping[str, str]
@@ -67,9 +68,26 @@ class Grammar:
         """The place a word or figure means: `third`, `3rd`, `twenty-third`; None for anything else."""
         if word in self.ordinals:
             return self.ordinals.index(word) + 1
-        ending = next((e for e in self.ordinal_endings if word.endswith(e)), "")
-        figure = word.removesuffix(ending)
-        return int(figure) if ending and _digits(figure) else self._compound(word, ("", *self.ordinals[:9]))
+        figure = word[: len(word) - len(word.lstrip(_FIGURES))]
+        if figure and word[len(figure) :] in self.endings(figure):
+            return int(figure)
+        return self._compound(word, ("", *self.ordinals[:9]))
+
+    def endings(self, figure: str) -> tuple[str, ...]:
+        """The endings with which a figure is an ordinal: `st` for 21, `th` for 11."""
+        fitting = [tail for tail in self.ordinal_endings if figure.endswith(tail)]
+        return self.ordinal_endings[max(fitting, key=len)] if fitting else ()
+
+    def respelt(self, text: str) -> str:
+        """The text with the right endings for the ordinals that have a wrong one, `115th` for `115st`; empty where none has."""
+        known = sorted({e for endings in self.ordinal_endings.values() for e in endings}, key=len, reverse=True)
+
+        def right(found: re.Match[str]) -> str:
+            endings = self.endings(found[1])
+            return found[0] if not endings or found[2].lower() in endings else found[1] + endings[0]
+
+        told = re.sub(rf"([0-9]+)({'|'.join(map(re.escape, known))})(?!\w)", right, text, flags=re.IGNORECASE)
+        return told if told != text else ""
 
     def _compound(self, word: str, units: tuple[str, ...]) -> int | None:
         """The number of a ten with a unit after a hyphen, or alone where the unit is a number's."""
@@ -112,6 +130,9 @@ class Grammar:
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2010: "-", 0x2011: "-"}
 
 
+_FIGURES = "0123456789"
+
+
 def _digits(word: str) -> bool:
     return word.isascii() and word.isdigit()
 
@@ -126,6 +147,8 @@ def load_grammar(language: str) -> Grammar:
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - what TOML holds
+    if isinstance(value, dict):
+        return {key: _frozen(each) for key, each in value.items()}
     return tuple(value) if isinstance(value, list) else value
 
 

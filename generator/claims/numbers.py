@@ -123,7 +123,7 @@ def _marks(rest: str, grammar: Grammar) -> Typed:
 def _digits(text: str, hedge: str, grammar: Grammar) -> Typed | None:
     found = _FIGURE.match(text)
     number = _number(found["digits"].rstrip(",. "), grammar) if found else None
-    if found is None or number is None or not _ends_well(found["rest"], grammar):
+    if found is None or number is None or not _ends_well(found["digits"], found["rest"], grammar):
         return None
     size = _size(found["rest"], grammar)
     marks = _marks(found["rest"], grammar)
@@ -136,9 +136,9 @@ def _digits(text: str, hedge: str, grammar: Grammar) -> Typed | None:
     )
 
 
-def _ends_well(rest: str, grammar: Grammar) -> bool:
-    """Whether what follows the digits is a word of its own, an ordinal's ending or a sign: not `20x3`."""
-    tail = next((rest.removeprefix(e) for e in grammar.ordinal_endings if rest.startswith(e)), rest)
+def _ends_well(digits: str, rest: str, grammar: Grammar) -> bool:
+    """Whether what follows the digits is a word of its own, their ending as an ordinal or a sign: not `20x3`, not `22th`."""
+    tail = next((rest.removeprefix(e) for e in grammar.endings(digits) if rest.startswith(e)), rest)
     attached = re.match(r"[^\W_]*", tail)
     return attached is None or attached[0] in {"", *grammar.magnitudes, *grammar.percent, *grammar.points}
 

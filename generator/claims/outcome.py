@@ -27,3 +27,8 @@ def unquoted(reference: Reference) -> tuple[Diagnostic, ...]:
         return ()
     hint = 'Say why in the link\'s title: [text](… "counts guests in lodging")'
     return fault(Rule.CLAIM_UNREADABLE, reference, "A quoted figure needs a reason.", hint)[1]
+
+
+def misspelt(text: str, right: str) -> str:
+    """Return what is wrong with a text in which an ordinal has a wrong ending."""
+    return f"'{text}' ends an ordinal wrongly: it is {right}."

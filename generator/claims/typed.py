@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.claims.agreement import agrees, fits, rounding
 from generator.claims.grammar import Grammar
 from generator.claims.numbers import ENGLISH, parse_figure
-from generator.claims.outcome import fault, is_filled, unquoted
+from generator.claims.outcome import fault, is_filled, misspelt, unquoted
 from generator.claims.remedy import rewritten
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
@@ -42,8 +42,7 @@ def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tup
     typed, text = parse_figure(reference.text, grammar), reference.text
     value, shown = record.value, record.shown
     if typed is None:
-        hint = f"Write the figure first, as {shown}, with words of size such as million and hedges such as about."
-        return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' cannot be read as a figure.", hint)[1]
+        return _unreadable(reference, record, grammar)
     if unfit := fits(typed, record.kind, record.symbol):
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}': {unfit}.", f"Write {shown}")[1]
     if more := [number for number in typed.others if number not in record.period]:
@@ -57,6 +56,15 @@ def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tup
     own = rewritten(text, typed, value)
     hint = f"Write {own} or {shown}" if own and _letters(own) != _letters(shown) else f"Write {shown}"
     return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]
+
+
+def _unreadable(reference: Reference, record: Record, grammar: Grammar) -> tuple[Diagnostic, ...]:
+    text, right = reference.text, grammar.respelt(reference.text)
+    if own := parse_figure(right, grammar):
+        hint = f"Write {right if agrees(own, record.value) else record.shown}"
+        return fault(Rule.CLAIM_UNREADABLE, reference, misspelt(text, right), hint)[1]
+    hint = f"Write the figure first, as {record.shown}, with words of size such as million and hedges such as about."
+    return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' cannot be read as a figure.", hint)[1]
 
 
 def _letters(text: str) -> str:

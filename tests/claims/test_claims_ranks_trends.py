@@ -12,6 +12,7 @@ from generator.claims.trends import Change, parse_trend, trend_agrees, unfit
 from generator.data.catalog import Direction
 from generator.data.observations import Observation
 from generator.data.ranking import Ranking, rank_observations
+from generator.formatting import format_ordinal
 from tests.conftest import REPOSITORY
 
 GUIDE = (REPOSITORY / "docs" / "authors.md").read_text("utf-8")
@@ -61,8 +62,8 @@ def test_places_are_counted_from_four_ends() -> None:
 def test_a_stated_rank_agrees_and_the_next_does_not(values: list[int]) -> None:
     board = ranking([str(v) for v in values])
     for row in board.rows:
-        text = f"{row.rank}th of {len(values)}"
-        typed, wrong = parse_rank(text), parse_rank(f"{row.rank + 1}th")
+        text = f"{format_ordinal(row.rank)} of {len(values)}"
+        typed, wrong = parse_rank(text), parse_rank(format_ordinal(row.rank + 1))
         assert typed
         assert wrong
         assert rank_agrees(typed, board, row.observation.country)

@@ -131,6 +131,15 @@ def test_a_country_that_only_site_yaml_leaves_out_is_to_be_added_there(starter: 
     assert told[1][0] == "There is no country 'UZZ'."
 
 
+def test_a_rank_with_a_wrong_ending_is_answered_with_the_right_one(starter: Path, tmp_path: Path) -> None:
+    body = "It is [3th](rank:population/KAZ@2019?in=central-asia) or [2th](rank:population/KAZ@2019?in=central-asia).\n"
+    found = faults(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert [(d.rule.value, d.location.column, d.hint) for d in found] == [
+        ("claim-unreadable", 7, "Write 2nd of 3"),
+        ("claim-unreadable", 58, "Write 2nd"),
+    ]
+
+
 def test_sound_references_are_bound(starter: Path, tmp_path: Path) -> None:
     body = (
         '[…](value:population/KAZ) and [nothing](value:population/KAZ@2019?quoted "a poet\'s word").\n\n'
