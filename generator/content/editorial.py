@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.code import blank
 from generator.content.places import Places
+from generator.content.quantities import BOUND, Quantity, find_quantities
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -16,11 +17,6 @@ _BOUND = re.compile(
     r"|<[^<>\n]*>|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)"
 )
 """What no statistic is looked for in: links and addresses, but not the text of an image, which states figures too."""
-_STATISTIC = re.compile(
-    r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
-    r"\s?(?:%|per cent|percentage points?|thousand|million|billion|trillion)"
-    r"|(?<=\d,\d{3})|(?<=\d\.\d)|(?<=\d\.\d\d))(?!\w)"
-)
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 
@@ -34,10 +30,15 @@ def check_prose(places: Places, kind: str) -> Iterator[Diagnostic]:
         yield _warn(Rule.URL_BARE, places.place(found.start()), message, "Write [what it is](address).")
     if kind == "page":
         return  # plain pages explain the site; their numbers are no statistics
-    for found in _STATISTIC.finditer(_BOUND.sub(lambda found: blank(found[0]), places.bare)):
-        message = f"'{found[0]}' looks like a statistic and is bound to nothing."
-        hint = f"Write [{found[0]}](value:indicator@year) or [{found[0]}](claim:id)"
-        yield _warn(Rule.FIGURE_UNBOUND, places.place(found.start()), message, hint)
+    for quantity in find_quantities(_BOUND.sub(lambda found: blank(found[0], BOUND), places.bare)):
+        yield _unbound(quantity, places)
+
+
+def _unbound(quantity: Quantity, places: Places) -> Diagnostic:
+    text, at = quantity.text, places.place(quantity.start)
+    message = f"'{text}' looks like a statistic and is bound to nothing."
+    bound = f"[{text}](trend:indicator@from..to)" if quantity.is_change else f"[{text}](value:indicator@year)"
+    return _warn(Rule.FIGURE_UNBOUND, at, message, f"Write {bound} or [{text}](claim:id)")
 
 
 def _headings(places: Places) -> Iterator[Diagnostic]:

@@ -41,7 +41,7 @@ class Link:
     def reference(self, text: str, html: str) -> Reference:
         """Return what the link refers to; raises ReferenceFaultError where it is none."""
         if self.is_image and not text.strip():
-            hint = "Write ![Arrivals more than doubled](chart:…)"
+            hint = "Write ![Arrivals rose](chart:…)"
             raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
         place, text = self.location, re.sub(r"\s*\n\s*", " ", text)
         if self.scheme and self.scheme != SCHEME:

@@ -1,0 +1,89 @@
+"""What in a text states a quantity, in figures or in English words: `5.2 %`, `ten thousand`, `doubled`, `a third of`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BOUND = "\ufffc"
+"""What stands in place of a bound figure, so that the words on both sides of it are not read as one quantity."""
+
+FIGURES = re.compile(
+    r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
+    r"\s?(?:%|per cent|percentage points?|thousand|million|billion|trillion)"
+    r"|(?<=\d,\d{3})|(?<=\d\.\d)|(?<=\d\.\d\d))(?!\w)"
+)
+_GAP = r"(?:[ \u00a0\u202f\u2011-]| ?\n[ >]*)"
+"""What each space of the patterns below stands for: a space, a hyphen or the end of a line, but no empty line."""
+
+_UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEN = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_TEEN = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_NUMBER = f"(?:{_TEN}(?: {_UNIT})?|{_TEEN}|{_UNIT}(?: and a half)?)"
+_SIZE = "(?:dozen|thousand|million|billion|trillion)"
+_PART = "(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth)"
+_TIME = "(?:years?|decades?|century|centuries|months?|weeks?|days?|hours?|minutes?|seasons?|nineties|[0-9]{4}s)"
+_LONG = f"(?! (?:of )?(?:an?|the|this|that|last) {_TIME})"  # a quarter of a century
+_HEDGE = "(?:about|around|roughly|almost|nearly|over|under|than|some|only|barely|hardly)"
+_WHOSE = "(?:the|that|those|this|its|their|his|her|our|what)"
+_MORE = "(?:more|less|fewer|higher|lower|larger|smaller|greater)"
+_DO = "(?:are|were|have|had|do|did|live|lived|say|said)"
+_THEN = "(?:in|on|at|to|by|from|of|off|and|or|but|as|between|since|over|during|within|after|until|when|while|against)"
+
+NO_QUANTITIES = (
+    "(?:per|of|in|every|each|for)(?: every| each)? (?:an?|one) (?:hundred|thousand)",  # the base of a rate
+    f"(?:per|every|each) {_NUMBER} (?:hundred|{_SIZE})",
+    f"an? hundred(?! (?:and|{_SIZE}|per ?cent))",  # a hundred points
+    "(?:first|second|latter|last|former|other|better|upper|lower|northern|southern|eastern|western) half",
+    f"{_NUMBER} and a half(?! (?:hundred|{_SIZE}|times|per ?cent))",
+    "(?:is|are|was|were|be) (?:two|three) ?fold",  # of two parts
+)
+CHANGES = (
+    "doubl(?:ed|es|ing)(?! (?:back|up|down|as))|(?:trebl|tripl|quadrupl|quintupl)(?:ed|es|ing)|halv(?:ed|ing)",
+    f"(?:double|treble|triple|twice|thrice)(?= (?:as|{_WHOSE})\\b)",
+    f"(?:{_NUMBER}|hundred|thousand|[0-9]+) ?fold|(?:multiplied by|factor of) (?:{_NUMBER}|[0-9]+)",
+    f"{_NUMBER} times(?! (?:an?|per|each|every|in|during|since|between|before|on|at)\\b)",
+    f"[0-9][0-9.,]* times(?= (?:as|{_WHOSE}|{_MORE})\\b)",
+)
+AMOUNTS = (
+    f"(?:{_NUMBER}|half an?|(?:an?|one|three) quarters? of an?|an?(?: hundred)?|{_NUMBER} hundred) {_SIZE}|{_NUMBER} hundred",
+    f"(?:{_NUMBER}|an? hundred) (?:per ?cent|percentage points?)",
+    f"{_NUMBER} (?:in|out of) (?:every )?(?:{_NUMBER}(?! (?:{_TIME}|{_SIZE}))|an? (?:hundred|thousand|million))",
+    f"one (?!quarter){_PART}|(?:an?|one) {_PART}(?= (?:of|as|{_DO}|{_MORE})\\b){_LONG}",
+    f"(?!two quarters){_UNIT} {_PART}s{_LONG}|(?:an?|one) half|half(?= (?:of|as|all|is|was|{_DO}|{_WHOSE})\\b){_LONG}|in half",
+    f"(?P<lead>{_HEDGE} )(?:half(?! (?:an?|way|past|time)\\b)|an? {_PART}){_LONG}",
+    f"(?P<by>by )(?:half|an? {_PART})(?! (?!{_THEN}\\b)\\w)",
+)
+
+
+def _pattern(*alternatives: str) -> str:
+    return "|".join(alternatives).replace(" ", _GAP)
+
+
+WORDS = re.compile(
+    rf"(?<![\w-])(?:(?P<none>{_pattern(*NO_QUANTITIES)})|(?P<change>{_pattern(*CHANGES)})|{_pattern(*AMOUNTS)})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A quantity as it stands in a text; `is_change` where it compares two values, `doubled`."""
+
+    start: int
+    text: str
+    is_change: bool = False
+
+
+def find_quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a text in order."""
+    found = [Quantity(start=figure.start(), text=figure[0]) for figure in FIGURES.finditer(text)]
+    starts = {each.start for each in found}
+    told = (_in_words(words) for words in WORDS.finditer(text) if not words["none"])
+    yield from sorted((*found, *(each for each in told if each.start not in starts)), key=lambda each: each.start)
+
+
+def _in_words(found: re.Match[str]) -> Quantity:
+    """Return a quantity in words without what only leads to it: `nearly`, `by`."""
+    lead = found["lead"] or found["by"] or ""
+    text = " ".join(found[0].removeprefix(lead).split())
+    return Quantity(start=found.start() + len(lead), text=text, is_change=bool(found["change"]))
