@@ -4,6 +4,7 @@ import hashlib
 from pathlib import PurePosixPath
 
 import rcssmin
+import rjsmin
 
 from generator.output import Output
 from generator.sources import Sources
@@ -43,7 +44,7 @@ def _styles(sources: Sources) -> dict[str, str]:
 
 def _scripts(sources: Sources) -> dict[str, str]:
     found = sources.under("templates/scripts", ".js")
-    return {PurePosixPath(source.path).name: source.data.decode("utf-8") for source in found}
+    return {PurePosixPath(source.path).name: str(rjsmin.jsmin(source.data.decode())) for source in found}
 
 
 def _path(name: str, text: str) -> str:

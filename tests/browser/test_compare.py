@@ -101,6 +101,16 @@ def test_countries_and_indicators_come_and_go_by_keyboard(tab: Page, address: st
     tab.wait_for_url("**/countries/kazakhstan/")
 
 
+def test_what_draws_comes_with_the_first_country(tab: Page, address: str) -> None:
+    scripts: list[str] = []
+    tab.on("request", lambda request: scripts.append(request.url) if "/comparison." in request.url else None)
+    tab.goto(address + "/compare/", wait_until="networkidle")
+    assert scripts == []
+    tab.locator("[data-add=country]").click()
+    expect(tab.locator(".compare__figure table")).to_have_count(1)
+    assert len(scripts) == 1
+
+
 def test_what_cannot_be_shown_is_told(tab: Page, address: str) -> None:
     tab.goto(address + "/compare/")
     expect(tab.locator(".compare__said")).to_contain_text("No country chosen yet")

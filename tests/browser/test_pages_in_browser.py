@@ -1,7 +1,7 @@
-"""Every kind of page in a real Chromium: complete without JavaScript, nothing asked of others, no sideways scroll."""
+"""Every kind of page in a real Chromium: complete without JavaScript, light, nothing asked of others, no sideways scroll."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Response
 
 from tests.browser.kinds import PAGES
 
@@ -14,15 +14,19 @@ def test_no_errors_no_strangers_no_sideways_scroll(browser: Browser, address: st
     tab = context.new_page()
     asked: list[str] = []
     said: list[str] = []
+    scripts: list[Response] = []
     tab.on("request", lambda request: asked.append(request.url))
+    tab.on("response", lambda response: scripts.append(response) if response.url.endswith(".js") else None)
     tab.on("console", lambda message: said.append(message.text))
     tab.goto(address + page, wait_until="networkidle")
+    weight = sum(len(response.body()) for response in scripts)
     tab.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     context.close()
     assert said == []
     assert all(url.startswith(address) for url in asked)
     assert overflow <= 0
+    assert weight <= 10_000 or "?" in page  # an address that chooses countries asks for what draws them
 
 
 @pytest.mark.parametrize("page", ["/countries/kazakhstan/", "/indicators/population/", "/"])
