@@ -39,7 +39,8 @@ def check_figure(
 
 
 def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tuple[Diagnostic, ...]:
-    typed, text = parse_figure(reference.text, grammar), reference.text
+    text = reference.text
+    typed = None if grammar.respelt(text) else parse_figure(text, grammar)
     value, shown = record.value, record.shown
     if typed is None:
         return _unreadable(reference, record, grammar)

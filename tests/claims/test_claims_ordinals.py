@@ -69,3 +69,26 @@ def test_other_languages_have_endings_of_their_own() -> None:
     german, russian = load_grammar("de"), load_grammar("ru")
     assert german.ordinal("3.") == russian.ordinal("3-е") == 3
     assert german.ordinal("3rd") is russian.ordinal("3rd") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right"),
+    [
+        ("kk", "6-ші", "6-шы"),
+        ("kk", "20-ші", "20-шы"),
+        ("kk", "100-шы", "100-ші"),
+        ("tr", "3'inci", "3."),
+        ("en", "6th", ""),
+        ("kk", "6-шы", ""),
+        ("tr", "100'üncü", ""),
+        ("ru", "6-е", ""),
+    ],
+)
+def test_a_wrong_ending_behind_a_hyphen_or_an_apostrophe_is_known_too(language: str, text: str, right: str) -> None:
+    assert load_grammar(language).respelt(text) == right
+
+
+def test_a_figure_with_a_wrong_ending_is_not_read_as_its_number() -> None:
+    record, kazakh = Record(kind="index", symbol="", value=Decimal(6), shown="6", period=""), load_grammar("kk")
+    assert check_figure(claim("6-шы"), record, kazakh) == ("6-шы", ())
+    assert [each.hint for each in check_figure(claim("6-ші"), record, kazakh)[1]] == ["Write 6-шы"]
