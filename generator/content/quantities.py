@@ -35,14 +35,15 @@ NO_QUANTITIES = (
     f"an? hundred(?! (?:and|{_SIZE}|per ?cent))",  # a hundred points
     "(?:first|second|latter|last|former|other|better|upper|lower|northern|southern|eastern|western) half",
     f"{_NUMBER} and a half(?! (?:hundred|{_SIZE}|times|per ?cent))",
-    "(?:is|are|was|were|be) (?:two|three) ?fold",  # of two parts
+    "and a half",  # a minute and a half
+    f"(?:is|are|was|were|be) (?:two|three) ?fold(?! (?:as|{_WHOSE})\\b)",  # of two parts
 )
 CHANGES = (
-    "doubl(?:ed|es|ing)(?! (?:back|up|down|as))|(?:trebl|tripl|quadrupl|quintupl)(?:ed|es|ing)|halv(?:ed|ing)",
+    "doubl(?:ed|es|ing)(?! (?:back|up|down|as|tennis|match|title|final|player)\\b)|(?:trebl|tripl|quadrupl|quintupl)(?:ed|es|ing)|halv(?:ed|ing)",
     f"(?:double|treble|triple|twice|thrice)(?= (?:as|{_WHOSE})\\b)",
     f"(?:{_NUMBER}|hundred|thousand|[0-9]+) ?fold|(?:multiplied by|factor of) (?:{_NUMBER}|[0-9]+)",
     f"{_NUMBER} times(?! (?:an?|per|each|every|in|during|since|between|before|on|at)\\b)",
-    f"[0-9][0-9.,]* times(?= (?:as|{_WHOSE}|{_MORE})\\b)",
+    f"(?<![.,])[0-9][0-9.,]*+ times(?= (?:as|{_WHOSE}|{_MORE})\\b)",
 )
 AMOUNTS = (
     f"(?:{_NUMBER}|half an?|(?:an?|one|three) quarters? of an?|an?(?: hundred)?|{_NUMBER} hundred) {_SIZE}|{_NUMBER} hundred",

@@ -10,6 +10,7 @@ import pytest
 from generator.content.code import blank_code
 from generator.content.markdown import Parsed, parse_markdown
 from generator.content.places import Places
+from generator.content.quantities import find_quantities
 
 
 def parse(text: str) -> Parsed:
@@ -75,3 +76,13 @@ def seconds(work: Callable[[], object]) -> float:
 def test_blanking_code_takes_time_in_proportion_even_if_nothing_is_closed(unit: str) -> None:
     once, longer = (seconds(partial(blank_code, unit * n)) for n in (1_000, 16_000))
     assert longer < 64 * once  # 256 times where each opening is looked for to the end
+
+
+def count_quantities(text: str) -> int:
+    return len(list(find_quantities(text)))
+
+
+@pytest.mark.parametrize("unit", ["1,", "1.1", "1,,", "one\n> ", "half a ", "ten\n", " >"])
+def test_looking_for_quantities_takes_time_in_proportion(unit: str) -> None:
+    once, longer = (seconds(partial(count_quantities, unit * n)) for n in (500, 8_000))
+    assert longer < 64 * once
