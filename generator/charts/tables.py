@@ -47,7 +47,7 @@ def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> t
     """Return who is named under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
     used = frozenset[str]().union(*(dataset.origins(indicator, country) for country in countries))
     origins = [dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins if o in used]
-    names = list(dict.fromkeys(f"{o.producer} ({o.year})" for o in origins))
+    names = list(dict.fromkeys(o.attribution for o in origins))
     head = names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")]
     return "; ".join(head), "; ".join(dict.fromkeys(o.license for o in origins))
 

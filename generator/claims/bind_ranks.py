@@ -101,7 +101,7 @@ def _bound(reference: Reference, dataset: Dataset, ranking: Ranking, row: Ranked
         indicator=indicator.id,
         year=str(ranking.year),
         status=observation.status,
-        source=f"{origin.producer} ({origin.year})",
+        source=origin.attribution,
         url=f"{indicator_url(indicator.id)}#ranking",
         quoted=reference.title if reference.option("quoted") else "",
     )

@@ -93,7 +93,7 @@ def _bound(reference: Reference, dataset: Dataset, last: Observation, text: str,
         indicator=indicator.id,
         year=f"{reference.years[0]}–{reference.years[1]}",
         status=last.status,
-        source=f"{origin.producer} ({origin.year})",
+        source=origin.attribution,
         url=indicator_url(indicator.id),
         quoted=reference.title if reference.option("quoted") else "",
     )

@@ -89,7 +89,7 @@ def _bound_value(
         indicator=indicator.id,
         year=str(observation.year),
         status=observation.status,
-        source=f"{origin.producer} ({origin.year})",
+        source=origin.attribution,
         url=indicator_url(indicator.id),
         quoted=reference.title if reference.option("quoted") else "",
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.data.lists import Listed
+from generator.messages import gettext as _
 
 
 class Redistribution(StrEnum):
@@ -71,8 +72,8 @@ class Origin:
     producer: str
     title: str
     vintage: str
-    year: int
-    """The year of attribution, as in `World Bank (2026)`."""
+    year: int | None
+    """The edition’s year, as in `World Bank (2026)`; None where the copy does not tell it."""
     url: str
     license: str
     license_url: str
@@ -84,6 +85,16 @@ class Origin:
     """The date of the mirror's commit, never of a retrieval that did not happen; None where it is not known."""
     transformation: str
     citation: str = ""
+
+    @property
+    def attribution(self) -> str:
+        """Who is named for the figures: `World Bank (2026)`, `World Bank (n.d.)` where the year is not known."""
+        return f"{self.producer} ({_('n.d.') if self.year is None else self.year})"
+
+    @property
+    def edition(self) -> str:
+        """The dataset with its vintage, once: `World Population Prospects 2024`, `World Development Indicators WDI 2023-09-19`."""
+        return self.vintage if self.vintage.startswith(self.title) else f"{self.title} {self.vintage}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class OriginShape(Strict):
     producer: Text
     title: Text
     vintage: Text
-    year: Annotated[int, Field(ge=1900, le=2200)]
+    year: Annotated[int, Field(ge=1900, le=2200)] | None = None
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
     license: Text
     license_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]

@@ -37,7 +37,7 @@ def catalog_text(site: Site) -> str:
 
 def _source(dataset: Dataset, indicator: str) -> str:
     origins = (dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins)
-    return "; ".join(dict.fromkeys(f"{o.producer} ({o.year})" for o in origins))
+    return "; ".join(dict.fromkeys(o.attribution for o in origins))
 
 
 def _years(dataset: Dataset, indicator: str) -> list[int]:

@@ -51,6 +51,6 @@ def _about(dataset: Dataset, held: Columns, span: list[int | None], sources: dic
     status = used.pop() if len(used) == 1 else "".join(letters)
     origins = dict.fromkeys(held.origins[at] for at in span if at is not None)
     named = [dataset.catalog.origins[origin] for origin in origins]
-    cited = [(f"{origin.producer} ({origin.year})", origin.license) for origin in named]
+    cited = [(origin.attribution, origin.license) for origin in named]
     places = sorted({sources.setdefault(name, len(sources)) for name in cited})
     return f'"status":"{status}","sources":{_ENCODER.encode(places)}'

@@ -48,4 +48,4 @@ def describe_csv(title: str, description: str, about: About, columns: Sequence[s
 def _source(origin: Origin) -> str:
     """Return producer, dataset and, where it is known, the date of our copy."""
     day = f", {origin.date_accessed.isoformat()}" if origin.date_accessed else ""
-    return f"{origin.producer}, {origin.title} {origin.vintage}{day}"
+    return f"{origin.producer}, {origin.edition}{day}"

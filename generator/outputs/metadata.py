@@ -61,7 +61,7 @@ def about_origin(origin: Origin) -> Record:
         "transformation": origin.transformation,
         "citation": origin.citation,
     }
-    return {name: value for name, value in held.items() if value != ""}
+    return {name: value for name, value in held.items() if value not in ("", None)}
 
 
 def about_indicator(indicator: Indicator, base_url: str) -> Record:

@@ -68,5 +68,5 @@ def _retrieved(origin: Origin) -> str:
 
 def _named(origins: Sequence[Origin]) -> str:
     """Return `Producer, “Dataset version”` of each, from the fourth on `and other sources`."""
-    names = [f"{origin.producer}, “{origin.title} {origin.vintage}”" for origin in origins]
+    names = [f"{origin.producer}, “{origin.edition}”" for origin in origins]
     return "; ".join(names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")])

@@ -70,5 +70,5 @@ def _copy_address(origin: Origin) -> str:
 def attributions(dataset: Dataset, used: Iterable[tuple[str, str]]) -> str:
     """Return the attributions of the origins used: `World Bank (2026); UNDP (2025)`, from four on `and other sources`."""
     origins = [dataset.catalog.origins[o] for o in origins_of(dataset, used)]
-    names = tuple(dict.fromkeys(f"{o.producer} ({o.year})" for o in origins))
+    names = tuple(dict.fromkeys(o.attribution for o in origins))
     return "; ".join(names if len(names) <= NAMED else (*names[:NAMED], _("and other sources")))

@@ -66,7 +66,7 @@ def attribution(dataset: Dataset, observation: Observation | None) -> str:
     if observation is None:
         return ""
     origin = dataset.catalog.origins[observation.origin]
-    return f"{origin.producer} ({origin.year})"
+    return origin.attribution
 
 
 def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:

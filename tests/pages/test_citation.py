@@ -13,9 +13,11 @@ from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.data.load import load_dataset
 from generator.formatting import format_authors
+from generator.outputs.metadata import about_origin
 from generator.pages.bibtex import SPECIAL, bibtex_entry, escape
 from generator.pages.citation import plan_citation
 from generator.pages.provenance import plan_sources
+from generator.pages.values import attribution
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
 
@@ -100,6 +102,19 @@ def test_a_copy_without_a_date_is_cited_without_one(starter: tuple[SiteConfig, D
     assert "Retrieved on" not in [
         fact.label for block in plan_sources(undated, ((name, "life_expectancy"),)) for fact in block.fields
     ]
+
+
+def test_an_edition_without_a_year_is_cited_without_one(starter: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = starter
+    unknown = one_origin(dataset, producer="World Bank", title="Prospects", vintage="Prospects as copied", year=None)
+    used = ((dataset.indicator("life_expectancy").origins[0], "life_expectancy"),)
+    made = plan_citation(config, unknown, authors=(), title="Life", url="/x/", used=used)
+    assert made.inline == "World Bank (n.d.) – with processing by Profiles"
+    assert "World Bank, “Prospects as copied” [original data]" in made.data
+    origin = unknown.catalog.origins[used[0][0]]
+    assert "year" not in about_origin(origin)
+    observation = next(o for o in unknown.series("life_expectancy", "KAZ").observations if o.text)
+    assert attribution(unknown, observation) == "World Bank (n.d.)"
 
 
 def test_many_origins_of_which_one_has_no_date_are_dated_as_far_as_known(
