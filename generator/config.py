@@ -1,7 +1,7 @@
 """``site.yaml``: what a publisher decides about the whole site."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -14,6 +14,17 @@ from generator.urls import ADDRESS
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Item = TypeVar("Item")
+
+
+def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items of a list; raises ValueError, message and hint, where one stands there twice."""
+    for at, item in enumerate(items):
+        if item in items[:at]:
+            raise ValueError(f"'{item}' stands here twice", "Keep one of the two.")
+    return items
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 

@@ -5,7 +5,6 @@ whose errors are led back to the nodes.
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from types import UnionType
@@ -20,7 +19,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources import Source
 from generator.text import decode_text
-from generator.yaml_nodes import SHOWN, NodeReader, find_node
+from generator.yaml_nodes import NodeReader, find_node
+from generator.yaml_words import hint_of, message_of
 
 M = TypeVar("M")
 
@@ -64,7 +64,7 @@ def _invalid(reader: NodeReader, root: Node, detail: ErrorDetails, model: object
         return Diagnostic(rule=Rule.YAML_UNKNOWN_KEY, location=where, message=message, hint=hint)
     key = ".".join(str(part) for part in detail["loc"])
     return Diagnostic(
-        rule=Rule.YAML_VALUE, location=where, message=f"{key or 'The file'}: {_message(detail)}", hint=_hint(detail)
+        rule=Rule.YAML_VALUE, location=where, message=f"{key or 'The file'}: {message_of(detail)}", hint=hint_of(detail)
     )
 
 
@@ -95,78 +95,6 @@ def _within(model: object, part: int | str) -> Iterator[object]:
 
 def _fields(model: object) -> Iterable[tuple[str, FieldInfo]]:
     return model.model_fields.items() if isinstance(model, type) and issubclass(model, BaseModel) else ()
-
-
-_MESSAGES = {
-    "missing": "this key is missing",
-    "string_type": "expected a text",
-    "int_type": "expected a whole number",
-    "int_from_float": "expected a whole number",
-    "float_type": "expected a number",
-    "bool_type": "expected true or false",
-    "tuple_type": "expected a list",
-    "list_type": "expected a list",
-    "dict_type": "expected a mapping of names to values",
-    "model_type": "expected a mapping of names to values",
-    "model_attributes_type": "expected a mapping of names to values",
-    "date_type": "expected a date, as 2026-11-24",
-    "date_from_datetime_parsing": "expected a date, as 2026-11-24",
-    "date_parsing": "expected a date, as 2026-11-24",
-    "string_too_short": "this text is empty",
-    "too_short": "this list is empty",
-}
-
-
-def _message(detail: ErrorDetails) -> str:
-    text = _MESSAGES.get(detail["type"]) or _plain(detail)
-    given = detail["input"]
-    shown = (
-        f", found '{str(given)[:SHOWN]}'"
-        if isinstance(given, (str, int, float, bool)) and detail["type"] != "missing"
-        else ""
-    )
-    return f"{text}{shown}."
-
-
-def _plain(detail: ErrorDetails) -> str:
-    context = detail.get("ctx", {})
-    if "expected" in context:
-        return f"expected {context['expected']}"
-    if "pattern" in context:
-        return "this is not of the expected form"
-    return str(detail["msg"])[:1].lower() + str(detail["msg"])[1:]
-
-
-_HINTS = {
-    "string_type": "Put it into quotes to make it a text.",
-    "tuple_type": "Write a list, as [one, two].",
-    "list_type": "Write a list, as [one, two].",
-    "int_type": "Write it in digits, as 2.",
-    "int_from_float": "Write it without decimals, as 2.",
-    "float_type": "Write it in digits, as 2.5.",
-    "bool_type": "Write true or false, without quotes.",
-    "string_too_short": "Write it, or remove the key.",
-    "too_short": "Name at least one.",
-}
-
-
-def _hint(detail: ErrorDetails) -> str:
-    context = detail.get("ctx", {})
-    if detail["type"] == "missing":
-        return f"Add '{detail['loc'][-1]}: …'."
-    if detail["input"] is None:
-        return "Write it after the colon, or remove the key."
-    if detail["type"] == "literal_error":
-        close = get_close_matches(str(detail["input"]), re.findall(r"'([^']+)'", str(context["expected"])), n=1)
-        return f"Did you mean '{close[0]}'?" if close else "Write one of these."
-    if detail["type"].startswith("date_"):
-        return "Write a day of the calendar: year-month-day."
-    if "pattern" in context:
-        return f"The form is {context['pattern']}"
-    limits = [str(context[name]) for name in ("ge", "gt", "le", "lt") if name in context]
-    return (
-        f"The limit is {limits[0]}." if limits else _HINTS.get(detail["type"], "Write keys and values, as title: Text.")
-    )
 
 
 def locate(source: Source, *keys: int | str, key: bool = False) -> Location:

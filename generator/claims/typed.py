@@ -30,9 +30,9 @@ def check_figure(
     reference: Reference, record: Record, grammar: Grammar = ENGLISH
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text for the reader, or why the typed figure cannot stand; a deliberate difference is not checked."""
-    if is_filled(reference):
-        return record.shown, ()
     problems = unquoted(reference)
+    if is_filled(reference):
+        return record.shown, problems
     if problems or (reference.option("quoted") and reference.scheme == "value"):
         return reference.text, problems
     return reference.text, _disagreement(reference, record, grammar)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.config import CountryCode, IndicatorId, Slug, Strict, Text
+from generator.content.front_matter import Plain
 
 SCALES = {"": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
 Digits = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
@@ -45,7 +46,7 @@ class BriefShape(Strict):
     date: date
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
     theme: Literal["politics", "economy", "society"]
-    headline: Text
+    headline: Plain
     charts: tuple[IndicatorId, ...] = ()
     summary: Annotated[str, StringConstraints(pattern=r"\S")]
     figures: dict[Slug, FigureShape] = Field(default_factory=dict)

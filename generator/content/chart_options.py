@@ -20,7 +20,9 @@ OF_KIND = {
     ChartKind.MAP: ("kind", "years"),
 }
 MOST_PARTS = 4
-SPAN = 2
+SHARES = {UnitKind.PERCENT, UnitKind.SHARE}
+BETWEEN = {ChartKind.TREND, ChartKind.SLOPE}
+"""Kinds that run between two years; the others show one."""
 
 
 def chart_faults(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
@@ -43,9 +45,27 @@ def chart_faults(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ..
 
 def _shape(reference: Reference, kind: ChartKind, dataset: Dataset) -> tuple[Diagnostic, ...]:
     """Return what the kind needs and the reference lacks."""
-    if kind is ChartKind.SLOPE and len(reference.years) not in {0, SPAN}:
-        return (_fault(reference, "A slope runs between two years.", "Write years=2000..2020"),)
+    if wrong := (*_years(reference, kind), *_compared(reference)):
+        return wrong
     return _parts(reference, dataset) if kind is ChartKind.STACKED else ()
+
+
+def _years(reference: Reference, kind: ChartKind) -> tuple[Diagnostic, ...]:
+    years = reference.years
+    if kind in BETWEEN and years and years[0] == years[-1]:
+        return (_fault(reference, f"A {kind} runs between two years.", "Write years=2000..2020"),)
+    if kind not in BETWEEN and len(years) > 1:
+        return (_fault(reference, f"A {kind} shows one year.", f"Write years={years[-1]}"),)
+    return ()
+
+
+def _compared(reference: Reference) -> tuple[Diagnostic, ...]:
+    codes = reference.option("compare").split(",")
+    again = next((code for at, code in enumerate(codes) if code in codes[:at]), "")
+    if len(codes) > 1 and "" in codes:
+        hint = "Write compare=UZB,KGZ, commas between the codes only."
+        return (_fault(reference, "A country is missing beside a comma.", hint),)
+    return (_fault(reference, f"'{again}' is compared twice.", "Keep one of the two."),) if again else ()
 
 
 def _parts(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
@@ -61,11 +81,10 @@ def _parts(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
     if not 1 <= len(parts) < MOST_PARTS:
         hint = "Write with=industry_value_added,services_value_added"
         return (_fault(reference, f"Stacked shares have two to {MOST_PARTS} parts.", hint),)
-    shares = {UnitKind.PERCENT, UnitKind.SHARE}
     return tuple(
         _fault(reference, f"'{part}' is not a share of a whole.", "Name indicators whose unit is a percentage.")
         for part in (reference.target, *parts)
-        if part in known and known[part].unit.kind not in shares
+        if part in known and known[part].unit.kind not in SHARES
     )
 
 

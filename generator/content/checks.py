@@ -50,7 +50,7 @@ def _check_country(document: Document, dataset: Dataset, layout: ProfileLayout) 
 def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]:
     countries = [reference.country] if reference.country else []
     countries += [reference.target] if reference.scheme == "country" else []
-    countries += reference.option("compare").split(",") if reference.option("compare") else []
+    countries += [code for code in reference.option("compare").split(",") if code]
     for code in countries:
         if code not in dataset.profiles:
             yield no_profile(reference.location, code, dataset.countries, dataset.profiles)

@@ -1,42 +1,58 @@
 """Front matter: what each kind of document says of itself before its text."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from generator.config import CountryCode, Strict, Text
+from generator.config import CountryCode, Strict, Text, once
+from generator.content.references import SCHEMES
 from generator.diagnostics import Location
 from generator.sources import Source
 from generator.text import decode_text
 from generator.yaml_nodes import NodeReader, find_node
+
+_REFERENCE = re.compile(rf"\]\((?:{'|'.join(SCHEMES)}):")
+
+
+def plain(text: str) -> str:
+    """Return a text that is shown as it is; raises ValueError, message and hint, where it holds a reference."""
+    if _REFERENCE.search(text):
+        raise ValueError(
+            "this text is shown as it is, with no references", "Write plain words; bind the figure in the text."
+        )
+    return text
+
+
+Plain = Annotated[Text, AfterValidator(plain)]
 
 
 class CountryMeta(Strict):
     """Of a country's commentary."""
 
     country: CountryCode
-    authors: Annotated[tuple[Text, ...], Field(min_length=1)]
+    authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
     updated: date
-    summary: Text
+    summary: Plain
 
 
 class EssayMeta(Strict):
     """Of an essay."""
 
-    title: Text
+    title: Plain
     date: date
-    authors: Annotated[tuple[Text, ...], Field(min_length=1)]
-    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
-    summary: Text
+    authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
+    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(once)]
+    summary: Plain
 
 
 class PageMeta(Strict):
     """Of a plain page."""
 
-    title: Text
-    summary: Text
+    title: Plain
+    summary: Plain
 
 
 Meta = CountryMeta | EssayMeta | PageMeta

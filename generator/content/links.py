@@ -19,6 +19,10 @@ and the start and end of a block that is left out where a value is missing."""
 
 DROP_CLASS = "drop-if-missing"
 
+_PAGE = re.compile(r"https?://[^\s/?#]+\S*")
+OUTER = {"http": _PAGE, "https": _PAGE, "mailto": re.compile(r"mailto:[^\s@]+@[^\s@]+")}
+"""Schemes of links that leave the site, with what their addresses look like."""
+
 TAG = re.compile(f"{OPEN}(\\d+){CLOSE}")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BLOCKS = frozenset(("div", "li", "td", "dd", "blockquote", "section", "aside", "details"))
@@ -93,9 +97,9 @@ class LinkSpots(Treeprocessor):
         inner = list(element) if link.is_image else []
         for child in inner:
             element.remove(child)
-        if not link.is_image and (link.scheme in {"http", "https", "mailto"} or link.address.startswith("#")):
-            return
         try:
+            if not link.is_image and _leads_on(link, "".join(element.itertext())):
+                return
             _check_link(link, heading=heading)
             _check_figure(link, parent)
             asides = tuple(self._aside(child) for child in inner)
@@ -128,6 +132,20 @@ class LinkSpots(Treeprocessor):
 def diagnose(fault: ReferenceFaultError, link: Link) -> Diagnostic:
     """Return the diagnostic of what is wrong with a link."""
     return Diagnostic(rule=fault.rule, location=link.location, message=str(fault), hint=fault.hint)
+
+
+def _leads_on(link: Link, text: str) -> bool:
+    """Whether a link is left to browsers as it stands; raises ReferenceFaultError where it leads nowhere."""
+    if not link.address:
+        raise ReferenceFaultError(Rule.LINK_BROKEN, "The link has no address.", "Write [text](https://example.org/)")
+    if link.scheme in OUTER and not OUTER[link.scheme].fullmatch(link.address):
+        hint = "Write https://example.org/page or mailto:name@example.org, without spaces."
+        raise ReferenceFaultError(Rule.LINK_BROKEN, f"'{link.address}' is no address.", hint)
+    outer = link.scheme in OUTER or link.address.startswith("#")
+    if outer and not text.strip():
+        hint = f"Write [what it leads to]({link.address})"
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, "The link has no text.", hint)
+    return outer
 
 
 def _check_link(link: Link, *, heading: bool) -> None:

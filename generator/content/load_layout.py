@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from generator.config import IndicatorId, Slug, Strict, Text
+from generator.config import IndicatorId, Slug, Strict, Text, once
+from generator.content.chart_options import MOST_PARTS, SHARES
 from generator.content.checks import unknown_indicator
 from generator.content.profile import ChartKind, ProfileChart, ProfileLayout, ProfileSection
 from generator.data.dataset import Dataset
@@ -20,7 +21,7 @@ LAYOUT = "content/profile.yaml"
 
 def _not_a_map(kind: ChartKind) -> ChartKind:
     if kind is ChartKind.MAP:
-        raise ValueError("a world map is the same on every profile: show it in an essay or on a page")
+        raise ValueError("a world map is the same on every profile", "Show it in an essay or on a page.")
     return kind
 
 
@@ -39,7 +40,7 @@ class _Section(Strict):
 
 
 class _Layout(Strict):
-    key_figures: tuple[IndicatorId, ...]
+    key_figures: Annotated[tuple[IndicatorId, ...], AfterValidator(once)]
     scorecard: str = ""
     sections: tuple[_Section, ...]
 
@@ -69,6 +70,36 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
     return (empty if faults else layout), faults
 
 
+def _check_charts(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[Diagnostic]:
+    """Yield a problem for each chart and list that no profile could show."""
+    known = dataset.catalog.indicators
+    for at, section in enumerate(shape.sections):
+        for n, chart in enumerate(section.charts):
+            if chart.indicator in known and (wrong := _unfit(chart, dataset)):
+                where = locate(source, "sections", at, "charts", n, "kind")
+                yield Diagnostic(rule=Rule.CHART_INVALID, location=where, message=wrong[0], hint=wrong[1])
+        for n, name in enumerate(section.lists):
+            if name in known and known[name].counted_from is None:
+                where = locate(source, "sections", at, "lists", n)
+                message = f"'{name}' is not counted from a list."
+                hint = "Name an indicator with 'counted_from' in the catalog, or take it away."
+                yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
+
+
+def _unfit(chart: _Chart, dataset: Dataset) -> tuple[str, str] | None:
+    """Return why no profile could show a chart, and what to write instead."""
+    stacked, indicator = chart.kind is ChartKind.STACKED, dataset.indicator(chart.indicator)
+    if chart.parts and not stacked:
+        return f"A {chart.kind} has no parts.", "Take 'parts' away, or write kind: stacked."
+    if stacked and not 1 <= len(chart.parts) < MOST_PARTS:
+        return f"Stacked shares have two to {MOST_PARTS} parts.", "Write parts: [one, another]"
+    if stacked and indicator.unit.kind not in SHARES:
+        return f"'{indicator.id}' is not a share of a whole.", "Name indicators whose unit is a percentage."
+    if chart.kind is not ChartKind.TREND and not indicator.comparable:
+        return f"'{indicator.id}' must not be compared between countries.", "Write kind: trend."
+    return None
+
+
 def _check_layout(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[Diagnostic]:
     places: list[tuple[tuple[int | str, ...], str]] = [
         (("key_figures", at), name) for at, name in enumerate(shape.key_figures)
@@ -91,6 +122,7 @@ def _check_layout(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[
         if section.id in [other.id for other in shape.sections[:at]]:
             message, where_id = f"A section '{section.id}' stands here twice.", locate(source, "sections", at, "id")
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Rename one.")
+    yield from _check_charts(source, shape, dataset)
     for where, name in places:
         if name not in dataset.catalog.indicators:
             yield unknown_indicator(locate(source, *where), name, dataset)

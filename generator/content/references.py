@@ -75,7 +75,7 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
     scheme = found["scheme"]
     options = _options(found["options"] or "", scheme)
     if found["country"] and scheme not in SPANS:
-        raise _superfluous(f"/{found['country']}", f"A '{scheme}:' reference names no country besides its target.")
+        raise _superfluous(f"/{found['country']}", f"'{scheme}:' names no country besides its target.")
     years = _years(found["years"] or "", dict(options).get("years", ""), scheme)
     return Reference(
         scheme=scheme,
@@ -106,6 +106,10 @@ def _options(text: str, scheme: str) -> tuple[tuple[str, str], ...]:
         (name, value or "yes") for name, _, value in (part.partition("=") for part in text.split("&") if part)
     )
     names = [name for name, _value in pairs]
+    if text.endswith("=") or "=&" in text:
+        raise ReferenceFaultError(
+            Rule.REFERENCE_SYNTAX, f"'{text}' leaves an option empty.", "Write its value, or take the option away."
+        )
     for at, name in enumerate(names):
         if name not in OPTIONS[scheme]:
             raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, *_no_option(name, scheme))
@@ -119,7 +123,7 @@ def _no_option(name: str, scheme: str) -> tuple[str, str]:
     allowed = OPTIONS[scheme]
     close = get_close_matches(name, allowed, n=1)
     hint = f"Its options are: {', '.join(allowed)}" if allowed else f"Take '{name}' away."
-    return f"A '{scheme}:' reference has no option '{name}'.", f"Did you mean '{close[0]}'?" if close else hint
+    return f"'{scheme}:' has no option '{name}'.", f"Did you mean '{close[0]}'?" if close else hint
 
 
 def _years(after_at: str, as_option: str, scheme: str) -> tuple[int, ...]:
@@ -128,7 +132,7 @@ def _years(after_at: str, as_option: str, scheme: str) -> tuple[int, ...]:
     if not text:
         return ()
     if scheme not in SPANS:
-        raise _superfluous(f"@{text}", f"A '{scheme}:' reference names no year.")
+        raise _superfluous(f"@{text}", f"'{scheme}:' names no year.")
     if after_at and as_option:
         raise _superfluous(f"years={as_option}", "The years stand here twice.")
     years = _span(text)

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from generator.config import CountryCode, IndicatorId, Strict, Text
+from generator.config import CountryCode, IndicatorId, Strict, Text, once
 from generator.data.catalog import Direction, Kind, Redistribution, UnitKind
 from generator.data.lists import Listed
 
@@ -100,7 +100,7 @@ class IndicatorShape(Strict):
     decimals: Annotated[int, Field(ge=0, le=6)]
     direction: Direction
     kind: Kind
-    origins: Annotated[tuple[Text, ...], Field(min_length=1)]
+    origins: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
     producer_code: str = ""
     default_status: Literal["A", "E"] = "A"
     minimum: float | None = None

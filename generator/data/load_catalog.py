@@ -116,6 +116,9 @@ def _check_indicator(source: Source, catalog: Catalog, key: str) -> Iterator[Dia
     if low is not None and high is not None and low > high:
         message = f"The minimum {low:g} is above the maximum {high:g}."
         yield _fault(source, (key, "minimum"), Rule.CATALOG_INVALID, message, "Swap them.")
+    if (change := indicator.total_change) and change[0] > change[1]:
+        message = f"The change from {change[0]:g} to {change[1]:g} runs backwards."
+        yield _fault(source, (key, "total_change"), Rule.CATALOG_INVALID, message, "Swap them.")
     if not indicator.comparable and not indicator.not_comparable_reason:
         hint = "Add 'not_comparable_reason: …'; readers see it."
         yield _fault(source, (key, "comparable"), Rule.CATALOG_INVALID, "A reason is missing.", hint)

@@ -21,9 +21,15 @@ COLUMNS = (
 _FORMS = {
     "alpha2": re.compile("[A-Z]{2}"),
     "m49": re.compile("[0-9]{3}"),
+    "region": re.compile(".*[A-Za-z].*"),
     "native_names": re.compile("[a-z]{2,3}(-[A-Za-z]+)?: [^;]+(; [a-z]{2,3}(-[A-Za-z]+)?: [^;]+)*"),
 }
 """What a filled cell looks like; native names carry the language of each."""
+
+_SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+
+UNIQUE = ("code", "slug", "alpha2", "m49", "name")
+"""Columns in which no two countries have the same."""
 
 _HINTS = {
     "code": "Write three capital letters of ISO 3166, as KAZ.",
@@ -31,6 +37,7 @@ _HINTS = {
     "name": "Write the English name.",
     "alpha2": "Write two capital letters of ISO 3166, as KZ.",
     "m49": "Write three digits of M49, as 398.",
+    "region": "Write a name that can be a part of an address, as Central Asia.",
     "native_names": "Write the language before each name, as kk: Қазақстан; ru: Казахстан",
     "income_group_year": "Write a year in digits, or nothing.",
     "area_km2": "Write digits without separators, or nothing.",
@@ -77,7 +84,7 @@ def _country(row: Mapping[str, str]) -> Country:
 
 
 def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterator[Diagnostic]:
-    seen: dict[str, set[str]] = {"code": set(), "slug": set()}
+    seen: dict[str, set[str]] = {column: set() for column in UNIQUE}
     for line, row in rows:
         for column, message in _row_faults(row, seen):
             hint = _HINTS.get(column, "Write it as in the other rows; lists are separated by '; '.")
@@ -88,19 +95,24 @@ def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterato
 def _check_neighbours(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterator[Diagnostic]:
     codes = {row["code"] for _line, row in rows}
     for line, row in rows:
-        for code in _split(row["neighbours"]):
+        where, listed = table.place(line, "neighbours"), _split(row["neighbours"])
+        for code in listed:
             if code not in codes:
                 message = f"There is no country '{code}' in this file."
                 hint = "Neighbours are alpha-3 codes of rows of this file, separated by '; '."
-                where = table.place(line, "neighbours")
                 yield Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=where, message=message, hint=hint)
+        if row["code"] in listed or len(set(listed)) < len(listed):
+            message = "A country is its own neighbour, or a neighbour stands here twice."
+            others = dict.fromkeys(code for code in listed if code != row["code"])
+            hint = f"Write {'; '.join(others) or 'nothing'}"
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
 
 
 def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
     code, slug = row["code"], row["slug"]
     if not (len(code) == 3 and code.isascii() and code.isupper()):  # noqa: PLR2004 - alpha-3
         yield "code", f"'{code}' is no alpha-3 code."
-    if not slug or not slug.replace("-", "a").isalnum() or not slug.isascii() or slug != slug.lower():
+    if not _SLUG.fullmatch(slug):
         yield "slug", f"'{slug}' is no slug of lower-case letters, digits and hyphens."
     if not row["name"].strip():
         yield "name", "The country has no name."
@@ -110,8 +122,8 @@ def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[t
     for column in ("income_group_year", "area_km2"):
         if row[column] and not (row[column].isascii() and row[column].isdigit()):
             yield column, f"'{row[column]}' is no whole number."
-    for column in ("code", "slug"):
-        if row[column] in seen[column]:
+    for column in UNIQUE:
+        if row[column] and row[column] in seen[column]:
             yield column, f"'{row[column]}' stands here twice."
         seen[column].add(row[column])
 

@@ -1,7 +1,9 @@
 """``data/groups.yaml`` to records: regions and organisations with their members."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from generator.config import CountryCode, Slug, Strict, Text
 from generator.data.countries import Country, Group
@@ -23,7 +25,7 @@ class _Group(Strict):
     title: Text
     short: str = ""
     kind: Literal["region", "organisation"]
-    members: tuple[CountryCode, ...]
+    members: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
     others: tuple[_Other, ...] = ()
     source: str = ""
 

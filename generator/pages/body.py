@@ -14,7 +14,7 @@ from generator.content.documents import Part as DocumentPart
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.pages.body_charts import bind_chart
-from generator.pages.brief_links import bind_brief
+from generator.pages.brief_links import bind_brief, link_text
 from generator.pages.notes import notes_of
 from generator.pages.parts import Body, Note, WorkCited
 from generator.pages.project import Project, document_url
@@ -124,9 +124,11 @@ def _known(project: Project, reference: Reference) -> bool:
 
 def _link(project: Project, document: Document, reference: Reference) -> tuple[Part | None, tuple[Diagnostic, ...]]:
     if reference.scheme == "country":
-        return BoundLink(url=country_url(project.dataset.countries[reference.target].slug), html=reference.html), ()
+        country = project.dataset.countries[reference.target]
+        return BoundLink(url=country_url(country.slug), html=link_text(reference, country.name)), ()
     if reference.scheme == "indicator":
-        return BoundLink(url=indicator_url(reference.target), html=reference.html), ()
+        title = project.dataset.indicator(reference.target).title
+        return BoundLink(url=indicator_url(reference.target), html=link_text(reference, title)), ()
     return _relative(project, document, reference)
 
 
@@ -140,7 +142,7 @@ def _relative(
     if anchor and anchor not in _anchors(project, target):
         return None, (_fault(Rule.LINK_BROKEN, reference, f"'{target.path}' has no heading with the id '{anchor}'."),)
     url = document_url(target) if path else ""
-    return BoundLink(url=f"{url}#{anchor}" if anchor else url, html=reference.html), ()
+    return BoundLink(url=f"{url}#{anchor}" if anchor else url, html=link_text(reference, target.title)), ()
 
 
 def _anchors(project: Project, document: Document) -> frozenset[str]:

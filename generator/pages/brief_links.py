@@ -1,10 +1,11 @@
 """`brief:` references: a link to a news brief, or one of its figures, bound as stated by its source."""
 
 from difflib import get_close_matches
+from html import escape
 
 from generator.claims.bind_claims import bind_statement
 from generator.claims.bound import BoundLink, BoundValue
-from generator.claims.outcome import fault
+from generator.claims.outcome import fault, is_filled
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.pages.project import Project, brief_url
@@ -20,12 +21,17 @@ def bind_brief(project: Project, reference: Reference) -> Found:
     if brief is None:
         return _unknown(reference, f"There is no brief '{name}'.", name, [b.id for b in project.briefs()])
     if not figure:
-        return BoundLink(url=brief_url(brief), html=reference.html), ()
+        return BoundLink(url=brief_url(brief), html=link_text(reference, brief.headline)), ()
     held = next((f for f in brief.figures if f.id == figure), None)
     if held is None:
         message = f"The brief '{name}' has no figure '{figure}'."
         return _unknown(reference, message, figure, [f.id for f in brief.figures])
     return bind_statement(reference, held.statement)
+
+
+def link_text(reference: Reference, name: str) -> str:
+    """Return the author's text of a link as HTML or, where it is left to be filled, the name of what it leads to."""
+    return escape(name, quote=False) if is_filled(reference) else reference.html
 
 
 def _unknown(reference: Reference, message: str, name: str, known: list[str]) -> tuple[None, tuple[Diagnostic, ...]]:
