@@ -3,9 +3,8 @@
 import shutil
 from pathlib import Path
 
-from generator.build import prepare
-from generator.cache import MemoryCache
 from generator.diagnostics import Diagnostic
+from tests.prepared import prepared, problems_of
 
 HEAD = "---\ntitle: Test\nsummary: A test.\n---\n"
 """Front matter of four lines: a body's first line is the fifth."""
@@ -18,10 +17,10 @@ def faults(starter: Path, tmp_path: Path, files: dict[str, str]) -> list[Diagnos
         target = project / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-    return list(prepare(project, base_url=None, cache=MemoryCache()).diagnostics)
+    return list(problems_of(project))
 
 
 def rendered(starter: Path, tmp_path: Path, files: dict[str, str]) -> str:
     assert faults(starter, tmp_path, files) == []
-    made = prepare(tmp_path / "project", base_url=None, cache=MemoryCache())
+    made = prepared(tmp_path / "project")
     return next(o for o in made.outputs if o.path == "methods/index.html").render().decode()

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.build import Prepared, prepare
-from generator.cache import MemoryCache
+from generator.build import Prepared
 from generator.starter import write_starter
+from tests.prepared import prepared
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 ISSUE = """title: News
@@ -52,7 +52,7 @@ def made(starter: Path, tmp_path: Path, issues: dict[str, str]) -> Prepared:
     (project / "content" / "briefs").mkdir(parents=True, exist_ok=True)
     for name, text in issues.items():
         (project / "content" / "briefs" / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return prepare(project, base_url="https://example.org/base", cache=MemoryCache())
+    return prepared(project, base_url="https://example.org/base")
 
 
 FAULTS = [
@@ -134,7 +134,7 @@ def test_an_issue_leads_back_to_the_essays_that_speak_of_it(
 ) -> None:
     made(starter, tmp_path, {"2021-01": ISSUE})
     (tmp_path / "project/content/essays/votes.md").write_text(ESSAY.format(body=body), encoding="utf-8")
-    project = prepare(tmp_path / "project", base_url="https://example.org/base", cache=MemoryCache())
+    project = prepared(tmp_path / "project", base_url="https://example.org/base")
     html = page(project, "briefs/2021-01/index.html")
     assert ('href="/base/essays/votes/">Votes at the turn of the year</a>' in html) is named
     assert 'id="cite-page"' in html

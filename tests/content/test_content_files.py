@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, prepare
+from generator.build import build
 from generator.cache import MemoryCache
 from tests.content.in_project import HEAD, faults
+from tests.prepared import problems_of
 
 FILES = [
     ("content/pages/test.md", "No front matter.\n", "front-matter"),
@@ -49,10 +50,10 @@ def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path)
     shutil.copytree(starter, project)
     (project / "templates/home.html").unlink()
     (project / "content/profile.yaml").unlink()
-    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    found = problems_of(project)
     assert {d.location.path for d in found} == {"templates/home.html", "content/profile.yaml"}
     (project / "site.yaml").unlink()
-    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    found = problems_of(project)
     assert "site.yaml" in {d.location.path for d in found}
 
 
@@ -81,7 +82,7 @@ def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> N
     shutil.copytree(starter, project)
     (project / "templates/home.html").write_bytes(b"a\nb\xff")
     (project / "templates/styles/9.css").write_bytes(b"\xef\xbb\xbfa")
-    found = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    found = problems_of(project)
     assert [(d.rule.value, d.location.path, d.location.line) for d in found] == [
         ("text-encoding", "templates/home.html", 2),
         ("text-encoding", "templates/styles/9.css", 1),
@@ -93,5 +94,5 @@ def test_a_link_out_of_the_project_is_refused(starter: Path, tmp_path: Path) -> 
     shutil.copytree(starter, project)
     (project / "content/pages/out.md").symlink_to("/etc/hostname")
     (project / "content/pages/gone.md").symlink_to(project / "nothing.md")
-    found = {d.location.path: d.rule.value for d in prepare(project, base_url=None, cache=MemoryCache()).diagnostics}
+    found = {d.location.path: d.rule.value for d in problems_of(project)}
     assert found == {"content/pages/out.md": "path-outside", "content/pages/gone.md": "file-missing"}

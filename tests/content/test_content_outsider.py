@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
-from generator.cache import MemoryCache
 from generator.starter import write_starter
+from tests.prepared import prepared, problems_of
 
 ESSAY = "content/essays/first-essay.md"
 POPULATION = "data/observations/population.csv"
@@ -83,9 +82,9 @@ CASES = [
 def test_a_slip_is_told_at_its_place(change: Change, expected: str, tmp_path: Path) -> None:
     write_starter(tmp_path / "project")
     change(tmp_path / "project")
-    prepared = prepare(tmp_path / "project", base_url=None, cache=MemoryCache())
-    assert expected in [f"{d.location} {d.rule}" for d in prepared.diagnostics]
-    assert prepared.outputs == ()
+    made = prepared(tmp_path / "project")
+    assert expected in [f"{d.location} {d.rule}" for d in made.diagnostics]
+    assert made.outputs == ()
 
 
 @pytest.mark.parametrize(
@@ -101,15 +100,15 @@ def test_what_follows_from_broken_observations_is_not_told(change: Change, tmp_p
     swap("content/pages/about.md", "Say who", "In 2024 it was [9](value:life_expectancy/KAZ@2019). Say who")(
         tmp_path / "project"
     )
-    prepared = prepare(tmp_path / "project", base_url=None, cache=MemoryCache())
-    assert [d.location.path for d in prepared.diagnostics] == ["content/pages/about.md", POPULATION]
+    made = prepared(tmp_path / "project")
+    assert [d.location.path for d in made.diagnostics] == ["content/pages/about.md", POPULATION]
 
 
 def test_a_project_without_observations_is_told_once(tmp_path: Path) -> None:
     write_starter(tmp_path / "project")
     rename("data/observations", "data/moved")(tmp_path / "project")
-    prepared = prepare(tmp_path / "project", base_url=None, cache=MemoryCache())
-    assert [(d.location.path, d.rule.value) for d in prepared.diagnostics] == [("data/observations", "file-missing")]
+    made = prepared(tmp_path / "project")
+    assert [(d.location.path, d.rule.value) for d in made.diagnostics] == [("data/observations", "file-missing")]
 
 
 LOST = [
@@ -129,9 +128,9 @@ def test_what_leads_to_a_broken_text_is_not_told_besides(tmp_path: Path, change:
     put(BIB, "@book{nye, author={Nye, J.}, title={B}, publisher={H}, year={1990}}\n")(project)
     add = "See [history](../pages/history.md) and [@nye]."
     swap(ESSAY, "## Charts", f"{add}\n\n## Charts")(project)
-    assert prepare(project, base_url=None, cache=MemoryCache()).diagnostics == ()
+    assert problems_of(project) == ()
     change(project)
-    told = prepare(project, base_url=None, cache=MemoryCache()).diagnostics
+    told = problems_of(project)
     assert {d.location.path for d in told} == {ESSAY}
 
 
@@ -140,5 +139,5 @@ def test_a_link_to_no_text_at_all_is_still_told_beside_a_broken_one(tmp_path: Pa
     write_starter(project)
     swap(ESSAY, "---\ntitle", "--\ntitle")(project)
     swap("content/pages/methods.md", "---\n\n", "---\n\n[it](nothing.md) ")(project)
-    told = [d.rule.value for d in prepare(project, base_url=None, cache=MemoryCache()).diagnostics]
+    told = [d.rule.value for d in problems_of(project)]
     assert told == ["front-matter", "link-broken"]

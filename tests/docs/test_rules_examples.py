@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
-from generator.cache import MemoryCache
 from generator.explain import explain
 from generator.rules import Rule
 from generator.starter import write_starter
 from tests.docs.places import place
 from tests.docs.surroundings import AROUND, ORIGINS, put
+from tests.prepared import problems_of
 
 FENCED = re.compile(r"(Wrong|Right):\n\n```(\w+)\n(.+?)\n```\n", re.DOTALL)
 OF_THE_MACHINE = {Rule.SEARCH_INDEX, Rule.SITE_NOT_WRITTEN}
@@ -37,7 +36,7 @@ def test_an_example_is_what_it_says(starter: Path, tmp_path: Path, rule: Rule, n
     for path, around in AROUND.get(rule, {}).items():
         put(project, path, around)
     place(project, rule, kind, text)
-    told = {each.rule for each in prepare(project, base_url=None, cache=MemoryCache()).diagnostics}
+    told = {each.rule for each in problems_of(project)}
     told -= BESIDE.get(rule, set()) if name == "Wrong" else set()
     assert told == ({rule} if name == "Wrong" else set())
 

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
-from generator.cache import MemoryCache
 from generator.diagnostics import Diagnostic
 from generator.report import Format, render_diagnostics
 from generator.sources import Sources
 from generator.starter import write_starter
+from tests.prepared import prepared
 
 HERE = Path(__file__).parent / "outsider"
 TEXT = (HERE / "sixty.md").read_text("utf-8")
@@ -26,7 +25,7 @@ def answered(tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[Diagnostic
     project = tmp_path_factory.mktemp("outsider") / "project"
     write_starter(project)
     (project / "content/essays/sixty.md").write_text(TEXT, encoding="utf-8")
-    made = prepare(project, base_url=None, cache=MemoryCache())
+    made = prepared(project)
     return made.diagnostics, made.sources
 
 

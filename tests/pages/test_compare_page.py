@@ -4,21 +4,20 @@ import json
 
 import pytest
 
-from generator.build import prepare
-from generator.cache import MemoryCache
 from generator.outputs.comparison import plan_comparison_data, render_series
 from generator.pages.comparison import ComparePage
 from generator.pages.page import CountryPage
 from generator.pages.site import Site
 from generator.starter import write_starter
 from tests.charts.literals import dataset
+from tests.prepared import prepared
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project = tmp_path_factory.mktemp("starter") / "project"
     write_starter(project)
-    planned = prepare(project, base_url=None, cache=MemoryCache()).site
+    planned = prepared(project).site
     assert planned is not None
     return planned
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Prepared, prepare
-from generator.cache import MemoryCache
+from generator.build import Prepared
 from generator.starter import write_starter
+from tests.prepared import prepared
 
 FILE = "content/redirects.yaml"
 
@@ -20,7 +20,7 @@ def project(tmp_path: Path) -> Path:
 
 def made(project: Path, text: str) -> Prepared:
     (project / FILE).write_text(text, "utf-8")
-    return prepare(project, base_url="https://example.org/base", cache=MemoryCache())
+    return prepared(project, base_url="https://example.org/base")
 
 
 def told(project: Path, text: str) -> list[tuple[str, str, str]]:
