@@ -53,7 +53,7 @@ lock: .venv/dev ## Resolve requirements/*.in anew, with hashes
 	  --no-emit-index-url --no-header --upgrade requirements/$$name.in --output-file requirements/$$name.txt; done
 
 clean: ## Remove the environment, the caches and the site
-	rm -rf .venv .cache site .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
+	rm -rf .venv .cache site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .build.lock .site.* .coverage*
 
 .venv/runtime: requirements/runtime.txt
 	sh scripts/make_environment.sh "$(PYTHON)" requirements/runtime.txt && touch $@
