@@ -71,14 +71,14 @@ def _change(indicator: Indicator, first: Decimal, last: Decimal) -> list[str]:
 
 
 def _extremes(indicator: Indicator, own: Course) -> str:
-    """Return the lowest and highest figure where they lie between the ends."""
-    ends = {own.points[0][0], own.points[-1][0]}
+    """Return the lowest and highest figure where they lie between the ends and read differently."""
+    ends = {amount(indicator, value) for _year, value in (own.points[0], own.points[-1])}
     low, high = min(own.points, key=lambda p: p[1]), max(own.points, key=lambda p: p[1])
     found = ((_("lowest"), low), (_("highest"), high))
     texts = [
         _("{word} {value} in {year}").format(word=word, value=amount(indicator, value), year=year)
         for word, (year, value) in found
-        if year not in ends
+        if amount(indicator, value) not in ends
     ]
     return f"{'; '.join(texts)}.".capitalize() if texts else ""
 

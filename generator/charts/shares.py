@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from generator.charts.chart import Chart, Drawing, Figures, Table, TableRow
 from generator.charts.describe_kinds import describe_shares
+from generator.charts.named import listed
 from generator.charts.stacks import Bar, draw_stacked, stack_height
 from generator.charts.tables import attribution
 from generator.charts.theme import NARROW
@@ -113,11 +114,12 @@ def _texts(indicator: Indicator, shares: Shares) -> tuple[str, ...]:
 
 
 def _note(dataset: Dataset, request: ChartRequest, held: dict[str, Shares], *, rest: bool) -> str:
-    names = tuple(dataset.countries[code].name for code in request.compare if code not in held)
-    missing = ngettext("{names} has no figures to show here.", "{names} have no figures to show here.", len(names))
+    without = [code for code in request.compare if code not in held]
+    names = listed(dataset, request, without)
+    missing = ngettext("{names} has no figures to show here.", "{names} have no figures to show here.", len(without))
     texts = (
         _("Rest: what the parts named here leave of the whole.") if rest else "",
-        missing.format(names=format_list(names)) if names else "",
+        missing.format(names=names) if names else "",
     )
     return " ".join(text for text in texts if text)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, subtitle
 from generator.charts.describe_kinds import describe_slope
+from generator.charts.named import listed, named
 from generator.charts.pairs import Pair, draw_slope, slope_height
 from generator.charts.tables import attribution, figures_of
 from generator.charts.theme import NARROW
@@ -13,7 +14,6 @@ from generator.data.catalog import Indicator
 from generator.data.columns import NO_FIGURE
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
-from generator.formatting import format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
@@ -78,6 +78,7 @@ def _chart(
     left_out: Sequence[str],
 ) -> Chart:
     indicator = dataset.indicator(request.indicator)
+    told = [(named(dataset, request, code), _texts(indicator, ends)) for code, ends in shown.items()]
     pairs = [_pair(dataset, indicator, code, ends, own=code == request.country) for code, ends in shown.items()]
     source, licence = attribution(dataset, indicator.id, list(shown))
     drawing = Drawing(spec=draw_slope(pairs, years, width=NARROW), width=NARROW, height=slope_height(len(pairs)))
@@ -89,13 +90,13 @@ def _chart(
         subtitle=subtitle(
             indicator, _("{first} and {last}").format(first=years[0], last=years[1]), titled=bool(request.title)
         ),
-        description=describe_slope(indicator.title, years, [(p.name, p.texts) for p in pairs], pairs[0].values),
+        description=describe_slope(indicator.title, years, told, pairs[0].values),
         drawings=(drawing,),
         table=_table(indicator, years, pairs),
         source=source,
         license=licence,
         figures=figures_of(o for ends in shown.values() for o in ends),
-        note=_note(dataset, left_out),
+        note=_note(dataset, request, left_out),
     )
 
 
@@ -104,23 +105,28 @@ def _pair(dataset: Dataset, indicator: Indicator, code: str, ends: Ends, *, own:
     return Pair(
         name=dataset.countries[code].name,
         values=(first.value or 0.0, last.value or 0.0),
-        texts=(_text(indicator, first), _text(indicator, last)),
+        texts=_texts(indicator, ends),
         own=own,
     )
+
+
+def _texts(indicator: Indicator, ends: Ends) -> tuple[str, str]:
+    first, last = ends
+    return _text(indicator, first), _text(indicator, last)
 
 
 def _text(indicator: Indicator, observation: Observation) -> str:
     return amount(indicator, observation.decimal, "label") if observation.decimal is not None else ".."
 
 
-def _note(dataset: Dataset, left_out: Sequence[str]) -> str:
-    names = tuple(dataset.countries[code].name for code in left_out)
+def _note(dataset: Dataset, request: ChartRequest, left_out: Sequence[str]) -> str:
+    names = listed(dataset, request, left_out)
     text = ngettext(
         "{names} has no figure for both years or is out of scale.",
         "{names} have no figure for both years or are out of scale.",
-        len(names),
+        len(left_out),
     )
-    return text.format(names=format_list(names)) if names else ""
+    return text.format(names=names) if names else ""
 
 
 def _table(indicator: Indicator, years: tuple[int, int], pairs: Sequence[Pair]) -> Table:

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.data.catalog import Indicator
+from generator.charts.named import listed
+from generator.content.profile import ChartRequest
 from generator.data.dataset import Dataset
 from generator.data.observations import Points
-from generator.formatting import format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
 
 def trend_note(
     dataset: Dataset,
-    indicator: Indicator,
+    request: ChartRequest,
     shown: Mapping[str, Points],
     left_out: Sequence[str],
     *,
@@ -22,14 +22,14 @@ def trend_note(
 ) -> str:
     """Return the note under a trend: what is dotted, which peers are out of scale, where series break, what is marked."""
     years = {year for points in shown.values() for year, _value in points}
-    held = {code: [year for year in dataset.breaks(indicator.id, code) if year in years] for code in shown}
+    held = {code: [year for year in dataset.breaks(request.indicator, code) if year in years] for code in shown}
     breaks = [f"{dataset.countries[code].name} {year}" for code, found in held.items() for year in found]
-    names = tuple(dataset.countries[code].name for code in left_out)
-    outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(names))
+    names = listed(dataset, request, left_out)
+    outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(left_out))
     texts = (
         _("The five largest alone.") if alone else "",
         _("Dotted: the median of all countries with a figure.") if median else "",
-        outside.format(names=format_list(names)) if names else "",
+        outside.format(names=names) if names else "",
         _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
         events,
     )

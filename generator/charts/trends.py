@@ -6,6 +6,7 @@ from generator.charts.chart import Chart, Drawing, Figures
 from generator.charts.describe import Course, describe_course, describe_lines, subtitle
 from generator.charts.lines import Line, draw_trend
 from generator.charts.moments import Moment, moments_of, told, within
+from generator.charts.named import named
 from generator.charts.spreads import plan_spread
 from generator.charts.tables import attribution, trend_table
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
@@ -57,7 +58,7 @@ def plan_trend(
         indicator=indicator.id,
         title=request.title or indicator.title,
         subtitle=subtitle(indicator, f"{years[0]}–{years[-1]}", titled=bool(request.title)),
-        description=_description(dataset, indicator, shown, own),
+        description=_description(dataset, request, shown),
         drawings=_drawings(dataset, indicator, shown, own, median, lead=lead, moments=moments),
         table=trend_table(dataset, indicator, found, own),
         source=source,
@@ -65,7 +66,7 @@ def plan_trend(
         figures=(Figures(indicator=indicator.id, countries=tuple(shown), first=years[0], last=years[-1]),),
         note=trend_note(
             dataset,
-            indicator,
+            request,
             shown,
             [code for code in found if code not in shown],
             median=bool(median),
@@ -157,18 +158,19 @@ def _drawings(
     )
 
 
-def _description(dataset: Dataset, indicator: Indicator, shown: Shown, own: str) -> str:
+def _description(dataset: Dataset, request: ChartRequest, shown: Shown) -> str:
+    indicator, own = dataset.indicator(request.indicator), request.country
     if not own:
-        ends = [_course(dataset, indicator, country, points[-1:]) for country, points in shown.items()]
+        ends = [_course(dataset, request, country, points[-1:]) for country, points in shown.items()]
         return describe_lines(indicator, ends)
     last = shown[own][-1][0]
     others = {code: tuple(p for p in points if p[0] == last) for code, points in shown.items() if code != own}
-    courses = [_course(dataset, indicator, code, points) for code, points in others.items()]
-    return describe_course(indicator, _course(dataset, indicator, own, shown[own]), courses)
+    courses = [_course(dataset, request, code, points) for code, points in others.items()]
+    return describe_course(indicator, _course(dataset, request, own, shown[own]), courses)
 
 
-def _course(dataset: Dataset, indicator: Indicator, country: str, points: Points) -> Course:
+def _course(dataset: Dataset, request: ChartRequest, country: str, points: Points) -> Course:
     """Return the exact figures of the points."""
-    held = ((year, dataset.observation(indicator.id, country, year)) for year, _value in points)
+    held = ((year, dataset.observation(request.indicator, country, year)) for year, _value in points)
     exact = tuple((year, o.decimal) for year, o in held if o and o.decimal is not None)
-    return Course(name=dataset.countries[country].name, points=exact)
+    return Course(name=named(dataset, request, country), points=exact)

@@ -42,6 +42,7 @@ class _Phrase(Strict):
     compared: bool = True
     records: bool = True
     years: dict[int, Text] = Field(default_factory=dict)
+    doubtful: tuple[CountryCode, ...] = ()
 
 
 class _Narrative(Strict):
@@ -75,7 +76,7 @@ def _narrative(shape: _Narrative) -> Narrative:
 
 
 def _phrase(shape: _Phrase) -> Phrase:
-    return Phrase(**{**dict(shape), "years": tuple(shape.years.items())})
+    return Phrase(**{**dict(shape), "years": tuple(shape.years.items()), "doubtful": frozenset(shape.doubtful)})
 
 
 def _check(source: Source, shape: _Narrative, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
@@ -90,7 +91,12 @@ def _check(source: Source, shape: _Narrative, dataset: Dataset, layout: ProfileL
         for at, phrase in enumerate(phrases):
             if phrase.indicator not in dataset.catalog.indicators:
                 yield unknown_indicator(locate(source, "sections", name, at, "indicator"), phrase.indicator, dataset)
+            yield from _unknown(source, dataset, phrase.doubtful, "sections", name, at, "doubtful")
     for key, codes in (("definite", shape.definite), ("plural", shape.plural)):
-        for at, code in enumerate(codes):
-            if code not in dataset.countries:
-                yield unknown_country(locate(source, key, at), code, dataset.countries)
+        yield from _unknown(source, dataset, codes, key)
+
+
+def _unknown(source: Source, dataset: Dataset, codes: tuple[str, ...], *place: str | int) -> Iterator[Diagnostic]:
+    for at, code in enumerate(codes):
+        if code not in dataset.countries:
+            yield unknown_country(locate(source, *place, at), code, dataset.countries)

@@ -23,6 +23,8 @@ class Phrase:
     """Whether a highest or lowest figure is worth a word: not where nearly every country's latest one is."""
     years: tuple[tuple[int, str], ...] = ()
     """What running text calls a year that is not like others: `the pandemic year 2020`."""
+    doubtful: frozenset[str] = frozenset()
+    """Codes of countries whose figures are shown, but not put into a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,8 @@ class ChartRequest:
     """The further parts of stacked shares, besides `indicator`."""
     events: tuple[Event, ...] = ()
     """What a trend marks, in order of dates."""
+    definite: frozenset[str] = frozenset()
+    """Codes of countries whose names take an article in the chart's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

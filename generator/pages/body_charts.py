@@ -20,7 +20,8 @@ def bind_chart(
 ) -> tuple[Chart | WorldMap | None, tuple[Diagnostic, ...]]:
     """Return the chart or map of a reference, or why there is none."""
     asked = chart_request(reference, home)
-    request = replace(asked, events=project.events(asked.indicator, home))
+    events = project.events(asked.indicator, home)
+    request = replace(asked, events=events, definite=project.narrative.definite)
     place = f"chart-{reference.target.replace('_', '-')}-{reference.location.line}-{reference.location.column}"
     found = _drawn(project, request, place)
     if found is None:

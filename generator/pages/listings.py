@@ -8,6 +8,7 @@ from generator.formatting import format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.parts import Link, Listing
+from generator.pages.values import not_applicable
 from generator.urls import indicator_url
 
 CATEGORIES = {"cultural": _("cultural"), "natural": _("natural"), "mixed": _("mixed")}
@@ -15,7 +16,7 @@ NO_COUNTRY = ""
 
 
 def plan_listings(dataset: Dataset, indicators: tuple[str, ...], country: str) -> tuple[Listing, ...]:
-    """Return the lists that bear out a country's counts, without those that hold nothing for it."""
+    """Return the lists that bear out a country's counts; of those that hold nothing for it, why they cannot."""
     found = (_listing(dataset, i, country) for i in indicators)
     return tuple(listing for listing in found if listing is not None)
 
@@ -33,9 +34,16 @@ def _listing(dataset: Dataset, indicator: str, country: str) -> Listing | None:
     listed = dataset.indicator(indicator).counted_from
     if listed is Listed.WORLD_HERITAGE:
         places = dataset.lists.heritage.get(country, ())
-        return _places(dataset, indicator, places) if places else None
+        return _places(dataset, indicator, places) if places else _outside(dataset, indicator, country)
     won = tuple(sorted(dataset.lists.medals(listed, country) if listed else (), key=lambda games: games.year))
-    return _medals(dataset, indicator, won) if won else None
+    return _medals(dataset, indicator, won) if won else _outside(dataset, indicator, country)
+
+
+def _outside(dataset: Dataset, indicator: str, country: str) -> Listing | None:
+    why = not_applicable(dataset, indicator, country)
+    return (
+        Listing(title=_title(dataset, indicator), summary=why, columns=(), rows=(), numeric=0, note="") if why else None
+    )
 
 
 def _title(dataset: Dataset, indicator: str) -> Link:

@@ -107,7 +107,7 @@ def _joined(body: list[str | BoundValue]) -> Iterator[str | BoundValue]:
 
 def _topics(dataset: Dataset, narrative: Narrative, phrases: tuple[Phrase, ...], country: str) -> Iterator[Topic]:
     for phrase in phrases:
-        latest = dataset.latest(phrase.indicator, country)
+        latest = None if country in phrase.doubtful else dataset.latest(phrase.indicator, country)
         if latest is not None and latest.decimal is not None and latest.year >= dataset.reference_year - RECENT:
             yield Topic(dataset=dataset, narrative=narrative, phrase=phrase, latest=latest)
 
@@ -123,6 +123,8 @@ def _people(dataset: Dataset, narrative: Narrative, code: str) -> Sentence | Non
     if topic is None:
         return None
     pieces = {**topic.common(), "where": _where(country, narrative)}
+    if topic.latest.year < dataset.reference_year:
+        return Sentence(_("{where} had {value} people in {year}."), pieces)
     return Sentence(_("{where} is home to {value} people."), pieces)
 
 
@@ -159,7 +161,7 @@ def _against_median(dataset: Dataset, income: Topic | None) -> str:
     return against(income.latest.value / middle) if middle else ""
 
 
-def indicator_sentence(dataset: Dataset, indicator_id: str) -> str:
+def indicator_sentence(dataset: Dataset, narrative: Narrative, indicator_id: str) -> str:
     """Return who has the highest and the lowest figure of the ranking; empty where there is no ranking."""
     ranking = dataset.ranking(indicator_id)
     if ranking is None:
@@ -173,9 +175,9 @@ def indicator_sentence(dataset: Dataset, indicator_id: str) -> str:
     ).format(
         count=len(ranking.rows),
         year=ranking.year,
-        high_name=dataset.countries[highest.country].name,
+        high_name=subject(dataset.countries[highest.country], narrative),
         high=_prose(dataset, highest),
-        low_name=dataset.countries[lowest.country].name,
+        low_name=subject(dataset.countries[lowest.country], narrative),
         low=_prose(dataset, lowest),
     )
 

@@ -11,7 +11,7 @@ from generator.data.statements import Statement
 from generator.formatting import format_amount
 from generator.messages import gettext as _
 from generator.pages.score import ScoreEntry, ScoreGroup, ScoreRow, ScoreTable
-from generator.pages.values import attribution, value_text
+from generator.pages.values import attribution, not_applicable, value_text
 from generator.urls import indicator_url
 
 FIGURES, DOUBTFUL = frozenset(("value", "qualitative")), frozenset(("differs", "mislabelled"))
@@ -106,15 +106,8 @@ def _gap(dataset: Dataset, row: ScorecardRow, country: str) -> str:
 
 
 def _outside(dataset: Dataset, row: ScorecardRow, country: str) -> str:
-    """Return why the row cannot apply to the country, as its data say it: it sends no team, it signed no convention."""
-    if not row.indicator or row.unavailable:
-        return ""
-    held = dataset.series(row.indicator, country).observations
-    return next((_sentence(o.note) for o in held if o.status == "M" and o.note), "")
-
-
-def _sentence(note: str) -> str:
-    return f"{note[:1].upper()}{note[1:].rstrip('.')}."
+    """Return why the row cannot apply to the country."""
+    return not_applicable(dataset, row.indicator, country) if row.indicator and not row.unavailable else ""
 
 
 def _entry(statement: Statement) -> ScoreEntry:

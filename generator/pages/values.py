@@ -69,6 +69,13 @@ def attribution(dataset: Dataset, observation: Observation | None) -> str:
     return origin.attribution
 
 
+def not_applicable(dataset: Dataset, indicator: str, country: str) -> str:
+    """Return why an indicator cannot apply to a country, as its data say it: it sends no team, it signed no convention."""
+    held = dataset.series(indicator, country).observations
+    note = next((o.note for o in held if o.status == "M" and o.note), "")
+    return f"{note[:1].upper()}{note[1:].rstrip('.')}." if note else ""
+
+
 def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
     """Return the country's rank among all profiled countries and in its region, empty where there is none."""
     region = dataset.countries[country].region

@@ -27,6 +27,12 @@ NOTES = {
     ("world_heritage_sites", "SRB", "2019"): SHARED,
 }
 
+NO_NIL = {
+    ("co2_intensity", "NRU"): "0 in the copy although carbon dioxide per head is not",
+    ("co2_intensity", "TUV"): "0 in the copy although carbon dioxide per head is not",
+}
+"""Series whose zeros another series contradicts: the rows stay, with the note in place of the value."""
+
 
 def observations(source: Path, catalog: Catalog) -> dict[str, list[Row]]:
     """Return the rows of every indicator that the catalog describes and the kit holds."""
@@ -59,5 +65,7 @@ def _row(catalog: Catalog, indicator: str, country: str, year: str, value: str) 
     outside = OUTSIDE.get(indicator, {})
     if not value and country in outside:
         return country, year, "", "M", described.origins[0], outside[country]
+    if value == "0" and (indicator, country) in NO_NIL:
+        return country, year, "", "O", described.origins[0], NO_NIL[indicator, country]
     note = NOTES.get((indicator, country, year), "")
     return country, year, value, described.default_status if value else "L", described.origins[0], note

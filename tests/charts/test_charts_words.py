@@ -5,11 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from generator.charts.describe import amount
+from generator.charts.describe import Course, amount, describe_course
+from generator.charts.plan import plan_chart
 from generator.charts.sparkline import plan_spark
 from generator.charts.trends import OUT_OF_SCALE, _in_scale
+from generator.content.profile import ChartKind, ChartRequest
 from generator.data.catalog import Indicator, Unit, UnitKind
-from tests.charts.literals import dataset
+from generator.data.countries import Country
+from generator.data.dataset import Dataset
+from tests.charts.literals import CODES, dataset
 
 MEDALS = Unit(kind=UnitKind.COUNT, symbol="medals", one="medal")
 
@@ -39,3 +43,29 @@ def test_a_median_far_above_the_own_line_is_left_out() -> None:
     assert _in_scale(near, own) == near
     assert _in_scale(far, own) == ()
     assert _in_scale((), own) == ()
+
+
+@pytest.mark.parametrize("kind", [ChartKind.TREND, ChartKind.SLOPE])
+def test_names_take_their_article_in_the_words_of_a_chart_and_begin_its_note_with_a_capital(kind: ChartKind) -> None:
+    own, near, far = CODES[:3]
+    held = dataset({"one": {own: {2000: "1", 2024: "2"}, near: {2000: "1", 2024: "3"}, far: {2000: "90", 2024: "99"}}})
+    held = replace(held, countries=_bordering(held, own, (near, far)))
+    request = ChartRequest(kind=kind, indicator="one", country=own, definite=frozenset(CODES))
+    chart = plan_chart(request, held, chart_id="c")
+    assert chart
+    assert f"in the Name {own}: " in chart.description
+    assert f"the Name {near}" in chart.description
+    assert kind is ChartKind.TREND or chart.note.startswith(f"The Name {far} has no figure")
+
+
+def _bordering(held: Dataset, own: str, others: tuple[str, ...]) -> dict[str, Country]:
+    return {**held.countries, own: replace(held.countries[own], neighbours=others)}
+
+
+def test_an_extreme_that_reads_as_an_end_does_is_not_told() -> None:
+    def told(*values: str) -> str:
+        points = tuple(enumerate(map(Decimal, values), start=2000))
+        return describe_course(won(), Course(name="A", points=points), ())
+
+    assert "Highest" not in told("1", "5.4", "5.2")
+    assert told("1", "6", "5").endswith("Highest 6 medals in 2001.".replace(" medals", "\N{NO-BREAK SPACE}medals"))

@@ -78,7 +78,15 @@ def test_a_shared_place_has_all_its_holders() -> None:
 
 
 def test_a_country_without_entries_or_medals_has_no_lists() -> None:
-    assert plan_listings(real(), INDICATORS, "TUV") == ()
+    assert plan_listings(real(), ("olympic_medals_summer",), "TUV") == ()
+
+
+def test_a_country_outside_a_list_is_told_why() -> None:
+    told = [listing.summary for code in ("TUV", "XKX", "VAT") for listing in plan_listings(real(), INDICATORS, code)]
+    convention = "Not a state party to the World Heritage Convention in 2019"
+    assert f"{convention}." in told
+    assert f"{convention}; Medieval Monuments in Kosovo is on UNESCO’s list under Serbia." in told
+    assert told.count("Has no National Olympic Committee and sends no team.") == 2
 
 
 def test_every_place_stands_once_on_the_indicators_page() -> None:

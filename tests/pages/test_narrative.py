@@ -7,7 +7,7 @@ import pytest
 from generator.content.load_layout import load_layout
 from generator.content.load_narrative import load_narrative
 from generator.content.narrative import Narrative
-from generator.pages.narrative import plan_headline
+from generator.pages.narrative import indicator_sentence, plan_headline, plan_sentences
 from generator.pages.plain import plain_text
 from generator.read import read_sources
 from tests.conftest import REPOSITORY
@@ -23,6 +23,7 @@ pytestmark = pytest.mark.slow
         ("VAT", "The Holy See, in Southern Europe, has figures in "),
         ("TWN", "Taiwan, in Eastern Asia, has figures in "),
         ("ZAF", "South Africa is home to "),
+        ("NAM", "Namibia, in Southern Africa, had 2.57 million people in 2022. Output per head was "),
     ],
 )
 def test_a_headline_names_its_country(world: World, country: str, start: str) -> None:
@@ -51,6 +52,11 @@ def test_every_headline_names_its_country_first(world: World) -> None:
             "content/narrative.yaml:2:53",
             "yaml-value",
         ),
+        (
+            "sections:\n  people: [{indicator: population, noun: x, doubtful: [XXX]}]\n",
+            "content/narrative.yaml:2:56",
+            "country-unknown",
+        ),
         ("sections: {}\nplurals: [USA]\n", "content/narrative.yaml:2:1", "yaml-unknown-key"),
     ],
 )
@@ -66,3 +72,18 @@ def test_faults_of_the_file_are_told_at_their_place(
     narrative, problems = load_narrative(sources, world[0], layout)
     assert narrative == Narrative()
     assert [(str(p.location), p.rule.value) for p in problems] == [(place_, rule)]
+
+
+def test_a_doubtful_figure_is_put_into_no_sentence(world: World) -> None:
+    dataset, narrative = world
+    assert dataset.latest("fertility_rate", "VAT")
+    assert "people" not in plan_sentences(dataset, narrative, "VAT")
+    told = {code: plain_text(plan_sentences(dataset, narrative, code)["knowledge"]) for code in ("XKX", "ALB")}
+    assert "mobile" not in told["XKX"]
+
+
+def test_an_indicator_s_sentence_gives_names_their_article(world: World) -> None:
+    dataset, narrative = world
+    told = [indicator_sentence(dataset, narrative, name) for name in dataset.catalog.indicators]
+    assert any("the Central African Republic" in text for text in told)
+    assert not any(" and Central African Republic" in text for text in told)
