@@ -149,6 +149,8 @@ class Indicator:
     derived: Derived | None = None
     total_change: tuple[float, float] | None = None
     """Between which yearly changes, in per cent, the sum of all countries plausibly lies."""
+    total: tuple[tuple[int, tuple[float, float]], ...] = ()
+    """Years, and between which figures the sum of all countries plausibly lies in them."""
     known: tuple[Known, ...] = ()
 
 

@@ -115,4 +115,5 @@ class IndicatorShape(Strict):
     jump: Annotated[float, Field(ge=0)] | None = None
     derived: DerivedShape | None = None
     total_change: tuple[float, float] | None = None
+    total: dict[int, tuple[float, float]] = Field(default_factory=dict)
     known: tuple[KnownShape, ...] = ()

@@ -16,6 +16,8 @@ def check_between(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
             yield from _derived(dataset, indicator, indicator.derived, country)
     if indicator.total_change:
         yield from _total(dataset, indicator, *indicator.total_change)
+    for year, (low, high) in indicator.total:
+        yield from _sum(dataset, indicator, year, low, high)
 
 
 def _derived(dataset: Dataset, indicator: Indicator, derived: Derived, country: str) -> Iterator[Finding]:
@@ -55,3 +57,14 @@ def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> I
         if before and not low <= change <= high:
             message = f"All countries together change by {change:.2f}% in {year}; {low:g} to {high:g} is plausible."
             yield Finding(rule=Rule.TOTAL_IMPLAUSIBLE, indicator=indicator.id, year=year, message=message)
+
+
+def _sum(dataset: Dataset, indicator: Indicator, year: int, low: float, high: float) -> Iterator[Finding]:
+    """Yield a year in which all countries together, each with its latest figure until then, are too few or too many."""
+    shelf = dataset.shelf(indicator.id)
+    held = (dataset.points(indicator.id, country) for country in (shelf.spans if shelf else ()))
+    until = ([value for at, value in points if at <= year] for points in held)
+    total = sum(values[-1] for values in until if values)
+    if not low <= total <= high:
+        message = f"All countries together have {total:,.0f} in {year}; {low:,.0f} to {high:,.0f} is plausible."
+        yield Finding(rule=Rule.TOTAL_IMPLAUSIBLE, indicator=indicator.id, year=year, message=message)

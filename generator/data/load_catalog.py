@@ -90,6 +90,7 @@ def _indicator(key: str, shape: IndicatorShape) -> Indicator:
     given["unit"] = Unit(**dict(shape.unit))
     given["known"] = tuple(Known(**dict(known)) for known in shape.known)
     given["derived"] = Derived(**dict(shape.derived)) if shape.derived else None
+    given["total"] = tuple(shape.total.items())
     given["related"] = tuple((other.indicator, other.reason) for other in shape.related)
     return Indicator(id=key, **given)
 

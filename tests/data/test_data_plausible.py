@@ -137,6 +137,14 @@ def test_the_sum_is_of_all_countries_of_the_file_with_a_profile_or_without() -> 
     assert found(catalog, "KAZ, KGZ", heads={"KAZ": "2018 100 2019 99", "UZB": "2018 100 2019 102"}) == []
 
 
+@pytest.mark.parametrize(("heads", "warned"), [("2018 90", ""), ("2018 90000", "90,100"), ("2017 9", "109")])
+def test_the_sum_of_all_countries_is_near_what_it_should_be(heads: str, warned: str) -> None:
+    catalog = entry("heads", "count", "total: {2018: [150, 250]}")
+    problems = found(catalog, heads={"KAZ": heads, "UZB": "2018 100"})
+    message = f"All countries together have {warned} in 2018; 150 to 250 is plausible."
+    assert told(problems) == ([f"total-implausible data/observations/heads.csv:1:1 {message}"] if warned else [])
+
+
 def test_an_answer_without_a_reason_or_for_another_rule_is_an_error() -> None:
     for known in ("known: [{rule: value-jump}]", 'known: [{rule: figure-unbound, reason: "x"}]'):
         assert {p.severity.value for p in found(entry("a", "count", known))} == {"error"}
