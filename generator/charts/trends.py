@@ -44,7 +44,7 @@ def plan_trend(
         if indicator.comparable and indicator.unit.kind is not UnitKind.COUNT:
             return plan_spread(request, dataset, found, chart_id=chart_id, lead=lead, zero=starts_at_zero(indicator))
         return plan_trend(request, dataset, chart_id=chart_id, peers=tuple(_largest(found)), lead=lead, alone=True)
-    shown = found if not own or request.compare or not starts_at_zero(indicator) else _on_scale(found, own)
+    shown = found if not own or request.compare or not _around_zero(indicator) else _on_scale(found, own)
     middle = _median(dataset, indicator, shown)
     median = middle if shown is found else _in_scale(middle, found[own])
     source, licence = attribution(dataset, indicator.id, list(shown))
@@ -98,8 +98,13 @@ def starts_at_zero(indicator: Indicator) -> bool:
     return indicator.unit.kind in amounts or (indicator.minimum == 0 and indicator.unit.kind is not UnitKind.YEARS)
 
 
-def _highest(points: Points) -> float:
-    return max(value for _year, value in points)
+def _around_zero(indicator: Indicator) -> bool:
+    """Return whether the scale holds zero anyhow, so that one far line flattens the others: amounts, and rates of either sign."""
+    return starts_at_zero(indicator) or indicator.unit.kind is UnitKind.PERCENT
+
+
+def _farthest(points: Points) -> float:
+    return max(abs(value) for _year, value in points)
 
 
 def _largest(shown: Shown) -> list[str]:
@@ -109,13 +114,13 @@ def _largest(shown: Shown) -> list[str]:
 
 def _on_scale(found: Shown, own: str) -> Shown:
     """Return the series that leave the own one readable."""
-    most = OUT_OF_SCALE * _highest(found[own])
-    return {code: points for code, points in found.items() if code == own or _highest(points) <= most}
+    most = OUT_OF_SCALE * _farthest(found[own])
+    return {code: points for code, points in found.items() if code == own or _farthest(points) <= most}
 
 
 def _in_scale(median: Points, own: Points) -> Points:
     """Return the median, or nothing where it would flatten the country's own line."""
-    return median if median and _highest(median) <= OUT_OF_SCALE * _highest(own) else ()
+    return median if median and _farthest(median) <= OUT_OF_SCALE * _farthest(own) else ()
 
 
 def _median(dataset: Dataset, indicator: Indicator, shown: Shown) -> Points:

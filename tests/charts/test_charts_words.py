@@ -69,3 +69,14 @@ def test_an_extreme_that_reads_as_an_end_does_is_not_told() -> None:
 
     assert "Highest" not in told("1", "5.4", "5.2")
     assert told("1", "6", "5").endswith("Highest 6 medals in 2001.".replace(" medals", "\N{NO-BREAK SPACE}medals"))
+
+
+def test_a_peer_far_to_either_side_is_out_of_scale_for_rates_of_either_sign() -> None:
+    own, near, far = CODES[:3]
+    held = dataset({"one": {own: {2023: "-3", 2024: "2"}, near: {2023: "9", 2024: "1"}, far: {2023: "-90", 2024: "4"}}})
+    percent = replace(held.indicator("one"), unit=Unit(kind=UnitKind.PERCENT, symbol="%"), minimum=None)
+    catalog = replace(held.catalog, indicators={"one": percent})
+    held = replace(held, catalog=catalog, countries=_bordering(held, own, (near, far)))
+    chart = plan_chart(ChartRequest(kind=ChartKind.TREND, indicator="one", country=own), held, chart_id="c")
+    assert chart
+    assert chart.note.endswith(f"Name {far} is out of scale.")
