@@ -1,6 +1,7 @@
 """Key figures, facts and the table of all indicators of a country."""
 
 from generator.data.catalog import Indicator
+from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
@@ -14,7 +15,6 @@ from generator.urls import group_url, indicator_url, slug_of
 def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
     """Return capital, region, income group, area, languages, currencies and memberships, those that are known."""
     country = dataset.countries[code]
-    area = _("{area} km²").format(area=format_number(country.area_km2, 0)) if country.area_km2 else ""
     income = f"{country.income_group} ({country.income_group_year})" if country.income_group else ""
     region = (Link(text=country.region, url=group_url(slug_of(country.region))),) if country.region else ()
     groups = tuple(
@@ -28,10 +28,16 @@ def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
         (_("Income group"), income),
         (_("Languages"), ", ".join(country.languages)),
         (_("Currency"), ", ".join(c.partition(": ")[2] or c for c in country.currencies)),
-        (_("Area"), area),
+        (_("Area"), _area(country)),
         (_("Member of"), groups),
     )
     return tuple(_fact(label, value) for label, value in pairs if value)
+
+
+def _area(country: Country) -> str:
+    if country.area_km2 is None:
+        return ""
+    return _("{area} km²").format(area=format_number(country.area_km2, 0)) if country.area_km2 else _("under 1 km²")
 
 
 def _fact(label: str, value: str | tuple[Link, ...]) -> Fact:
