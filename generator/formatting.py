@@ -36,13 +36,15 @@ def _marks(locale: str, *, nil: bool) -> Mapping[int, str]:
 
 
 @lru_cache(maxsize=131_072)  # a country's figures stand in its own charts and tables and in those of its peers
-def format_amount(value: Decimal, *, kind: str, symbol: str, decimals: int, style: str, locale: str = "en") -> str:
+def format_amount(
+    value: Decimal, *, kind: str, symbol: str, decimals: int, style: str, locale: str = "en", magnitude: str = ""
+) -> str:
     """Return a value with what belongs to it.
 
     `style` is ``prose`` (`20.3 million people`, `$1.14 billion`), ``exact`` (`20,330,104 people`), ``table`` (the number
-    alone, `%` and currency attached), ``label`` (the same, but `20.3M`) or ``axis`` (`20.3M`). Numbers are abbreviated from a million on, to three figures.
+    alone, `%` and currency attached), ``label`` (the same, but `20.3M`) or ``axis`` (`20.3M`). Numbers are abbreviated from a million on, to three figures; a `magnitude` (`thousand`) is kept to.
     """
-    number = _number(value, decimals, style, locale)
+    number = _in_magnitude(value, magnitude, locale) if magnitude else _number(value, decimals, style, locale)
     if kind == "currency":
         return _currency(number, symbol)
     if kind == "percent":
@@ -75,6 +77,12 @@ def _number(value: Decimal, decimals: int, style: str, locale: str) -> str:
     if style == "axis":
         return _trimmed(value, locale)
     return format_number(value, decimals, locale)
+
+
+def _in_magnitude(value: Decimal, word: str, locale: str) -> str:
+    size = next((size for size, known, _letter in MAGNITUDES if known == word), Decimal(1000))
+    rounded = round(value, SIGNIFICANT - 1 - value.adjusted()) if value else value
+    return f"{_trimmed(rounded / size, locale)}{NO_BREAK}{word}"
 
 
 def _significant(value: Decimal) -> Decimal:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator.claims.bound import BoundValue
+from generator.claims.choices import check_choices
 from generator.claims.outcome import Outcome, fault, is_filled
 from generator.claims.typed import Record, check_figure
 from generator.content.references import Reference
@@ -22,10 +23,12 @@ def bind_value(reference: Reference, dataset: Dataset, home: str) -> Outcome:
         hint = f"Name the country, as value:{reference.target}/KAZ@2019"
         return fault(Rule.REFERENCE_SYNTAX, reference, "This document has no country of its own.", hint)
     indicator = dataset.indicator(reference.target)
+    if problems := check_choices(reference, indicator):
+        return None, problems
     observation = _observation(reference, dataset, country)
     if observation is None or observation.decimal is None:
         return missing_value(reference, dataset, country)
-    unit, shown = indicator.unit, _shown(indicator, observation)
+    unit, shown = indicator.unit, _shown(indicator, observation, magnitude=reference.option("unit"))
     kind, period = unit.kind.value, str(observation.year)
     record = Record(kind=kind, symbol=unit.symbol, value=observation.decimal, shown=shown, period=period)
     text, problems = check_figure(reference, record)
@@ -33,6 +36,9 @@ def bind_value(reference: Reference, dataset: Dataset, home: str) -> Outcome:
 
 
 def _observation(reference: Reference, dataset: Dataset, country: str) -> Observation | None:
+    if origin := reference.option("origin"):
+        found = dataset.rivals(reference.target, country, reference.years[0])
+        return next((observation for observation in found if observation.origin == origin), None)
     if reference.years:
         return dataset.observation(reference.target, country, reference.years[0])
     return dataset.latest(reference.target, country)
@@ -46,8 +52,11 @@ def missing_value(reference: Reference, dataset: Dataset, country: str, year: in
         return _plain(reference.title, subject, country, reference.target), ()
     held = [o.year for o in dataset.series(reference.target, country).observations if o.text]
     year = year or next(iter(reference.years), 0)
-    when = f" for {year}" if year else ""
-    message = f"There is no value of '{reference.target}' for {country}{when}."
+    when, origin = f" for {year}" if year else "", reference.option("origin")
+    source = f" from '{origin}'" if origin else ""
+    message = f"There is no value of '{reference.target}' for {country}{when}{source}."
+    if other := next((o.origin for o in dataset.rivals(reference.target, country, year)), "") if origin else "":
+        return fault(Rule.VALUE_MISSING, reference, message, f"That year is from '{other}': use origin={other}")
     nearest = min(held, key=lambda y: abs(y - (year or y)), default=None)
     hint = (
         f"The data run from {held[0]} to {held[-1]}: use @{nearest}" if held else "No year has a value; leave it out."
@@ -70,10 +79,11 @@ def _plain(text: str, subject: str, country: str, indicator: str) -> BoundValue:
     )
 
 
-def _shown(indicator: Indicator, observation: Observation, style: str = "prose") -> str:
+def _shown(indicator: Indicator, observation: Observation, style: str = "prose", magnitude: str = "") -> str:
     value, unit = observation.decimal or Decimal(0), indicator.unit
-    symbol = "" if unit.kind.value == "count" and style == "prose" else unit.after(value)
-    return format_amount(value, kind=unit.kind.value, symbol=symbol, decimals=indicator.decimals, style=style)
+    kind, decimals = unit.kind.value, indicator.decimals
+    symbol = "" if kind == "count" and style == "prose" else unit.after(value)
+    return format_amount(value, kind=kind, symbol=symbol, decimals=decimals, style=style, magnitude=magnitude)
 
 
 def _bound_value(

@@ -47,7 +47,7 @@ class ReferenceFaultError(ValueError):
 
 SCHEMES = ("value", "rank", "trend", "claim", "country", "indicator", "brief", "chart")
 OPTIONS = {
-    "value": ("years", "quoted"),
+    "value": ("years", "origin", "unit", "quoted"),
     "rank": ("years", "in", "quoted"),
     "trend": ("years", "quoted"),
     "claim": ("quoted",),

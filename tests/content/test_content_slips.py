@@ -15,7 +15,7 @@ TEXT = [
     ),
     ("[a](rank:population/KAZ@2010..2019)", SYNTAX, "Write rank:…@2019; what happened between two years is a trend:"),
     ("[5](value:population/KAZ@2024?years=2023)", SYNTAX, "Take 'years=2023' away."),
-    ("[5](value:population/KAZ@2024?kind=trend)", SYNTAX, "Its options are: years, quoted"),
+    ("[5](value:population/KAZ@2024?kind=trend)", SYNTAX, "Its options are: years, origin, unit, quoted"),
     ("[5](value:population/KAZ@2024?quotd)", SYNTAX, "Did you mean 'quoted'?"),
     ("[5](value:population/KAZ@2024?quoted&quoted)", SYNTAX, "Keep one of the two."),
     (
