@@ -57,6 +57,10 @@ def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path)
     assert "site.yaml" in {d.location.path for d in found}
 
 
+DRAWN = MemoryCache()
+"""The starter's charts, drawn once."""
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -70,8 +74,8 @@ def test_a_template_that_fails_is_named_and_the_old_site_stays(
     starter: Path, tmp_path: Path, text: str, line: int
 ) -> None:
     assert faults(starter, tmp_path, {"templates/home.html": text}) == []
-    project, cache = tmp_path / "project", MemoryCache()
-    result = build(project, base_url=None, cache=cache, workers=1, strict=True, progress=lambda *_: None)
+    project = tmp_path / "project"
+    result = build(project, base_url=None, cache=DRAWN, workers=1, strict=True, progress=lambda *_: None)
     assert [(d.rule.value, d.location.line) for d in result.diagnostics] == [("template-error", line)]
     assert result.diagnostics[0].location.path in {"templates/home.html", "templates/components/parts.html"}
     assert not (project / "site").exists()

@@ -18,6 +18,8 @@ OF_THE_MACHINE = {Rule.SEARCH_INDEX, Rule.SITE_NOT_WRITTEN}
 """Rules that a project's files can neither break nor keep; tests/shell breaks them."""
 BESIDE = {Rule.CITATION_UNKNOWN: {Rule.CITATION_UNUSED}, Rule.KNOWN_UNUSED: {Rule.VALUE_JUMP}}
 """What must be told besides: the work that nobody cites then, the jump that is answered no longer."""
+LARGE = {Rule.REFERENCE_LIMIT, Rule.FILE_TOO_LARGE}
+"""Rules whose examples take seconds to read."""
 CASES = [(rule, *example) for rule in Rule if rule not in OF_THE_MACHINE for example in FENCED.findall(explain(rule))]
 
 
@@ -30,7 +32,13 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("rule", "name", "kind", "text"), CASES, ids=[f"{rule}-{name}" for rule, name, *_ in CASES])
+PARAMETERS = [
+    pytest.param(*case, id=f"{case[0]}-{case[1]}", marks=[pytest.mark.slow] if case[0] in LARGE else [])
+    for case in CASES
+]
+
+
+@pytest.mark.parametrize(("rule", "name", "kind", "text"), PARAMETERS)
 def test_an_example_is_what_it_says(starter: Path, tmp_path: Path, rule: Rule, name: str, kind: str, text: str) -> None:
     project = shutil.copytree(starter, tmp_path / "project")
     for path, around in AROUND.get(rule, {}).items():
