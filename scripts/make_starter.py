@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--target", type=Path, default=here / "generator/starter/data", help="where to write")
     options = parser.parse_args(arguments)
     _observations(options.source, options.target)
-    _catalog(options.source / "catalog", options.target / "catalog")
+    _catalog(options.source, options.target / "catalog")
     _countries(options.source / "countries.csv", options.target / "countries.csv")
     return 0
 
@@ -56,20 +56,43 @@ def _write(path: Path, text: str) -> None:
 
 def _observations(source: Path, target: Path) -> None:
     for name in INDICATORS:
-        head, *rows = (source / f"observations/{name}.csv").read_text("utf-8").splitlines(keepends=True)
-        kept = "".join(row for row in rows if row.startswith(COUNTRIES))
-        _write(target / f"observations/{name}.csv", head + kept)
+        head, rows = _rows(source, name)
+        _write(target / f"observations/{name}.csv", head + "".join(rows))
+
+
+def _rows(source: Path, name: str) -> tuple[str, list[str]]:
+    """Return the header of an indicator's observations and the lines of the chosen countries."""
+    head, *rows = (source / f"observations/{name}.csv").read_text("utf-8").splitlines(keepends=True)
+    return head, [row for row in rows if row.startswith(COUNTRIES)]
 
 
 def _catalog(source: Path, target: Path) -> None:
-    """Copy the entries that the indicators need; what they are related to is not all there."""
-    files = sorted((source / "indicators").glob("*.yaml"))
-    entries = {key: text for path in files for key, text in _entries(path).items() if key in INDICATORS}
-    chosen = "\n".join(re.sub(r"^  related:.*\n", "", entries[name], flags=re.MULTILINE) for name in INDICATORS)
+    """Copy the entries that the indicators need."""
+    files = sorted((source / "catalog/indicators").glob("*.yaml"))
+    entries = {key: text for path in files for key, text in _entries(path).items()}
+    chosen = "\n".join(fitted(entries[name], _origins(source, name)) for name in INDICATORS)
     _write(target / "indicators/all.yaml", chosen)
-    for name, field in (("topics", "topic: "), ("origins", "origins: [")):
-        used = {key: text for key, text in _entries(source / f"{name}.yaml").items() if f"{field}{key}" in chosen}
-        _write(target / f"{name}.yaml", "\n".join(used.values()))
+    named = set(re.findall(r"\w+", " ".join(re.findall(r"^  (?:topic|origins):(.*)", chosen, flags=re.MULTILINE))))
+    for name in ("topics", "origins"):
+        used = (text for key, text in _entries(source / f"catalog/{name}.yaml").items() if key in named)
+        _write(target / f"{name}.yaml", "\n".join(used))
+
+
+def _origins(source: Path, name: str) -> set[str]:
+    head, rows = _rows(source, name)
+    return {row["origin"] for row in csv.DictReader([head, *rows])}
+
+
+def fitted(entry: str, held: set[str]) -> str:
+    """Leave out of an entry what is not all there: relations, totals, origins of others and the note on those, their `known`."""
+    entry = re.sub(r"^  (?:related|total|total_change):.*\n", "", entry, flags=re.MULTILINE)
+    named = re.findall(r"\w+", entry.partition("  origins:")[2].partition("\n")[0])
+    kept = [origin for origin in named if origin in held]
+    if kept != named:
+        entry = re.sub(r"^  note:.*\n", "", entry, flags=re.MULTILINE)
+        entry = re.sub(r"(?<=^  origins: ).*", f"[{', '.join(kept)}]", entry, flags=re.MULTILINE)
+    entry = re.sub(rf"^    - \{{rule:(?!.*(?:{'|'.join(COUNTRIES)})).*\n", "", entry, flags=re.MULTILINE)
+    return re.sub(r"^  known:\n(?!    -)", "", entry, flags=re.MULTILINE)
 
 
 def _entries(path: Path) -> dict[str, str]:
