@@ -16,7 +16,7 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRow:
-    """A row of the table of all indicators; `value` is `..` where there is none."""
+    """A row of the table of all indicators; `value` is `..` where none is known, `–` where there are none."""
 
     id: str
     title: str

@@ -11,7 +11,7 @@ from generator.data.statements import Statement
 from generator.formatting import format_amount
 from generator.messages import gettext as _
 from generator.pages.score import ScoreEntry, ScoreGroup, ScoreRow, ScoreTable
-from generator.pages.values import attribution, not_applicable, value_text
+from generator.pages.values import attribution, not_applicable, unlisted, value_text
 from generator.urls import indicator_url
 
 FIGURES, DOUBTFUL = frozenset(("value", "qualitative")), frozenset(("differs", "mislabelled"))
@@ -129,19 +129,15 @@ def _entry(statement: Statement) -> ScoreEntry:
 
 
 def _records(dataset: Dataset, row: ScorecardRow, country: str) -> tuple[ScoreEntry, ...]:
-    """Return what the open record holds; where the list behind a count names the country nowhere, that is a nil.
-
-    It is none where the data say that the country stands outside the list.
-    """
+    """Return what the open record holds; where the list behind a count names the country nowhere, that is a nil."""
     if row.divided_by:
         derived = _derived(dataset, row, country)
         return (derived,) if derived else ()
     names = [name for name in (row.indicator, row.also) if name]
     held = [(name, dataset.latest(name, country)) for name in names]
     found = [_record(dataset, name, o) for name, o in held if o is not None]
-    counted = bool(names) and all(dataset.indicator(name).counted_from for name in names)
-    counted = counted and not _outside(dataset, row, country)
-    return tuple(found) or ((_nothing_listed(dataset, row.indicator),) if counted else ())
+    nil = bool(names) and all(unlisted(dataset, name, country) for name in names)
+    return tuple(found) or ((_nothing_listed(dataset, row.indicator),) if nil else ())
 
 
 def _record(dataset: Dataset, name: str, observation: Observation) -> ScoreEntry:

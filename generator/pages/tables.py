@@ -8,7 +8,17 @@ from generator.formatting import format_number
 from generator.messages import gettext as _
 from generator.pages.parts import Fact, KeyFigure, Link, Mark, RankText
 from generator.pages.rows import IndicatorGroup, IndicatorRow
-from generator.pages.values import STATUSES, attribution, kind_mark, rank_text, spark_of, status_mark, value_text
+from generator.pages.values import (
+    NONE,
+    STATUSES,
+    attribution,
+    kind_mark,
+    rank_text,
+    spark_of,
+    status_mark,
+    unlisted,
+    value_text,
+)
 from generator.urls import group_url, indicator_url, slug_of
 
 
@@ -78,7 +88,7 @@ def unit_text(indicator: Indicator) -> str:
 
 
 def plan_indicator_table(dataset: Dataset, code: str) -> tuple[IndicatorGroup, ...]:
-    """Return every indicator by topic with the country's latest value, `..` where there is none."""
+    """Return every indicator by topic with the country's latest value, `..` where none is known, `–` where there is none to count."""
     groups = (
         IndicatorGroup(
             topic=dataset.catalog.topics[topic].title,
@@ -91,19 +101,20 @@ def plan_indicator_table(dataset: Dataset, code: str) -> tuple[IndicatorGroup, .
 
 def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
     observation = dataset.latest(indicator.id, code)
+    nil = unlisted(dataset, indicator.id, code)
     return IndicatorRow(
         id=indicator.id,
         title=indicator.title,
         url=indicator_url(indicator.id),
-        value=value_text(indicator, observation or _inapplicable(dataset, indicator.id, code)),
-        known=bool(observation and observation.text),
+        value=NONE if nil else value_text(indicator, observation or _inapplicable(dataset, indicator.id, code)),
+        known=nil or bool(observation and observation.text),
         unit=unit_text(indicator),
         year=str(observation.year) if observation else "",
         status=status_mark(observation),
         kind_mark=kind_mark(indicator),
         rank=rank_text(dataset, indicator.id, code).overall if observation else "",
         spark=spark_of(dataset, indicator, code),
-        source=attribution(dataset, observation),
+        source=dataset.catalog.origins[indicator.origins[0]].attribution if nil else attribution(dataset, observation),
     )
 
 

@@ -76,6 +76,15 @@ def not_applicable(dataset: Dataset, indicator: str, country: str) -> str:
     return f"{note[:1].upper()}{note[1:].rstrip('.')}." if note else ""
 
 
+def unlisted(dataset: Dataset, indicator: str, country: str) -> bool:
+    """Whether the list behind a count names the country nowhere: then it has none, whether it ever took part or not.
+
+    Where nobody looked, or there can be none, the data have a row that says so.
+    """
+    counted = dataset.indicator(indicator).counted_from is not None
+    return counted and not dataset.series(indicator, country).observations
+
+
 def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
     """Return the country's rank among all profiled countries and in its region, empty where there is none."""
     region = dataset.countries[country].region

@@ -5,6 +5,8 @@ import pytest
 from generator.data.dataset import Dataset
 from generator.pages.score import ScoreRow
 from generator.pages.scorecards import plan_scorecard
+from generator.pages.tables import plan_indicator_table
+from generator.pages.values import unlisted
 from tests.data.test_data_lists import real
 
 NO_PARTY = "Not a state party to the World Heritage Convention in 2019"
@@ -39,6 +41,24 @@ def test_both_seasons_of_medals_are_shown() -> None:
 def test_a_list_that_names_nothing_is_a_counted_nil() -> None:
     assert row(real(), "TUV", "olympic-medals").state == "none"
     assert row(real(), "KEN", "olympic-medals").state == "value"
+
+
+def test_scorecard_and_table_say_the_same_of_a_country_without_a_medal() -> None:
+    games = {f"olympic_medals_{season}" for season in ("summer", "winter")}
+    for country in real().profiles:
+        rows = [r for group in plan_indicator_table(real(), country) for r in group.rows if r.id in games]
+        assert {"none": {"–"}, "not-covered": {"n/a"}}.get(row(real(), country, "olympic-medals").state, set()) in (
+            {r.value for r in rows},
+            set(),
+        )
+        assert all(r.known and r.source and not r.year for r in rows if r.value == "–")
+
+
+def test_a_list_nobody_counts_from_makes_no_nil() -> None:
+    assert unlisted(real(), "olympic_medals_winter", "TUV")
+    assert not unlisted(real(), "olympic_medals_winter", "VAT")
+    assert not unlisted(real(), "olympic_medals_winter", "KAZ")
+    assert not unlisted(real(), "feature_films", "TUV")
 
 
 def test_a_state_party_without_an_entry_has_an_explicit_nil() -> None:
