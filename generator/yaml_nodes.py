@@ -72,7 +72,7 @@ class NodeReader:
         mark = error.problem_mark or error.context_mark
         where = self._at(mark.line, mark.column) if mark else self._at(0, 0)
         text = error.problem or error.context or "cannot be read"
-        hint = "Check indentation, colons and quotes; a text with a colon or # needs quotes."
+        hint = "Check indentation, colons and quotes; a text with a colon or #, or that begins with [, needs quotes."
         self._note(Rule.YAML_SYNTAX, where, f"This is not YAML: {text}.", hint)
 
     def _note(self, rule: Rule, location: Location, message: str, hint: str) -> None:

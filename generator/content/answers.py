@@ -1,4 +1,4 @@
-"""Warnings that an author has answered in place: `<!-- allow RULE: reason -->` on the line before."""
+"""Warnings that an author has answered in place: `<!-- allow RULE: reason -->` on the line before, `# allow …` in YAML."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,23 +9,37 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 _COMMENT = r"<!--\s*allow\s+(?P<rule>[a-z-]+)(?:\s*:\s*(?P<reason>[^<>\n]*?))?\s*-->"
+_YAML_COMMENT = re.compile(r"#[ \t]*allow[ \t]+(?P<rule>[a-z-]+)[ \t]*(?::(?P<reason>.*))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One comment: the rule it answers, with a reason, on its own line and the next."""
+    """One comment: the rule it answers, with a reason, from its own line to the line `until`, which is mostly the next."""
 
     rule: str
     location: Location
     reason: str
+    until: int
 
 
 def find_answers(places: Places) -> tuple[Answer, ...]:
     """Return the answers in a document, in order."""
     return tuple(
-        Answer(rule=found["rule"], location=places.place(found.start()), reason=found["reason"] or "")
-        for found in re.finditer(_COMMENT, places.bare)
+        _answer(found, at := places.place(found.start()), at.line + 1) for found in re.finditer(_COMMENT, places.bare)
     )
+
+
+def find_comments(text: str, path: str, first: int, key: int, last: int) -> tuple[Answer, ...]:
+    """Return the answers that stand at the margin of a YAML text; one above the line `key` holds as far as `last`."""
+    return tuple(
+        _answer(found, Location(path=path, line=at, column=1), last if at + 1 == key else at + 1)
+        for at, line in enumerate(text.split("\n"), start=first)
+        if (found := _YAML_COMMENT.fullmatch(line))
+    )
+
+
+def _answer(found: re.Match[str], at: Location, until: int) -> Answer:
+    return Answer(rule=found["rule"], location=at, reason=found["reason"] or "", until=until)
 
 
 def apply_answers(diagnostics: Sequence[Diagnostic], answers: Sequence[Answer]) -> tuple[Diagnostic, ...]:
@@ -37,12 +51,12 @@ def apply_answers(diagnostics: Sequence[Diagnostic], answers: Sequence[Answer]) 
 
 
 def _answers(answer: Answer, diagnostic: Diagnostic) -> bool:
-    at, line = diagnostic.location, answer.location.line
+    at = diagnostic.location
     return (
         diagnostic.rule.is_warning
         and answer.rule == diagnostic.rule.value
         and answer.location.path == at.path
-        and at.line in {line, line + 1}
+        and answer.location.line <= at.line <= answer.until
     )
 
 
@@ -61,5 +75,5 @@ def _fault(answer: Answer) -> str:
 
 
 def _diagnose(answer: Answer, message: str) -> Diagnostic:
-    hint = "Write <!-- allow RULE: reason --> on the line before a warning, or take the comment away."
+    hint = "Write <!-- allow RULE: reason --> (above summary: # allow RULE: reason) on the line before a warning, or take it away."
     return Diagnostic(rule=Rule.ALLOW_UNUSED, location=answer.location, message=message, hint=hint)

@@ -57,7 +57,7 @@ class BriefShape(Strict):
 class IssueShape(Strict):
     """A whole file."""
 
-    title: Text
+    title: Plain
     date: date
     summary: Text
     source: Text

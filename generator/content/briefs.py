@@ -43,6 +43,5 @@ class Issue:
     path: str
     title: str
     date: date
-    summary: str
     source: str
     briefs: tuple[Brief, ...]

@@ -40,7 +40,8 @@ class Document:
     kind: str
     slug: str
     title: str
-    summary: str
+    summary: tuple[str | Reference, ...]
+    """Escaped text and references, in one paragraph."""
     authors: tuple[str, ...]
     date: date | None
     country: str
@@ -55,8 +56,9 @@ class Document:
 
     @property
     def references(self) -> tuple[Reference, ...]:
-        """All references of the document in reading order."""
-        return tuple(reference for section in self.sections for reference in _references(section.parts))
+        """All references of the document in reading order, those of its summary first."""
+        parts = (self.summary, *(section.parts for section in self.sections))
+        return tuple(reference for each in parts for reference in _references(each))
 
     @property
     def entry(self) -> tuple[Hashable, ...]:

@@ -35,7 +35,7 @@ class CountryMeta(Strict):
     country: CountryCode
     authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
     updated: date
-    summary: Plain
+    summary: Text
 
 
 class EssayMeta(Strict):
@@ -45,14 +45,14 @@ class EssayMeta(Strict):
     date: date
     authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(once)]
-    summary: Plain
+    summary: Text
 
 
 class PageMeta(Strict):
     """Of a plain page."""
 
     title: Plain
-    summary: Plain
+    summary: Text
 
 
 Meta = CountryMeta | EssayMeta | PageMeta

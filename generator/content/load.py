@@ -22,6 +22,8 @@ from generator.content.narrative import Narrative
 from generator.content.places import Places
 from generator.content.profile import ProfileLayout
 from generator.content.redirects import Redirect, load_redirects
+from generator.content.scalars import Scalars
+from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
 from generator.memo import Memo
@@ -111,23 +113,29 @@ def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Docume
     places = Places(body, source.path, line)
     parsed = parse_markdown(places)
     problems = (*faults, *parsed.diagnostics, *check_prose(places, kind))
-    return (None if meta is None else _document(source, kind, meta, parsed, find_answers(places))), problems
+    if meta is None:
+        return None, problems
+    summary = read_summary(Scalars(front, source.path, 2), meta.summary, kind)
+    document = _document(source, kind, meta, parsed, summary, find_answers(places))
+    return document, (*summary.diagnostics, *problems)
 
 
-def _document(source: Source, kind: str, meta: Meta, parsed: Parsed, answers: tuple[Answer, ...]) -> Document:
+def _document(
+    source: Source, kind: str, meta: Meta, parsed: Parsed, summary: Summary, answers: tuple[Answer, ...]
+) -> Document:
     given = dict(meta)
     return Document(
         path=source.path,
         kind=kind,
         slug=PurePosixPath(source.path).stem,
         title=given.get("title", ""),
-        summary=given["summary"],
+        summary=summary.parts,
         authors=given.get("authors", ()),
         date=given.get("date") or given.get("updated"),
         country=given.get("country", ""),
         countries=given.get("countries", ()),
         sections=parsed.sections,
         anchors=parsed.anchors,
-        answers=answers,
+        answers=(*summary.answers, *answers),
         digest=source.digest,
     )

@@ -1,7 +1,6 @@
 """``content/briefs/<issue>.yaml`` to issues, each with a document whose sections are its briefs' summaries."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePosixPath
@@ -13,19 +12,16 @@ from generator.content.checks import unknown_indicator
 from generator.content.documents import Document, DocumentSection
 from generator.content.editorial import check_prose
 from generator.content.markdown import parse_markdown
-from generator.content.places import Places
+from generator.content.scalars import Scalars
+from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
 from generator.data.faults import no_profile
 from generator.data.statements import Check, Statement
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic
 from generator.formatting import format_date
 from generator.rules import Rule
 from generator.sources import Source
 from generator.strict_yaml import parse_yaml
-from generator.yaml_nodes import NodeReader, find_node
-
-Place = Callable[..., Location]
-"""Where the value under some keys stands in a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +39,9 @@ def load_issue(source: Source, dataset: Dataset) -> Loaded:
     if shape is None:
         return Loaded(diagnostics=problems)
     slug = PurePosixPath(source.path).stem
-    place = _places_of(source)
-    parsed = [_parse(source, place, at, brief) for at, brief in enumerate(shape.briefs)]
+    scalars = Scalars(source.data.decode("utf-8"), source.path, 1)
+    parsed = [_parse(scalars, at, brief) for at, brief in enumerate(shape.briefs)]
+    summary = read_summary(scalars, shape.summary, "issue")
     briefs = sorted(
         (_brief(slug, brief, dataset.profiles) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
     )
@@ -53,44 +50,26 @@ def load_issue(source: Source, dataset: Dataset) -> Loaded:
         path=source.path,
         title=shape.title,
         date=shape.date,
-        summary=shape.summary,
         source=shape.source,
         briefs=tuple(briefs),
     )
-    found = [*_check_names(place, shape, dataset), *(d for *_, wrong in parsed for d in wrong)]
-    return Loaded(issue=issue, document=_document(source, shape, parsed), diagnostics=tuple(found))
+    in_briefs = (d for *_, wrong in parsed for d in wrong)
+    found = (*_check_names(scalars, shape, dataset), *summary.diagnostics, *in_briefs)
+    return Loaded(issue=issue, document=_document(source, shape, summary, parsed), diagnostics=found)
 
 
 _Parsed = tuple[DocumentSection, tuple[Answer, ...], tuple[Diagnostic, ...]]
 
 
-def _places_of(source: Source) -> Place:
-    """Return where each value of the file stands, from one reading of it."""
-    reader = NodeReader(source.path, 1)
-    root = reader.compose(source.data.decode("utf-8-sig"))
-    start = Location(path=source.path)
-    return lambda *keys: start if root is None else reader.location(find_node(root, keys, key=False))
-
-
-def _parse(source: Source, place: Place, at: int, brief: BriefShape) -> _Parsed:
+def _parse(scalars: Scalars, at: int, brief: BriefShape) -> _Parsed:
     """Return a brief's summary as a section, the warnings it answers, and what is wrong in it."""
-    places = _summary_places(source, place("briefs", at, "summary"), brief.summary)
+    places = scalars.places(brief.summary, "briefs", at, "summary")
     parsed = parse_markdown(places)
     problems = (*parsed.diagnostics, *check_prose(places, "brief"))
     parts = tuple(part for section in parsed.sections for part in section.parts)
-    where = place("briefs", at, "id")
+    where = scalars.place("briefs", at, "id")
     section = DocumentSection(id=brief.id, title=brief.headline, location=where, parts=parts)
     return section, find_answers(places), problems
-
-
-def _summary_places(source: Source, start: Location, text: str) -> Places:
-    """Return the summary with its place in the file: below the key in a literal block, else after the colon."""
-    lines = source.data.decode("utf-8-sig").split("\n")
-    head = lines[start.line - 1][start.column - 1 :]
-    if not re.match(r"[|>]", head):
-        return Places(text, source.path, start.line, indent=start.column - 1 + head.startswith(('"', "'")))
-    first = next((n for n in range(start.line, len(lines)) if lines[n].strip()), start.line)
-    return Places(text, source.path, first + 1, indent=len(lines[first]) - len(lines[first].lstrip()))
 
 
 def _brief(issue: str, shape: BriefShape, profiles: tuple[str, ...]) -> Brief:
@@ -136,32 +115,32 @@ def _unit_kind(unit: str) -> str:
     return "currency" if unit in {"US$", "UAH"} else "rate"
 
 
-def _document(source: Source, shape: IssueShape, parsed: Sequence[_Parsed]) -> Document:
+def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Sequence[_Parsed]) -> Document:
     return Document(
         path=source.path,
         kind="issue",
         slug=PurePosixPath(source.path).stem,
         title=shape.title,
-        summary=shape.summary,
+        summary=summary.parts,
         authors=(),
         date=shape.date,
         country="",
         countries=(),
         sections=tuple(section for section, *_ in parsed),
         anchors=frozenset(brief.id for brief in shape.briefs),
-        answers=tuple(answer for _, answers, _ in parsed for answer in answers),
+        answers=(*summary.answers, *(answer for _, answers, _ in parsed for answer in answers)),
         digest=source.digest,
     )
 
 
-def _check_names(place: Place, shape: IssueShape, dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_names(scalars: Scalars, shape: IssueShape, dataset: Dataset) -> Iterator[Diagnostic]:
     for at, brief in enumerate(shape.briefs):
         for n, code in enumerate(brief.countries):
             if code not in dataset.profiles:
-                yield no_profile(place("briefs", at, "countries", n), code, dataset.countries, dataset.profiles)
+                yield no_profile(scalars.place("briefs", at, "countries", n), code, dataset.countries, dataset.profiles)
         for n, name in enumerate(brief.charts):
             if name not in dataset.catalog.indicators:
-                yield unknown_indicator(place("briefs", at, "charts", n), name, dataset)
+                yield unknown_indicator(scalars.place("briefs", at, "charts", n), name, dataset)
 
 
 def check_ids(documents: Sequence[Document]) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from generator.pages.body_charts import bind_chart
 from generator.pages.brief_links import bind_brief, link_text
 from generator.pages.notes import notes_of
 from generator.pages.parts import Body, Note, WorkCited
+from generator.pages.plain import plain_text
 from generator.pages.project import Project, document_url
 from generator.pages.works import cite, works_of
 from generator.rules import Rule
@@ -34,6 +35,7 @@ GAPS = frozenset((Rule.VALUE_MISSING, Rule.RANK_UNAVAILABLE))
 class Bound:
     """A document's sections with everything bound, the notes for its figures, and what was wrong."""
 
+    summary: Body = ()
     bodies: tuple[tuple[DocumentSection, Body], ...] = ()
     notes: tuple[Note, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -55,16 +57,33 @@ def bind_document(project: Project, document: Document | None) -> Bound:
     """Return the document's sections bound to the dataset; without a document nothing."""
     if document is None:
         return Bound()
-    home = document.country or next(iter(document.countries), "")
+    home = _home(document)
+    summary, in_summary = bind_summary(project, document)
     bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
     bodies = tuple((section, body) for section, body, _ in bound)
     return Bound(
+        summary=summary,
         bodies=bodies,
-        notes=notes_of(part for _, body in bodies for part in body),
-        diagnostics=tuple(d for *_, problems in bound for d in problems),
+        notes=notes_of((*summary, *(part for _, body in bodies for part in body))),
+        diagnostics=(*in_summary, *(d for *_, problems in bound for d in problems)),
         charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart | WorldMap)),
         works=works_of(project, document),
     )
+
+
+def bind_summary(project: Project, document: Document) -> tuple[Body, tuple[Diagnostic, ...]]:
+    """Return a document's summary bound to the dataset, and what is wrong in it."""
+    return _bind_parts(project, document, document.summary, _home(document))
+
+
+def summary_of(project: Project, document: Document) -> str:
+    """Return a document's summary as plain text, for lists, feeds and descriptions."""
+    return plain_text(bind_summary(project, document)[0])
+
+
+def _home(document: Document) -> str:
+    """Return the country that is meant where a reference names none."""
+    return document.country or next(iter(document.countries), "")
 
 
 def _bind_parts(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.pages.brief_parts import BriefItem, BriefView
-from generator.pages.parts import Citation, Link, Note, Shell
+from generator.pages.parts import Body, Citation, Link, Note, Shell
 from generator.pages.rows import ListItem
 
 
@@ -13,7 +13,7 @@ class IssuePage:
 
     shell: Shell
     title: str
-    summary: str
+    summary: Body
     date: str
     source: str
     themes: tuple[tuple[str, str, tuple[BriefView, ...]], ...]

@@ -7,11 +7,12 @@ from generator.content.briefs import Issue
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.body import Bound
+from generator.pages.body import Bound, summary_of
 from generator.pages.brief_parts import THEMES, BriefView, brief_item, brief_view
 from generator.pages.brief_record import BriefsPage, IssuePage
 from generator.pages.citation import plan_citation
 from generator.pages.parts import Link
+from generator.pages.plain import plain_text
 from generator.pages.project import Project, brief_url, document_url
 from generator.pages.rows import ListItem
 from generator.pages.shells import neighbours, plan_shell
@@ -31,14 +32,14 @@ def plan_issue(project: Project, issue: Issue, bound: Bound) -> IssuePage:
         shell=plan_shell(
             project.config,
             title=issue.title,
-            description=issue.summary,
+            description=plain_text(bound.summary),
             url=url,
             trail=(briefs_link(), Link(text=issue.title, url=url)),
             around=neighbours([Link(text=i.title, url=issue_url(i.id)) for i in project.issues], url),
             things=(_thing(project, issue),),
         ),
         title=issue.title,
-        summary=issue.summary,
+        summary=bound.summary,
         date=format_date(issue.date),
         source=issue.source,
         themes=tuple((theme, THEMES[theme], _views(project, issue, bound, theme)) for theme in _themes(issue)),
@@ -55,7 +56,7 @@ def essays_on(project: Project, issue: Issue) -> Iterator[tuple[Link, str]]:
         briefs = {r.target.partition("#")[0] for r in essay.references if r.scheme == "brief"}
         pages = {r.target.partition("#")[0] for r in essay.references if r.scheme == "page"}
         if briefs & ids or issue.path in {normpath(join(dirname(essay.path), path)) for path in pages}:
-            yield Link(text=essay.title, url=document_url(essay)), essay.summary
+            yield Link(text=essay.title, url=document_url(essay)), summary_of(project, essay)
 
 
 def _themes(issue: Issue) -> tuple[str, ...]:
@@ -82,15 +83,17 @@ def plan_briefs(project: Project) -> BriefsPage:
         shell=plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
         title=link.text,
         summary=summary,
-        issues=tuple(_issue_item(issue) for issue in project.issues),
+        issues=tuple(_issue_item(project, issue) for issue in project.issues),
         themes=tuple((theme, THEMES[theme], items) for theme, items in themes if items),
         countries=tuple(_countries(project)),
     )
 
 
-def _issue_item(issue: Issue) -> ListItem:
+def _issue_item(project: Project, issue: Issue) -> ListItem:
     return ListItem(
-        link=Link(text=issue.title, url=issue_url(issue.id)), text=issue.summary, value=_count(len(issue.briefs))
+        link=Link(text=issue.title, url=issue_url(issue.id)),
+        text=summary_of(project, project.documents[issue.path]),
+        value=_count(len(issue.briefs)),
     )
 
 

@@ -4,7 +4,7 @@ from generator.charts.locator import plan_locator
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_date, format_list
-from generator.pages.body import Bound
+from generator.pages.body import Bound, summary_of
 from generator.pages.brief_parts import brief_item
 from generator.pages.citation import plan_citation
 from generator.pages.compare import plan_comparisons
@@ -43,7 +43,7 @@ def plan_country(project: Project, code: str, bound: Bound) -> CountryPage:
         shell=plan_shell(
             project.config,
             title=country.name,
-            description=(document.summary if document else "") or plain_text(headline),
+            description=plain_text(bound.summary or headline),
             url=url,
             trail=(countries_link(), Link(text=country.name, url=url)),
             around=neighbours([_country_link(dataset, other) for other in dataset.profiles], url),
@@ -102,7 +102,7 @@ def _country_link(dataset: Dataset, code: str) -> Link:
 
 def _essays(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
     about = (essay for essay in project.essays() if code in essay.countries)
-    return tuple((Link(text=essay.title, url=document_url(essay)), essay.summary) for essay in about)
+    return tuple((Link(text=essay.title, url=document_url(essay)), summary_of(project, essay)) for essay in about)
 
 
 def _marks(table: tuple[IndicatorGroup, ...]) -> tuple[Mark, ...]:

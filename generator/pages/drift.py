@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 
 from generator.charts.maps import map_description
 from generator.charts.plan import plan_chart
@@ -51,7 +52,7 @@ def _in_document(document: Document, sources: Sources, old: Dataset, new: Datase
             yield Drift(
                 location=reference.location,
                 authors=document.authors,
-                sentence=sentence_at(text, reference.location),
+                sentence=_stated(document.summary, reference) or sentence_at(text, reference.location),
                 subject=_subject(reference, new, home),
                 old=before,
                 new=after,
@@ -105,6 +106,16 @@ def sentence_at(text: str, place: Location) -> str:
     paragraph = "\n".join(lines[first:last])
     offset = sum(len(line) + 1 for line in lines[first:at]) + place.column - 1
     marked = f"{paragraph[:offset]}\ue000{paragraph[offset:]}"
-    plain = _LINK.sub(r"\1", marked)
+    return _around(_LINK.sub(r"\1", marked))
+
+
+def _stated(summary: tuple[str | Reference, ...], reference: Reference) -> str:
+    """Return the sentence of a summary that holds a reference, empty where the reference stands elsewhere."""
+    texts = (f"\ue000{p.text}" if p is reference else unescape(p if isinstance(p, str) else p.text) for p in summary)
+    return _around("".join(texts)) if reference in summary else ""
+
+
+def _around(plain: str) -> str:
+    """Return the sentence in which the mark stands, without it."""
     sentence = next((s for s in _END.split(plain) if "\ue000" in s), plain)
     return " ".join(sentence.replace("\ue000", "").split())

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.content.documents import Document
 from generator.messages import gettext as _
-from generator.pages.body import bind_document
+from generator.pages.body import bind_document, summary_of
 from generator.pages.parts import Link
 from generator.pages.plain import plain_text
 from generator.pages.project import Project, brief_url, document_url
@@ -87,7 +87,7 @@ def _documents(project: Project) -> Iterator[Entry]:
                 url=canonical(project.config.base_url, url),
                 day=day,
                 authors=document.authors,
-                summary=document.summary,
+                summary=summary_of(project, document),
                 countries=tuple(filter(None, (document.country, *document.countries))),
             )
 

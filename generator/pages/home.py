@@ -31,7 +31,7 @@ def plan_home(project: Project) -> HomePage:
         summary=config.description,
         countries=tuple(country_item(project, code) for code in project.dataset.profiles),
         regions=by_region(project),
-        essays=tuple(essay_item(essay) for essay in project.essays()),
+        essays=tuple(essay_item(project, essay) for essay in project.essays()),
         briefs=tuple(brief_item(brief) for brief in project.briefs()[:LATEST]),
         chart=next((chart for chart in charts if chart), None),
         figures=_figures(project.dataset),

@@ -5,6 +5,7 @@ from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.body import summary_of
 from generator.pages.narrative import POPULATION
 from generator.pages.page import ListPage
 from generator.pages.parts import Link
@@ -56,7 +57,7 @@ def plan_withheld(dataset: Dataset) -> tuple[tuple[str, str], ...]:
 
 def plan_essays(project: Project) -> ListPage:
     """Return the list of all essays, newest first."""
-    items = tuple(essay_item(essay) for essay in project.essays())
+    items = tuple(essay_item(project, essay) for essay in project.essays())
     summary = _("What the figures say when they are read together.")
     return _list_page(
         project,
@@ -115,7 +116,8 @@ def country_item(project: Project, code: str) -> ListItem:
     )
 
 
-def essay_item(essay: Document) -> ListItem:
+def essay_item(project: Project, essay: Document) -> ListItem:
     """Return the entry of an essay: its summary and date."""
     link = Link(text=essay.title, url=document_url(essay))
-    return ListItem(link=link, text=essay.summary, value=format_date(essay.date) if essay.date else "")
+    day = format_date(essay.date) if essay.date else ""
+    return ListItem(link=link, text=summary_of(project, essay), value=day)

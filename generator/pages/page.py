@@ -102,7 +102,7 @@ class EssayPage:
 
     shell: Shell
     title: str
-    summary: str
+    summary: Body
     authors: str
     date: str
     countries: tuple[Link, ...]
@@ -120,7 +120,7 @@ class PlainPage:
     shell: Shell
     kind: str
     title: str
-    summary: str
+    summary: Body
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     works: tuple[WorkCited, ...]

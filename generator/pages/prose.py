@@ -1,5 +1,7 @@
 """Essays and plain pages: documents bound to the data."""
 
+from html import escape
+
 from generator.content.documents import Document
 from generator.data.dataset import Dataset
 from generator.formatting import format_date, format_list
@@ -8,6 +10,7 @@ from generator.pages.body import Bound
 from generator.pages.citation import plan_citation
 from generator.pages.page import EssayPage, PlainPage
 from generator.pages.parts import Link, Section
+from generator.pages.plain import plain_text
 from generator.pages.project import Project, document_url
 from generator.pages.provenance import plan_sources
 from generator.pages.shells import essays_link, neighbours, plan_shell
@@ -23,14 +26,14 @@ def plan_essay(project: Project, document: Document, bound: Bound) -> EssayPage:
         shell=plan_shell(
             project.config,
             title=document.title,
-            description=document.summary,
+            description=plain_text(bound.summary),
             url=url,
             trail=(essays_link(), Link(text=document.title, url=url)),
             around=neighbours([Link(text=e.title, url=document_url(e)) for e in project.essays()], url),
-            things=(_article(project, document, url),),
+            things=(_article(project, document, plain_text(bound.summary), url),),
         ),
         title=document.title,
-        summary=document.summary,
+        summary=bound.summary,
         authors=format_list(document.authors),
         date=format_date(document.date, project.config.language) if document.date else "",
         countries=tuple(
@@ -48,10 +51,10 @@ def plan_essay(project: Project, document: Document, bound: Bound) -> EssayPage:
     )
 
 
-def _article(project: Project, document: Document, url: str) -> Thing:
+def _article(project: Project, document: Document, summary: str, url: str) -> Thing:
     return article_thing(
         title=document.title,
-        summary=document.summary,
+        summary=summary,
         authors=document.authors,
         publisher=project.config.publisher.name,
         day=document.date.isoformat() if document.date else "",
@@ -80,7 +83,7 @@ def plan_plain(project: Project, document: Document, bound: Bound) -> PlainPage:
     shell = plan_shell(
         project.config,
         title=document.title,
-        description=document.summary,
+        description=plain_text(bound.summary),
         url=url,
         trail=(Link(text=document.title, url=url),),
     )
@@ -88,7 +91,7 @@ def plan_plain(project: Project, document: Document, bound: Bound) -> PlainPage:
         shell=shell,
         kind="page",
         title=document.title,
-        summary=document.summary,
+        summary=bound.summary,
         sections=_sections(bound),
         notes=bound.notes,
         works=bound.works,
@@ -102,7 +105,7 @@ def plan_not_found(project: Project) -> PlainPage:
         shell=plan_shell(project.config, title=_("Page not found"), description=text, url="/404.html"),
         kind="404",
         title=_("Page not found"),
-        summary=text,
+        summary=(escape(text),),
         sections=(),
         notes=(),
         works=(),

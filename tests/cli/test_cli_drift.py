@@ -74,6 +74,21 @@ def test_exactly_what_changed_is_named(project: Path) -> None:
     ]
 
 
+def test_a_summary_is_listed_with_its_sentence(project: Path) -> None:
+    before = read_sources(project)[0]
+    summary = (
+        "summary: >-\n  R&D. It held [19.2 million](value:population@2019),\n  or one in [five](country:KAZ). No more."
+    )
+    path = project / "content/essays/drift.md"
+    path.write_text(ESSAY.replace("summary: A test.", summary), "utf-8")
+    edit(project, "KAZ", 2019, "18000000")
+    found = [d for d in drift(project, before)[0] if d.location.path.endswith("drift.md")]
+    assert (found[0].location.line, found[0].location.column) == (7, 16)
+    assert found[0].sentence == "It held 19.2 million, or one in five."
+    assert (found[0].authors, found[0].holds) == (("A. Author",), False)
+    assert found[1].sentence == "In 2019 there were … people, and in 2000 it was less."
+
+
 def test_a_rank_that_is_lost_no_longer_holds(project: Path) -> None:
     before = read_sources(project)[0]
     edit(project, "KAZ", 2019, "5")

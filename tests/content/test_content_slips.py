@@ -66,7 +66,7 @@ FILES = [
     (ESSAY, "[A]", "[A, A]", "4:10 yaml-value", "Keep one of the two."),
     (ESSAY, "[KAZ]", "[KAZ, KAZ]", "5:12 yaml-value", "Keep one of the two."),
     (ESSAY, "[KAZ]", "[Kazakhstan]", "5:13 yaml-value", "Write it like this: KAZ"),
-    (ESSAY, "S.", '"[5](value:population)"', "6:10 yaml-value", "Write plain words; bind the figure in the text."),
+    (ESSAY, "T\n", '"[5](value:population)"\n', "2:8 yaml-value", "Write plain words; bind the figure in the text."),
     (
         "site.yaml",
         "https://our-institute.github.io/country-profiles/",

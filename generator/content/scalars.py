@@ -1,0 +1,89 @@
+"""Where the words of a YAML value stand in its file, however the value is written: plain, quoted, literal or folded."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ruamel.yaml.nodes import Node, ScalarNode
+
+from generator.content.places import PRIVATE, Places
+from generator.diagnostics import Location
+from generator.yaml_nodes import NodeReader, find_node
+
+_SIGNS = {
+    '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|\n[ \t]*|.)|.|\n"),
+    "'": re.compile(r"''|.|\n"),
+    "": re.compile(r".|\n"),
+}
+"""One sign of the value as a scalar's style writes it, by its quote."""
+_BLANK_ESCAPES = frozenset("nrtvfNLP_ \t\n")
+_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
+
+
+class Scalars:
+    """A YAML text that has been read without a fault; `line` is where it begins in its file."""
+
+    def __init__(self, text: str, path: str, line: int) -> None:
+        self.text, self.path, self.line = text, path, line
+        self._reader = NodeReader(path, line)
+        self._root = self._reader.compose(text)
+
+    def place(self, *keys: int | str, key: bool = False) -> Location:
+        """Return where the value under some keys begins, or the last of the keys itself."""
+        node = self._node(keys, key=key)
+        return Location(path=self.path) if node is None else self._reader.location(node)
+
+    def places(self, value: str, *keys: int | str) -> Places:
+        """Return the text that stands under some keys with the place of everything in it."""
+        node = self._node(keys, key=False)
+        return ScalarPlaces(value, self, node) if isinstance(node, ScalarNode) else Places(value, self.path, self.line)
+
+    def _node(self, keys: tuple[int | str, ...], *, key: bool) -> Node | None:
+        return None if self._root is None else find_node(self._root, keys, key=key)
+
+
+class ScalarPlaces(Places):
+    """A value's text; YAML only adds or takes away blanks, so the signs between them are those of the file, in order."""
+
+    def __init__(self, value: str, scalars: Scalars, node: ScalarNode) -> None:
+        super().__init__(value, scalars.path, scalars.line)
+        self._starts = [0, *(found.end() for found in re.finditer("\n", scalars.text))]
+        self._offsets = tuple(_offsets(self.text, scalars.text, node))
+
+    def place(self, offset: int) -> Location:
+        """Return line and column of an offset of the text."""
+        at = self._offsets[offset]
+        line = bisect_right(self._starts, at) - 1
+        return Location(path=self._path, line=line + self._first, column=at - self._starts[line] + 1)
+
+
+def _offsets(value: str, text: str, node: ScalarNode) -> Iterator[int]:
+    """Yield for each sign of a value, and for its end, where it stands in the text."""
+    signs = _written(text, node)
+    at, blank = next(signs)
+    for sign in value:
+        while blank and not sign.isspace():
+            at, blank = next(signs, (at, False))
+        yield at
+        if blank or not sign.isspace():
+            at, blank = next(signs, (at + 1, False))
+    yield at
+
+
+def _written(text: str, node: ScalarNode) -> Iterator[tuple[int, bool]]:
+    """Yield where each sign of a scalar stands, and whether it is a blank; what follows the scalar comes too."""
+    style = node.style or ""
+    start = _PROPERTIES.match(text, node.start_mark.index)
+    at = start.end() if start else 0
+    if style in {"|", ">"}:
+        at = text.find("\n", at) + 1
+    quote = style if style in _SIGNS else ""
+    for found in _SIGNS[quote].finditer(text, at + len(quote)):
+        yield found.start(), _is_blank(found[0], quote)
+
+
+def _is_blank(sign: str, quote: str) -> bool:
+    if quote == '"' and sign.startswith("\\"):
+        coded = sign[1] in "xuU"
+        return _is_blank(sign.encode().decode("unicode_escape"), "") if coded else sign[1] in _BLANK_ESCAPES
+    return sign.isspace() or PRIVATE.fullmatch(sign) is not None
