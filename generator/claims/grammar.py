@@ -50,6 +50,8 @@ class Grammar:
     """Words to what a rate is counted per."""
     units: Mapping[str, str]
     """Words of measure to what the unit of the data must then say."""
+    percent_first: tuple[str, ...] = ()
+    """Words and signs of per cent that stand before their number."""
     shared: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()
     fold: str = ""
@@ -119,7 +121,12 @@ class Grammar:
     def rewritten(self, text: str) -> str:
         """The text with the phrase it begins with put as a figure: `a dozen` is 12, `minus 3` is -3."""
         found = next((words for words in self.phrases if re.match(rf"{re.escape(words)}(?:\b|(?<=\W))", text)), "")
-        return self.phrases[found] + text[len(found) :] if found else text
+        return self._sign_behind(self.phrases[found] + text[len(found) :] if found else text)
+
+    def _sign_behind(self, text: str) -> str:
+        """The text with a sign of per cent that stands before its number put behind it: `%5` and `yüzde 5` as `5 %`."""
+        first = next((sign for sign in self.percent_first if text.startswith(sign)), None)
+        return re.sub(r"^[\w.,]+", rf"\g<0> {self.percent[0]}", text[len(first) :].lstrip()) if first else text
 
     def hedge(self, text: str) -> tuple[str, str]:
         """The kind of a text's hedge, empty if it has none, and the rest of the text."""

@@ -53,6 +53,10 @@ GERMAN, RUSSIAN = load_grammar("de"), load_grammar("ru")
         ("tr", "en az 8,5 milyon", "8515000"),
         ("tr", "1,2 milyar dolar", "1150000000"),
         ("tr", "eksi 3,4", "-3.4"),
+        ("tr", "%5,2", "5.2"),
+        ("tr", "yüzde 5", "5"),
+        ("tr", "yüzde beş", "5"),
+        ("tr", "yaklaşık %20", "21"),
         ("tr", "üçte ikisi", "66"),
         ("tr", "yarım milyon", "520000"),
         ("tr", "bir buçuk milyon", "1520000"),
@@ -79,8 +83,7 @@ def test_a_language_reads_its_figures(language: str, text: str, value: str) -> N
         ("kk", "8.5 млн"),
         ("tr", "8,515,000"),
         ("tr", "8.5 milyon"),
-        ("tr", "yüzde 5"),
-        ("tr", "%5"),
+        ("en", "%5"),
     ],
 )
 def test_it_does_not_read_those_of_another(language: str, text: str) -> None:
@@ -157,7 +160,8 @@ def test_places_in_kazakh_and_turkish(language: str, text: str, expected: TypedR
         ("tr", "2 milyon arttı", False),
         ("tr", "azaldı", False),
         ("tr", "artmadı", False),
-        ("tr", "yüzde 10 arttı", False),
+        ("tr", "yüzde 10 arttı", True),
+        ("tr", "%12 arttı", False),
     ],
 )
 def test_trends_in_kazakh_and_turkish(language: str, text: str, *, right: bool) -> None:
