@@ -1,4 +1,4 @@
-"""How much news a fact has, from 0 to 3: what a section's one sentence is chosen by."""
+"""How much news a fact has, from 0 to 3, or less than none: what a section's one sentence is chosen by."""
 
 from generator.data.catalog import UnitKind
 from generator.data.observations import Observation
@@ -13,10 +13,15 @@ FACTORS = (1.3, 2.0)
 AGAINST = ((0.42, 2.75), (0.58, 1.75), (0.9, 1.1))
 """How many times the median a value is, below the first or from the second number, to have much news, some, or a little."""
 
+LAST_RESORT = -9
+"""The news of what is told only where nothing else can be said."""
+
 
 def news_of_change(topic: Topic, first: Observation) -> int:
-    """Return the news of a change: 1 where it is small."""
+    """Return the news of a change: 1 where it is small; from what reads as 0.0 it is told as a last resort."""
     before, after = first.value or 0.0, topic.latest.value or 0.0
+    if not round(before, topic.indicator.decimals):
+        return LAST_RESORT
     if topic.indicator.unit.kind in {UnitKind.PERCENT, UnitKind.SHARE}:
         return 1 + sum(abs(after - before) >= least for least in POINTS)
     times = max(before, after) / min(before, after) if min(before, after) > 0 else 1.0

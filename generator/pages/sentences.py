@@ -32,6 +32,9 @@ LEAST_RECORD = 15
 LEAST_NAMED = 4
 """Countries that a region's ranking has at least before a place in it is worth a word."""
 
+NEAR = 3
+"""Up to this place from the nearer end a ranking is always worth a word; further in, only within its outer third."""
+
 IN_WORDS = 10
 """Up to this number, places and counts are written in words."""
 
@@ -76,34 +79,60 @@ def follow(topic: Topic) -> Sentence | None:
     pieces = {**topic.common(), "moved": moved, "first": topic.value(first), "since": str(first.year)}
     placed = place(topic)
     if placed is None:
-        pattern = _("{clause}, {moved} from {first} in {since}.")
-        return Sentence(topic.say(pattern), pieces, news_of_change(topic, first))
-    pattern = _("{clause}, {moved} from {first} in {since} and the {rank} countries in {region}.")
-    return Sentence(topic.say(pattern), {**placed.pieces, **pieces}, max(news_of_change(topic, first), placed.news))
+        return Sentence(
+            topic.say(_("{clause}, {moved} from {first} in {since}.")), pieces, news_of_change(topic, first)
+        )
+    pattern = _followed_by_place(topic, rising=step > 0)
+    return Sentence(pattern, {**placed.pieces, **pieces}, max(news_of_change(topic, first), placed.news))
+
+
+def _followed_by_place(topic: Topic, *, rising: bool) -> str:
+    """Return the pattern of a change with a place: a rise to the upper end goes with it, one at the lower end against it."""
+    above, count = _standing(topic) or (0, 0)
+    if rising == _upper(above, count):
+        return topic.say(_("{clause}, {moved} from {first} in {since} and the {rank} countries in {region}."))
+    return topic.say(_("{clause}, {moved} from {first} in {since} but the {rank} countries in {region}."))
 
 
 def place(topic: Topic) -> Sentence | None:
-    """Return the place among the countries of the region, counted from the nearer end."""
+    """Return the place among the countries of the region, counted from the nearer end; none in the middle of many."""
+    standing = _standing(topic)
+    if standing is None or not _telling(*standing):
+        return None
+    region = topic.dataset.countries[topic.latest.country].region
+    rank = topic.refer("rank", _counted(topic, *standing), topic.latest.year, group=region)
+    pieces = {**topic.common(), "rank": rank, "region": region_name(region, topic.narrative)}
+    return Sentence(topic.say(_("{clause}, the {rank} countries in {region}.")), pieces, news_of_place(*standing))
+
+
+def _standing(topic: Topic) -> tuple[int, int] | None:
+    """Return the place from the upper end and the number of countries, None where either is not sure or too few have one."""
     country = topic.dataset.countries[topic.latest.country]
     ranking = topic.dataset.ranking(topic.phrase.indicator, group=country.region) if country.region else None
     row = ranking.of(country.code) if ranking else None
     if topic.special or ranking is None or row is None or row.tied or row.observation.year != topic.latest.year:
         return None
-    count = len(ranking.rows)
-    if count < LEAST_NAMED or ranking.year != topic.latest.year:
+    if len(ranking.rows) < LEAST_NAMED or ranking.year != topic.latest.year:
         return None
     above = sum((r.observation.value or 0.0) > (row.observation.value or 0.0) for r in ranking.rows)
-    rank = topic.refer("rank", _counted(topic, above + 1, count), topic.latest.year, group=country.region)
-    pieces = {**topic.common(), "rank": rank, "region": region_name(country.region, topic.narrative)}
-    return Sentence(
-        topic.say(_("{clause}, the {rank} countries in {region}.")), pieces, news_of_place(above + 1, count)
-    )
+    return above + 1, len(ranking.rows)
+
+
+def _upper(place_: int, count: int) -> bool:
+    """Return whether a place is counted from the upper end."""
+    return place_ <= (count + 1) // 2
+
+
+def _telling(place_: int, count: int) -> bool:
+    """Return whether a place says something: near an end, or in the outer third of many."""
+    nearer = min(place_, count + 1 - place_)
+    return nearer <= NEAR or 3 * nearer <= count
 
 
 def _counted(topic: Topic, place_: int, count: int) -> str:
     """Return a place from the nearer end: `highest rate among five`, `second lowest rate among 12`."""
     grammar = load_grammar("en")
-    high = place_ <= (count + 1) // 2
+    high = _upper(place_, count)
     at = place_ if high else count + 1 - place_
     end = topic.phrase.ends[0 if high else 1]
     ordinal = grammar.ordinals[at - 1] if at <= IN_WORDS else format_ordinal(at)

@@ -14,7 +14,7 @@ from generator.content.narrative import Phrase
 from generator.content.references import Reference
 from generator.pages.naming import capital
 from generator.pages.narrative import plan_headline, plan_sentences
-from generator.pages.news import news_of_change, news_of_place, news_of_ratio
+from generator.pages.news import LAST_RESORT, news_of_change, news_of_place, news_of_ratio
 from generator.pages.plain import plain_text
 from generator.pages.sentence_topic import Topic
 from generator.pages.sentences import PATTERNS, change, comparison, follow, place, record
@@ -123,7 +123,31 @@ def test_patterns_read_as_english(world: World) -> None:
 def test_a_clause_says_the_figure_as_one_would(world: World) -> None:
     assert told(world, "NLD", BORN, follow) == (
         "Of every 1,000 children born in the Netherlands in 2021, 3.5 died before their first birthday, "
-        "down from 5.1 in 2000 and the highest rate among eight countries in Western Europe."
+        "down from 5.1 in 2000 but the highest rate among eight countries in Western Europe."
+    )
+
+
+EXPORTS = Phrase(
+    indicator="exports_share",
+    noun="ratio of exports to output",
+    clause="Exports equalled {value} of {owner} output in {year}",
+    ends=("highest ratio", "lowest ratio"),
+)
+
+
+def test_a_place_is_joined_by_but_where_the_change_leads_away_from_it(world: World) -> None:
+    assert told(world, "DEU", EXPORTS, follow).endswith(
+        "up from 29.7% in 2000 but the second lowest ratio among seven countries in Western Europe."
+    )
+    assert told(world, "FIN", replace(EXPORTS, indicator="fertility_rate"), follow).endswith(
+        "down from 1.73 in 2000 and the second lowest ratio among ten countries in Northern Europe."
+    )
+
+
+def test_a_place_in_the_middle_of_many_is_not_told(world: World) -> None:
+    assert told(world, "DOM", replace(EXPORTS, indicator="gdp_per_head_ppp"), place) == ""  # sixth of twelve
+    assert told(world, "DOM", replace(EXPORTS, indicator="fertility_rate"), place).endswith(
+        "the second highest ratio among 13 countries in the Caribbean."
     )
 
 
@@ -161,7 +185,12 @@ def test_what_has_more_news_is_told_first(world: World) -> None:
     latest = world[0].latest("infant_mortality", "KAZ")
     assert latest
     topic = Topic(dataset=world[0], narrative=world[1], phrase=BORN, latest=latest)
-    assert [news_of_change(topic, replace(latest, text=text)) for text in ("9", "13", "40", "0")] == [1, 2, 3, 1]
+    assert [news_of_change(topic, replace(latest, text=text)) for text in ("9", "13", "40", "0")] == [
+        1,
+        2,
+        3,
+        LAST_RESORT,
+    ]
 
 
 def test_totals_are_not_held_against_the_median(world: World) -> None:
