@@ -31,10 +31,13 @@ const within = (countries, query) =>
     .map((country) => ({ country, at: country.folded.findIndex((name) => name.length > 3 && ` ${query} `.includes(` ${name} `)) }))
     .filter((match) => match.at >= 0);
 
-function search(countries, query) {
+// Of two names that answer as well, the one written as typed: "Türk" is Türkiye before Turkmenistan, "Turk" is not.
+const written = ({ country, at }, typed) => country.names[at].toLowerCase().startsWith(typed);
+
+function search(countries, query, typed) {
   if (!query) return countries.map((country) => ({ country, at: 0 }));
   const found = countries.map((country) => best(country, query)).filter((match) => match.far < Infinity);
-  return found.length ? found.sort((one, other) => one.far - other.far) : within(countries, query);
+  return found.length ? found.sort((one, other) => one.far - other.far || written(other, typed) - written(one, typed)) : within(countries, query);
 }
 
 async function load(address) {
@@ -80,7 +83,7 @@ export async function start(root) {
   };
   const open = () => {
     const query = fold(field.value);
-    const found = search(countries, query);
+    const found = search(countries, query, field.value.trim().toLowerCase());
     list.replaceChildren(...found.map(option));
     list.hidden = !found.length;
     field.setAttribute("aria-expanded", String(!list.hidden));

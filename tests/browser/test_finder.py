@@ -20,6 +20,8 @@ def type_name(tab: Page, name: str) -> None:
         ("turkey", "turkiye"),
         ("TUR", "turkiye"),
         ("tr", "turkiye"),
+        ("Türk", "turkiye"),
+        ("Turk", "turkmenistan"),
         ("Qazaqstan", "kazakhstan"),
         ("Казах", "kazakhstan"),
         ("Republic of Kazakhstan", "kazakhstan"),
