@@ -2,7 +2,7 @@
 
 import html
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from generator.build import Prepared
 from generator.diagnostics import Diagnostic
@@ -33,10 +33,8 @@ class Preview:
         self.base = made.base_path or self.base
         if self.stopped:
             return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
-        before = {path: output.key for path, output in self.outputs.items()}
-        self.outputs = {output.path: output for output in made.outputs}
-        changed = sum(before.get(path) != output.key for path, output in self.outputs.items())
-        return f"Rebuilt in {time.perf_counter() - start:.2f} s: {changed} files changed\n"
+        before, self.outputs = self.outputs, {output.path: output for output in made.outputs}
+        return _told(before, self.outputs, time.perf_counter() - start)
 
     def panel(self) -> str:
         """Return what is wrong as a block of HTML, or nothing."""
@@ -58,3 +56,12 @@ class Preview:
                 (o for name, o in self.outputs.items() if name.endswith(".css") and name.startswith(f"{sheet}.")), None
             )
         return found
+
+
+def _told(before: Mapping[str, Output], now: Mapping[str, Output], seconds: float) -> str:
+    """Say how many files another state of the site has changed, made or lost; of the first one, how many there are."""
+    if not before:
+        return f"Ready in {seconds:.2f} s: {len(now)} files, each rendered when it is asked for\n"
+    keys = {path: output.key for path, output in before.items()}
+    changed = sum(keys.get(path) != output.key for path, output in now.items()) + len(keys.keys() - now.keys())
+    return f"Rebuilt in {seconds:.2f} s: {changed} {'file' if changed == 1 else 'files'} changed\n"
