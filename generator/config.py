@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -11,6 +11,8 @@ from generator.sources import Sources
 from generator.strict_yaml import parse_yaml
 from generator.urls import ADDRESS
 
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+"""Years that figures and dates can have."""
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -25,6 +27,16 @@ def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return items
 
 
+def of_our_time(day: date) -> date:
+    """Return a day of a year that figures can have; raises ValueError, message and hint, for one that is a slip of the hand."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(
+            f"the year {day.year} is a slip of the hand", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
+        )
+    return day
+
+
+Day = Annotated[date, AfterValidator(of_our_time)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -65,7 +77,7 @@ class SiteConfig(Strict):
     publisher: Publisher
     base_url: Annotated[str, StringConstraints(pattern=ADDRESS)]
     language: Literal["en"] = "en"
-    edition: date
+    edition: Day
     """Date of the edition; the clock is never asked."""
     reference_year: Annotated[int, Field(ge=1900, le=2200)]
     licence: Text = "CC BY 4.0"

@@ -1,8 +1,9 @@
 """The project on disk to sources; the only reading of a build."""
 
 import os
+import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -12,6 +13,9 @@ FOLDERS = ("content", "data", "templates")
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
 SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
 """Endings of files that an author thinks the build reads."""
+COPIES = (".bak", ".orig", ".swp", ".swo", ".tmp", ".part")
+OF_THE_DESKTOP = ("Thumbs.db", "desktop.ini")
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")
 NOT_SOURCES = ("data/README.md", "data/geo/README.md")
 LIMIT = 100_000_000
 
@@ -46,7 +50,15 @@ def _paths(root: Path) -> Iterator[Path]:
 
 
 def _is_source(root: Path, path: Path) -> bool:
-    return path.name.endswith((*SUFFIXES, *SLIPS)) and path.relative_to(root).as_posix() not in NOT_SOURCES
+    name = path.relative_to(root).as_posix()
+    return (name.endswith((*SUFFIXES, *SLIPS)) and name not in NOT_SOURCES) or _is_stray(name)
+
+
+def _is_stray(name: str) -> bool:
+    """Whether a file of `content/` is of a kind that the build reads nowhere; an editor's copy is not meant to be read."""
+    path = PurePosixPath(name)
+    ours = path.suffix in (*SUFFIXES, *SLIPS, *COPIES) or path.name in OF_THE_DESKTOP
+    return name.startswith("content/") and not ours and _ENDING.fullmatch(path.suffix) is not None
 
 
 def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
@@ -68,8 +80,8 @@ def _odd(path: Path, name: str, home: Path) -> Diagnostic | None:
     """Return why the file is not read: its name, where it leads, what it is, its size. Raises OSError, RuntimeError."""
     if (shown := name.encode("utf-8", "backslashreplace").decode()) != name:
         return _fault(Rule.FILE_UNREADABLE, shown, "The file's name is not UTF-8.", "Rename the file.")
-    if name.endswith(SLIPS):
-        hint = f"Endings are {', '.join(SUFFIXES)}"
+    if name.endswith(SLIPS) or _is_stray(name):
+        hint = f"Endings are {', '.join(SUFFIXES)}; what is no source belongs elsewhere."
         return _fault(Rule.FILE_NAME, name, "The build does not read a file with this ending.", hint)
     if not path.resolve().is_relative_to(home):
         hint = "Put the file itself into the project."

@@ -49,6 +49,7 @@ class Rule(StrEnum):
     GEOMETRY_INVALID = "geometry-invalid"
     # content
     FRONT_MATTER = "front-matter"
+    DATE_LATE = "date-late"
     REFERENCE_SYNTAX = "reference-syntax"
     REFERENCE_LIMIT = "reference-limit"
     NESTING_LIMIT = "nesting-limit"
@@ -60,6 +61,7 @@ class Rule(StrEnum):
     HEADING_ORDER = "heading-order"
     URL_BARE = "url-bare"
     FIGURE_UNBOUND = "figure-unbound"
+    MARKUP_UNCLOSED = "markup-unclosed"
     ALLOW_UNUSED = "allow-unused"
     BRIEF_DUPLICATE = "brief-duplicate"
     # prose against data
@@ -75,6 +77,7 @@ class Rule(StrEnum):
     BIBLIOGRAPHY_SYNTAX = "bibliography-syntax"
     CHART_INVALID = "chart-invalid"
     CHART_ALT_MISSING = "chart-alt-missing"
+    CHART_REPEATED = "chart-repeated"
     # pages
     LINK_BROKEN = "link-broken"
     DOCUMENT_ORPHAN = "document-orphan"
@@ -99,10 +102,13 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.DERIVED_DISAGREES,
         Rule.TOTAL_IMPLAUSIBLE,
         Rule.KNOWN_UNUSED,
+        Rule.DATE_LATE,
         Rule.HEADING_ORDER,
         Rule.URL_BARE,
         Rule.FIGURE_UNBOUND,
+        Rule.MARKUP_UNCLOSED,
         Rule.CITATION_UNUSED,
+        Rule.CHART_REPEATED,
         Rule.DOCUMENT_ORPHAN,
     }
 )

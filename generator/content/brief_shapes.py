@@ -1,12 +1,11 @@
 """The form of ``content/briefs/<issue>.yaml``: an issue, its briefs, their figures."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.config import CountryCode, IndicatorId, Slug, Strict, Text
+from generator.config import CountryCode, Day, IndicatorId, Slug, Strict, Text
 from generator.content.front_matter import Plain
 
 SCALES = {"": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
@@ -35,7 +34,7 @@ class SourceShape(Strict):
     """Who reported a brief, and when."""
 
     publisher: Text
-    date: date
+    date: Day
     url: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s]+)?$")] = ""
 
 
@@ -43,7 +42,7 @@ class BriefShape(Strict):
     """A brief: without a source or a date it is none."""
 
     id: Slug
-    date: date
+    date: Day
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
     theme: Literal["politics", "economy", "society"]
     headline: Plain
@@ -58,7 +57,7 @@ class IssueShape(Strict):
     """A whole file."""
 
     title: Plain
-    date: date
+    date: Day
     summary: Text
     source: Text
     briefs: Annotated[tuple[BriefShape, ...], Field(min_length=1)]

@@ -6,7 +6,9 @@ from difflib import get_close_matches
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
 from generator.content.chart_options import chart_faults
+from generator.content.charts_within import check_charts
 from generator.content.citations import SCHEME, parse_citation
+from generator.content.dates import check_date
 from generator.content.documents import Document
 from generator.content.front_matter import locate_meta
 from generator.content.profile import ProfileLayout
@@ -30,6 +32,8 @@ def check_document(
         yield from _check_country(document, dataset, layout)
     for reference in document.references:
         yield from _check_reference(reference, dataset)
+    yield from check_charts(document)
+    yield from check_date(document, source, config.edition)
 
 
 def _check_country(document: Document, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:

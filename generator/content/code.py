@@ -21,6 +21,13 @@ def open_fences(text: str) -> int:
     return sum(found.start() >= last.get(found[2], 0) for found in fences)
 
 
+def unclosed_fence(text: str) -> int | None:
+    """Return the offset of the first line that opens a block of code which nothing closes, or None."""
+    fences = _FENCE.finditer(_without(text, _fenced(text)))
+    opening = (found for found in fences if found[1] in _INDENTS and not ("`" in found[2] and "`" in found[3]))
+    return next((found.start(2) for found in opening), None)
+
+
 def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     pieces, before = [], 0
     for start, end in spans:

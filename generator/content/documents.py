@@ -31,6 +31,11 @@ class DocumentSection:
     location: Location
     parts: tuple[Part, ...]
 
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """All references of the section in reading order."""
+        return tuple(_references(self.parts))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from generator.config import CountryCode, Strict, Text, once
+from generator.config import CountryCode, Day, Strict, Text, once
 from generator.content.references import SCHEMES
 from generator.diagnostics import Location
 from generator.sources import Source
@@ -34,7 +33,7 @@ class CountryMeta(Strict):
 
     country: CountryCode
     authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
-    updated: date
+    updated: Day
     summary: Text
 
 
@@ -42,7 +41,7 @@ class EssayMeta(Strict):
     """Of an essay."""
 
     title: Plain
-    date: date
+    date: Day
     authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(once)]
     summary: Text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from generator.content.code import unclosed_fence
 from generator.content.links import TAG
 from generator.content.places import Places
 from generator.content.references import SCHEMES
@@ -11,6 +12,8 @@ from generator.content.sanitise import sanitise
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
+_MARKS = re.compile("`+|~+")
+_COMMENT = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 
 
@@ -30,6 +33,21 @@ def find_leftovers(tagged: str, clean: str, places: Places) -> Iterator[Diagnost
         if found[0] in text:
             hint = f"Write the note as a paragraph that begins with [^{found[1]}]:"
             yield _fault(places.place(found.start()), f"There is no note '{found[1]}'.", hint)
+
+
+def find_unclosed(places: Places) -> Iterator[Diagnostic]:
+    """Yield a warning for the first block of code and the first comment that nothing closes: readers would see their marks."""
+    fence = unclosed_fence(places.text)
+    if fence is not None:
+        mark = _MARKS.match(places.text, fence)
+        hint = f"Write {mark[0] if mark else '```'} alone on the line after the block."
+        yield _unclosed(places.place(fence), "Nothing closes this block of code.", hint)
+    if (comment := _COMMENT.search(places.bare)) is not None:
+        yield _unclosed(places.place(comment.start()), "Nothing closes this comment.", "Write --> at its end.")
+
+
+def _unclosed(location: Location, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.MARKUP_UNCLOSED, location=location, message=message, hint=hint)
 
 
 def _fault(location: Location, message: str, hint: str) -> Diagnostic:

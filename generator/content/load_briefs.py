@@ -9,6 +9,7 @@ from generator.content.answers import Answer, find_answers
 from generator.content.brief_shapes import SCALES, BriefShape, FigureShape, IssueShape
 from generator.content.briefs import Brief, BriefFigure, Issue
 from generator.content.checks import unknown_indicator
+from generator.content.dates import check_briefs
 from generator.content.documents import Document, DocumentSection
 from generator.content.editorial import check_prose
 from generator.content.markdown import parse_markdown
@@ -54,7 +55,12 @@ def load_issue(source: Source, dataset: Dataset) -> Loaded:
         briefs=tuple(briefs),
     )
     in_briefs = (d for *_, wrong in parsed for d in wrong)
-    found = (*_check_names(scalars, shape, dataset), *summary.diagnostics, *in_briefs)
+    found = (
+        *_check_names(scalars, shape, dataset),
+        *check_briefs(scalars.place, shape),
+        *summary.diagnostics,
+        *in_briefs,
+    )
     return Loaded(issue=issue, document=_document(source, shape, summary, parsed), diagnostics=found)
 
 

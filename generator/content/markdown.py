@@ -13,7 +13,7 @@ from generator.content.definitions import check_definitions
 from generator.content.documents import DocumentSection, Droppable, Part
 from generator.content.footnotes import Letters
 from generator.content.images import AFTER_LINKS, Images
-from generator.content.leftovers import find_leftovers
+from generator.content.leftovers import find_leftovers, find_unclosed
 from generator.content.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.places import Places
 from generator.content.references import Reference, ReferenceFaultError
@@ -69,6 +69,7 @@ def _parsed(places: Places) -> Parsed:
         *check_ids(anchors, places),
         *check_definitions(places),
         *find_leftovers(tagged, clean, places),
+        *find_unclosed(places),
     )
     problems = (*links.problems, *body.problems, *checked)
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems)

@@ -1,11 +1,10 @@
 """How the catalog's files are written: strict shapes of their entries."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from generator.config import CountryCode, IndicatorId, Strict, Text, once
+from generator.config import CountryCode, Day, IndicatorId, Strict, Text, once
 from generator.data.catalog import Direction, Kind, Redistribution, UnitKind
 from generator.data.lists import Listed
 
@@ -50,7 +49,7 @@ class OriginShape(Strict):
     redistribution: Redistribution
     retrieved_from: Text
     commit: str = ""
-    date_accessed: date | None = None
+    date_accessed: Day | None = None
     transformation: Text
     citation: str = ""
 

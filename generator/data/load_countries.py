@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.config import SiteConfig
+from generator.config import FIRST_YEAR, LAST_YEAR, SiteConfig
 from generator.data.countries import Country
 from generator.data.faults import missing, unknown_country
+from generator.data.observations import YEARS
 from generator.data.tables import Table, parse_table
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -39,7 +40,7 @@ _HINTS = {
     "m49": "Write three digits of M49, as 398.",
     "region": "Write a name that can be a part of an address, as Central Asia.",
     "native_names": "Write the language before each name, as kk: Қазақстан; ru: Казахстан",
-    "income_group_year": "Write a year in digits, or nothing.",
+    "income_group_year": f"Write a year from {FIRST_YEAR} to {LAST_YEAR}, or nothing.",
     "area_km2": "Write digits without separators, or nothing.",
 }
 """What to write in a column."""
@@ -119,9 +120,10 @@ def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[t
     for column, form in _FORMS.items():
         if row[column] and not form.fullmatch(row[column]):
             yield column, f"'{row[column]}' is not of the form {form.pattern}"
-    for column in ("income_group_year", "area_km2"):
-        if row[column] and not (row[column].isascii() and row[column].isdigit()):
-            yield column, f"'{row[column]}' is no whole number."
+    if row["income_group_year"] not in ("", *YEARS):
+        yield "income_group_year", f"'{row['income_group_year']}' is no year."
+    if not re.fullmatch("[0-9]*", row["area_km2"]):
+        yield "area_km2", f"'{row['area_km2']}' is no whole number."
     again = [column for column in UNIQUE if row[column] and row[column] in seen[column]]
     for column in again[:2] if again[:1] == ["code"] else again:  # the rest only follows where a row stands here twice
         yield column, f"'{row[column]}' stands here twice."

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
+from generator.config import FIRST_YEAR, LAST_YEAR
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.faults import missing, unknown_country
 from generator.data.load_columns import read_columns
-from generator.data.observations import FIRST_YEAR, LAST_YEAR, NUMBER, STATUSES, WITHOUT_VALUE, YEARS
+from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
 from generator.data.tables import Row, Table, parse_table
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-FIRST_YEAR, LAST_YEAR = 1800, 2200
+from generator.config import FIRST_YEAR, LAST_YEAR
+
 YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
 """Years an observation may be of, by how they are written."""
 

@@ -38,6 +38,7 @@ PLACES: Mapping[Rule, Place] = {
     Rule.LINK_BROKEN: prose.in_profile,
     Rule.REFERENCE_LIMIT: prose.linked,
     Rule.BRIEF_DUPLICATE: prose.issue,
+    Rule.DATE_LATE: prose.issue,
     Rule.BIBLIOGRAPHY_SYNTAX: prose.bibliography,
     Rule.DOCUMENT_ORPHAN: prose.orphan,
     Rule.URL_CONFLICT: prose.named,

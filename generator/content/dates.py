@@ -1,0 +1,40 @@
+"""Dates held against each other: a text is not of a day after the edition, a brief not of a day after its issue."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.content.brief_shapes import IssueShape
+from generator.content.documents import Document
+from generator.content.front_matter import locate_meta
+from generator.diagnostics import Diagnostic, Location
+from generator.formatting import format_date
+from generator.rules import Rule
+from generator.sources import Source
+from generator.strict_yaml import locate
+
+
+def check_date(document: Document, source: Source, edition: date) -> Iterator[Diagnostic]:
+    """Yield a warning where a document is dated after the edition it appears in."""
+    if document.date and document.date > edition:
+        find = locate if document.kind == "issue" else locate_meta
+        where = find(source, "updated" if document.kind == "country" else "date")
+        message = f"The text is of {format_date(document.date)}, the edition of {format_date(edition)}."
+        yield _late(where, message, "Write the day of the text, or a later 'edition' in site.yaml.")
+
+
+def check_briefs(place: Callable[..., Location], shape: IssueShape) -> Iterator[Diagnostic]:
+    """Yield a warning for each brief, or source of one, that is dated after the issue."""
+    for at, brief in enumerate(shape.briefs):
+        for keys, what, day in (
+            (("date",), "The brief", brief.date),
+            (("source", "date"), "Its source", brief.source.date),
+        ):
+            if day > shape.date:
+                message = f"{what} is of {format_date(day)}, the issue of {format_date(shape.date)}."
+                yield _late(
+                    place("briefs", at, *keys), message, "Write the day it happened, or a later 'date' of the issue."
+                )
+
+
+def _late(location: Location, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.DATE_LATE, location=location, message=message, hint=hint)
