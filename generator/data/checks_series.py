@@ -44,7 +44,9 @@ class Finding:
 
 def check_series(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
     """Yield what is implausible in the series of one indicator on its own."""
-    if indicator.id in dataset.observations and not dataset.coverage(indicator.id):
+    if indicator.id in dataset.observations and all(
+        dataset.latest(indicator.id, country) is None for country in dataset.profiles
+    ):
         message = f"No country has a value of '{indicator.id}'."
         yield Finding(rule=Rule.INDICATOR_EMPTY, indicator=indicator.id, message=message)
     most = JUMPS.get(indicator.unit.kind, 0.0) if indicator.jump is None else indicator.jump
