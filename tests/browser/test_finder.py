@@ -38,7 +38,7 @@ def test_any_name_leads_to_the_profile(browser: Browser, address: str, typed: st
     type_name(tab, typed)
     expect(tab.locator(".find [aria-selected=true]")).to_have_count(1)
     tab.keyboard.press("Enter")
-    tab.wait_for_url(f"{address}/countries/{slug}/")
+    tab.wait_for_url(f"{address}/countries/{slug}/", wait_until="commit")
     tab.close()
 
 
