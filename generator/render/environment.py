@@ -38,6 +38,7 @@ from generator.pages.page import (
 from generator.pages.parts import Body
 from generator.pages.search_record import SearchPage
 from generator.render.assets import script_paths, style_paths
+from generator.render.compiled import Compiled
 from generator.render.faults import diagnose
 from generator.sources import Sources
 from generator.urls import base_path, href
@@ -56,6 +57,9 @@ TEMPLATES: dict[type, str] = {
     HomePage: "home.html",
     ComparePage: "compare.html",
 }
+
+
+COMPILED = Compiled()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +153,7 @@ def make_environment(sources: Sources) -> Environment:
         loader=FunctionLoader(lambda name: _load(sources, name)),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
