@@ -7,8 +7,8 @@ from multiprocessing import get_context
 from generator.cache import Cache
 from generator.charts.svg import drawing_key, render_svg
 
-FEW = 8
-"""Up to so many charts are drawn faster here than a process starts."""
+FEW = 64
+"""Up to so many charts are drawn here before other processes have started."""
 
 BATCH = 16
 

@@ -13,6 +13,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.compact import compact
 from generator.charts.paths import shorten_path
+from generator.charts.texts import put_texts, without_texts
 
 VEGA_LITE = "6.4"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,6 +30,10 @@ _ID = "chart-id"
 """What stands for the chart's id in a cached drawing."""
 
 
+_MODULES = ("svg", "compact", "paths", "texts")
+"""What makes a drawing of Vega's SVG."""
+
+
 @cache
 def _version() -> str:
     """Return what a drawing depends on besides its specification."""
@@ -36,8 +41,7 @@ def _version() -> str:
 
 
 def _code() -> bytes:
-    """Return the source of what makes a drawing of Vega's SVG."""
-    return b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("svg", "compact", "paths"))
+    return b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in _MODULES)
 
 
 def drawing_key(spec: str) -> str:
@@ -72,8 +76,9 @@ def _parser() -> etree.XMLParser:
 
 def render_svg(spec: str) -> str:
     """Return a Vega-Lite specification as compact SVG without a name; equal text, equal SVG, in every process."""
-    raw = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE, allowed_base_urls=[])
+    raw = vl_convert.vegalite_to_svg(without_texts(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
     root = etree.fromstring(raw.encode(), _parser())
+    put_texts(root)
     _renumber(root)
     for element in root.iter("*"):
         _tidy(element)

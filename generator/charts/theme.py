@@ -21,6 +21,10 @@ CONFIG = {
     "autosize": {"type": "none"},
     "view": {"stroke": None},
     "axis": {
+        # each of these has every label measured, which takes longer than drawing; ours are few and placed with care
+        "labelOverlap": False,
+        "labelBound": False,
+        "labelLimit": 0,
         "labelFontSize": FONT_SIZE,
         "labelColor": INK_2,
         "labelFontWeight": "normal",

@@ -3,7 +3,7 @@ import sqlite3
 from pathlib import Path
 
 from generator.cache import MemoryCache, SqliteCache
-from generator.charts.draw import draw
+from generator.charts.draw import FEW, draw
 from generator.charts.svg import drawing_key
 
 
@@ -43,12 +43,12 @@ def test_without_a_place_to_write_memory_serves(tmp_path: Path) -> None:
 
 
 def test_drawings_are_the_same_in_every_process() -> None:
-    values = [{"values": [{"x": n}]} for n in range(10)]
+    values = [{"values": [{"x": n}]} for n in range(FEW + 1)]
     channel = {"x": {"field": "x", "type": "quantitative"}}
     specs = [json.dumps({"data": data, "mark": "point", "encoding": channel}) for data in values]
     here, there = MemoryCache(), MemoryCache()
-    assert draw(specs, here, 1, lambda *_: None) == 10
-    assert draw(specs, there, 2, lambda *_: None) == 10
+    assert draw(specs, here, 1, lambda *_: None) == FEW + 1
+    assert draw(specs, there, 2, lambda *_: None) == FEW + 1
     assert draw(specs, there, 2, lambda *_: None) == 0
     assert [here.get(drawing_key(s)) for s in specs] == [there.get(drawing_key(s)) for s in specs]
 

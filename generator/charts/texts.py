@@ -1,0 +1,29 @@
+"""Texts kept from the renderer, which measures each letter of them with whatever font the machine has.
+
+An anchor says where a text stands, never its width: a drawing without texts is the same on every machine, and takes half
+the time.
+"""
+
+import json
+
+from lxml import etree
+
+SVG = "{http://www.w3.org/2000/svg}"
+DOT = "."
+
+
+def without_texts(spec: str) -> str:
+    """Return a Vega-Lite specification whose marks of text show a dot; what they should show is their description."""
+    read = json.loads(spec)
+    for layer in (read, *read.get("layer", ())):
+        channels = layer.get("encoding", {})
+        if "text" in channels:
+            channels.update(description=channels["text"], text={"value": DOT})
+    return json.dumps(read)
+
+
+def put_texts(root: etree._Element) -> None:
+    """Give the texts of a drawing what their descriptions say; a dot that has none had nothing to show."""
+    for element in root.iter(f"{SVG}text"):
+        if element.text == DOT:
+            element.text = element.get("aria-label", "")
