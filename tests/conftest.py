@@ -4,16 +4,26 @@ import fcntl
 import shutil
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.measured import unmeasured
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
 
 REPOSITORY = Path(__file__).parent.parent
 PARTS = ("site.yaml", "content", "data", "templates")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Run a test with all that is set up for it, unmeasured if it is marked so."""
+    with unmeasured(when=item.get_closest_marker("unmeasured") is not None):
+        return (yield)
 
 
 def copy_project(target: Path) -> Path:

@@ -9,6 +9,7 @@ from generator.data.load import load_dataset
 from generator.read import read_sources
 from generator.sources import Sources
 from tests.conftest import REPOSITORY
+from tests.measured import unmeasured
 
 World = tuple[Dataset, Narrative]
 """The data of all countries, and how sentences speak of them."""
@@ -17,10 +18,11 @@ World = tuple[Dataset, Narrative]
 @cache
 def real_data() -> tuple[Sources, SiteConfig, Dataset]:
     """Return sources, settings and data of the repository, which are without a fault."""
-    sources, unread = read_sources(REPOSITORY)
-    config, faults = load_config(sources)
-    assert config is not None
-    dataset, problems = load_dataset(sources, config)
+    with unmeasured():
+        sources, unread = read_sources(REPOSITORY)
+        config, faults = load_config(sources)
+        assert config is not None
+        dataset, problems = load_dataset(sources, config)
     assert dataset is not None
     assert (*unread, *faults, *problems) == ()
     return sources, config, dataset

@@ -33,7 +33,9 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 PARAMETERS = [
-    pytest.param(*case, id=f"{case[0]}-{case[1]}", marks=[pytest.mark.slow] if case[0] in LARGE else [])
+    pytest.param(
+        *case, id=f"{case[0]}-{case[1]}", marks=[pytest.mark.slow, pytest.mark.unmeasured] if case[0] in LARGE else []
+    )
     for case in CASES
 ]
 

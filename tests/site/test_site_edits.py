@@ -13,7 +13,7 @@ from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.starter import write_starter
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 
 def append(name: str, text: str) -> Callable[[Path], None]:

@@ -4,11 +4,12 @@ import gzip
 import re
 from itertools import combinations
 from math import hypot
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from generator.cache import MemoryCache
+from generator.cache import MemoryCache, SqliteCache
 from generator.charts.draw_locator import draw_locator, locator_svg
 from generator.charts.frames import HEIGHT, WIDTH
 from generator.charts.locator import Atlas, make_atlas, plan_locator
@@ -30,11 +31,12 @@ def world() -> tuple[SiteConfig, Dataset, Atlas]:
 
 
 @pytest.fixture(scope="module")
-def drawn(world: tuple[SiteConfig, Dataset, Atlas]) -> dict[str, etree._Element]:
+def drawn(world: tuple[SiteConfig, Dataset, Atlas], real_project: Path) -> dict[str, etree._Element]:
+    """The drawings that the real site was built with."""
     config, dataset, atlas = world
-    cache = MemoryCache()
     found = {code: plan_locator(dataset, code, atlas) for code in config.profiles}
-    texts = {code: locator_svg(locator, atlas, cache) for code, locator in found.items() if locator}
+    with SqliteCache(real_project / ".cache" / "charts.sqlite") as cache:
+        texts = {code: locator_svg(locator, atlas, cache) for code, locator in found.items() if locator}
     assert max(len(gzip.compress(text.encode())) for text in texts.values()) < 4096
     return {code: etree.fromstring(text) for code, text in texts.items()}
 

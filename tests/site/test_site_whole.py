@@ -14,7 +14,7 @@ from lxml import html
 
 from tests.conftest import REPOSITORY, copy_project
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 
 def digests(site: Path) -> dict[str, str]:
