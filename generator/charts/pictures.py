@@ -18,7 +18,7 @@ from generator.messages import gettext as _
 
 MARGIN = 16
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
-"""What the labels were measured with, and what looks the same."""
+"""The font that pictures are drawn in, and others of its measures."""
 
 CHARACTER = 0.53
 """Width of an average letter in ems; bold ones are wider."""

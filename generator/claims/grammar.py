@@ -120,7 +120,8 @@ class Grammar:
 
     def rewritten(self, text: str) -> str:
         """The text with the phrase it begins with put as a figure: `a dozen` is 12, `minus 3` is -3."""
-        found = next((words for words in self.phrases if re.match(rf"{re.escape(words)}(?:\b|(?<=\W))", text)), "")
+        begun = (words for words in self.phrases if text.startswith(words))
+        found = next((words for words in begun if re.match(rf"{re.escape(words)}(?:\b|(?<=\W))", text)), "")
         return self._sign_behind(self.phrases[found] + text[len(found) :] if found else text)
 
     def _sign_behind(self, text: str) -> str:

@@ -44,7 +44,7 @@ def value_text(indicator: Indicator, observation: Observation | None, style: str
         observation.decimal,
         kind=kind,
         symbol="" if alone else symbol,
-        decimals=indicator.decimals,
+        decimals=indicator.decimals if observation.decimal or style != "prose" else 0,  # nobody says 0.0%
         style=style,
     )
 

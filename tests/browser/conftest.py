@@ -3,6 +3,7 @@
 import functools
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -53,10 +54,19 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class Patient(ThreadingHTTPServer):
+    """A server to which a page that leaves before its files have come is no fault."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a reader who has left; the rest is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # the server passes socket and address
+
+
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     base = "/country-profiles"
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, site=real_site, base=base))
+    server = Patient(("127.0.0.1", 0), functools.partial(Quiet, site=real_site, base=base))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}{base}"
