@@ -94,7 +94,7 @@ AROUND: Mapping[Rule, Mapping[str, str]] = {
 
 SIGNS = {"␍": "\r", "␊": "\n", "␀": "\0", "␛": "\x1b"}
 """Pictures of characters that a document cannot show."""
-NUMBERS = {"one": 1, "three": 3, "five": 5}
+NUMBERS = {"one": 1, "two": 2, "three": 3, "five": 5}
 
 
 def put(root: Path, path: str, text: str) -> None:

@@ -198,3 +198,10 @@ def test_what_has_more_news_is_told_first(world: World) -> None:
 def test_totals_are_not_held_against_the_median(world: World) -> None:
     total = Phrase(indicator="tourism_receipts", noun="receipts", compared=False)
     assert told(world, "KAZ", total, comparison) == ""
+
+
+def test_what_is_less_than_the_decimals_of_the_catalog_is_not_told_as_nought(world: World) -> None:
+    emitted = Phrase(indicator="co2_per_head", noun="emissions", unit="tonnes per head", plural=True)
+    assert "emissions were 0.03 tonnes per head in 2021, the lowest" in told(world, "COD", emitted, place)
+    women = Phrase(indicator="women_in_parliament", noun="share of women in parliament")
+    assert "parliament was 0% in 2020, the lowest" in told(world, "FSM", women, place)
