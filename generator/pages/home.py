@@ -1,5 +1,6 @@
 """The front page: countries, essays, the latest briefs, one chart, and how much is here."""
 
+from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
@@ -18,13 +19,6 @@ LATEST = 6
 
 def plan_home(project: Project) -> HomePage:
     """Return the front page: countries, essays, one chart, and how much is here."""
-    lead = project.layout.key_figures[1:2] or project.layout.key_figures[:1]
-    charts = (
-        plan_chart(
-            ChartRequest(kind=ChartKind.TREND, indicator=i, country=""), project.dataset, chart_id="lead", lead=True
-        )
-        for i in lead
-    )
     config = project.config
     return HomePage(
         shell=plan_shell(config, title=config.title, description=config.description, url="/"),
@@ -33,9 +27,17 @@ def plan_home(project: Project) -> HomePage:
         regions=by_region(project),
         essays=tuple(essay_item(project, essay) for essay in project.essays()),
         briefs=tuple(brief_item(brief) for brief in project.briefs()[:LATEST]),
-        chart=next((chart for chart in charts if chart), None),
+        chart=plan_front_chart(project),
         figures=_figures(project.dataset),
     )
+
+
+def plan_front_chart(project: Project) -> Chart | None:
+    """Return the one chart of the front page: all countries over time by the second key figure of a profile, or the first."""
+    figures = project.layout.key_figures[1:2] or project.layout.key_figures[:1]
+    requests = (ChartRequest(kind=ChartKind.TREND, indicator=figure, country="") for figure in figures)
+    charts = (plan_chart(request, project.dataset, chart_id="lead", lead=True) for request in requests)
+    return next((chart for chart in charts if chart), None)
 
 
 def _figures(dataset: Dataset) -> tuple[Fact, ...]:

@@ -1,7 +1,7 @@
 """Which pages exist and what is wrong with any of them; a page's record is made when somebody asks for it."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from generator.charts.locator import make_atlas
 from generator.config import SiteConfig
@@ -19,7 +19,7 @@ from generator.pages.compare import plan_compare
 from generator.pages.country import plan_country
 from generator.pages.data_page import plan_data
 from generator.pages.groups import group_ids, plan_group, plan_group_list
-from generator.pages.home import plan_home
+from generator.pages.home import plan_front_chart, plan_home
 from generator.pages.indicator import plan_indicator
 from generator.pages.lists import plan_countries, plan_essays, plan_indicators
 from generator.pages.page import Page
@@ -64,8 +64,9 @@ def plan_site(
     shapes = geometry.digest if geometry else ""
     common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)
     bound = {path: memo.get((*common, *key), bind) for path, key, bind in _bindings(project)}
+    front = cache(partial(plan_front_chart, project))
     planned = (
-        Planned(url=page.url, key=(*common, *page.key), make=partial(with_picture, page.make, config.base_url))
+        Planned(url=page.url, key=(*common, *page.key), make=partial(with_picture, page.make, config.base_url, front))
         for page in (*_prose_pages(project, bound), *_data_pages(project))
     )
     ordered = tuple(sorted(planned, key=lambda page: page.url))

@@ -15,7 +15,7 @@ from generator.messages import gettext as _
 from generator.pages.naming import region_name
 from generator.pages.news import news_of_change, news_of_place, news_of_ratio
 from generator.pages.ratios import against
-from generator.pages.sentence_topic import Sentence, Topic
+from generator.pages.sentence_topic import Pieces, Sentence, Topic
 
 SINCE = 2000
 """A change is told from the first figure of this year or later."""
@@ -41,13 +41,21 @@ IN_WORDS = 10
 
 def change(topic: Topic) -> Sentence | None:
     """Return the move to the latest figure, from the first since 2000 or from the last year that was like others."""
+    told = _moved(topic, _("rose"), _("fell"))
+    if told is None:
+        return None
+    pieces, news, _rising = told
+    return Sentence(_("{owner} {noun} {moved} from {first} in {since} to {value}{unit} in {year}."), pieces, news)
+
+
+def _moved(topic: Topic, rise: str, fall: str) -> tuple[Pieces, int, bool] | None:
+    """Return the pieces of a change with one of two words for it, its news, and whether it is a rise."""
     first, step = _change(topic)
     if first is None:
         return None
-    verb = topic.refer("trend", _("rose") if step > 0 else _("fell"), first.year, topic.latest.year)
-    pieces = {**topic.common(), "moved": verb, "first": topic.value(first), "since": str(first.year)}
-    pattern = _("{owner} {noun} {moved} from {first} in {since} to {value}{unit} in {year}.")
-    return Sentence(pattern, pieces, news_of_change(topic, first))
+    word = topic.refer("trend", rise if step > 0 else fall, first.year, topic.latest.year)
+    pieces = {**topic.common(), "moved": word, "first": topic.value(first), "since": str(first.year)}
+    return pieces, news_of_change(topic, first), step > 0
 
 
 def _change(topic: Topic) -> tuple[Observation | None, Decimal]:
@@ -72,18 +80,15 @@ def _step(topic: Topic, first: Decimal, last: Decimal) -> Decimal:
 
 def follow(topic: Topic) -> Sentence | None:
     """Return the figure with where it came from and, where there is one, its place in the region."""
-    first, step = _change(topic)
-    if first is None:
+    told = _moved(topic, _("up"), _("down"))
+    if told is None:
         return None
-    moved = topic.refer("trend", _("up") if step > 0 else _("down"), first.year, topic.latest.year)
-    pieces = {**topic.common(), "moved": moved, "first": topic.value(first), "since": str(first.year)}
+    pieces, news, rising = told
     placed = place(topic)
     if placed is None:
-        return Sentence(
-            topic.say(_("{clause}, {moved} from {first} in {since}.")), pieces, news_of_change(topic, first)
-        )
-    pattern = _followed_by_place(topic, rising=step > 0)
-    return Sentence(pattern, {**placed.pieces, **pieces}, max(news_of_change(topic, first), placed.news))
+        return Sentence(topic.say(_("{clause}, {moved} from {first} in {since}.")), pieces, news)
+    pattern = _followed_by_place(topic, rising=rising)
+    return Sentence(pattern, {**placed.pieces, **pieces}, max(news, placed.news))
 
 
 def _followed_by_place(topic: Topic, *, rising: bool) -> str:

@@ -13,13 +13,14 @@ CHARTLESS = (str, int, Spark)
 """What most of a record consists of and no chart is in."""
 
 
-def with_picture(make: Callable[[], Page], base_url: str) -> Page:
-    """Return the page made, its frame naming the picture of its leading chart; without a chart it has none."""
+def with_picture(make: Callable[[], Page], base_url: str, front: Callable[[], Chart | None]) -> Page:
+    """Return the page made, its frame naming the picture of its leading chart, or of the front page's where it has none."""
     page = make()
-    chart = leading_chart(charts_of(page))
+    own = leading_chart(charts_of(page))
+    chart = own or front()
     if chart is None:
         return page
-    address = canonical(base_url, f"{page.shell.url}{chart.id}.png")
+    address = canonical(base_url, f"{page.shell.url if own else '/'}{chart.id}.png")
     return replace(page, shell=replace(page.shell, picture=address, picture_text=chart.title))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -23,16 +24,22 @@ ONE_OF_EACH_LOOK = """() => {
 
 @contextmanager
 def shown(browser: Browser, address: str, width: int, scheme: str) -> Iterator[Page]:
-    """Open an address at a width, in light or dark."""
+    """Open an address at a width, in light or dark, in the one tab of that width and scheme."""
+    tab = _tab(browser, width, scheme)
+    tab.goto(address)
+    yield tab
+    tab.goto("about:blank")
+
+
+@cache
+def _tab(browser: Browser, width: int, scheme: str) -> Page:
+    """Return a tab that is closed with the browser: opening one costs more than most pages."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
         bypass_csp=True,  # axe is injected as an inline script
     )
-    tab = context.new_page()
-    tab.goto(address)
-    yield tab
-    context.close()
+    return context.new_page()
 
 
 def check_accessible(tab: Page, part: str | None = None) -> None:

@@ -1,11 +1,21 @@
 """The country finder by keyboard alone: any name, any page, nothing before it is asked for."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import check_accessible, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One tab for all names."""
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 def type_name(tab: Page, name: str) -> None:
@@ -31,15 +41,13 @@ def type_name(tab: Page, name: str) -> None:
         ("Republic of the Congo", "congo"),
     ],
 )
-def test_any_name_leads_to_the_profile(browser: Browser, address: str, typed: str, slug: str) -> None:
-    tab = browser.new_page()
+def test_any_name_leads_to_the_profile(tab: Page, address: str, typed: str, slug: str) -> None:
     tab.goto(address + "/about/")
     tab.keyboard.press("/")
     type_name(tab, typed)
     expect(tab.locator(".find [aria-selected=true]")).to_have_count(1)
     tab.keyboard.press("Enter")
     tab.wait_for_url(f"{address}/countries/{slug}/", wait_until="commit")
-    tab.close()
 
 
 def test_the_first_key_is_answered_and_arrows_walk(browser: Browser, address: str) -> None:

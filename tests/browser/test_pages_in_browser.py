@@ -1,17 +1,27 @@
 """Every kind of page in a real Chromium: complete without JavaScript, light, nothing asked of others, no sideways scroll."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, BrowserContext, Response
 
 from tests.browser.kinds import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_errors_no_strangers_no_sideways_scroll(browser: Browser, address: str, page: str) -> None:
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """The narrowest phone there is, on which the first tab stays open."""
     context = browser.new_context(viewport={"width": 320, "height": 800})
-    tab = context.new_page()
+    context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_errors_no_strangers_no_sideways_scroll(phone: BrowserContext, address: str, page: str) -> None:
+    tab = phone.new_page()
     asked: list[str] = []
     said: list[str] = []
     scripts: list[Response] = []
@@ -22,7 +32,7 @@ def test_no_errors_no_strangers_no_sideways_scroll(browser: Browser, address: st
     weight = sum(len(response.body()) for response in scripts)
     tab.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
+    tab.close()
     assert said == []
     assert all(url.startswith(address) for url in asked)
     assert overflow <= 0
