@@ -2,6 +2,8 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from generator.cache import MemoryCache, SqliteCache
 from generator.charts.draw import FEW, draw
 from generator.charts.svg import drawing_key
@@ -42,6 +44,7 @@ def test_without_a_place_to_write_memory_serves(tmp_path: Path) -> None:
         assert cache.get("k") == b"v"
 
 
+@pytest.mark.slow
 def test_drawings_are_the_same_in_every_process() -> None:
     values = [{"values": [{"x": n}]} for n in range(FEW + 1)]
     channel = {"x": {"field": "x", "type": "quantitative"}}

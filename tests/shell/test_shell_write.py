@@ -143,6 +143,7 @@ def test_a_kill_between_two_renames_is_mended(tmp_path: Path) -> None:
     assert "one" in (site / "index.html").read_text()
 
 
+@pytest.mark.slow
 def test_thirty_kills_never_leave_half_a_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     subprocess.run([sys.executable, "-c", SCRIPT, str(site), "A"], check=True, capture_output=True)
