@@ -10,18 +10,18 @@ from generator.data.topology import bearing
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 
-UNSEEN = 0.5
+UNSEEN = 0.7
 """Pixels by which a line may miss a point: less than an eye tells of a line that is wider."""
 
-GRAIN = 5
-"""Tenths of a pixel to which the points of a line are told; outlines are told to one."""
+GRAIN = 10
+"""Tenths of a pixel to which the points of a line are told: whole ones; outlines are told to one."""
 
 Place = tuple[int, int]
 """Tenths of a pixel, from the left and from above."""
 
 
 def shorten_path(data: str) -> str:
-    """Return short path data, lines as steps from point to point: `M0,45l6.5-1.5,7-2`.
+    """Return short path data, lines as steps from point to point: `M0,45l6-1,7-2`.
 
     A line loses the points that it passes by less than an eye sees; an outline that closes keeps all.
     Steps are differences of rounded places, so that no error adds up.
