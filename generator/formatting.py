@@ -76,7 +76,14 @@ def _number(value: Decimal, decimals: int, style: str, locale: str) -> str:
                 return f"{digits}{NO_BREAK}{word}" if style == "prose" else f"{digits}{letter}"
     if style == "axis":
         return _trimmed(value, locale)
-    return format_number(value, decimals, locale)
+    return format_number(value, _telling(value, decimals) if style in {"prose", "exact"} else decimals, locale)
+
+
+def _telling(value: Decimal, decimals: int) -> int:
+    """Return the decimals that words need: none for zero, and as many as it takes to say more than 0.0 of anything else."""
+    if not value:
+        return 0
+    return decimals if round(value, decimals) else -round(value, -value.adjusted()).adjusted()
 
 
 def _in_magnitude(value: Decimal, word: str, locale: str) -> str:

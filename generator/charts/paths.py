@@ -11,7 +11,7 @@ _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 
 UNSEEN = 0.7
-"""Pixels by which a line may miss a point: less than an eye tells of a line that is wider."""
+"""Pixels by which a line may miss a point, besides what whole pixels round off: less than an eye tells of a line that is wider."""
 
 GRAIN = 10
 """Tenths of a pixel to which the points of a line are told: whole ones; outlines are told to one."""

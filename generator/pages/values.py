@@ -1,7 +1,5 @@
 """Observations as readers see them: value, rank, status, attribution."""
 
-from decimal import Decimal
-
 from generator.charts.sparkline import Spark, plan_spark
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
@@ -46,16 +44,9 @@ def value_text(indicator: Indicator, observation: Observation | None, style: str
         observation.decimal,
         kind=kind,
         symbol="" if alone else symbol,
-        decimals=_decimals(indicator, observation.decimal) if style == "prose" else indicator.decimals,
+        decimals=indicator.decimals,
         style=style,
     )
-
-
-def _decimals(indicator: Indicator, value: Decimal) -> int:
-    """Return the decimals prose needs: those of the catalog, or as many as it takes to say more than 0.0; none for zero."""
-    if not value:
-        return 0
-    return indicator.decimals if round(value, indicator.decimals) else -value.adjusted()
 
 
 def status_mark(observation: Observation | None) -> str:

@@ -13,13 +13,15 @@ OPTIONS = {"runOnly": {"type": "tag", "values": list(TAGS)}, "resultTypes": ["vi
 
 
 ONE_OF_EACH_LOOK = """() => {
-  const look = row => [row, ...row.querySelectorAll("*")].map(e => e.tagName + e.getAttribute("class") + e.getAttribute("style")).join();
+  const told = a => a.name + (/^(class|style|role|hidden|aria-(selected|current|pressed|expanded|hidden|sort))$/.test(a.name) ? a.value : "");
+  const one = e => [e.tagName, ...Array.from(e.attributes, told), !e.textContent.trim(), e.getAttribute("href") === ""].join(" ");
+  const look = row => [row, ...row.querySelectorAll("*")].map(one).join();
   for (const list of document.querySelectorAll("tbody, ul, ol")) {
     const seen = new Set();
     for (const row of [...list.children]) if (seen.size === seen.add(look(row)).size) row.remove();
   }
 }"""
-"""Of rows and items made of the same elements in the same classes, one tells what axe has to say of all."""
+"""Of rows and items made of the same elements, in the same classes and states, one tells what axe has to say of all."""
 
 
 @contextmanager

@@ -56,7 +56,7 @@ def test_the_picture_that_stands_for_a_page_is_a_file(starter: Path, files: Mapp
     assert {url.removeprefix("https://example.org/p/") for url in named} <= files.keys()
     assert shown["/indicators/population/"] == "https://example.org/p/indicators/population/trend.png"
     assert shown["/countries/kazakhstan/"].startswith("https://example.org/p/countries/kazakhstan/")
-    assert shown["/about/"] == "https://example.org/p/lead.png"
+    assert shown["/about/"] == shown["/404.html"] == "https://example.org/p/lead.png"
 
 
 def test_a_picture_stands_alone_and_says_where_it_is_from(files: Mapping[str, Output]) -> None:
