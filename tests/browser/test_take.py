@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -15,13 +15,22 @@ def printed(tab: Page) -> int:
     return len(SHEETS.findall(tab.pdf(prefer_css_page_size=True)))
 
 
+def to_the_end(tab: Page, button: Locator) -> None:
+    """Go down the page until the button is there, which comes with its section; a page that still loads may miss a key."""
+    for _ in range(20):
+        tab.keyboard.press("End")
+        if button.is_visible():
+            break
+        tab.wait_for_timeout(250)
+    expect(button).to_be_visible()
+
+
 def test_a_citation_is_copied_by_keyboard_and_said(browser: Browser, address: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
     tab.goto(address + "/indicators/population/")
     button = tab.locator('.copy[data-copy="cite-bibtex"]')
-    tab.keyboard.press("End")  # the buttons come with the section
-    expect(button).to_be_visible()
+    to_the_end(tab, button)
     button.focus()
     tab.keyboard.press("Enter")
     tab.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
@@ -35,8 +44,9 @@ def test_without_permission_the_text_is_selected(browser: Browser, address: str)
     tab = context.new_page()
     tab.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     tab.goto(address + "/indicators/population/")
-    tab.keyboard.press("End")
-    tab.locator('.copy[data-copy="cite-page"]').click()
+    button = tab.locator('.copy[data-copy="cite-page"]')
+    to_the_end(tab, button)
+    button.click()
     assert tab.evaluate("getSelection().toString()") == tab.locator("#cite-page").text_content()
     context.close()
 
