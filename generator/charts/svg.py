@@ -29,7 +29,6 @@ _POINT = re.compile(r"M[^A-Za-z]*Z?$")
 _ID = "chart-id"
 """What stands for the chart's id in a cached drawing."""
 
-
 _MODULES = ("svg", "compact", "paths", "texts")
 """What makes a drawing of Vega's SVG."""
 

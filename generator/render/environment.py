@@ -59,7 +59,8 @@ TEMPLATES: dict[type, str] = {
 }
 
 
-COMPILED = Compiled()
+_COMPILED = Compiled()
+"""Of the process, as what it holds depends on nothing but the sources of templates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +154,7 @@ def make_environment(sources: Sources) -> Environment:
         loader=FunctionLoader(lambda name: _load(sources, name)),
         autoescape=True,
         undefined=StrictUndefined,
-        bytecode_cache=COMPILED,
+        bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from generator.cache import MemoryCache, SqliteCache
 from generator.charts.draw import FEW, draw
 from generator.charts.svg import drawing_key
+from generator.starter import write_starter
+from tests.prepared import prepared
 
 
 def test_what_is_put_is_got_also_later(tmp_path: Path) -> None:
@@ -45,10 +48,13 @@ def test_without_a_place_to_write_memory_serves(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_drawings_are_the_same_in_every_process() -> None:
-    values = [{"values": [{"x": n}]} for n in range(FEW + 1)]
-    channel = {"x": {"field": "x", "type": "quantitative"}}
-    specs = [json.dumps({"data": data, "mark": "point", "encoding": channel}) for data in values]
+def test_drawings_are_the_same_in_every_process(tmp_path: Path) -> None:
+    """Charts of every kind, in enough widths that other processes are asked."""
+    write_starter(tmp_path / "project")
+    site = prepared(tmp_path / "project").site
+    assert site is not None
+    wider = (json.loads(spec) | {"width": 300 + step} for step in range(FEW) for spec in site.drawings)
+    specs = [json.dumps(spec) for spec in islice(wider, FEW + 1)]
     here, there = MemoryCache(), MemoryCache()
     assert draw(specs, here, 1, lambda *_: None) == FEW + 1
     assert draw(specs, there, 2, lambda *_: None) == FEW + 1
