@@ -1,4 +1,7 @@
-"""A Chromium and the real site on a loopback address; without a Chromium the tests fail with the one thing to do."""
+"""A Chromium and the real site on a loopback address; without a Chromium the tests fail with the one thing to do.
+
+Each test runs in two surroundings with fonts, time zone and language of their own, so that none depends on the machine's.
+"""
 
 import functools
 import os
@@ -10,7 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 ARGUMENTS = [
     "--disable-gpu",
@@ -20,6 +23,23 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+FONTS = Path(__file__).parent / "fonts"
+SURROUNDINGS: dict[str, dict[str, str | float | bool]] = {
+    "one-family": {
+        "FONTCONFIG_FILE": f"{FONTS}/single.conf",
+        "TZ": "Pacific/Kiritimati",
+        "LANGUAGE": "tr",
+        "LANG": "tr_TR.UTF-8",
+    },
+    "serif-and-sans": {
+        "FONTCONFIG_FILE": f"{FONTS}/several.conf",
+        "TZ": "Etc/GMT+12",
+        "LANGUAGE": "en",
+        "LANG": "C.UTF-8",
+    },
+}
+"""What a browser of the tests finds in place of the machine's fonts, time zone and language."""
 
 
 @pytest.fixture(scope="session")
@@ -32,12 +52,19 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session", params=SURROUNDINGS)
+def browser(playwright: Playwright, chromium: str, request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """A Chromium in one of the surroundings."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *sandbox])
-        yield opened
-        opened.close()
+    around = {**os.environ, **SURROUNDINGS[request.param]}
+    opened = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *sandbox], env=around)
+    yield opened
+    opened.close()
 
 
 class Quiet(SimpleHTTPRequestHandler):
