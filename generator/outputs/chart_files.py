@@ -17,10 +17,11 @@ from generator.output import Output
 from generator.outputs.tidy import COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.pages.sharing import leading_chart
 from generator.pages.site import Site
+from generator.render.styles import style_texts
 from generator.sources import Sources
 from generator.urls import canonical, output_path
 
-_COLOUR = re.compile(r"--([a-z0-9-]+):(#[0-9a-fA-F]{3,8})")
+_COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{3,8})")
 
 
 def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, code: str) -> Iterator[Output]:
@@ -38,8 +39,7 @@ def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, cod
 
 def light_palette(sources: Sources) -> Mapping[str, str]:
     """Return the colours of the style sheets' first tokens by name: those of light, before any media query."""
-    text = "".join(source.data.decode("utf-8") for source in sources.under("templates/styles", ".css"))
-    return dict(_COLOUR.findall(text.split("@media", 1)[0]))
+    return dict(_COLOUR.findall(style_texts(sources)["style.css"].split("@media", 1)[0]))
 
 
 class _Files:

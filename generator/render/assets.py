@@ -7,6 +7,7 @@ import rcssmin
 import rjsmin
 
 from generator.output import Output
+from generator.render.styles import style_texts
 from generator.sources import Sources
 
 ICON = (
@@ -33,17 +34,11 @@ def script_paths(sources: Sources) -> dict[str, str]:
 
 
 def _styles(sources: Sources) -> dict[str, str]:
-    """Return the sheet of all pages, joined of those with a number in front, and the sheets that stand by themselves."""
-    held = {
-        PurePosixPath(source.path).name: source.data.decode() for source in sources.under("templates/styles", ".css")
-    }
-    alone = {name: text for name, text in held.items() if not name[0].isdigit()}
-    together = "\n".join(text for name, text in held.items() if name not in alone)
-    return {name: str(rcssmin.cssmin(text)) for name, text in {"style.css": together, **alone}.items()}
+    return {name: str(rcssmin.cssmin(text)) for name, text in style_texts(sources).items()}
 
 
 def _scripts(sources: Sources) -> dict[str, str]:
-    found = sources.under("templates/scripts", ".js")
+    found = sources.under("templates", ".js")
     return {PurePosixPath(source.path).name: str(rjsmin.jsmin(source.data.decode())) for source in found}
 
 

@@ -6,6 +6,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Location
 from generator.render.environment import TEMPLATES, make_environment
+from generator.render.styles import check_styles
 from generator.rules import Rule
 from generator.sources import Sources
 from generator.text import decode_text
@@ -21,8 +22,7 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
     for name in TEMPLATES.values():
         if f"templates/{name}" not in sources.files:
             yield _missing(f"templates/{name}", "This template is missing.")
-    if not any(sources.under("templates/styles", ".css")):
-        yield _missing("templates/styles", "There is no style sheet.")
+    yield from check_styles(sources)
     for source in sources.under("templates"):
         yield from decode_text(source)[1]
     for source in sources.under("templates", ".html"):

@@ -69,7 +69,7 @@ def test_a_style_is_swapped_without_a_reload(live: Live, browser: Browser) -> No
     expect(tab.get_by_text("First text.")).to_be_visible()
     tab.wait_for_timeout(500)
     tab.evaluate("document.body.dataset.kept = 'yes'")
-    style = live.root / "templates/styles/2-base.css"
+    style = live.root / "templates/foundation/elements.css"
     style.write_text(style.read_text("utf-8") + "\nh1{letter-spacing:7px!important}\n", "utf-8")
     expect(tab.locator("h1")).to_have_css("letter-spacing", "7px", timeout=10_000)
     assert tab.evaluate("document.body.dataset.kept") == "yes"

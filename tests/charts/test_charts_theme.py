@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from generator.charts.theme import CONFIG, PARTS, REST
-from tests.conftest import REPOSITORY
+from tests.sheets import read_sheet
 
-TOKENS = (REPOSITORY / "templates" / "styles" / "1-tokens.css").read_text("utf-8")
+TOKENS = read_sheet("foundation/tokens.css")
 
 
 def test_the_theme_takes_its_colours_from_the_tokens() -> None:

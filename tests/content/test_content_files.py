@@ -67,7 +67,7 @@ DRAWN = MemoryCache()
         ("{% extends 'base.html' %}\n{% block main %}\n{{ page.nothing }}{% endblock %}", 3),
         ("\n{{ 1 / 0 }}", 2),
         ("{% include 'nothing.html' %}", 1),
-        ("{% import 'components/parts.html' as c with context %}\n\n{{ c.spark(5) }}", 7),
+        ("{% from 'components/sparkline/sparkline.html' import sparkline %}\n\n{{ sparkline(5) }}", 2),
     ],
 )
 def test_a_template_that_fails_is_named_and_the_old_site_stays(
@@ -77,7 +77,10 @@ def test_a_template_that_fails_is_named_and_the_old_site_stays(
     project = tmp_path / "project"
     result = build(project, base_url=None, cache=DRAWN, workers=1, strict=True, progress=lambda *_: None)
     assert [(d.rule.value, d.location.line) for d in result.diagnostics] == [("template-error", line)]
-    assert result.diagnostics[0].location.path in {"templates/home.html", "templates/components/parts.html"}
+    assert result.diagnostics[0].location.path in {
+        "templates/home.html",
+        "templates/components/sparkline/sparkline.html",
+    }
     assert not (project / "site").exists()
 
 

@@ -2,13 +2,13 @@
 
 import re
 
-from tests.conftest import REPOSITORY
+from tests.sheets import read_sheet
 
 
 def blocks() -> list[str]:
-    text = (REPOSITORY / "templates/styles/1-tokens.css").read_text("utf-8")
-    system = re.search(r"prefers-color-scheme:dark\)\{:root:not\(\[data-theme=light\]\)\{\n(.*?)\}\}", text, re.DOTALL)
-    chosen = re.search(r":root\[data-theme=dark\]\{color-scheme:dark;\n(.*?)\}\}", text, re.DOTALL)
+    text = read_sheet("foundation/tokens.css")
+    system = re.search(r"prefers-color-scheme:dark\)\{:root:not\(\[data-theme=light\]\)\{(.*?)\}\}", text)
+    chosen = re.search(r":root\[data-theme=dark\]\{color-scheme:dark;(.*?)\}\}", text)
     assert system, text
     assert chosen, text
     return [system[1], chosen[1]]
@@ -20,7 +20,7 @@ def test_a_chosen_dark_is_the_system_s_dark() -> None:
 
 
 def test_dark_answers_every_colour_of_light() -> None:
-    text = (REPOSITORY / "templates/styles/1-tokens.css").read_text("utf-8")
+    text = read_sheet("foundation/tokens.css")
     light = re.findall(r"(--[a-z0-9-]+):#", text.split("@media")[0])
     dark = re.findall(r"(--[a-z0-9-]+):#", blocks()[0])
     assert light

@@ -116,5 +116,5 @@ def test_what_is_drawn_is_told_by_year() -> None:
 
 def test_light_colours_are_those_before_any_media_query() -> None:
     style = b":root{--ink:#111;--s1:.25rem}@media (prefers-color-scheme:dark){:root{--ink:#eee}}"
-    sources = Sources(files={"templates/styles/1.css": Source(path="templates/styles/1.css", data=style)})
+    sources = Sources(files={"templates/styles/style.css": Source(path="templates/styles/style.css", data=style)})
     assert light_palette(sources) == {"ink": "#111"}

@@ -17,8 +17,8 @@ from generator.config import SiteConfig
 from generator.content.profile import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
 from generator.data.geometry import Geometry, load_geometry
-from tests.conftest import REPOSITORY
 from tests.real import real_data
+from tests.sheets import read_sheet
 
 World = tuple[SiteConfig, Dataset, Geometry]
 
@@ -156,7 +156,7 @@ def luminance(colour: str) -> float:
 
 
 def test_neighbouring_classes_can_be_told_apart_in_both_schemes() -> None:
-    text = (REPOSITORY / "templates/styles/1-tokens.css").read_text("utf-8")
+    text = read_sheet("foundation/tokens.css")
     ramps = re.findall(r"--ramp-\d:(#[0-9a-f]{6})", text)
     assert len(ramps) == 15
     for at in range(0, 15, 5):
@@ -165,7 +165,7 @@ def test_neighbouring_classes_can_be_told_apart_in_both_schemes() -> None:
 
 
 def test_names_and_the_country_of_a_locator_stand_out_in_both_schemes() -> None:
-    text = (REPOSITORY / "templates/styles/1-tokens.css").read_text("utf-8")
+    text = read_sheet("foundation/tokens.css")
     colours = {name: re.findall(rf"--{name}:(#[0-9a-f]{{6}})", text) for name in ("land", "sea", "ink-2", "accent")}
     schemes = [dict(zip(colours, values, strict=True)) for values in zip(*colours.values(), strict=True)]
     assert len(schemes) == 3
@@ -182,7 +182,7 @@ def contrast(a: str, b: str) -> float:
 
 def test_the_style_sheet_crops_a_map_where_the_americas_end() -> None:
     """The crop's percentages are those of the units that the template shows apart below."""
-    sheet = (REPOSITORY / "templates" / "styles" / "6-maps.css").read_text("utf-8")
+    sheet = read_sheet("components/maps/maps.css")
     east = WIDTH - WEST
     assert f"width:{100 * WIDTH / east:.1f}%;max-width:none;margin-left:-{100 * WEST / east:.1f}%" in sheet
     assert f".map__west{{display:block;width:{100 * WEST / east:.1f}%" in sheet

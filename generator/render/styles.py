@@ -1,0 +1,70 @@
+"""Style sheets: each file of `templates/styles` names its parts, in the order of the cascade, by `@import "../…";`."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
+from generator.sources import Source, Sources
+
+SHEETS = "templates/styles"
+_IMPORT = re.compile(r'@import "([^"]+)";')
+
+
+def style_texts(sources: Sources) -> dict[str, str]:
+    """Return each sheet with its parts in it by its name: `style.css`, which every page loads."""
+    return {PurePosixPath(sheet.path).name: _with_parts(sources, sheet) for sheet in sources.under(SHEETS, ".css")}
+
+
+def check_styles(sources: Sources) -> Iterator[Diagnostic]:
+    """Yield a problem for each part that is named and missing, and for each that no sheet names."""
+    sheets = tuple(sources.under(SHEETS, ".css"))
+    if not sheets:
+        hint = "Copy it from the project that `profiles new` makes."
+        yield Diagnostic(
+            rule=Rule.FILE_MISSING,
+            location=Location(path=SHEETS),
+            message="There is no style sheet.",
+            hint=hint,
+        )
+        return
+    named = {path for sheet in sheets for _line, path in _imports(sheet)}
+    for sheet in sheets:
+        yield from (_missing(sheet, line, path) for line, path in _imports(sheet) if path not in sources.files)
+    for source in sources.under("templates", ".css"):
+        if source not in sheets and source.path not in named:
+            yield _unused(source)
+
+
+def _with_parts(sources: Sources, sheet: Source) -> str:
+    return _IMPORT.sub(lambda match: sources.files[_path(sheet, match[1])].data.decode(), sheet.data.decode())
+
+
+def _imports(sheet: Source) -> Iterator[tuple[int, str]]:
+    """Yield the line and the path of each part that a sheet names."""
+    for number, line in enumerate(sheet.data.decode("utf-8", "replace").splitlines(), 1):
+        yield from ((number, _path(sheet, match[1])) for match in _IMPORT.finditer(line))
+
+
+def _path(sheet: Source, name: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(sheet.path), name))
+
+
+def _missing(sheet: Source, line: int, path: str) -> Diagnostic:
+    return Diagnostic(
+        rule=Rule.FILE_MISSING,
+        location=Location(path=sheet.path, line=line),
+        message=f"The style sheet imports {path}, which is missing.",
+        hint="Write the path from the sheet's own folder, or take the line out.",
+    )
+
+
+def _unused(source: Source) -> Diagnostic:
+    return Diagnostic(
+        rule=Rule.TEMPLATE_ERROR,
+        location=Location(path=source.path),
+        message="No sheet in templates/styles imports this one, so no page has it.",
+        hint=f'Add `@import "../{source.path.removeprefix("templates/")}";` to templates/styles/style.css.',
+    )

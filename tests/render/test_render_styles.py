@@ -1,0 +1,39 @@
+"""Style sheets are joined from their parts, in the order the sheet says; what is missing or unused is named."""
+
+from generator.render.styles import check_styles, style_texts
+from generator.sources import Source, Sources
+
+
+def project(**files: str) -> Sources:
+    """Return sources of templates; `_` in a name stands for a slash."""
+    paths = {f"templates/{name.replace('_', '/')}.css": text for name, text in files.items()}
+    return Sources(files={path: Source(path=path, data=text.encode()) for path, text in paths.items()})
+
+
+def problems(sources: Sources) -> list[str]:
+    return [f"{found.location} {found.rule.value}: {found.message}" for found in check_styles(sources)]
+
+
+SHEET = '@import "../b/b.css";\n@import "../a/a.css";\n'
+
+
+def test_parts_stand_in_the_order_of_the_sheet() -> None:
+    sources = project(styles_style=SHEET, a_a="a{}", b_b="b{}", styles_more="c{}")
+    assert style_texts(sources) == {"style.css": "b{}\na{}\n", "more.css": "c{}"}
+    assert problems(sources) == []
+
+
+def test_a_part_that_is_missing_is_told_at_its_line() -> None:
+    assert problems(project(styles_style=SHEET, b_b="b{}")) == [
+        "templates/styles/style.css:2:1 file-missing: The style sheet imports templates/a/a.css, which is missing."
+    ]
+
+
+def test_a_part_that_no_sheet_names_is_told() -> None:
+    assert problems(project(styles_style=SHEET, a_a="a{}", b_b="b{}", c_c="c{}")) == [
+        "templates/c/c.css:1:1 template-error: No sheet in templates/styles imports this one, so no page has it."
+    ]
+
+
+def test_a_project_without_a_sheet_is_told_once() -> None:
+    assert problems(project(a_a="a{}")) == ["templates/styles:1:1 file-missing: There is no style sheet."]
