@@ -39,6 +39,7 @@ from generator.pages.parts import Body
 from generator.pages.search_record import SearchPage
 from generator.render.assets import script_paths, style_paths
 from generator.render.compiled import Compiled
+from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
 from generator.sources import Sources
 from generator.urls import base_path, href
@@ -157,7 +158,7 @@ def make_environment(sources: Sources) -> Environment:
         bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", ContinuedLines],
     )
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
     return environment
