@@ -1,0 +1,1 @@
+"""Two years joined by a line for each country."""

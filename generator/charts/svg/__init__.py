@@ -1,0 +1,1 @@
+"""From a specification to SVG for a page and to pictures."""

@@ -1,0 +1,1 @@
+"""What a statistics office would ask of the figures."""

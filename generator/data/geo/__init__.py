@@ -1,0 +1,1 @@
+"""Outlines and points that maps are drawn from."""

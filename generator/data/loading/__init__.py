@@ -1,0 +1,1 @@
+"""From CSV and YAML to the dataset, with every fault at its place."""

@@ -1,0 +1,1 @@
+"""Files of charts to download and explore."""

@@ -1,0 +1,1 @@
+"""Prose joined with the data it refers to."""

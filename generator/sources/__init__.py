@@ -1,0 +1,1 @@
+"""From the bytes of the project to values that know their place."""
