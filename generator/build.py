@@ -8,28 +8,25 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.charts.draw import draw
+from generator.charts.svg.batch import draw
 from generator.config import SiteConfig, load_config
-from generator.content.answers import apply_answers
-from generator.content.following import without_following
+from generator.content.checks.allowances import apply_answers
+from generator.content.checks.consequences import without_following
 from generator.content.load import load_content
-from generator.data.geometry import load_geometry
-from generator.data.load import data_digest, load_dataset
-from generator.diagnostics import Diagnostic
+from generator.data.geo.geometry import load_geometry
+from generator.data.loading.dataset import data_digest, load_dataset
+from generator.diagnostics import Diagnostic, failed, in_order
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.plan import plan_outputs
 from generator.outputs.search import search_index
-from generator.pages.drift import Drift, find_drift
 from generator.pages.plan import plan_site
-from generator.pages.shrunk import find_shrunk
 from generator.pages.site import Site
-from generator.read import read_sources
+from generator.publish.write import write_site
 from generator.render.check import check_templates
-from generator.report import failed, in_order
-from generator.sources import Sources
+from generator.sources.files import Sources
+from generator.sources.read import read_sources
 from generator.urls import base_path
-from generator.write import write_site
 
 
 class Stage(StrEnum):
@@ -182,18 +179,3 @@ def _writing(progress: Progress) -> Callable[[int, int], None]:
             progress(Stage.CHECKING, 0, 0)
 
     return tell
-
-
-def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:
-    """Return what another state of ``data/`` and the present one differ in: prose that is touched, figures that are gone."""
-    sources, problems = read_sources(root)
-    config, faults = load_config(sources)
-    if config is None:
-        return (), sources, (*problems, *faults)
-    before = Sources(files={**old_data.files, "site.yaml": sources.files["site.yaml"]})
-    (old, in_old), (new, in_new) = load_dataset(before, config), load_dataset(sources, config)
-    if old is None or new is None or failed(in_new, strict=False):
-        return (), sources, in_order((*problems, *in_new, *(() if failed(in_new, strict=False) else in_old)))
-    content, _in_content = load_content(sources, config, new, Memo())
-    found = (*find_drift(content.documents, sources, old, new), *find_shrunk(old, new))
-    return found, sources, in_order(problems)

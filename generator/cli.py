@@ -14,10 +14,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from generator.cache import SqliteCache
-from generator.diagnostics import Diagnostic
-from generator.report import DriftFormat, Format, failed, render_diagnostics
+from generator.diagnostics import Diagnostic, failed
 from generator.rules import Rule
-from generator.sources import Sources
+from generator.sources.files import Sources
+from generator.terminal.report import DriftFormat, Format, render_diagnostics
 from generator.urls import ADDRESS
 
 app = typer.Typer(
@@ -59,7 +59,7 @@ def build(
 ) -> None:
     """Build the site into [b]site/[/b]. Errors leave the old site untouched."""
     from generator.build import build as build_site  # start-up time: loads pandas and Altair
-    from generator.console import Console  # start-up time: loads rich
+    from generator.terminal.progress import Console  # start-up time: loads rich
 
     console = Console()
     with _cache(root) as cache:
@@ -94,9 +94,9 @@ def drift(
     style: Annotated[DriftFormat, typer.Option("--format", help="How drift is printed.")] = DriftFormat.TEXT,
 ) -> None:
     """List the sentences that a change of the data touches, with old and new value, place and author."""
-    from generator.build import drift as find  # start-up time: loads Altair
-    from generator.report_drift import render_drift  # start-up time: loads the pages it tells of
-    from generator.revision import RevisionError, read_state  # only this command asks Git
+    from generator.drift.compare import drift as find
+    from generator.drift.earlier import RevisionError, read_state  # only this command asks Git
+    from generator.terminal.drift_report import render_drift  # start-up time: loads the pages it tells of
 
     try:
         found, sources, problems = find(_project(root), read_state(root, against))
@@ -109,7 +109,7 @@ def drift(
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(help="The name in square brackets, as claim-disagrees.")]) -> None:
     """Say what a rule asks, with a wrong and a right example."""
-    from generator.explain import explain as explained  # only this command reads the document
+    from generator.terminal.explain import explain as explained  # only this command reads the document
 
     known = [each.value for each in Rule]
     if rule not in known:
@@ -122,7 +122,7 @@ def explain(rule: Annotated[str, typer.Argument(help="The name in square bracket
 @app.command()
 def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> None:
     """Preview the site on this machine; every save appears in the browser."""
-    from generator.preview import serve as serve_site  # start-up time: loads tornado
+    from generator.preview.server import serve as serve_site  # start-up time: loads tornado
 
     with _cache(root) as cache:
         raise typer.Exit(serve_site(_project(root), port=port, base_url=_address(base_url), cache=cache))

@@ -1,49 +1,15 @@
 """``site.yaml``: what a publisher decides about the whole site."""
 
-from datetime import date
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Sources
-from generator.strict_yaml import parse_yaml
+from generator.sources.files import Sources
+from generator.sources.shapes import CountryCode, Day, Strict, Text
+from generator.sources.yaml_file import parse_yaml
 from generator.urls import ADDRESS
-
-FIRST_YEAR, LAST_YEAR = 1800, 2200
-"""Years that figures and dates can have."""
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Item = TypeVar("Item")
-
-
-def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return the items of a list; raises ValueError, message and hint, where one stands there twice."""
-    for at, item in enumerate(items):
-        if item in items[:at]:
-            raise ValueError(f"'{item}' stands here twice", "Keep one of the two.")
-    return items
-
-
-def of_our_time(day: date) -> date:
-    """Return a day of a year that figures can have; raises ValueError, message and hint, for one that is a slip of the hand."""
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(
-            f"the year {day.year} is a slip of the hand", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
-        )
-    return day
-
-
-Day = Annotated[date, AfterValidator(of_our_time)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
-
-class Strict(BaseModel):
-    """A frozen record read from YAML: unknown keys are errors, strings stay strings."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Publisher(Strict):

@@ -1,5 +1,6 @@
 """Problems as values: a rule, a place, what is wrong and what to write instead."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -43,3 +44,13 @@ class Diagnostic:
     def severity(self) -> Severity:
         """The severity of the diagnostic's rule."""
         return Severity.WARNING if self.rule.is_warning else Severity.ERROR
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics once each, by place, then rule."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.location, d.rule, d.message)))
+
+
+def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether these diagnostics stop a build: any error, or any at all with `strict`."""
+    return any(strict or d.severity is Severity.ERROR for d in diagnostics)

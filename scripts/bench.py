@@ -18,9 +18,9 @@ from pathlib import Path
 from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.config import load_config
-from generator.data.load import load_dataset
+from generator.data.loading.dataset import load_dataset
 from generator.output import Output
-from generator.read import read_sources
+from generator.sources.read import read_sources
 
 PARTS = ("site.yaml", "content", "data", "templates")
 

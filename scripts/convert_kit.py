@@ -16,11 +16,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from generator.data.catalog import Catalog
-from generator.data.load_catalog import load_catalog
-from generator.data.load_countries import COLUMNS
-from generator.data.load_lists import COLUMNS as LIST_COLUMNS
-from generator.data.points import COLUMNS as POINTS
-from generator.sources import Source, Sources
+from generator.data.geo.points import COLUMNS as POINTS
+from generator.data.loading.catalog import load_catalog
+from generator.data.loading.countries import COLUMNS
+from generator.data.loading.lists import COLUMNS as LIST_COLUMNS
+from generator.sources.files import Source, Sources
 from scripts.kit.countries import countries as list_countries
 from scripts.kit.countries import points
 from scripts.kit.files import write_rows

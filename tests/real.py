@@ -5,9 +5,9 @@ from functools import cache
 from generator.config import SiteConfig, load_config
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
-from generator.data.load import load_dataset
-from generator.read import read_sources
-from generator.sources import Sources
+from generator.data.loading.dataset import load_dataset
+from generator.sources.files import Sources
+from generator.sources.read import read_sources
 from tests.conftest import REPOSITORY
 from tests.measured import unmeasured
 

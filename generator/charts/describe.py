@@ -1,10 +1,12 @@
 """Charts in words, generated from the same data, for those who do not see them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.charts.request import ChartRequest
 from generator.data.catalog import Indicator, UnitKind
+from generator.data.dataset import Dataset
 from generator.formatting import format_amount, format_list, format_number, format_ordinal
 from generator.messages import gettext as _
 from generator.messages import ngettext
@@ -118,3 +120,63 @@ def describe_bars(year: int, bars: Sequence[tuple[str, str]], own: str, missing:
     if missing:
         texts.append(_("No data: {names}.").format(names=format_list(tuple(missing))))
     return " ".join(texts)
+
+
+Named = tuple[str, tuple[str, str]]
+
+
+def describe_slope(title: str, years: tuple[int, int], pairs: Sequence[Named], own: tuple[float, float]) -> str:
+    """Return the first country's two figures, which way it went, and the figures of the others."""
+    name, (first, last) = pairs[0]
+    head = _("{title} in {name}: {first} in {before}, {last} in {after}, {way}.").format(
+        title=title, name=name, first=first, last=last, before=years[0], after=years[1], way=_way(*own)
+    )
+    others = [
+        _("{name} from {first} to {last}").format(name=name, first=first, last=last)
+        for name, (first, last) in pairs[1:]
+    ]
+    return f"{head} {'; '.join(others)}." if others else head
+
+
+def _way(first: float, last: float) -> str:
+    if last == first:
+        return _("unchanged")
+    return _("up") if last > first else _("down")
+
+
+def describe_strip(
+    year: int, ends: tuple[tuple[str, str], tuple[str, str]], own: tuple[str, str], place: tuple[int, int], median: str
+) -> str:
+    """Return how many countries there are, the extremes, the median and how many are below and above the country."""
+    ((low, low_text), (high, high_text)), (name, text), (below, above) = ends, own, place
+    spread = _("{count} countries in {year}, from {low} ({low_text}) to {high} ({high_text}), {median}.").format(
+        count=below + 1 + above, year=year, low=low, low_text=low_text, high=high, high_text=high_text, median=median
+    )
+    standing = _("{name}: {text}; {below} are lower or equal, {above} higher or equal.").format(
+        name=name, text=text, below=below, above=above
+    )
+    return f"{spread} {standing}"
+
+
+def describe_shares(year: int, parts: Sequence[str], bars: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Return the parts of each bar, the page's country first."""
+    rows = [
+        _("{name}: {parts}").format(
+            name=name,
+            parts=format_list(tuple(f"{part} {text}" for part, text in zip(parts, texts, strict=False))),
+        )
+        for name, texts in bars
+    ]
+    return _("Shares of a whole in {year}. {rows}.").format(year=year, rows="; ".join(rows))
+
+
+def named(dataset: Dataset, request: ChartRequest, code: str) -> str:
+    """Return the name within a sentence: `Kazakhstan`, `the Netherlands`."""
+    name = dataset.countries[code].name
+    return _("the {name}").format(name=name) if code in request.definite else name
+
+
+def listed(dataset: Dataset, request: ChartRequest, codes: Iterable[str]) -> str:
+    """Return names at the start of a sentence: `The Netherlands and Spain`; nothing of none."""
+    names = format_list(tuple(named(dataset, request, code) for code in codes))
+    return names[:1].upper() + names[1:]

@@ -1,12 +1,12 @@
 """What a chart shows: countries, years, words; or that there is nothing to show."""
 
 from generator.charts.chart import Chart
-from generator.charts.rankings import plan_ranking
-from generator.charts.shares import exceeds, plan_stacked, share_year, shares_of
-from generator.charts.slopes import plan_slope
-from generator.charts.strips import plan_strip
-from generator.charts.trends import plan_trend
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.ranking.plan import plan_ranking
+from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.slope.plan import plan_slope
+from generator.charts.stacked.plan import exceeds, plan_stacked, share_year, shares_of
+from generator.charts.strip.plan import plan_strip
+from generator.charts.trend.plan import plan_trend
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.charts.paths import write_line
+from generator.charts.svg.paths import write_line
 from generator.data.catalog import Indicator
-from generator.data.topology import bearing
+from generator.data.geo.line import bearing
 from generator.formatting import format_amount
 from generator.messages import gettext as _
 

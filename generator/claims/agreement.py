@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from generator.claims.numbers import Typed
+from generator.claims.figures import Typed
 
 FRACTION = Decimal("2.5")
 """Points by which a simple fraction in words may differ."""

@@ -4,7 +4,7 @@ from generator.claims.bind_claims import bind_claim
 from generator.claims.bind_ranks import bind_rank
 from generator.claims.bind_trends import bind_trend
 from generator.claims.bind_values import bind_value
-from generator.claims.outcome import Outcome
+from generator.claims.bound import Outcome
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 

@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from generator.claims.bound import BoundValue
+from generator.claims.bound import BoundValue, Outcome, fault, is_filled
+from generator.claims.check_figure import Record, check_figure
+from generator.claims.figures import ENGLISH
 from generator.claims.grammar import plain
-from generator.claims.numbers import ENGLISH
-from generator.claims.outcome import Outcome, fault, is_filled
-from generator.claims.stated import check_text, stated_figure, verdict
-from generator.claims.typed import Record, check_figure
+from generator.claims.statement_text import check_text, stated_figure, verdict
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.data.statements import Statement

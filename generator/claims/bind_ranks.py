@@ -1,8 +1,7 @@
 """`rank:` references: a country's place in a ranking, and a text that agrees with it."""
 
-from generator.claims.bound import BoundValue
+from generator.claims.bound import BoundValue, Outcome, fault, is_filled, misspelt, unquoted
 from generator.claims.grammar import load_grammar
-from generator.claims.outcome import Outcome, fault, is_filled, misspelt, unquoted
 from generator.claims.ranks import TypedRank, parse_rank, place_of, rank_agrees
 from generator.content.references import Reference
 from generator.data.dataset import Dataset

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
+from generator.claims.advice import advice, how_to_write
 from generator.claims.bind_values import missing_value
-from generator.claims.bound import BoundValue
-from generator.claims.outcome import Outcome, fault, is_filled, unquoted
-from generator.claims.trend_advice import advice, how_to_write
+from generator.claims.bound import BoundValue, Outcome, fault, is_filled, unquoted
 from generator.claims.trends import Change, parse_trend, trend_agrees, unfit
 from generator.content.references import Reference
 from generator.data.catalog import Indicator

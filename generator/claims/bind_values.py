@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-from generator.claims.bound import BoundValue
-from generator.claims.choices import check_choices
-from generator.claims.outcome import Outcome, fault, is_filled
-from generator.claims.typed import Record, check_figure
+from generator.claims.bound import BoundValue, Outcome, fault, is_filled
+from generator.claims.check_figure import Record, check_figure
+from generator.claims.value_options import check_choices
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.claims.advice import rewritten
 from generator.claims.agreement import agrees, fits, rounding
+from generator.claims.bound import fault, is_filled, misspelt, unquoted
+from generator.claims.figures import ENGLISH, parse_figure
 from generator.claims.grammar import Grammar
-from generator.claims.numbers import ENGLISH, parse_figure
-from generator.claims.outcome import fault, is_filled, misspelt, unquoted
-from generator.claims.remedy import rewritten
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.claims.agreement import SHARES, agrees, mismeasured
+from generator.claims.figures import Typed, parse_figure
 from generator.claims.grammar import Grammar, load_grammar, plain
-from generator.claims.numbers import Typed, parse_figure
 
 STABLE_PERCENT, STABLE_POINTS = Decimal(2), Decimal(1)
 """How much a stable value may change: per cent, or points where the unit is a percentage."""

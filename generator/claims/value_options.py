@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.claims.outcome import fault, is_filled
+from generator.claims.bound import fault, is_filled
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.diagnostics import Diagnostic

@@ -15,8 +15,8 @@ from pybtex.style.formatting.unsrt import Style
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Sources
-from generator.text import decode_text
+from generator.sources.files import Sources
+from generator.sources.text import decode_text
 
 PATH = "content/references.bib"
 _ENTRY = re.compile(r"^[ \t]*@(?P<kind>\w+)\s*[{(]\s*(?P<key>[^\s,{}()]+)\s*,", re.MULTILINE)

@@ -4,7 +4,6 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.content.answers import Answer
 from generator.content.references import Reference
 from generator.diagnostics import Location
 
@@ -35,6 +34,18 @@ class DocumentSection:
     def references(self) -> tuple[Reference, ...]:
         """All references of the section in reading order."""
         return tuple(_references(self.parts))
+
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One comment: the rule it answers, with a reason, from its own line to the line `until`, which is mostly the next."""
+
+    rule: str
+    location: Location
+    reason: str
+    until: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,3 +89,5 @@ def _references(parts: tuple[Part, ...]) -> Iterator[Reference]:
             yield from _references(part.parts)
         elif isinstance(part, Reference):
             yield part
+
+

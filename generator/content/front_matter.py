@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from generator.config import CountryCode, Day, Strict, Text, once
 from generator.content.references import SCHEMES
 from generator.diagnostics import Location
-from generator.sources import Source
-from generator.text import decode_text
-from generator.yaml_nodes import NodeReader, find_node
+from generator.sources.files import Source
+from generator.sources.shapes import CountryCode, Day, Strict, Text, once
+from generator.sources.text import decode_text
+from generator.sources.yaml_nodes import NodeReader, find_node
 
 _REFERENCE = re.compile(rf"\]\((?:{'|'.join(SCHEMES)}):")
 

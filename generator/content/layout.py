@@ -1,20 +1,51 @@
 """``content/profile.yaml``: which figures, sections and charts every profile has."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator
 
-from generator.config import IndicatorId, Slug, Strict, Text, once
-from generator.content.chart_options import MOST_PARTS, SHARES
-from generator.content.checks import unknown_indicator
-from generator.content.profile import ChartKind, ProfileChart, ProfileLayout, ProfileSection
+from generator.charts.request import ChartKind
+from generator.content.checks.chart_options import MOST_PARTS, SHARES
 from generator.data.dataset import Dataset
-from generator.data.faults import missing
+from generator.data.loading.codes import missing, unknown_indicator
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources import Source, Sources
-from generator.strict_yaml import locate, parse_yaml
+from generator.sources.files import Source, Sources
+from generator.sources.shapes import IndicatorId, Slug, Strict, Text, once
+from generator.sources.yaml_file import locate, parse_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileChart:
+    """One chart of a section, drawn for each country that has data: kind, indicator, further parts, its own title."""
+
+    kind: ChartKind
+    indicator: str
+    parts: tuple[str, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileSection:
+    """A section of every profile; authors fill it under a heading with the same id."""
+
+    id: str
+    title: str
+    charts: tuple[ProfileChart, ...]
+    lists: tuple[str, ...] = ()
+    """Indicators whose lists are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileLayout:
+    """Key figures, scorecard and sections, in order."""
+
+    key_figures: tuple[str, ...]
+    scorecard: str
+    sections: tuple[ProfileSection, ...]
+
 
 LAYOUT = "content/profile.yaml"
 

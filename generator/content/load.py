@@ -6,31 +6,29 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from generator.config import SiteConfig
-from generator.content.answers import Answer, find_answers
 from generator.content.bibliography import Work, load_bibliography, works_digest
 from generator.content.briefs import Issue
-from generator.content.checks import check_citations, check_document
-from generator.content.documents import Document
-from generator.content.editorial import check_prose
+from generator.content.checks.allowances import find_answers
+from generator.content.checks.document import check_citations, check_document
+from generator.content.checks.editorial import check_prose
+from generator.content.checks.file_names import check_names
+from generator.content.documents import Answer, Document
 from generator.content.front_matter import MODELS, Meta, split_front_matter
+from generator.content.layout import ProfileLayout, load_layout
 from generator.content.load_briefs import Loaded, check_ids, load_issue
-from generator.content.load_layout import load_layout
-from generator.content.load_narrative import load_narrative
-from generator.content.markdown import Parsed, parse_markdown
-from generator.content.names import check_names
-from generator.content.narrative import Narrative
-from generator.content.places import Places
-from generator.content.profile import ProfileLayout
+from generator.content.markdown.parse import Parsed, parse_markdown
+from generator.content.markdown.positions import Places
+from generator.content.markdown.yaml_positions import Scalars
+from generator.content.narrative import Narrative, load_narrative
 from generator.content.redirects import Redirect, load_redirects
-from generator.content.scalars import Scalars
 from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
 from generator.memo import Memo
 from generator.rules import Rule
-from generator.sources import Source, Sources
-from generator.strict_yaml import parse_yaml_text
-from generator.text import decode_text
+from generator.sources.files import Source, Sources
+from generator.sources.text import decode_text
+from generator.sources.yaml_file import parse_yaml_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

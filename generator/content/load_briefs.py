@@ -5,24 +5,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from generator.content.answers import Answer, find_answers
-from generator.content.brief_shapes import SCALES, BriefShape, FigureShape, IssueShape
-from generator.content.briefs import Brief, BriefFigure, Issue
-from generator.content.checks import unknown_indicator
-from generator.content.dates import check_briefs
-from generator.content.documents import Document, DocumentSection
-from generator.content.editorial import check_prose
-from generator.content.markdown import parse_markdown
-from generator.content.scalars import Scalars
+from generator.content.briefs import SCALES, Brief, BriefFigure, BriefShape, FigureShape, Issue, IssueShape
+from generator.content.checks.allowances import find_answers
+from generator.content.checks.dates import check_briefs
+from generator.content.checks.editorial import check_prose
+from generator.content.documents import Answer, Document, DocumentSection
+from generator.content.markdown.parse import parse_markdown
+from generator.content.markdown.yaml_positions import Scalars
 from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
-from generator.data.faults import no_profile
+from generator.data.loading.codes import no_profile, unknown_indicator
 from generator.data.statements import Check, Statement
 from generator.diagnostics import Diagnostic
 from generator.formatting import format_date
 from generator.rules import Rule
-from generator.sources import Source
-from generator.strict_yaml import parse_yaml
+from generator.sources.files import Source
+from generator.sources.yaml_file import parse_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from generator.diagnostics import Diagnostic, Location
-from generator.sources import Sources
-from generator.strict_yaml import locate, parse_yaml
+from generator.sources.files import Sources
+from generator.sources.yaml_file import locate, parse_yaml
 
 REDIRECTS = "content/redirects.yaml"
 

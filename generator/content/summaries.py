@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from generator.content.answers import Answer, find_comments
-from generator.content.citations import SCHEME
-from generator.content.editorial import check_prose
-from generator.content.markdown import Parsed, parse_markdown
-from generator.content.places import Places
+from generator.content.checks.allowances import find_comments
+from generator.content.checks.editorial import check_prose
+from generator.content.documents import Answer
+from generator.content.markdown.citations import SCHEME
+from generator.content.markdown.parse import Parsed, parse_markdown
+from generator.content.markdown.positions import Places
+from generator.content.markdown.yaml_positions import Scalars
 from generator.content.references import Reference
-from generator.content.scalars import Scalars
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 

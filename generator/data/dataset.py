@@ -11,9 +11,9 @@ from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import NO_FIGURE, Columns, Shelf, shelve
 from generator.data.countries import Country, Group
 from generator.data.lists import Lists
+from generator.data.memoised import remembered
 from generator.data.observations import Observation, Points, Series
 from generator.data.ranking import Ranking, rank_observations
-from generator.data.remembered import remembered
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
 from generator.urls import slug_of

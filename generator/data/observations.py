@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.config import FIRST_YEAR, LAST_YEAR
+from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 
 YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
 """Years an observation may be of, by how they are written."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from math import log
 
 from generator.data.dataset import Dataset
-from generator.data.remembered import remembered
+from generator.data.memoised import remembered
 from generator.messages import gettext as _
 
 NEIGHBOURS, NEAREST = 5, 3

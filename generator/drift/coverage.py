@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.data.dataset import Dataset
 from generator.diagnostics import Location
+from generator.drift.prose import Drift
 from generator.formatting import format_list
-from generator.pages.drift import Drift
 
 NAMED = 5
 """Countries named one by one; the others are counted."""

@@ -5,8 +5,8 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-from generator.read import read_sources
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
+from generator.sources.read import read_sources
 
 
 class RevisionError(Exception):

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
-from generator.charts.maps import map_description
+from generator.charts.map.plan import map_description
 from generator.charts.plan import plan_chart
+from generator.charts.request import ChartKind, ChartRequest
 from generator.claims.bind import FIGURES, bind_reference
 from generator.content.documents import Document
-from generator.content.profile import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 from generator.diagnostics import Location
-from generator.pages.body_charts import chart_request
-from generator.sources import Sources
+from generator.pages.prose.charts import chart_request
+from generator.sources.files import Sources
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 NOTHING = "nothing to draw"

@@ -2,8 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from string import capwords
+from unicodedata import category, normalize
 
+from generator.data.countries import Country
+from generator.data.dataset import Dataset
 from generator.output import Output
 
 
@@ -12,3 +17,44 @@ def plan_finder_index(countries: Sequence[Sequence[str]]) -> Output:
     text = json.dumps(countries, ensure_ascii=False, separators=(",", ":"))
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Output(path=f"assets/countries.{digest[:8]}.json", key=digest, render=text.encode)
+
+
+Names = tuple[str, ...]
+"""A country's name, its slug, then every other name: `("Türkiye", "turkiye", "TUR", "TR", "Turkey", "Турция")`."""
+
+
+LONG = 4
+"""Letters of a name that may be looked for within another."""
+
+
+def plan_finder(dataset: Dataset) -> tuple[Names, ...]:
+    """Return the names of every profiled country in the order of the profiles, without those another name covers."""
+    return tuple(_names(dataset.countries[code]) for code in dataset.profiles)
+
+
+def _names(country: Country) -> Names:
+    exact = tuple(filter(None, (country.code, country.alpha2, country.official_name)))
+    held = [fold(country.name), *map(fold, exact)]
+    aliases: list[str] = []
+    for name in sorted(_others(country), key=len):
+        plain = fold(name)
+        if plain and plain not in held and not _covered(plain, held):
+            held.append(plain)
+            aliases.append(capwords(name) if name.islower() else name)
+    return (country.name, country.slug, *(name for name in exact if name != country.name), *aliases)
+
+
+def _others(country: Country) -> Iterator[str]:
+    yield from (name for _language, name in country.native_names)
+    yield from country.aliases
+
+
+def _covered(plain: str, held: Iterable[str]) -> bool:
+    """Tell whether a shorter name stands within this one: the finder looks for names within what a reader typed."""
+    return any(len(name) >= LONG and f" {name} " in f" {plain} " for name in held)
+
+
+def fold(name: str) -> str:
+    """Return a name without case, marks and punctuation: `Türkiye` is `turkiye`."""
+    plain = "".join(letter for letter in normalize("NFKD", name) if not category(letter).startswith("M"))
+    return re.sub(r"[\W_]+", " ", re.sub("['’ʻʼ‘.]", "", plain)).casefold().strip()

@@ -5,24 +5,23 @@ from functools import partial
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
-from generator.charts.draw_locator import locator_svg
-from generator.charts.locator import Locator
-from generator.charts.svg import svg_of
+from generator.charts.locator.draw import locator_svg
+from generator.charts.locator.plan import Locator
+from generator.charts.svg.render import svg_of
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.chart_files import plan_chart_files
-from generator.outputs.comparison import plan_comparison_data
-from generator.outputs.downloads import plan_downloads
-from generator.outputs.explorations import plan_explorations
+from generator.outputs.charts.explorations import plan_explorations
+from generator.outputs.charts.files import plan_chart_files
+from generator.outputs.data.compare import plan_comparison_data
+from generator.outputs.data.downloads import plan_downloads
 from generator.outputs.feeds import render_feed
-from generator.outputs.finder import plan_finder_index
+from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.redirects import plan_redirects
-from generator.pages.finder import plan_finder
-from generator.pages.page import Page
+from generator.pages.records.page import Page
 from generator.pages.site import Site
 from generator.render.assets import plan_assets
 from generator.render.environment import Drawers, Renderer, code_digest, make_renderer
-from generator.sources import Sources
+from generator.sources.files import Sources
 from generator.urls import canonical, output_path
 
 

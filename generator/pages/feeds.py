@@ -6,10 +6,10 @@ from urllib.parse import urlsplit
 
 from generator.content.documents import Document
 from generator.messages import gettext as _
-from generator.pages.body import bind_document, summary_of
-from generator.pages.parts import Link
-from generator.pages.plain import plain_text
 from generator.pages.project import Project, brief_url, document_url
+from generator.pages.prose.bind import bind_document, summary_of
+from generator.pages.prose.plain import plain_text
+from generator.pages.records.parts import Link
 from generator.urls import canonical, country_url
 
 

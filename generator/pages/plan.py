@@ -3,33 +3,33 @@
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
-from generator.charts.locator import make_atlas
+from generator.charts.locator.plan import make_atlas
 from generator.config import SiteConfig
 from generator.content.briefs import Issue
 from generator.content.documents import Document
 from generator.content.load import Content
 from generator.data.dataset import Dataset
-from generator.data.geometry import Geometry
+from generator.data.geo.geometry import Geometry
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
-from generator.pages.body import Bound, bind_document
-from generator.pages.briefs import essays_on, plan_briefs, plan_issue
 from generator.pages.checks import check_pages
-from generator.pages.compare import plan_compare
-from generator.pages.country import plan_country
-from generator.pages.data_page import plan_data
-from generator.pages.groups import group_ids, plan_group, plan_group_list
-from generator.pages.home import plan_front_chart, plan_home
-from generator.pages.indicator import plan_indicator
-from generator.pages.lists import plan_countries, plan_essays, plan_indicators
-from generator.pages.page import Page
+from generator.pages.frame.picture import with_picture
+from generator.pages.kinds.briefs import essays_on, plan_briefs, plan_issue
+from generator.pages.kinds.compare import plan_compare
+from generator.pages.kinds.country import plan_country
+from generator.pages.kinds.data import plan_data
+from generator.pages.kinds.group import group_ids, plan_group, plan_group_list
+from generator.pages.kinds.home import plan_front_chart, plan_home
+from generator.pages.kinds.indexes import plan_countries, plan_essays, plan_indicators
+from generator.pages.kinds.indicator import plan_indicator
+from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
+from generator.pages.kinds.search import plan_search
+from generator.pages.kinds.topic import plan_topic
 from generator.pages.project import Project, document_url
-from generator.pages.prose import plan_essay, plan_not_found, plan_plain
+from generator.pages.prose.bind import Bound, bind_document
+from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
-from generator.pages.search_page import plan_search
-from generator.pages.sharing import with_picture
 from generator.pages.site import Key, Planned, Site
-from generator.pages.topics import plan_topic
 from generator.urls import country_url, group_url, indicator_url, topic_url
 
 LISTS: dict[str, Callable[[Project], Page]] = {

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.charts.locator import Atlas
+from generator.charts.locator.plan import Atlas
+from generator.charts.request import Event
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
 from generator.content.briefs import Brief, Issue
 from generator.content.documents import Document
+from generator.content.layout import ProfileLayout
 from generator.content.narrative import Narrative
-from generator.content.profile import Event, ProfileLayout
 from generator.data.dataset import Dataset
-from generator.data.geometry import Geometry
+from generator.data.geo.geometry import Geometry
 from generator.urls import country_url, essay_url, issue_url
 
 

@@ -6,15 +6,15 @@ from functools import cached_property, partial
 from itertools import chain
 
 from generator.charts.chart import Chart
-from generator.charts.locator import Atlas
+from generator.charts.locator.plan import Atlas
 from generator.config import SiteConfig
 from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.pages.feeds import Feed, plan_feeds
-from generator.pages.page import Page
+from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
-from generator.pages.sharing import charts_of
+from generator.pages.records.page import Page
 
 Key = tuple[Hashable, ...]
 """What a page depends on."""

@@ -18,8 +18,8 @@ from generator.build import prepare
 from generator.cache import Cache
 from generator.memo import Memo
 from generator.output import Output, RenderFaultError
-from generator.preview_state import Preview
-from generator.preview_watch import watching
+from generator.preview.state import Preview
+from generator.preview.watch import watching
 
 HOST = "127.0.0.1"
 NAMES = frozenset((HOST, "localhost"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from generator.build import Prepared
 from generator.diagnostics import Diagnostic
 from generator.output import Output
-from generator.report import Format, render_diagnostics
+from generator.terminal.report import Format, render_diagnostics
 from generator.urls import output_path
 
 

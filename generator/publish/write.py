@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.crawl import check_site
-from generator.derive import Entries, derive
 from generator.diagnostics import Diagnostic, Location
-from generator.exchange import exchange, recover
-from generator.lock import HeldError, locked
 from generator.output import Derived, Output, RenderFaultError
+from generator.publish.crawl import check_site
+from generator.publish.derived import Entries, derive
+from generator.publish.exchange import exchange, recover
+from generator.publish.lock import HeldError, locked
 from generator.rules import Rule
 
 MANIFEST = ".manifest.json"

@@ -8,7 +8,7 @@ import rjsmin
 
 from generator.output import Output
 from generator.render.styles import style_texts
-from generator.sources import Sources
+from generator.sources.files import Sources
 
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#00657e" d="M1 15V9h3v6zM6 15V5h3v10z'

@@ -8,8 +8,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.render.environment import TEMPLATES, make_environment
 from generator.render.styles import check_styles
 from generator.rules import Rule
-from generator.sources import Sources
-from generator.text import decode_text
+from generator.sources.files import Sources
+from generator.sources.text import decode_text
 
 
 def check_templates(sources: Sources) -> tuple[Diagnostic, ...]:

@@ -13,20 +13,20 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.charts.bundle import bundle_path
 from generator.charts.chart import Chart, Drawing
-from generator.charts.explore import explore_url
-from generator.charts.locator import Locator
-from generator.charts.maps import WorldMap
+from generator.charts.locator.plan import Locator
+from generator.charts.map.plan import WorldMap
+from generator.charts.trend.explore import explore_url
+from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
-from generator.pages.brief_record import BriefsPage, IssuePage
-from generator.pages.comparison import ComparePage
-from generator.pages.data_record import DataPage
-from generator.pages.notes import fact_of
-from generator.pages.page import (
+from generator.pages.prose.notes import fact_of
+from generator.pages.records.briefs import BriefsPage, IssuePage
+from generator.pages.records.compare import ComparePage
+from generator.pages.records.page import (
     CountryPage,
+    DataPage,
     EssayPage,
     GroupPage,
     HomePage,
@@ -34,14 +34,14 @@ from generator.pages.page import (
     ListPage,
     Page,
     PlainPage,
+    SearchPage,
 )
-from generator.pages.parts import Body
-from generator.pages.search_record import SearchPage
+from generator.pages.records.parts import Body
 from generator.render.assets import script_paths, style_paths
 from generator.render.compiled import Compiled
 from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
-from generator.sources import Sources
+from generator.sources.files import Sources
 from generator.urls import base_path, href
 
 TEMPLATES: dict[type, str] = {

@@ -18,5 +18,5 @@ def diagnose(error: Exception, template: str) -> Diagnostic:
         where = Location(path=lines[-1].filename, line=lines[-1].lineno or 1)
     missing = f"there is no template '{error.name}'" if isinstance(error, TemplateNotFound) else ""
     message = f"The template fails: {missing or str(error).splitlines()[0] if str(error) or missing else type(error).__name__}."
-    hint = "Templates see the record `page` of their kind; its fields are in generator/pages/page.py."
+    hint = "Templates see the record `page` of their kind; its fields are in generator/pages/records/page.py."
     return Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint=hint)

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source
-from generator.text import decode_text
+from generator.sources.files import Source
+from generator.sources.text import decode_text
 
 Row = tuple[int, list[str]]
 """Line number and cells."""

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 FOLDERS = ("content", "data", "templates")
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")

@@ -4,7 +4,7 @@ import re
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source
+from generator.sources.files import Source
 
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What no text needs: C0 and C1 controls besides tab and line break, and marks that override the direction."""

@@ -17,10 +17,10 @@ from ruamel.yaml.nodes import Node
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source
-from generator.text import decode_text
-from generator.yaml_nodes import NodeReader, find_node
-from generator.yaml_words import hint_of, message_of
+from generator.sources.files import Source
+from generator.sources.text import decode_text
+from generator.sources.yaml_messages import hint_of, message_of
+from generator.sources.yaml_nodes import NodeReader, find_node
 
 M = TypeVar("M")
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
-from generator.yaml_nodes import SHOWN
+from generator.sources.yaml_nodes import SHOWN
 
 EXAMPLES = (
     "KAZ",

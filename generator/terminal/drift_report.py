@@ -3,8 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from generator.pages.drift import Drift
-from generator.report import DriftFormat
+from generator.drift.prose import Drift
+from generator.terminal.report import DriftFormat
 
 
 def render_drift(found: Sequence[Drift], style: DriftFormat) -> str:

@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from rich.cells import cell_len
 
-from generator.diagnostics import Diagnostic, Severity
-from generator.sources import Sources
+from generator.diagnostics import Diagnostic
+from generator.sources.files import Sources
 
 LIMIT = 20
 """Diagnostics shown per rule and file; JSON shows all."""
@@ -28,16 +28,6 @@ class DriftFormat(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     JSON = "json"
-
-
-def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics once each, by place, then rule."""
-    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.location, d.rule, d.message)))
-
-
-def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
-    """Whether these diagnostics stop a build: any error, or any at all with `strict`."""
-    return any(strict or d.severity is Severity.ERROR for d in diagnostics)
 
 
 def render_diagnostics(diagnostics: Sequence[Diagnostic], sources: Sources, style: Format) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from generator.data.load_lists import GAMES, HERITAGE
+from generator.data.loading.lists import GAMES, HERITAGE
 from scripts.kit.files import read_rows
 from scripts.kit.letters import mend_letters
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
-from generator.preview import run
-from generator.preview_state import Preview
+from generator.preview.server import run
+from generator.preview.state import Preview
 
 ESSAY = "---\ntitle: Live\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n\n"
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from generator.cache import MemoryCache
-from generator.preview import serve
+from generator.preview.server import serve
 from generator.starter import write_starter
 from tests.browser.live import ESSAY, Live
 

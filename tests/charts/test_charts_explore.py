@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cache import MemoryCache
-from generator.charts.bundle import bundle_of, bundle_path
 from generator.charts.chart import Chart
-from generator.charts.explore import explore_url, render_explorable
-from generator.charts.lines import Line, draw_trend
 from generator.charts.plan import plan_chart
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.trend.draw import Line, draw_trend
+from generator.charts.trend.explore import explore_url, render_explorable
+from generator.charts.vega_bundle import bundle_of, bundle_path
 from tests.charts.literals import dataset
 
 VALUES = {"AAA": {2000: "1", 2001: "2.5", 2003: "3"}, "ABA": {2000: "2", 2001: "4"}, "ACA": {2001: "5"}}

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.charts.chart import Chart
-from generator.charts.compact import compact
-from generator.charts.pairs import Pair, draw_slope
 from generator.charts.plan import plan_chart, why_not
-from generator.charts.stacks import Bar, draw_stacked
-from generator.charts.svg import render_svg
-from generator.charts.ticks import Spread, draw_strip
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.slope.draw import Pair, draw_slope
+from generator.charts.stacked.draw import Bar, draw_stacked
+from generator.charts.strip.draw import Spread, draw_strip
+from generator.charts.svg.compact import compact
+from generator.charts.svg.render import render_svg
 from generator.data.catalog import UnitKind
 from generator.formatting import format_amount
 from tests.charts.literals import CODES, dataset

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.charts.chart import Chart
-from generator.charts.lines import Line, draw_trend
-from generator.charts.moments import Moment, mark_rows, moments_of, told, within
 from generator.charts.plan import plan_chart
+from generator.charts.request import ChartKind, ChartRequest, Event
 from generator.charts.scale import spread_out
-from generator.content.profile import ChartKind, ChartRequest, Event
+from generator.charts.trend.draw import Line, draw_trend
+from generator.charts.trend.marks import Moment, mark_rows, moments_of, told, within
 from tests.charts.literals import CODES, dataset
 
 POOR = Event(day=date(2021, 1, 2), headline="A poor year for oil")

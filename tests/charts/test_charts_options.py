@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content.chart_options import chart_faults
+from generator.content.checks.chart_options import chart_faults
 from generator.content.references import ReferenceFaultError, parse_reference
 from generator.diagnostics import Diagnostic, Location
 from tests.charts.literals import dataset

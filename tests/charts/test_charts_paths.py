@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.charts.paths import GRAIN, UNSEEN, shorten_path, write_line
+from generator.charts.svg.paths import GRAIN, UNSEEN, shorten_path, write_line
 
 PLACES = st.lists(st.tuples(st.integers(-2000, 2000), st.integers(-2000, 2000)), min_size=2, max_size=40)
 Point = tuple[float, float]

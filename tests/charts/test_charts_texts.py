@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from generator.charts.svg import render_svg
+from generator.charts.svg.render import render_svg
 
 
 def texts(*shown: str) -> list[str]:

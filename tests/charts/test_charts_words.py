@@ -7,9 +7,9 @@ import pytest
 
 from generator.charts.describe import Course, amount, describe_course
 from generator.charts.plan import plan_chart
+from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.sparkline import plan_spark
-from generator.charts.trends import OUT_OF_SCALE, _in_scale
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.trend.plan import OUT_OF_SCALE, _in_scale
 from generator.data.catalog import Indicator, Unit, UnitKind
 from generator.data.countries import Country
 from generator.data.dataset import Dataset

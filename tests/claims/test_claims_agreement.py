@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.claims.advice import rewritten
 from generator.claims.agreement import agrees, fits, rounding
-from generator.claims.numbers import Typed, parse_figure
-from generator.claims.remedy import rewritten
+from generator.claims.figures import Typed, parse_figure
 from generator.formatting import format_amount
 
 AGREE = [

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.claims.advice import advice, how_to_write
 from generator.claims.ranks import TypedRank, parse_rank, rank_agrees
-from generator.claims.trend_advice import advice, how_to_write
 from generator.claims.trends import Change, parse_trend, trend_agrees
 from tests.claims.test_claims_ranks import ranking
 from tests.claims.test_claims_trends import change

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from generator.claims.agreement import agrees
+from generator.claims.figures import parse_figure
 from generator.claims.grammar import load_grammar
-from generator.claims.numbers import parse_figure
 from generator.claims.ranks import TypedRank, parse_rank
 from generator.claims.trends import Change, parse_trend, trend_agrees
 

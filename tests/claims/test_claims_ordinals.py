@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from generator.claims.check_figure import Record, check_figure
+from generator.claims.figures import parse_figure
 from generator.claims.grammar import load_grammar
-from generator.claims.numbers import parse_figure
 from generator.claims.ranks import parse_rank
-from generator.claims.typed import Record, check_figure
 from generator.content.references import Reference, parse_reference
 from generator.diagnostics import Location
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from generator.claims.agreement import agrees, fits
+from generator.claims.figures import parse_figure
 from generator.claims.grammar import load_grammar
-from generator.claims.numbers import parse_figure
 
 PEOPLE, MONEY, SHARE = (
     ("20592571", "count", "people"),

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import drift
 from generator.diagnostics import Location
-from generator.pages.drift import sentence_at
-from generator.read import read_sources
-from generator.report import DriftFormat
-from generator.report_drift import render_drift
-from generator.revision import RevisionError, read_state
-from generator.sources import Source, Sources
+from generator.drift.compare import drift
+from generator.drift.earlier import RevisionError, read_state
+from generator.drift.prose import sentence_at
+from generator.sources.files import Source, Sources
+from generator.sources.read import read_sources
 from generator.starter import write_starter
+from generator.terminal.drift_report import render_drift
+from generator.terminal.report import DriftFormat
 
 ESSAY = """---
 title: Drifting

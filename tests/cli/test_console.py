@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.build import Stage
-from generator.console import Console
+from generator.terminal.progress import Console
 
 END = b"(end)"
 

@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from generator.content.markdown import parse_markdown
-from generator.content.places import Places
+from generator.content.markdown.parse import parse_markdown
+from generator.content.markdown.positions import Places
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic, Location
-from generator.report import Format, render_diagnostics
 from generator.rules import Rule
-from generator.sources import Sources
+from generator.sources.files import Sources
+from generator.terminal.report import Format, render_diagnostics
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.markdown import Parsed, parse_markdown
-from generator.content.places import PRIVATE, Places
+from generator.content.markdown.parse import Parsed, parse_markdown
+from generator.content.markdown.positions import PRIVATE, Places
 from generator.content.references import Reference
-from generator.read import read_sources
-from generator.sources import Source
-from generator.text import decode_text
+from generator.sources.files import Source
+from generator.sources.read import read_sources
+from generator.sources.text import decode_text
 
 
 def parse(text: str) -> Parsed:

@@ -7,10 +7,10 @@ from functools import partial
 
 import pytest
 
-from generator.content.code import blank_code
-from generator.content.markdown import Parsed, parse_markdown
-from generator.content.places import Places
-from generator.content.quantities import find_quantities
+from generator.content.checks.quantities import find_quantities
+from generator.content.markdown.code import blank_code
+from generator.content.markdown.parse import Parsed, parse_markdown
+from generator.content.markdown.positions import Places
 
 
 def parse(text: str) -> Parsed:

@@ -6,10 +6,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.content.code import blank_code
-from generator.content.markdown import EXTENSIONS, SETTINGS, parse_markdown
-from generator.content.places import Places
-from generator.content.sanitise import sanitise
+from generator.content.markdown.code import blank_code
+from generator.content.markdown.parse import EXTENSIONS, SETTINGS, parse_markdown
+from generator.content.markdown.positions import Places
+from generator.content.markdown.sanitise import sanitise
 
 PLAIN = st.text(alphabet='ab1 *_`.:|~+\n>&\u00e9\u049b\\"!()[]', max_size=120)
 MARKUP = st.text(alphabet="ab \n`~\\[](): ", max_size=80)

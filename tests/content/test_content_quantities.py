@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.content.quantities import find_quantities
+from generator.content.checks.quantities import find_quantities
 from tests.conftest import REPOSITORY
 
 STATED = [

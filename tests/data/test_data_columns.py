@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from generator.config import load_config
 from generator.data.columns import Columns, shelve
 from generator.data.dataset import Dataset
-from generator.data.load import load_dataset
-from generator.sources import Source, Sources
+from generator.data.loading.dataset import load_dataset
+from generator.sources.files import Source, Sources
 
 PROJECT = Path(__file__).parent.parent / "golden" / "data_project"
 PEOPLE = "data/observations/people.csv"

@@ -5,10 +5,10 @@ from datetime import date
 
 from generator.config import GeometrySettings, Publisher, SiteConfig
 from generator.data.countries import Country
-from generator.data.geometry import load_geometry
-from generator.data.points import check_codes, parse_points
-from generator.data.topology import Shapes, joined, parse_shapes, simplified
-from generator.sources import Source, Sources
+from generator.data.geo.geometry import load_geometry
+from generator.data.geo.points import check_codes, parse_points
+from generator.data.geo.topology import Shapes, joined, parse_shapes, simplified
+from generator.sources.files import Source, Sources
 
 SQUARE = {
     "transform": {"scale": [0.5, 0.5], "translate": [10, 20]},

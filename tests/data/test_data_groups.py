@@ -3,9 +3,9 @@
 import pytest
 
 from generator.data.countries import Group
-from generator.data.load_countries import load_countries
-from generator.data.load_groups import load_groups
-from generator.read import read_sources
+from generator.data.loading.countries import load_countries
+from generator.data.loading.groups import load_groups
+from generator.sources.read import read_sources
 from tests.conftest import REPOSITORY
 
 MEMBERS = {

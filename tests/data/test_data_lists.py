@@ -2,8 +2,8 @@
 
 from generator.data.dataset import Dataset
 from generator.data.lists import HeritageEntry, Listed, Lists
-from generator.pages.listings import plan_listings, plan_whole_list
-from generator.pages.tables import plan_indicator_table
+from generator.pages.blocks.listings import plan_listings, plan_whole_list
+from generator.pages.blocks.tables import plan_indicator_table
 from tests.real import real_data
 
 INDICATORS = ("world_heritage_sites", "olympic_medals_summer", "olympic_medals_winter")

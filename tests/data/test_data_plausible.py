@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.config import load_config
-from generator.data.load import load_dataset
+from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 PROJECT = Path(__file__).parent.parent / "golden" / "data_project"
 CATALOG = "data/catalog/indicators/checked.yaml"

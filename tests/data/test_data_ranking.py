@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from generator.config import load_config
 from generator.data.catalog import Direction
-from generator.data.load import load_dataset
+from generator.data.loading.dataset import load_dataset
 from generator.data.observations import Observation
 from generator.data.ranking import rank_observations
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 PROJECT = Path(__file__).parent.parent / "golden" / "data_project"
 PEOPLE = "data/observations/people.csv"

@@ -3,10 +3,10 @@
 import pytest
 
 from generator.data.dataset import Dataset
-from generator.pages.score import ScoreRow
-from generator.pages.scorecards import plan_scorecard
-from generator.pages.tables import plan_indicator_table
-from generator.pages.values import unlisted
+from generator.pages.blocks.scorecard import plan_scorecard
+from generator.pages.blocks.tables import plan_indicator_table
+from generator.pages.blocks.values import unlisted
+from generator.pages.records.scorecard import ScoreRow
 from tests.data.test_data_lists import real
 
 NO_PARTY = "Not a state party to the World Heritage Convention in 2019"

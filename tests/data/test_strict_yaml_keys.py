@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from generator.config import Strict
-from generator.sources import Source
-from generator.strict_yaml import parse_yaml
+from generator.sources.files import Source
+from generator.sources.shapes import Strict
+from generator.sources.yaml_file import parse_yaml
 
 
 class Part(Strict):

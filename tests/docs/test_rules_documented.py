@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.explain import explain
 from generator.rules import Rule
+from generator.terminal.explain import explain
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "rules.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)

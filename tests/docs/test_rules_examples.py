@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.explain import explain
 from generator.rules import Rule
 from generator.starter import write_starter
+from generator.terminal.explain import explain
 from tests.docs.places import place
 from tests.docs.surroundings import AROUND, ORIGINS, put
 from tests.prepared import problems_of

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache, SqliteCache
-from generator.charts.draw import FEW, draw
-from generator.charts.svg import drawing_key
+from generator.charts.svg.batch import FEW, draw
+from generator.charts.svg.render import drawing_key
 from generator.starter import write_starter
 from tests.prepared import prepared
 

@@ -1,7 +1,7 @@
 """Compiled templates: shared by equal sources, never by others."""
 
 from generator.render.environment import make_environment
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 
 def rendered(text: str) -> str:

@@ -3,10 +3,10 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic, Location, Severity
-from generator.report import Format, failed, in_order, render_diagnostics
+from generator.diagnostics import Diagnostic, Location, Severity, failed, in_order
 from generator.rules import Rule
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
+from generator.terminal.report import Format, render_diagnostics
 
 TEXT = "population,2020\nArrivals rose to 9 million.\n"
 SOURCES = Sources(files={"content/a.md": Source(path="content/a.md", data=TEXT.encode())})

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.config import load_config
-from generator.data.load import load_dataset
+from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in (HERE / "errors").iterdir())

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostic
-from generator.report import Format, render_diagnostics
-from generator.sources import Sources
+from generator.sources.files import Sources
 from generator.starter import write_starter
+from generator.terminal.report import Format, render_diagnostics
 from tests.prepared import prepared
 
 HERE = Path(__file__).parent / "outsider"

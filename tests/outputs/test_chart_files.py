@@ -12,12 +12,12 @@ from lxml import etree
 from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.charts.chart import Figures
-from generator.charts.pictures import picture_png
-from generator.charts.tables import figures_of
+from generator.charts.svg.picture import picture_png
+from generator.charts.table import figures_of
 from generator.data.observations import Observation
 from generator.output import Output
-from generator.outputs.chart_files import light_palette
-from generator.sources import Source, Sources
+from generator.outputs.charts.files import light_palette
+from generator.sources.files import Source, Sources
 from generator.starter import write_starter
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.output import Derived, Output
 from generator.outputs.search import search_index, write_index
-from generator.write import MANIFEST, write_site
+from generator.publish.write import MANIFEST, write_site
 from tests.site.test_site_whole import digests
 
 PAGE = """<!doctype html><html lang="en"><title>t</title><body>

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.data.columns import Columns
 from generator.data.observations import NUMBER
-from generator.outputs.series import json_object, json_text, series_parts
-from generator.outputs.tidy import COLUMNS, csv_text, guard, tidy_rows
+from generator.outputs.data.csv_rows import COLUMNS, csv_text, guard, tidy_rows
+from generator.outputs.data.json_series import json_object, json_text, series_parts
 
 
 def columns(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.content.load_layout import load_layout
-from generator.content.load_narrative import load_narrative
+from generator.content.layout import load_layout
+from generator.content.narrative import load_narrative
 from tests.real import World, real_data
 
 

@@ -11,14 +11,14 @@ from pybtex.database import parse_string
 from generator.config import SiteConfig, load_config
 from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
-from generator.data.load import load_dataset
+from generator.data.loading.dataset import load_dataset
 from generator.formatting import format_authors
-from generator.outputs.metadata import about_origin
-from generator.pages.bibtex import SPECIAL, bibtex_entry, escape
-from generator.pages.citation import plan_citation
-from generator.pages.provenance import plan_sources
-from generator.pages.values import attribution
-from generator.read import read_sources
+from generator.outputs.data.metadata import about_origin
+from generator.pages.blocks.values import attribution
+from generator.pages.frame.bibtex import SPECIAL, bibtex_entry, escape
+from generator.pages.frame.citation import plan_citation
+from generator.pages.frame.provenance import plan_sources
+from generator.sources.read import read_sources
 from tests.conftest import REPOSITORY
 
 STARTER = REPOSITORY / "generator" / "starter"

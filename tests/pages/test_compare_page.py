@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from generator.outputs.comparison import plan_comparison_data, render_series
-from generator.pages.comparison import ComparePage
-from generator.pages.page import CountryPage
+from generator.outputs.data.compare import plan_comparison_data, render_series
+from generator.pages.records.compare import ComparePage
+from generator.pages.records.page import CountryPage
 from generator.pages.site import Site
 from generator.starter import write_starter
 from tests.charts.literals import dataset

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.pages.tables import plan_facts
+from generator.pages.blocks.tables import plan_facts
 from tests.charts.literals import CODES, dataset
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.data.countries import Country
-from generator.pages.finder import _names, fold
+from generator.outputs.finder import _names, fold
 
 
 def country(name: str, *aliases: str, official: str = "", native: tuple[tuple[str, str], ...] = ()) -> Country:

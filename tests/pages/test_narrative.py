@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.load_layout import load_layout
-from generator.content.load_narrative import load_narrative
-from generator.content.narrative import Narrative
-from generator.pages.narrative import indicator_sentence, plan_headline, plan_sentences
-from generator.pages.plain import plain_text
-from generator.read import read_sources
+from generator.content.layout import load_layout
+from generator.content.narrative import Narrative, load_narrative
+from generator.pages.prose.plain import plain_text
+from generator.pages.sentences.plan import indicator_sentence, plan_headline, plan_sentences
+from generator.sources.read import read_sources
 from tests.conftest import REPOSITORY
 from tests.real import World
 

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.claims.bound import BoundValue
-from generator.content.footnotes import letters
-from generator.pages.notes import fact_of, notes_of
+from generator.content.markdown.footnotes import letters
+from generator.pages.prose.notes import fact_of, notes_of
 
 
 def figure(text: str, exact: str = "8,515,000 visitors", status: str = "A") -> BoundValue:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.ratios import against
+from generator.pages.sentences.newsworth import against
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,12 @@ from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundValue
 from generator.content.narrative import Phrase
 from generator.content.references import Reference
-from generator.pages.naming import capital
-from generator.pages.narrative import plan_headline, plan_sentences
-from generator.pages.news import LAST_RESORT, news_of_change, news_of_place, news_of_ratio
-from generator.pages.plain import plain_text
-from generator.pages.sentence_topic import Topic
-from generator.pages.sentences import PATTERNS, change, comparison, follow, place, record
+from generator.pages.prose.plain import plain_text
+from generator.pages.sentences.names import capital
+from generator.pages.sentences.newsworth import LAST_RESORT, news_of_change, news_of_place, news_of_ratio
+from generator.pages.sentences.patterns import PATTERNS, change, comparison, follow, place, record
+from generator.pages.sentences.plan import plan_headline, plan_sentences
+from generator.pages.sentences.topic import Topic
 from tests.real import World
 
 pytestmark = pytest.mark.slow

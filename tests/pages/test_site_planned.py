@@ -7,7 +7,7 @@ import pytest
 from generator.build import Prepared, check, prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
-from generator.pages.page import Page
+from generator.pages.records.page import Page
 from generator.pages.site import Site
 from generator.starter import write_starter
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.preview_state import Preview
+from generator.preview.state import Preview
 from generator.starter import write_starter
 from tests.prepared import prepared
 

@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from generator import exchange
-from generator.crawl import check_site
 from generator.output import Output
-from generator.write import WriteResult, write_site
+from generator.publish.crawl import check_site
+from generator.publish.write import WriteResult, write_site
 
 SCRIPT = """
 import sys
 from pathlib import Path
 from generator.output import Output
-from generator.write import write_site
+from generator.publish.write import write_site
 mark = sys.argv[2]
 outputs = [Output(path=f"p{n}.txt", key=f"{mark}{n}", render=mark.encode) for n in range(400)]
 print("start", flush=True)
@@ -110,7 +110,7 @@ def test_a_build_that_has_not_said_its_number_yet_is_given_a_moment(tmp_path: Pa
 def test_a_lock_without_a_number_is_told_too_and_a_freed_one_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.lock.PAUSE", 0.001)
+    monkeypatch.setattr("generator.publish.lock.PAUSE", 0.001)
     with (tmp_path / ".build.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         assert write([page("index.html", "")], tmp_path / "site")[1] == ("Another build is writing this site.",)

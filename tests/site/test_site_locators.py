@@ -10,13 +10,13 @@ import pytest
 from lxml import etree
 
 from generator.cache import MemoryCache, SqliteCache
-from generator.charts.draw_locator import draw_locator, locator_svg
-from generator.charts.frames import HEIGHT, WIDTH
-from generator.charts.locator import Atlas, make_atlas, plan_locator
-from generator.charts.names import LETTER, LINE, Land, place_names
+from generator.charts.locator.draw import draw_locator, locator_svg
+from generator.charts.locator.labels import LETTER, LINE, Land, place_names
+from generator.charts.locator.plan import Atlas, make_atlas, plan_locator
+from generator.charts.locator.view import HEIGHT, WIDTH
 from generator.config import SiteConfig
 from generator.data.dataset import Dataset
-from generator.data.geometry import load_geometry
+from generator.data.geo.geometry import load_geometry
 from tests.real import real_data
 
 pytestmark = pytest.mark.slow

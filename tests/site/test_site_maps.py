@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts.classes import class_breaks, class_of
-from generator.charts.map_words import map_title
-from generator.charts.maps import WEST, WorldMap, map_description, plan_map, shape_key, world_paths
-from generator.charts.projection import HEIGHT, WIDTH, equal_earth, path_data, world_ring
+from generator.charts.map.classes import class_breaks, class_of
+from generator.charts.map.plan import WEST, WorldMap, map_description, plan_map, shape_key, world_paths
+from generator.charts.map.projection import HEIGHT, WIDTH, equal_earth, world_ring
+from generator.charts.map.words import map_title
+from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.svg.paths import path_data
 from generator.config import SiteConfig
-from generator.content.profile import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
-from generator.data.geometry import Geometry, load_geometry
+from generator.data.geo.geometry import Geometry, load_geometry
 from tests.real import real_data
 from tests.sheets import read_sheet
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts.spreads import _cuts, plan_spread
-from generator.charts.trends import plan_trend
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.trend.percentiles import _cuts, plan_spread
+from generator.charts.trend.plan import plan_trend
 from tests.data.test_data_lists import real
 
 

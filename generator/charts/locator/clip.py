@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.charts.frames import HEIGHT, WIDTH
-from generator.charts.globe import Flat
+from generator.charts.locator.sphere import Flat
+from generator.charts.locator.view import HEIGHT, WIDTH
 
 BEYOND = 3.0
 """Units past the frame, so that no hairline runs along its edge."""

@@ -9,14 +9,14 @@ from math import hypot
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.charts.cells import COLUMNS, ROWS
-from generator.charts.clip import clip
-from generator.charts.frames import HEIGHT, WIDTH, main_part, views
-from generator.charts.globe import EARTH, Cap, Flat, View, angle, area, cap, vector
-from generator.charts.locator import Atlas, Locator
-from generator.charts.names import FEW, LINE, Label, Land, place_names
-from generator.charts.projection import path_data
-from generator.data.topology import joined, simplified
+from generator.charts.locator.clip import clip
+from generator.charts.locator.grid import COLUMNS, ROWS
+from generator.charts.locator.labels import FEW, LINE, Label, Land, place_names
+from generator.charts.locator.plan import Atlas, Locator
+from generator.charts.locator.sphere import EARTH, Cap, Flat, View, angle, area, cap, vector
+from generator.charts.locator.view import HEIGHT, WIDTH, main_part, views
+from generator.charts.svg.paths import path_data
+from generator.data.geo.topology import joined, simplified
 
 LEVELS = (4.4, 7.4, 12.6, 21.4, 36.0)
 """Kilometres to the unit for which outlines are kept ready, each in as few points as it takes."""
@@ -55,7 +55,7 @@ def locator_svg(locator: Locator, atlas: Atlas, held: Cache) -> str:
 def _code() -> str:
     """Return a digest of the modules a drawing depends on."""
     here = Path(__file__).parent
-    names = ("cells", "clip", "draw_locator", "frames", "globe", "names", "projection")
+    names = ("grid", "clip", "draw", "view", "sphere", "labels", "../map/projection", "../svg/paths")
     return hashlib.sha256(b"".join((here / f"{name}.py").read_bytes() for name in names)).hexdigest()
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import ceil
 
-from generator.charts.frames import HEIGHT, WIDTH
-from generator.charts.globe import Flat
+from generator.charts.locator.sphere import Flat
+from generator.charts.locator.view import HEIGHT, WIDTH
 
 CELL = 4
 COLUMNS, ROWS = WIDTH // CELL, HEIGHT // CELL

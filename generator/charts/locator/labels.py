@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from generator.charts.cells import (
+from generator.charts.locator.grid import (
     CELL,
     COLUMNS,
     ROWS,
@@ -17,8 +17,8 @@ from generator.charts.cells import (
     to_column,
     to_row,
 )
-from generator.charts.frames import HEIGHT, WIDTH, Box, bounds
-from generator.charts.globe import Flat
+from generator.charts.locator.sphere import Flat
+from generator.charts.locator.view import HEIGHT, WIDTH, Box, bounds
 
 MOST, FEW = 3, 2
 """So many neighbours are named, and so many others where there are fewer neighbours."""

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.charts.maps import shape_key
+from generator.charts.map.plan import shape_key
 from generator.data.dataset import Dataset
-from generator.data.geometry import Geometry
+from generator.data.geo.geometry import Geometry
 from generator.formatting import format_list
 from generator.messages import gettext as _
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
-from generator.data.topology import Point, Ring
+from generator.data.geo.line import Point, Ring
 
 EARTH = 6371.0
 """Radius in kilometres."""

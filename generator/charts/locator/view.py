@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.charts.globe import EARTH, Cap, Flat, Vector, View, angle
+from generator.charts.locator.sphere import EARTH, Cap, Flat, Vector, View, angle
 
 WIDTH, HEIGHT = 320, 180
 WIDE, TALL = 0.42, 0.66

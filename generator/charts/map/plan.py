@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import dist
 
-from generator.charts.classes import CLASSES, class_breaks, class_of
 from generator.charts.describe import subtitle
-from generator.charts.map_words import class_labels, describe_map, map_title, named_values
-from generator.charts.projection import HEIGHT, WIDTH, equal_earth, world_ring
-from generator.charts.tables import attribution
-from generator.content.profile import ChartRequest
+from generator.charts.map.classes import CLASSES, class_breaks, class_of
+from generator.charts.map.projection import HEIGHT, WIDTH, equal_earth, world_ring
+from generator.charts.map.words import class_labels, describe_map, map_title, named_values
+from generator.charts.request import ChartRequest
+from generator.charts.table import attribution
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
-from generator.data.geometry import Geometry
+from generator.data.geo.geometry import Geometry
 from generator.data.ranking import Ranking
 from generator.messages import gettext as _
 

@@ -4,11 +4,11 @@ Own arithmetic instead of Vega: the geometry is the same on every page, so it is
 sorts finished outlines into classes. That is some milliseconds a map, and a tenth of the bytes.
 """
 
-from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from math import asin, cos, radians, sin, sqrt
 
-from generator.data.topology import Ring
+from generator.charts.svg.paths import path_data
+from generator.data.geo.line import Ring
 
 WIDTH = 1000
 TOP, BOTTOM = 84.0, -56.5
@@ -19,8 +19,6 @@ CENTRE = 11.0
 
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 SCALE = WIDTH / (2 * 2.7066299836)
-
-Pixel = tuple[int, int]
 
 
 def equal_earth(longitude: float, latitude: float) -> tuple[float, float]:
@@ -56,18 +54,3 @@ def _unwrapped(ring: Ring) -> Ring:
     """Return the ring without jumps at the date line, which Russia and Fiji cross: longitudes may pass 180."""
     turns = accumulate((-round((b[0] - a[0]) / 360) for a, b in pairwise(ring)), initial=0)
     return tuple((x + 360 * turn, y) for (x, y), turn in zip(ring, turns, strict=True))
-
-
-def path_data(points: Iterable[tuple[float, float]]) -> str:
-    """Return a closed outline in whole units, relative and without repeats: `M10 20l5 0 0 5z`; nothing below a triangle."""
-    whole: list[Pixel] = []
-    for x, y in points:
-        pixel = (round(x), round(y))
-        if not whole or pixel != whole[-1]:
-            whole.append(pixel)
-    if whole and whole[0] == whole[-1]:
-        whole.pop()
-    if len(whole) < 3:  # noqa: PLR2004 - two points enclose nothing
-        return ""
-    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(whole))
-    return f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps).replace(' -', '-')}z"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.charts.templates import fill
+from generator.charts.specs import fill
 from generator.charts.theme import CHARACTER
 
 ROW, THICK = 24, 12

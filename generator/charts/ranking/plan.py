@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from generator.charts.bars import ROW, BarRow, draw_ranking
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_bars, subtitle
-from generator.charts.tables import attribution, figures_of
+from generator.charts.ranking.draw import ROW, BarRow, draw_ranking
+from generator.charts.request import ChartRequest
+from generator.charts.table import attribution, figures_of
 from generator.charts.theme import NARROW
-from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.charts.scale import dodge
-from generator.charts.templates import fill
+from generator.charts.specs import fill
 from generator.charts.theme import CHARACTER
 
 TOP, BOTTOM, GAP = 10, 28, 16

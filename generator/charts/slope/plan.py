@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 
 from generator.charts.chart import Chart, Drawing, Table, TableRow
-from generator.charts.describe import amount, subtitle
-from generator.charts.describe_kinds import describe_slope
-from generator.charts.named import listed, named
-from generator.charts.pairs import Pair, draw_slope, slope_height
-from generator.charts.tables import attribution, figures_of
+from generator.charts.describe import amount, describe_slope, listed, named, subtitle
+from generator.charts.request import ChartRequest
+from generator.charts.slope.draw import Pair, draw_slope, slope_height
+from generator.charts.table import attribution, figures_of
 from generator.charts.theme import NARROW
-from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator
 from generator.data.columns import NO_FIGURE
 from generator.data.dataset import Dataset

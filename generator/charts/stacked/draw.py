@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Any
 
 from generator.charts.scale import dodge
-from generator.charts.templates import fill_pixels
+from generator.charts.specs import fill_pixels
 from generator.charts.theme import CHARACTER, PARTS, REST
 
 HEAD, ROW, LABEL = 40, 36, 8

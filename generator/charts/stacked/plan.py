@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.charts.chart import Chart, Drawing, Figures, Table, TableRow
-from generator.charts.describe_kinds import describe_shares
-from generator.charts.named import listed
-from generator.charts.stacks import Bar, draw_stacked, stack_height
-from generator.charts.tables import attribution
+from generator.charts.describe import describe_shares, listed
+from generator.charts.request import ChartRequest
+from generator.charts.stacked.draw import Bar, draw_stacked, stack_height
+from generator.charts.table import attribution
 from generator.charts.theme import NARROW
-from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator
 from generator.data.columns import NO_FIGURE
 from generator.data.dataset import Dataset

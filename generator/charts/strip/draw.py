@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
-from generator.charts.templates import Data, Rows, fill_pixels, write_rows
+from generator.charts.specs import Data, Rows, fill_pixels, write_rows
 from generator.charts.theme import CHARACTER
 
 HEIGHT = 98

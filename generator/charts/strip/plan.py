@@ -4,12 +4,11 @@ from decimal import Decimal
 from statistics import median
 
 from generator.charts.chart import Chart, Drawing, Table, TableRow
-from generator.charts.describe import amount, subtitle
-from generator.charts.describe_kinds import describe_strip
-from generator.charts.tables import attribution, figures_of
+from generator.charts.describe import amount, describe_strip, subtitle
+from generator.charts.request import ChartRequest
+from generator.charts.strip.draw import HEIGHT, Spread, draw_strip, labels_fit
+from generator.charts.table import attribution, figures_of
 from generator.charts.theme import NARROW
-from generator.charts.ticks import HEIGHT, Spread, draw_strip, labels_fit
-from generator.content.profile import ChartRequest
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import LEAST_RANKED, Dataset
 from generator.data.observations import Observation

@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from generator.cache import Cache
-from generator.charts.svg import drawing_key, render_svg
+from generator.charts.svg.render import drawing_key, render_svg
 
 FEW = 64
 """Up to so many charts are drawn here before other processes have started."""

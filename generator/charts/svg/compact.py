@@ -5,7 +5,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from generator.charts.paths import pair, tenths
+from generator.charts.svg.paths import pair, tenths
 
 SVG = "{http://www.w3.org/2000/svg}"
 INHERITED = (

@@ -1,11 +1,11 @@
 """Shorter path data for SVG."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.data.topology import bearing
+from generator.data.geo.line import bearing
 
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
@@ -72,3 +72,21 @@ def tenths(value: int) -> str:
     whole, rest = divmod(abs(value), 10)
     text = f"{whole or ''}.{rest}" if rest else str(whole)
     return f"-{text}" if value < 0 else text
+
+
+Pixel = tuple[int, int]
+
+
+def path_data(points: Iterable[tuple[float, float]]) -> str:
+    """Return a closed outline in whole units, relative and without repeats: `M10 20l5 0 0 5z`; nothing below a triangle."""
+    whole: list[Pixel] = []
+    for x, y in points:
+        pixel = (round(x), round(y))
+        if not whole or pixel != whole[-1]:
+            whole.append(pixel)
+    if whole and whole[0] == whole[-1]:
+        whole.pop()
+    if len(whole) < 3:  # noqa: PLR2004 - two points enclose nothing
+        return ""
+    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(whole))
+    return f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps).replace(' -', '-')}z"

@@ -13,7 +13,7 @@ import vl_convert
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
-from generator.charts.draw import drawn
+from generator.charts.svg.batch import drawn
 from generator.messages import gettext as _
 
 MARGIN = 16

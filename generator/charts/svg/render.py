@@ -11,9 +11,9 @@ from lxml import etree
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
-from generator.charts.compact import compact
-from generator.charts.paths import shorten_path
-from generator.charts.texts import put_texts, without_texts
+from generator.charts.svg.compact import compact
+from generator.charts.svg.paths import shorten_path
+from generator.charts.svg.texts import put_texts, without_texts
 
 VEGA_LITE = "6.4"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,7 +29,7 @@ _POINT = re.compile(r"M[^A-Za-z]*Z?$")
 _ID = "chart-id"
 """What stands for the chart's id in a cached drawing."""
 
-_MODULES = ("svg", "compact", "paths", "texts")
+_MODULES = ("render", "compact", "paths", "texts")
 """What makes a drawing of Vega's SVG."""
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from generator.charts.end_labels import end_labels, room_for
-from generator.charts.moments import Moment, mark_rows
 from generator.charts.scale import axis_label, nice_ticks, year_ticks
-from generator.charts.templates import Rows, fill, write_rows
+from generator.charts.specs import Rows, fill, write_rows
 from generator.charts.theme import CHARACTER
+from generator.charts.trend.labels import end_labels, room_for
+from generator.charts.trend.marks import Moment, mark_rows
 from generator.data.observations import Points
 
 TOP, BOTTOM = 20, 24

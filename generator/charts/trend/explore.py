@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from generator.charts.chart import Chart
-from generator.charts.templates import Spec
+from generator.charts.specs import Spec
 from generator.charts.theme import INK
 from generator.messages import gettext as _
 

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import groupby, pairwise
 from typing import Any
 
+from generator.charts.request import Event
 from generator.charts.theme import CHARACTER
-from generator.content.profile import Event
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.charts.named import listed
-from generator.content.profile import ChartRequest
+from generator.charts.describe import listed
+from generator.charts.request import ChartRequest
 from generator.data.dataset import Dataset
 from generator.data.observations import Points
 from generator.messages import gettext as _

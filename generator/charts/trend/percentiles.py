@@ -6,10 +6,10 @@ from statistics import quantiles
 
 from generator.charts.chart import Chart, Drawing, Figures, Table, TableRow
 from generator.charts.describe import Course, amount, describe_course, subtitle
-from generator.charts.lines import Line, draw_trend
-from generator.charts.tables import attribution, even_years
+from generator.charts.request import ChartRequest
+from generator.charts.table import attribution, even_years
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
-from generator.content.profile import ChartRequest
+from generator.charts.trend.draw import Line, draw_trend
 from generator.data.catalog import Indicator
 from generator.data.dataset import COVERAGE, Dataset
 from generator.messages import gettext as _

@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.chart import Chart, Drawing, Figures
-from generator.charts.describe import Course, describe_course, describe_lines, subtitle
-from generator.charts.lines import Line, draw_trend
-from generator.charts.moments import Moment, moments_of, told, within
-from generator.charts.named import named
-from generator.charts.spreads import plan_spread
-from generator.charts.tables import attribution, trend_table
+from generator.charts.describe import Course, describe_course, describe_lines, named, subtitle
+from generator.charts.request import ChartRequest
+from generator.charts.table import attribution, trend_table
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
-from generator.charts.trend_notes import trend_note
-from generator.content.profile import ChartRequest
+from generator.charts.trend.draw import Line, draw_trend
+from generator.charts.trend.marks import Moment, moments_of, told, within
+from generator.charts.trend.note import trend_note
+from generator.charts.trend.percentiles import plan_spread
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import COVERAGE, Dataset
 from generator.data.observations import Points

@@ -2,24 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from generator.content.places import Places
+from generator.content.documents import Answer
+from generator.content.markdown.positions import Places
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 _COMMENT = r"<!--\s*allow\s+(?P<rule>[a-z-]+)(?:\s*:\s*(?P<reason>[^<>\n]*?))?\s*-->"
 _YAML_COMMENT = re.compile(r"#[ \t]*allow[ \t]+(?P<rule>[a-z-]+)[ \t]*(?::(?P<reason>.*))?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """One comment: the rule it answers, with a reason, from its own line to the line `until`, which is mostly the next."""
-
-    rule: str
-    location: Location
-    reason: str
-    until: int
 
 
 def find_answers(places: Places) -> tuple[Answer, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from difflib import get_close_matches
 
-from generator.content.profile import ChartKind
+from generator.charts.request import ChartKind
 from generator.content.references import Reference
 from generator.data.catalog import UnitKind
 from generator.data.dataset import Dataset

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from generator.content.brief_shapes import IssueShape
+from generator.content.briefs import IssueShape
 from generator.content.documents import Document
 from generator.content.front_matter import locate_meta
 from generator.diagnostics import Diagnostic, Location
 from generator.formatting import format_date
 from generator.rules import Rule
-from generator.sources import Source
-from generator.strict_yaml import locate
+from generator.sources.files import Source
+from generator.sources.yaml_file import locate
 
 
 def check_date(document: Document, source: Source, edition: date) -> Iterator[Diagnostic]:

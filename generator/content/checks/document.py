@@ -5,19 +5,19 @@ from difflib import get_close_matches
 
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
-from generator.content.chart_options import chart_faults
-from generator.content.charts_within import check_charts
-from generator.content.citations import SCHEME, parse_citation
-from generator.content.dates import check_date
+from generator.content.checks.chart_options import chart_faults
+from generator.content.checks.charts import check_charts
+from generator.content.checks.dates import check_date
 from generator.content.documents import Document
 from generator.content.front_matter import locate_meta
-from generator.content.profile import ProfileLayout
+from generator.content.layout import ProfileLayout
+from generator.content.markdown.citations import SCHEME, parse_citation
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
-from generator.data.faults import no_profile
+from generator.data.loading.codes import no_profile, unknown_indicator
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source
+from generator.sources.files import Source
 
 
 def check_document(
@@ -64,15 +64,6 @@ def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnos
     ):
         yield unknown_indicator(reference.location, reference.target, dataset)
     yield from chart_faults(reference, dataset)
-
-
-def unknown_indicator(location: Location, name: str, dataset: Dataset) -> Diagnostic:
-    """Return the diagnostic of an indicator that the catalog lacks."""
-    close = get_close_matches(name, dataset.catalog.indicators, n=1)
-    hint = f"Did you mean '{close[0]}'?" if close else "The ids are in data/catalog/indicators/."
-    return Diagnostic(
-        rule=Rule.INDICATOR_UNKNOWN, location=location, message=f"There is no indicator '{name}'.", hint=hint
-    )
 
 
 def check_citations(documents: Sequence[Document], works: Mapping[str, Work]) -> Iterator[Diagnostic]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.code import blank
-from generator.content.places import Places
-from generator.content.quantities import BOUND, Quantity, find_quantities
+from generator.content.checks.quantities import BOUND, Quantity, find_quantities
+from generator.content.markdown.code import blank
+from generator.content.markdown.positions import Places
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.content.front_matter import MODELS
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Sources
+from generator.sources.files import Sources
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOLDERS = {**{f"content/{folder}": ".md" for folder in MODELS}, "content/briefs": ".yaml"}

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from generator.content.places import CLOSE, OPEN
+from generator.content.markdown.positions import CLOSE, OPEN
 
 BEFORE_LINKS = 175
 SCHEME = "cite"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.places import Places
+from generator.content.markdown.positions import Places
 from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from generator.content.code import unclosed_fence
-from generator.content.links import TAG
-from generator.content.places import Places
+from generator.content.markdown.code import unclosed_fence
+from generator.content.markdown.links import TAG
+from generator.content.markdown.positions import Places
+from generator.content.markdown.sanitise import sanitise
 from generator.content.references import SCHEMES
-from generator.content.sanitise import sanitise
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from generator.content.citations import SCHEME
-from generator.content.places import CLOSE, OPEN, Places
+from generator.content.markdown.citations import SCHEME
+from generator.content.markdown.positions import CLOSE, OPEN, Places
 from generator.content.references import SCHEMES, Reference, ReferenceFaultError, parse_reference
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule

@@ -8,16 +8,16 @@ from html import unescape
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
-from generator.content.citations import BEFORE_LINKS, Citations
-from generator.content.definitions import check_definitions
 from generator.content.documents import DocumentSection, Droppable, Part
-from generator.content.footnotes import Letters
-from generator.content.images import AFTER_LINKS, Images
-from generator.content.leftovers import find_leftovers, find_unclosed
-from generator.content.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
-from generator.content.places import Places
+from generator.content.markdown.citations import BEFORE_LINKS, Citations
+from generator.content.markdown.definitions import check_definitions
+from generator.content.markdown.footnotes import Letters
+from generator.content.markdown.images import AFTER_LINKS, Images
+from generator.content.markdown.leftovers import find_leftovers, find_unclosed
+from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
+from generator.content.markdown.positions import Places
+from generator.content.markdown.sanitise import check_html, check_ids, sanitise
 from generator.content.references import Reference, ReferenceFaultError
-from generator.content.sanitise import check_html, check_ids, sanitise
 from generator.diagnostics import Diagnostic
 
 EXTENSIONS = ["footnotes", "toc", "attr_list", "md_in_html", "tables", "abbr", "def_list", "admonition", "fenced_code"]

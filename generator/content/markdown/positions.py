@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 
-from generator.content.code import blank_code, open_fences
+from generator.content.markdown.code import blank_code, open_fences
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import nh3
 from lxml import html as lxml_html
 
-from generator.content.places import Places
+from generator.content.markdown.positions import Places
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 

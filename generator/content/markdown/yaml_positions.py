@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ruamel.yaml.nodes import Node, ScalarNode
 
-from generator.content.places import PRIVATE, Places
+from generator.content.markdown.positions import PRIVATE, Places
 from generator.diagnostics import Location
-from generator.yaml_nodes import NodeReader, find_node
+from generator.sources.yaml_nodes import NodeReader, find_node
 
 _SIGNS = {
     '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|\n[ \t]*|.)|.|\n"),

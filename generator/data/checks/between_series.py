@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.data.catalog import Derived, Indicator
-from generator.data.checks_series import Finding
+from generator.data.checks.within_series import Finding
 from generator.data.dataset import Dataset
 from generator.rules import Rule
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns
 from generator.data.lists import Listed, Lists
-from generator.data.load_lists import GAMES, HERITAGE
-from generator.data.load_observations import FOLDER
+from generator.data.loading.lists import GAMES, HERITAGE
+from generator.data.loading.observations import FOLDER
 from generator.data.observations import Observation
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Sources
+from generator.sources.files import Sources
 
 
 def check_counts(

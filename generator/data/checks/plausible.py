@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.data.catalog import Indicator, Known
-from generator.data.checks_between import check_between
-from generator.data.checks_series import Finding, check_series
+from generator.data.checks.between_series import check_between
+from generator.data.checks.within_series import Finding, check_series
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Sources
-from generator.strict_yaml import locate
+from generator.sources.files import Sources
+from generator.sources.yaml_file import locate
 
 HINT = "Mend the data, or answer it in the catalog under 'known' with the reason."
 

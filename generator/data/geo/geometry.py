@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from generator.config import GeometrySettings, SiteConfig
 from generator.data.countries import Country
-from generator.data.points import check_codes, parse_points
-from generator.data.topology import Point, Ring, Shapes, joined, parse_shapes
+from generator.data.geo.line import Point, Ring
+from generator.data.geo.points import check_codes, parse_points
+from generator.data.geo.topology import Shapes, joined, parse_shapes
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from generator.data.countries import Country
-from generator.data.faults import unknown_country
-from generator.data.tables import Table, parse_table
-from generator.data.topology import Point
+from generator.data.geo.line import Point
+from generator.data.loading.codes import unknown_country
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source
+from generator.sources.csv_file import Table, parse_table
+from generator.sources.files import Source
 
 COLUMNS = ("country", "latitude", "longitude")
 LIMITS = {"latitude": 90.0, "longitude": 180.0}

@@ -1,25 +1,20 @@
 """TopoJSON: borders as arcs that neighbours share, so that they stay one line when they are drawn in fewer points."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
-from math import cos, hypot, radians
+from math import cos, radians
 
 from pydantic import BaseModel, ValidationError
 
+from generator.data.geo.line import Ring, bearing
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source
+from generator.sources.files import Source
 
 NO_ID = {"Kosovo": "XKX"}
 """Shapes of profiled countries without an M49 code: name in Natural Earth, our code."""
-
-Point = tuple[float, float]
-"""Longitude and latitude in degrees."""
-
-Ring = tuple[Point, ...]
-"""A closed line; the last point repeats the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,35 +122,3 @@ def _simplified(arc: Ring, tolerance: float) -> Ring:
     """Return an arc after Ramer, Douglas and Peucker; ends stay, so rings stay closed."""
     narrow = cos(radians(arc[len(arc) // 2][1]))
     return tuple(arc[n] for n in bearing([(x * narrow, y) for x, y in arc], tolerance))
-
-
-def bearing(line: Sequence[Point], tolerance: float) -> list[int]:
-    """Return which points of a line bear its shape, ends included: no other is farther than `tolerance` from the rest.
-
-    After U. Ramer (1972), D. Douglas and T. Peucker (1973).
-    """
-    kept = {0, len(line) - 1}
-    open_ends = [(0, len(line) - 1)]
-    while open_ends:
-        start, end = open_ends.pop()
-        far, at = _farthest(line, start, end)
-        if far > tolerance:
-            kept.add(at)
-            open_ends += [(start, at), (at, end)]
-    return sorted(kept)
-
-
-def _farthest(flat: Sequence[Point], start: int, end: int) -> tuple[float, int]:
-    """Return how far and where a line leaves the straight way between two of its points most."""
-    away = [_off(point, flat[start], flat[end]) for point in flat[start + 1 : end]]
-    far = max(away, default=0.0)
-    return far, start + 1 + away.index(far) if away else start
-
-
-def _off(point: Point, start: Point, end: Point) -> float:
-    """Return how far a point is from the way between two others, ends included: a line may turn back beyond them."""
-    x, y = point[0] - start[0], point[1] - start[1]
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    square = dx * dx + dy * dy
-    part = min(1.0, max(0.0, (x * dx + y * dy) / square)) if square else 0.0
-    return hypot(x - part * dx, y - part * dy)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TypeVar
 
-from generator.config import IndicatorId
 from generator.data.catalog import (
     Catalog,
     Derived,
@@ -16,12 +15,13 @@ from generator.data.catalog import (
     Unit,
     Withheld,
 )
-from generator.data.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
-from generator.data.faults import missing
+from generator.data.loading.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
+from generator.data.loading.codes import missing
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources import Source, Sources
-from generator.strict_yaml import locate, parse_yaml
+from generator.sources.files import Source, Sources
+from generator.sources.shapes import IndicatorId
+from generator.sources.yaml_file import locate, parse_yaml
 
 M = TypeVar("M")
 

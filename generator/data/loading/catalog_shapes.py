@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from generator.config import CountryCode, Day, IndicatorId, Strict, Text, once
 from generator.data.catalog import Direction, Kind, Redistribution, UnitKind
 from generator.data.lists import Listed
+from generator.sources.shapes import CountryCode, Day, IndicatorId, Strict, Text, once
 
 PlausibilityRule = Literal[
     "value-jump",

@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping
 from difflib import get_close_matches
 
 from generator.data.countries import Country
+from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -32,3 +33,12 @@ def no_profile(location: Location, code: str, countries: Mapping[str, Country], 
     message = f"'{code}' ({countries[code].name}) has no profile here."
     hint = f"Add {code} to profiles in site.yaml, or take this out."
     return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=message, hint=hint)
+
+
+def unknown_indicator(location: Location, name: str, dataset: Dataset) -> Diagnostic:
+    """Return the diagnostic of an indicator that the catalog lacks."""
+    close = get_close_matches(name, dataset.catalog.indicators, n=1)
+    hint = f"Did you mean '{close[0]}'?" if close else "The ids are in data/catalog/indicators/."
+    return Diagnostic(
+        rule=Rule.INDICATOR_UNKNOWN, location=location, message=f"There is no indicator '{name}'.", hint=hint
+    )

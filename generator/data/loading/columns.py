@@ -6,7 +6,7 @@ from itertools import pairwise
 from generator.data.catalog import Indicator
 from generator.data.columns import Columns
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
-from generator.data.tables import Table
+from generator.sources.csv_file import Table
 
 
 def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, object]) -> Columns | None:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.config import FIRST_YEAR, LAST_YEAR, SiteConfig
+from generator.config import LAST_YEAR, SiteConfig
 from generator.data.countries import Country
-from generator.data.faults import missing, unknown_country
+from generator.data.loading.codes import missing, unknown_country
 from generator.data.observations import YEARS
-from generator.data.tables import Table, parse_table
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources import Sources
-from generator.strict_yaml import locate
+from generator.sources.csv_file import Table, parse_table
+from generator.sources.files import Sources
+from generator.sources.shapes import FIRST_YEAR
+from generator.sources.yaml_file import locate
 
 COUNTRIES = "data/countries.csv"
 COLUMNS = (

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from generator.config import SiteConfig
-from generator.data.check_counts import check_counts
+from generator.data.checks.counts import check_counts
+from generator.data.checks.plausible import check_plausible
 from generator.data.dataset import Dataset
-from generator.data.load_catalog import load_catalog
-from generator.data.load_countries import check_profiles, load_countries
-from generator.data.load_groups import load_groups
-from generator.data.load_lists import load_lists
-from generator.data.load_observations import COLUMNS, load_observations
-from generator.data.load_statements import load_scorecards, load_statements
-from generator.data.plausible import check_plausible
-from generator.data.tables import parse_table
+from generator.data.loading.catalog import load_catalog
+from generator.data.loading.countries import check_profiles, load_countries
+from generator.data.loading.groups import load_groups
+from generator.data.loading.lists import load_lists
+from generator.data.loading.observations import COLUMNS, load_observations
+from generator.data.loading.statements import load_scorecards, load_statements
 from generator.diagnostics import Diagnostic
-from generator.sources import Sources
-from generator.strict_yaml import parse_yaml
+from generator.sources.csv_file import parse_table
+from generator.sources.files import Sources
+from generator.sources.yaml_file import parse_yaml
 
 
 def data_digest(sources: Sources, config: SiteConfig) -> str:

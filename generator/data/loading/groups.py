@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.config import CountryCode, Slug, Strict, Text
 from generator.data.countries import Country, Group
-from generator.data.faults import unknown_country
+from generator.data.loading.codes import unknown_country
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources import Source, Sources
-from generator.strict_yaml import locate, parse_yaml
+from generator.sources.files import Source, Sources
+from generator.sources.shapes import CountryCode, Slug, Strict, Text
+from generator.sources.yaml_file import locate, parse_yaml
 
 GROUPS = "data/groups.yaml"
 

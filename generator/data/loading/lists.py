@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from generator.data.catalog import Catalog, Redistribution
 from generator.data.countries import Country
-from generator.data.faults import unknown_country
 from generator.data.lists import GamesMedals, HeritageEntry, Lists
-from generator.data.tables import Table, parse_table
+from generator.data.loading.codes import unknown_country
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Sources
+from generator.sources.csv_file import Table, parse_table
+from generator.sources.files import Sources
 
 HERITAGE, GAMES = "data/lists/world_heritage.csv", "data/lists/olympic_medals.csv"
 COLUMNS = {

@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from generator.config import FIRST_YEAR, LAST_YEAR
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
-from generator.data.faults import missing, unknown_country
-from generator.data.load_columns import read_columns
+from generator.data.loading.codes import missing, unknown_country
+from generator.data.loading.columns import read_columns
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
-from generator.data.tables import Row, Table, parse_table
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source, Sources
-from generator.yaml_nodes import SHOWN
+from generator.sources.csv_file import Row, Table, parse_table
+from generator.sources.files import Source, Sources
+from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
+from generator.sources.yaml_nodes import SHOWN
 
 FOLDER = "data/observations"
 COLUMNS = ("country", "year", "value", "status", "origin", "note")

@@ -5,16 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.config import CountryCode, Slug, Strict, Text
 from generator.data.catalog import Catalog
 from generator.data.countries import Country
-from generator.data.faults import unknown_country
+from generator.data.loading.codes import unknown_country
 from generator.data.scorecard import Scorecard, ScorecardRow
 from generator.data.statements import Check, Statement
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources import Source, Sources
-from generator.strict_yaml import locate, parse_yaml
+from generator.sources.files import Source, Sources
+from generator.sources.shapes import CountryCode, Slug, Strict, Text
+from generator.sources.yaml_file import locate, parse_yaml
 
 Digits = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]+(\.[0-9]+)?)?$")]
 

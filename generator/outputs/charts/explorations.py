@@ -6,10 +6,10 @@ from functools import partial
 from itertools import chain
 
 from generator.cache import Cache
-from generator.charts.bundle import bundle_of, bundle_path, bundle_version
 from generator.charts.chart import Chart
 from generator.charts.describe import amount
-from generator.charts.explore import explore_url, render_explorable
+from generator.charts.trend.explore import explore_url, render_explorable
+from generator.charts.vega_bundle import bundle_of, bundle_path, bundle_version
 from generator.data.dataset import Dataset
 from generator.output import Output
 from generator.pages.site import Site

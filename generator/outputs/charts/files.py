@@ -8,17 +8,17 @@ from functools import partial
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Figures
-from generator.charts.pictures import picture_png, picture_svg
-from generator.charts.svg import drawing_key
+from generator.charts.svg.picture import picture_png, picture_svg
+from generator.charts.svg.render import drawing_key
 from generator.data.columns import Shelf
 from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.tidy import COUNTRY_COLUMNS, csv_text, tidy_rows
-from generator.pages.sharing import leading_chart
+from generator.outputs.data.csv_rows import COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.pages.frame.picture import leading_chart
 from generator.pages.site import Site
 from generator.render.styles import style_texts
-from generator.sources import Sources
+from generator.sources.files import Sources
 from generator.urls import canonical, output_path
 
 _COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{3,8})")

@@ -1,10 +1,10 @@
 """`data/catalog.json`: everything the files of data refer to by its id, and where each file is."""
 
 from generator.data.dataset import Dataset
-from generator.outputs.metadata import Record, about_indicator, about_origin, about_site
-from generator.outputs.series import json_text
+from generator.outputs.data.json_series import json_text
+from generator.outputs.data.metadata import Record, about_indicator, about_origin, about_site
+from generator.pages.blocks.statuses import status_meanings
 from generator.pages.site import Site
-from generator.pages.statuses import status_meanings
 from generator.urls import canonical, country_url, indicator_url
 
 

@@ -8,16 +8,16 @@ from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.output import Output
-from generator.outputs.catalog_file import catalog_text
-from generator.outputs.csvw import describe_csv
-from generator.outputs.metadata import About, about_indicator, about_site
-from generator.outputs.series import json_object, json_text, series_parts
-from generator.outputs.tidy import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
-from generator.pages.citation import plan_citation
-from generator.pages.provenance import attributions
+from generator.outputs.data.catalog import catalog_text
+from generator.outputs.data.csv_rows import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.outputs.data.csvw import describe_csv
+from generator.outputs.data.json_series import json_object, json_text, series_parts
+from generator.outputs.data.metadata import About, about_indicator, about_site
+from generator.pages.blocks.statuses import status_meanings
+from generator.pages.blocks.tables import unit_text
+from generator.pages.frame.citation import plan_citation
+from generator.pages.frame.provenance import attributions
 from generator.pages.site import Site
-from generator.pages.statuses import status_meanings
-from generator.pages.tables import unit_text
 from generator.urls import canonical, country_url, indicator_url, output_path
 
 Used = tuple[tuple[str, str], ...]

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from generator.config import SiteConfig
 from generator.data.catalog import Indicator, Origin
-from generator.pages.parts import Citation
+from generator.pages.records.parts import Citation
 from generator.urls import canonical, indicator_url
 
 Record = dict[str, object]

@@ -1,58 +1,16 @@
 """What pages show of news briefs: a line in a timeline, and a brief in full."""
 
-from dataclasses import dataclass
-
-from generator.claims.stated import grouped, verdict, with_unit
+from generator.claims.statement_text import grouped, verdict, with_unit
 from generator.content.briefs import Brief, BriefFigure
 from generator.formatting import format_date
 from generator.messages import gettext as _
-from generator.pages.parts import Body, Link
 from generator.pages.project import Project, brief_url
+from generator.pages.records.briefs import BriefItem, BriefRow, BriefView
+from generator.pages.records.parts import Body, Link
 from generator.urls import country_url
 
 THEMES = {"politics": _("Politics"), "economy": _("Economy"), "society": _("Society")}
 """Titles of themes by id, in the order of an issue."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefItem:
-    """A brief as a line of a timeline."""
-
-    link: Link
-    date: str
-    day: str
-    """ISO date."""
-    theme: str
-    publisher: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefRow:
-    """A figure of a brief as a row: what a check found is empty where there was nothing to say."""
-
-    id: str
-    title: str
-    value: str
-    machine: str
-    unit: str
-    stated: str
-    """The figure with its unit as a sentence has it: `US$14.2 billion`."""
-    period: str
-    verdict: str
-    check: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefView:
-    """A brief in full."""
-
-    id: str
-    item: BriefItem
-    countries: tuple[Link, ...]
-    body: Body
-    figures: tuple[BriefRow, ...]
-    source_url: str
-    note: str
 
 
 def brief_item(brief: Brief) -> BriefItem:

@@ -7,8 +7,8 @@ from generator.data.lists import GamesMedals, HeritageEntry, Listed
 from generator.formatting import format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.parts import Link, Listing
-from generator.pages.values import not_applicable
+from generator.pages.blocks.values import not_applicable
+from generator.pages.records.parts import Link, Listing
 from generator.urls import indicator_url
 
 CATEGORIES = {"cultural": _("cultural"), "natural": _("natural"), "mixed": _("mixed")}

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.claims.stated import check_text, stated_figure, verdict
+from generator.claims.statement_text import check_text, stated_figure, verdict
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.data.scorecard import Scorecard, ScorecardRow
 from generator.data.statements import Statement
 from generator.formatting import format_amount
 from generator.messages import gettext as _
-from generator.pages.score import ScoreEntry, ScoreGroup, ScoreRow, ScoreTable
-from generator.pages.values import attribution, not_applicable, unlisted, value_text
+from generator.pages.blocks.values import attribution, not_applicable, unlisted, value_text
+from generator.pages.records.scorecard import ScoreEntry, ScoreGroup, ScoreRow, ScoreTable
 from generator.urls import indicator_url
 
 FIGURES, DOUBTFUL = frozenset(("value", "qualitative")), frozenset(("differs", "mislabelled"))

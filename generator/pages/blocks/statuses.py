@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.data.dataset import Dataset
-from generator.data.remembered import remembered
+from generator.data.memoised import remembered
 from generator.messages import gettext as _
 
 MEANINGS = {

@@ -6,9 +6,7 @@ from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
 from generator.messages import gettext as _
-from generator.pages.parts import Fact, KeyFigure, Link, Mark, RankText
-from generator.pages.rows import IndicatorGroup, IndicatorRow
-from generator.pages.values import (
+from generator.pages.blocks.values import (
     NONE,
     STATUSES,
     attribution,
@@ -19,6 +17,8 @@ from generator.pages.values import (
     unlisted,
     value_text,
 )
+from generator.pages.records.parts import Fact, KeyFigure, Link, Mark, RankText
+from generator.pages.records.rows import IndicatorGroup, IndicatorRow
 from generator.urls import group_url, indicator_url, slug_of
 
 

@@ -7,7 +7,7 @@ from generator.data.observations import Observation
 from generator.data.ranking import Ranked, Ranking
 from generator.formatting import format_amount, format_ordinal
 from generator.messages import gettext as _
-from generator.pages.parts import RankText
+from generator.pages.records.parts import RankText
 
 MISSING = ".."
 """The mark of a value that is not available."""

@@ -8,9 +8,9 @@ from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.formatting import format_authors, format_date
 from generator.messages import gettext as _
-from generator.pages.bibtex import bibtex_entry
-from generator.pages.parts import Citation
-from generator.pages.provenance import NAMED, attributions, origins_of
+from generator.pages.frame.bibtex import bibtex_entry
+from generator.pages.frame.provenance import NAMED, attributions, origins_of
+from generator.pages.records.parts import Citation
 from generator.urls import canonical
 
 HOST = re.compile(r"^[a-z0-9.-]+\.[a-z]+/")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from generator.config import SiteConfig
 from generator.formatting import format_month
 from generator.messages import gettext as _
-from generator.pages.parts import Link, Shell
-from generator.pages.structured import Thing, breadcrumbs, json_ld, script_hash
+from generator.pages.frame.json_ld import Thing, breadcrumbs, json_ld, script_hash
+from generator.pages.records.parts import Link, Shell
 from generator.urls import canonical
 
 

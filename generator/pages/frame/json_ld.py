@@ -9,7 +9,7 @@ from generator.data.catalog import Indicator
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
-from generator.pages.parts import Link
+from generator.pages.records.parts import Link
 from generator.urls import canonical
 
 Thing = Mapping[str, object]

@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.charts.chart import Chart
 from generator.charts.sparkline import Spark
-from generator.pages.page import Page
+from generator.pages.records.page import Page
 from generator.urls import canonical
 
 CHARTLESS = (str, int, Spark)

@@ -6,7 +6,7 @@ from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
-from generator.pages.parts import Fact, SourceBlock
+from generator.pages.records.parts import Fact, SourceBlock
 
 HOST = "github.com"
 """Where a repository's state has an address made of its commit."""

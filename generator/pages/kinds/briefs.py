@@ -7,16 +7,16 @@ from generator.content.briefs import Issue
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.body import Bound, summary_of
-from generator.pages.brief_parts import THEMES, BriefView, brief_item, brief_view
-from generator.pages.brief_record import BriefsPage, IssuePage
-from generator.pages.citation import plan_citation
-from generator.pages.parts import Link
-from generator.pages.plain import plain_text
+from generator.pages.blocks.briefs import THEMES, brief_item, brief_view
+from generator.pages.frame.citation import plan_citation
+from generator.pages.frame.frame import neighbours, plan_shell
+from generator.pages.frame.json_ld import Thing, issue_thing
 from generator.pages.project import Project, brief_url, document_url
-from generator.pages.rows import ListItem
-from generator.pages.shells import neighbours, plan_shell
-from generator.pages.structured import Thing, issue_thing
+from generator.pages.prose.bind import Bound, summary_of
+from generator.pages.prose.plain import plain_text
+from generator.pages.records.briefs import BriefsPage, BriefView, IssuePage
+from generator.pages.records.parts import Link
+from generator.pages.records.rows import ListItem
 from generator.urls import canonical, country_url, issue_url
 
 

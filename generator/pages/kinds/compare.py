@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from generator.charts.trends import starts_at_zero
+from generator.charts.trend.plan import starts_at_zero
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.comparison import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
-from generator.pages.naming import subject
-from generator.pages.parts import Link, Mark
+from generator.pages.blocks.tables import unit_text
+from generator.pages.blocks.values import MISSING, NONE, STATUSES
+from generator.pages.frame.frame import plan_shell
 from generator.pages.project import Project
-from generator.pages.shells import plan_shell
-from generator.pages.tables import unit_text
-from generator.pages.values import MISSING, NONE, STATUSES
+from generator.pages.records.compare import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
+from generator.pages.records.parts import Link, Mark
+from generator.pages.sentences.names import subject
 from generator.urls import compare_data_url, compare_url, country_url
 
 MOST, FEWEST = 6, 3

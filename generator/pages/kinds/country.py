@@ -1,29 +1,29 @@
 """The profile of one country."""
 
-from generator.charts.locator import plan_locator
+from generator.charts.locator.plan import plan_locator
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_date, format_list
-from generator.pages.body import Bound, summary_of
-from generator.pages.brief_parts import brief_item
-from generator.pages.citation import plan_citation
-from generator.pages.compare import plan_comparisons
+from generator.pages.blocks.briefs import brief_item
+from generator.pages.blocks.scorecard import plan_scorecard
+from generator.pages.blocks.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
 from generator.pages.feeds import country_feed
-from generator.pages.naming import other_names
-from generator.pages.narrative import plan_headline
-from generator.pages.notes import notes_of
-from generator.pages.page import CountryPage
-from generator.pages.parts import Link, Mark
-from generator.pages.plain import plain_text
+from generator.pages.frame.citation import plan_citation
+from generator.pages.frame.frame import countries_link, neighbours, plan_shell
+from generator.pages.frame.json_ld import country_thing
+from generator.pages.frame.provenance import plan_sources
+from generator.pages.kinds.compare import plan_comparisons
+from generator.pages.kinds.country_sections import plan_sections
 from generator.pages.project import Project, document_url
-from generator.pages.provenance import plan_sources
-from generator.pages.rows import IndicatorGroup
-from generator.pages.score import ScoreTable
-from generator.pages.scorecards import plan_scorecard
-from generator.pages.sections import plan_sections
-from generator.pages.shells import countries_link, neighbours, plan_shell
-from generator.pages.structured import country_thing
-from generator.pages.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
+from generator.pages.prose.bind import Bound, summary_of
+from generator.pages.prose.notes import notes_of
+from generator.pages.prose.plain import plain_text
+from generator.pages.records.page import CountryPage
+from generator.pages.records.parts import Link, Mark
+from generator.pages.records.rows import IndicatorGroup
+from generator.pages.records.scorecard import ScoreTable
+from generator.pages.sentences.names import other_names
+from generator.pages.sentences.plan import plan_headline
 from generator.urls import canonical, country_url
 
 OLD_AFTER = 5

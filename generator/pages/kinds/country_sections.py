@@ -2,13 +2,14 @@
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
+from generator.charts.request import ChartKind, ChartRequest
 from generator.claims.bound import BoundValue
-from generator.content.profile import ChartKind, ChartRequest, ProfileChart, ProfileSection
-from generator.pages.body import Bound
-from generator.pages.listings import plan_listings
-from generator.pages.narrative import plan_sentences
-from generator.pages.parts import Body, Section
+from generator.content.layout import ProfileChart, ProfileSection
+from generator.pages.blocks.listings import plan_listings
 from generator.pages.project import Project
+from generator.pages.prose.bind import Bound
+from generator.pages.records.parts import Body, Section
+from generator.pages.sentences.plan import plan_sentences
 
 BESIDE = 2
 """Charts that stand beside a section's prose."""

@@ -2,14 +2,14 @@
 
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
-from generator.pages.data_record import DataPage
-from generator.pages.lists import plan_withheld
-from generator.pages.parts import Link, Mark
+from generator.pages.blocks.statuses import status_meanings
+from generator.pages.frame.frame import data_link, plan_shell
+from generator.pages.kinds.indexes import plan_withheld
+from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project
-from generator.pages.rows import ListGroup
-from generator.pages.shells import data_link, plan_shell
-from generator.pages.statuses import status_meanings
-from generator.pages.topics import indicator_item
+from generator.pages.records.page import DataPage
+from generator.pages.records.parts import Link, Mark
+from generator.pages.records.rows import ListGroup
 from generator.urls import country_url
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.page import GroupPage, ListPage
-from generator.pages.parts import Link
+from generator.pages.blocks.values import MISSING, value_text
+from generator.pages.frame.frame import groups_link, plan_shell
 from generator.pages.project import Project
-from generator.pages.rows import GroupRow, ListGroup, ListItem
-from generator.pages.shells import groups_link, plan_shell
-from generator.pages.values import MISSING, value_text
+from generator.pages.records.page import GroupPage, ListPage
+from generator.pages.records.parts import Link
+from generator.pages.records.rows import GroupRow, ListGroup, ListItem
 from generator.urls import country_url, group_url, indicator_url, slug_of
 
 KINDS = {"region": _("Region"), "organisation": _("Organisation")}

@@ -2,16 +2,16 @@
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.request import ChartKind, ChartRequest
 from generator.data.dataset import Dataset
 from generator.formatting import format_number
 from generator.messages import gettext as _
-from generator.pages.brief_parts import brief_item
-from generator.pages.lists import by_region, country_item, essay_item
-from generator.pages.page import HomePage
-from generator.pages.parts import Fact
+from generator.pages.blocks.briefs import brief_item
+from generator.pages.frame.frame import plan_shell
+from generator.pages.kinds.indexes import by_region, country_item, essay_item
 from generator.pages.project import Project
-from generator.pages.shells import plan_shell
+from generator.pages.records.page import HomePage
+from generator.pages.records.parts import Fact
 
 LATEST = 6
 """Briefs on the front page."""

@@ -5,15 +5,15 @@ from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.body import summary_of
-from generator.pages.narrative import POPULATION
-from generator.pages.page import ListPage
-from generator.pages.parts import Link
+from generator.pages.blocks.values import value_text
+from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_shell
+from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project, document_url
-from generator.pages.rows import ListGroup, ListItem
-from generator.pages.shells import countries_link, essays_link, indicators_link, plan_shell
-from generator.pages.topics import indicator_item
-from generator.pages.values import value_text
+from generator.pages.prose.bind import summary_of
+from generator.pages.records.page import ListPage
+from generator.pages.records.parts import Link
+from generator.pages.records.rows import ListGroup, ListItem
+from generator.pages.sentences.plan import POPULATION
 from generator.urls import country_url, group_url, slug_of, topic_url
 
 

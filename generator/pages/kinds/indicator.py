@@ -1,27 +1,27 @@
 """The page of one indicator: what it measures, the ranking, the trend, the sources."""
 
 from generator.charts.chart import Chart
-from generator.charts.maps import WorldMap, plan_map
+from generator.charts.map.plan import WorldMap, plan_map
 from generator.charts.plan import plan_chart
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.request import ChartKind, ChartRequest
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.ranking import Ranked
 from generator.formatting import format_date
 from generator.messages import gettext as _
-from generator.pages.citation import plan_citation
-from generator.pages.listings import plan_whole_list
-from generator.pages.narrative import indicator_sentence
-from generator.pages.page import IndicatorPage
-from generator.pages.parts import Fact, Link
+from generator.pages.blocks.listings import plan_whole_list
+from generator.pages.blocks.tables import plan_marks, unit_text
+from generator.pages.blocks.values import status_mark, value_text
+from generator.pages.frame.citation import plan_citation
+from generator.pages.frame.frame import indicators_link, neighbours, plan_shell
+from generator.pages.frame.json_ld import dataset_thing
+from generator.pages.frame.provenance import attributions, plan_sources
+from generator.pages.kinds.topic import topic_link
 from generator.pages.project import Project
-from generator.pages.provenance import attributions, plan_sources
-from generator.pages.rows import RankingRow
-from generator.pages.shells import indicators_link, neighbours, plan_shell
-from generator.pages.structured import dataset_thing
-from generator.pages.tables import plan_marks, unit_text
-from generator.pages.topics import topic_link
-from generator.pages.values import status_mark, value_text
+from generator.pages.records.page import IndicatorPage
+from generator.pages.records.parts import Fact, Link
+from generator.pages.records.rows import RankingRow
+from generator.pages.sentences.plan import indicator_sentence
 from generator.urls import canonical, country_url, indicator_url
 
 DIRECTIONS = {

@@ -6,15 +6,15 @@ from generator.content.documents import Document
 from generator.data.dataset import Dataset
 from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
-from generator.pages.body import Bound
-from generator.pages.citation import plan_citation
-from generator.pages.page import EssayPage, PlainPage
-from generator.pages.parts import Link, Section
-from generator.pages.plain import plain_text
+from generator.pages.frame.citation import plan_citation
+from generator.pages.frame.frame import essays_link, neighbours, plan_shell
+from generator.pages.frame.json_ld import Thing, article_thing
+from generator.pages.frame.provenance import plan_sources
 from generator.pages.project import Project, document_url
-from generator.pages.provenance import plan_sources
-from generator.pages.shells import essays_link, neighbours, plan_shell
-from generator.pages.structured import Thing, article_thing
+from generator.pages.prose.bind import Bound
+from generator.pages.prose.plain import plain_text
+from generator.pages.records.page import EssayPage, PlainPage
+from generator.pages.records.parts import Link, Section
 from generator.urls import canonical, country_url
 
 

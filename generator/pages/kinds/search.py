@@ -1,10 +1,10 @@
 """The page at `/search/`; its index is made from the finished pages."""
 
 from generator.messages import gettext as _
-from generator.pages.parts import Link
+from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_shell
 from generator.pages.project import Project
-from generator.pages.search_record import SearchPage
-from generator.pages.shells import countries_link, essays_link, indicators_link, plan_shell
+from generator.pages.records.page import SearchPage
+from generator.pages.records.parts import Link
 
 
 def plan_search(project: Project) -> SearchPage:

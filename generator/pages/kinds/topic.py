@@ -1,11 +1,11 @@
 """Pages of topics: the indicators of one subject."""
 
 from generator.data.dataset import Dataset
-from generator.pages.page import ListPage
-from generator.pages.parts import Link
+from generator.pages.frame.frame import indicators_link, neighbours, plan_shell
 from generator.pages.project import Project
-from generator.pages.rows import ListGroup, ListItem
-from generator.pages.shells import indicators_link, neighbours, plan_shell
+from generator.pages.records.page import ListPage
+from generator.pages.records.parts import Link
+from generator.pages.records.rows import ListGroup, ListItem
 from generator.urls import indicator_url, topic_url
 
 

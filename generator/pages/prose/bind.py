@@ -4,22 +4,22 @@ from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
 from generator.charts.chart import Chart
-from generator.charts.maps import WorldMap
+from generator.charts.map.plan import WorldMap
 from generator.claims.bind import FIGURES, bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
-from generator.content.chart_options import chart_faults
-from generator.content.citations import SCHEME
+from generator.content.checks.chart_options import chart_faults
 from generator.content.documents import Document, DocumentSection, Droppable
 from generator.content.documents import Part as DocumentPart
+from generator.content.markdown.citations import SCHEME
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
-from generator.pages.body_charts import bind_chart
-from generator.pages.brief_links import bind_brief, link_text
-from generator.pages.notes import notes_of
-from generator.pages.parts import Body, Note, WorkCited
-from generator.pages.plain import plain_text
 from generator.pages.project import Project, document_url
-from generator.pages.works import cite, works_of
+from generator.pages.prose.briefs import bind_brief, link_text
+from generator.pages.prose.charts import bind_chart
+from generator.pages.prose.notes import notes_of
+from generator.pages.prose.plain import plain_text
+from generator.pages.prose.works import cite, works_of
+from generator.pages.records.parts import Body, Note, WorkCited
 from generator.rules import Rule
 from generator.urls import country_url, indicator_url
 

@@ -4,8 +4,7 @@ from difflib import get_close_matches
 from html import escape
 
 from generator.claims.bind_claims import bind_statement
-from generator.claims.bound import BoundLink, BoundValue
-from generator.claims.outcome import fault, is_filled
+from generator.claims.bound import BoundLink, BoundValue, fault, is_filled
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.pages.project import Project, brief_url

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from generator.charts.chart import Chart
-from generator.charts.maps import WorldMap, plan_map
+from generator.charts.map.plan import WorldMap, plan_map
 from generator.charts.plan import plan_chart, why_not
-from generator.content.profile import ChartKind, ChartRequest
+from generator.charts.request import ChartKind, ChartRequest
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.messages import gettext as _

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from generator.claims.bound import BoundValue
 from generator.messages import gettext as _
-from generator.pages.parts import Note
-from generator.pages.values import STATUSES
+from generator.pages.blocks.values import STATUSES
+from generator.pages.records.parts import Note
 
 
 def notes_of(parts: Iterable[object]) -> tuple[Note, ...]:

@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 from generator.claims.bound import BoundLink, BoundValue
-from generator.pages.parts import Body
+from generator.pages.records.parts import Body
 
 _ELEMENT = re.compile(r"<[^>]+>")
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from generator.claims.bound import BoundCitation
 from generator.content.bibliography import Work
-from generator.content.citations import SCHEME, parse_citation
 from generator.content.documents import Document
+from generator.content.markdown.citations import SCHEME, parse_citation
 from generator.content.references import Reference
-from generator.pages.parts import WorkCited
 from generator.pages.project import Project
+from generator.pages.records.parts import WorkCited
 
 
 def number_works(document: Document, works: Mapping[str, Work]) -> Mapping[str, int]:

@@ -2,9 +2,51 @@
 
 from dataclasses import dataclass
 
-from generator.pages.brief_parts import BriefItem, BriefView
-from generator.pages.parts import Body, Citation, Link, Note, Shell
-from generator.pages.rows import ListItem
+from generator.pages.records.parts import Body, Citation, Link, Note, Shell
+from generator.pages.records.rows import ListItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefItem:
+    """A brief as a line of a timeline."""
+
+    link: Link
+    date: str
+    day: str
+    """ISO date."""
+    theme: str
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefRow:
+    """A figure of a brief as a row: what a check found is empty where there was nothing to say."""
+
+    id: str
+    title: str
+    value: str
+    machine: str
+    unit: str
+    stated: str
+    """The figure with its unit as a sentence has it: `US$14.2 billion`."""
+    period: str
+    verdict: str
+    check: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefView:
+    """A brief in full."""
+
+    id: str
+    item: BriefItem
+    countries: tuple[Link, ...]
+    body: Body
+    figures: tuple[BriefRow, ...]
+    source_url: str
+    note: str
+
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +75,9 @@ class BriefsPage:
     issues: tuple[ListItem, ...]
     themes: tuple[tuple[str, str, tuple[BriefItem, ...]], ...]
     countries: tuple[tuple[Link, str], ...]
+
+
+
+
+
+

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.parts import Link, Mark, Shell
+from generator.pages.records.parts import Link, Mark, Shell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

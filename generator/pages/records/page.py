@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart
-from generator.charts.locator import Locator
-from generator.charts.maps import WorldMap
-from generator.pages.brief_parts import BriefItem
-from generator.pages.brief_record import BriefsPage, IssuePage
-from generator.pages.comparison import ComparePage
-from generator.pages.data_record import DataPage
-from generator.pages.parts import (
+from generator.charts.locator.plan import Locator
+from generator.charts.map.plan import WorldMap
+from generator.pages.records.briefs import BriefItem, BriefsPage, IssuePage
+from generator.pages.records.compare import ComparePage
+from generator.pages.records.parts import (
     Body,
     Citation,
     Fact,
@@ -23,9 +21,35 @@ from generator.pages.parts import (
     SourceBlock,
     WorkCited,
 )
-from generator.pages.rows import GroupRow, IndicatorGroup, ListGroup, ListItem, RankingRow
-from generator.pages.score import ScoreTable
-from generator.pages.search_record import SearchPage
+from generator.pages.records.rows import GroupRow, IndicatorGroup, ListGroup, ListItem, RankingRow
+from generator.pages.records.scorecard import ScoreTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """The search: the kinds of page it can be held to, as pairs of id and name, and where to look without scripts."""
+
+    shell: Shell
+    title: str
+    summary: str
+    kinds: tuple[tuple[str, str], ...]
+    lists: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage:
+    """What there is to download, in which form, and under which terms."""
+
+    shell: Shell
+    title: str
+    summary: str
+    groups: tuple[ListGroup, ...]
+    """Indicators by topic, with the years they cover."""
+    countries: tuple[Link, ...]
+    statuses: tuple[Mark, ...]
+    licences: tuple[tuple[str, str], ...]
+    """Licences of the data, each with the producers whose data are under it."""
+    withheld: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

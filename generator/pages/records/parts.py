@@ -6,7 +6,7 @@ URLs are site-absolute without the base path (`/countries/kazakhstan/`).
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart
-from generator.charts.maps import WorldMap
+from generator.charts.map.plan import WorldMap
 from generator.charts.sparkline import Spark
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 

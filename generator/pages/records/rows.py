@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.charts.sparkline import Spark
-from generator.pages.parts import Link
+from generator.pages.records.parts import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

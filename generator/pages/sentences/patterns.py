@@ -12,10 +12,9 @@ from generator.data.catalog import UnitKind
 from generator.data.observations import Observation
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
-from generator.pages.naming import region_name
-from generator.pages.news import news_of_change, news_of_place, news_of_ratio
-from generator.pages.ratios import against
-from generator.pages.sentence_topic import Pieces, Sentence, Topic
+from generator.pages.sentences.names import region_name
+from generator.pages.sentences.newsworth import against, news_of_change, news_of_place, news_of_ratio
+from generator.pages.sentences.topic import Pieces, Sentence, Topic
 
 SINCE = 2000
 """A change is told from the first figure of this year or later."""

@@ -13,12 +13,12 @@ from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.messages import gettext as _
-from generator.pages.naming import capital, region_name, subject
-from generator.pages.parts import Body
-from generator.pages.ratios import against
-from generator.pages.sentence_topic import Pieces, Sentence, Topic
-from generator.pages.sentences import choose
-from generator.pages.values import value_text
+from generator.pages.blocks.values import value_text
+from generator.pages.records.parts import Body
+from generator.pages.sentences.names import capital, region_name, subject
+from generator.pages.sentences.newsworth import against
+from generator.pages.sentences.patterns import choose
+from generator.pages.sentences.topic import Pieces, Sentence, Topic
 
 POPULATION = "population"
 INCOME = "gdp_per_head_ppp"

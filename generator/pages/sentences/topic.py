@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from generator.content.load_narrative import NARRATIVE
-from generator.content.narrative import Narrative, Phrase
+from generator.content.narrative import NARRATIVE, Narrative, Phrase
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.diagnostics import Location
 from generator.messages import gettext as _
-from generator.pages.naming import possessive, subject
-from generator.pages.values import NONE, value_text
+from generator.pages.blocks.values import NONE, value_text
+from generator.pages.sentences.names import possessive, subject
 from generator.urls import slug_of
 
 Pieces = dict[str, str | Reference]

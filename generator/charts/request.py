@@ -1,4 +1,4 @@
-"""The layout of every profile: ``content/profile.yaml``."""
+"""What a page or an author asks to be drawn."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -44,33 +44,3 @@ class ChartRequest:
     """What a trend marks, in order of dates."""
     definite: frozenset[str] = frozenset()
     """Codes of countries whose names take an article in the chart's words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileChart:
-    """One chart of a section, drawn for each country that has data: kind, indicator, further parts, its own title."""
-
-    kind: ChartKind
-    indicator: str
-    parts: tuple[str, ...] = ()
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileSection:
-    """A section of every profile; authors fill it under a heading with the same id."""
-
-    id: str
-    title: str
-    charts: tuple[ProfileChart, ...]
-    lists: tuple[str, ...] = ()
-    """Indicators whose lists are shown."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileLayout:
-    """Key figures, scorecard and sections, in order."""
-
-    key_figures: tuple[str, ...]
-    scorecard: str
-    sections: tuple[ProfileSection, ...]

@@ -1,0 +1,28 @@
+"""Two states of the data side by side: which sentences they touch and which figures are gone."""
+
+from pathlib import Path
+
+from generator.config import load_config
+from generator.content.load import load_content
+from generator.data.loading.dataset import load_dataset
+from generator.diagnostics import Diagnostic, failed, in_order
+from generator.drift.coverage import find_shrunk
+from generator.drift.prose import Drift, find_drift
+from generator.memo import Memo
+from generator.sources.files import Sources
+from generator.sources.read import read_sources
+
+
+def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:
+    """Return what another state of ``data/`` and the present one differ in: prose that is touched, figures that are gone."""
+    sources, problems = read_sources(root)
+    config, faults = load_config(sources)
+    if config is None:
+        return (), sources, (*problems, *faults)
+    before = Sources(files={**old_data.files, "site.yaml": sources.files["site.yaml"]})
+    (old, in_old), (new, in_new) = load_dataset(before, config), load_dataset(sources, config)
+    if old is None or new is None or failed(in_new, strict=False):
+        return (), sources, in_order((*problems, *in_new, *(() if failed(in_new, strict=False) else in_old)))
+    content, _in_content = load_content(sources, config, new, Memo())
+    found = (*find_drift(content.documents, sources, old, new), *find_shrunk(old, new))
+    return found, sources, in_order(problems)

@@ -1,0 +1,50 @@
+"""Kinds of values that YAML files share: codes, ids, days, texts, and the strict record."""
+
+from datetime import date
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+"""Years that figures and dates can have."""
+
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+
+
+IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+
+
+Item = TypeVar("Item")
+
+
+def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items of a list; raises ValueError, message and hint, where one stands there twice."""
+    for at, item in enumerate(items):
+        if item in items[:at]:
+            raise ValueError(f"'{item}' stands here twice", "Keep one of the two.")
+    return items
+
+
+def of_our_time(day: date) -> date:
+    """Return a day of a year that figures can have; raises ValueError, message and hint, for one that is a slip of the hand."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(
+            f"the year {day.year} is a slip of the hand", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."
+        )
+    return day
+
+
+Day = Annotated[date, AfterValidator(of_our_time)]
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Strict(BaseModel):
+    """A frozen record read from YAML: unknown keys are errors, strings stay strings."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
