@@ -36,8 +36,6 @@ class DocumentSection:
         return tuple(_references(self.parts))
 
 
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """One comment: the rule it answers, with a reason, from its own line to the line `until`, which is mostly the next."""
@@ -89,5 +87,3 @@ def _references(parts: tuple[Part, ...]) -> Iterator[Reference]:
             yield from _references(part.parts)
         elif isinstance(part, Reference):
             yield part
-
-

@@ -23,8 +23,6 @@ SAID = frozenset({"value", "year", "country", "owner", "unit"})
 """What may stand in braces in a clause; the first two must."""
 
 
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """How running text speaks of an indicator: `life expectancy at birth` … `70.2 years`."""
@@ -60,10 +58,6 @@ class Narrative:
     plural: frozenset[str] = frozenset()
     """Codes of countries whose possessive is a bare apostrophe."""
     definite_regions: frozenset[str] = frozenset()
-
-
-
-
 
 
 def _sayable(clause: str) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import exchange
 from generator.output import Output
+from generator.publish import exchange
 from generator.publish.crawl import check_site
 from generator.publish.write import WriteResult, write_site
 

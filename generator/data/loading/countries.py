@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.config import LAST_YEAR, SiteConfig
+from generator.config import SiteConfig
 from generator.data.countries import Country
 from generator.data.loading.codes import missing, unknown_country
 from generator.data.observations import YEARS
@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.csv_file import Table, parse_table
 from generator.sources.files import Sources
-from generator.sources.shapes import FIRST_YEAR
+from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 from generator.sources.yaml_file import locate
 
 COUNTRIES = "data/countries.csv"

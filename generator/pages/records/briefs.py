@@ -47,8 +47,6 @@ class BriefView:
     note: str
 
 
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuePage:
     """An issue of news briefs; `themes` are id, title and briefs."""
@@ -75,9 +73,3 @@ class BriefsPage:
     issues: tuple[ListItem, ...]
     themes: tuple[tuple[str, str, tuple[BriefItem, ...]], ...]
     countries: tuple[tuple[Link, str], ...]
-
-
-
-
-
-
