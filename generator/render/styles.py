@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 SHEETS = "templates/styles"
 _IMPORT = re.compile(r'@import "([^"]+)";')

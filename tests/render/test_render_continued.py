@@ -4,7 +4,7 @@ import pytest
 from jinja2 import TemplateSyntaxError
 
 from generator.render.environment import make_environment
-from generator.sources import Source, Sources
+from generator.sources.files import Source, Sources
 
 
 def rendered(text: str) -> str:
