@@ -12,11 +12,9 @@ from generator.rules import Rule
 
 FOLDER = "pagefind"
 
-UNREAD = (
-    "svg, table, nav, details, .notes, .works, .srcs, .cite, .gaps, .anchor, .legend, .kicker, .by, .vh, .keys, .multi,"
-    " .cols__side, .listing, .score, .figure__sub, .figure__source, .figure__note"
-)
-"""What is no text to be searched: drawings, tables of numbers, notes, navigation, sources, what all profiles repeat."""
+UNREAD = "svg, table, nav, details"
+"""What is no text to be searched wherever it stands: drawings, tables of numbers, navigation. What else is none (notes, sources,
+what all profiles repeat) is marked by the templates with `data-pagefind-ignore`."""
 
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 """What Pagefind adds for sites without a search page of their own."""

@@ -21,7 +21,7 @@ for (const button of document.querySelectorAll(".theme")) {
 }
 
 // The contents list follows the reader.
-const toc = document.querySelector(".toc");
+const toc = document.querySelector(".contents");
 if (toc) {
   const links = new Map([...toc.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
   const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
@@ -40,7 +40,7 @@ if (toc) {
 }
 
 // The link to all countries becomes a field that finds one; its module and its names come with the first focus.
-const find = document.querySelector(".find");
+const find = document.querySelector(".finder");
 if (find) {
   const [link, field] = find.children;
   const swap = (usable) => {
@@ -63,7 +63,7 @@ if (find) {
 const notes = document.querySelector(".notes");
 if (notes) {
   const reach = async (event) => {
-    const link = event.target.closest?.("a.v");
+    const link = event.target.closest?.("a.stated");
     if (!link) return;
     document.removeEventListener("focusin", reach);
     document.removeEventListener("pointerover", reach);
@@ -75,13 +75,13 @@ if (notes) {
 }
 
 // Trends that can be explored: what draws them comes when one is asked for.
-const { explore } = document.querySelector("script[data-explore]").dataset;
+const explorer = document.querySelector("#explorer").dataset.module;
 for (const button of document.querySelectorAll(".explore")) {
   const place = button.parentElement.dataset;
   button.addEventListener("click", async () => {
     place.open = ""; // room for the list at once, so that nothing moves later
     try {
-      (await import(explore)).toggle(button);
+      (await import(explorer)).toggle(button);
     } catch {
       delete place.open; // the picture stays
     }

@@ -45,18 +45,18 @@ def test_the_address_says_what_is_shown(tab: Page, address: str) -> None:
     assert first.locator("thead th").all_inner_texts() == ["Year", "Kazakhstan", "Uzbekistan", "Türkiye"]
     assert first.locator(".figure__source").inner_text().startswith("Data source: World Bank (")
     assert "same-day" in tab.locator(".compare__warning").inner_text()
-    expect(tab.locator(".compare__said")).to_contain_text("Uzbekistan 6,749,000 (2019)")
+    expect(tab.locator(".compare__status")).to_contain_text("Uzbekistan 6,749,000 (2019)")
     assert tab.evaluate(SHIFTS) <= 0.01
 
 
 def test_figures_are_written_as_on_the_profile(tab: Page, address: str) -> None:
     tab.goto(address + "/countries/kazakhstan/")
-    row = "table.ind tr:has(a[href$='/indicators/{}/'])"
+    row = "table.indicators tr:has(a[href$='/indicators/{}/'])"
     names = ("gdp_per_head_ppp", "life_expectancy", "population", "internet_users", "rule_of_law")
     told = {
         name: (
             tab.locator(row.format(name) + " .year").inner_text(),
-            tab.locator(row.format(name) + " .val").evaluate("e => e.firstChild.textContent"),
+            tab.locator(row.format(name) + " .value").evaluate("e => e.firstChild.textContent"),
         )
         for name in names
     }
@@ -73,11 +73,11 @@ def test_countries_and_indicators_come_and_go_by_keyboard(tab: Page, address: st
     tab.keyboard.press("Enter")
     expect(tab.locator(".compare__figure table")).to_have_count(1)
     assert len(chips(tab)) == 6
-    tab.locator(".compare__x").nth(5).focus()
+    tab.locator(".compare__remove").nth(5).focus()
     for _ in range(3):
         tab.keyboard.press("Enter")
     expect(tab.locator(".compare__name")).to_have_count(3)
-    assert tab.evaluate("document.activeElement.className") == "compare__x"
+    assert tab.evaluate("document.activeElement.className") == "compare__remove"
     tab.locator("#compare-country").focus()
     tab.keyboard.type("Fran")
     tab.keyboard.press("Tab")
@@ -92,7 +92,7 @@ def test_countries_and_indicators_come_and_go_by_keyboard(tab: Page, address: st
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
     expect(tab.locator(".compare__figure table")).to_have_count(2)
-    expect(tab.locator(".compare__said")).to_contain_text("Life expectancy at birth: France")
+    expect(tab.locator(".compare__status")).to_contain_text("Life expectancy at birth: France")
     kept = tab.url
     assert "c=FRA,KAZ," in kept
     tab.reload()
@@ -113,15 +113,17 @@ def test_what_draws_comes_with_the_first_country(tab: Page, address: str) -> Non
 
 def test_what_cannot_be_shown_is_told(tab: Page, address: str) -> None:
     tab.goto(address + "/compare/")
-    expect(tab.locator(".compare__said")).to_contain_text("No country chosen yet")
+    expect(tab.locator(".compare__status")).to_contain_text("No country chosen yet")
     tab.goto(address + "/compare/?c=KAZ,ZZZ&i=nonsense")
-    expect(tab.locator(".compare__said")).to_contain_text("Not among the countries and indicators here: ZZZ, nonsense.")
+    expect(tab.locator(".compare__status")).to_contain_text(
+        "Not among the countries and indicators here: ZZZ, nonsense."
+    )
     tab.goto(address + "/compare/?c=KAZ,UZB,KGZ,TJK,TKM,TUR,FRA&i=life_expectancy")
-    expect(tab.locator(".compare__said")).to_contain_text("Only the first 6 are shown.")
+    expect(tab.locator(".compare__status")).to_contain_text("Only the first 6 are shown.")
     expect(tab.locator(".compare__figure table")).to_have_count(1)
     tab.locator("[data-add=country]").focus()
     tab.keyboard.press("Enter")
-    expect(tab.locator(".compare__said")).to_have_text("6 are shown; remove one to add another.")
+    expect(tab.locator(".compare__status")).to_have_text("6 are shown; remove one to add another.")
 
 
 def test_the_figures_can_be_taken(tab: Page, address: str, tmp_path: Path) -> None:

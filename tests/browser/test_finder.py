@@ -20,7 +20,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 def type_name(tab: Page, name: str) -> None:
-    tab.locator(".find input").fill("")
+    tab.locator(".finder input").fill("")
     tab.keyboard.type(name)
 
 
@@ -46,7 +46,7 @@ def test_any_name_leads_to_the_profile(tab: Page, address: str, typed: str, slug
     tab.goto(address + "/about/")
     tab.keyboard.press("/")
     type_name(tab, typed)
-    expect(tab.locator(".find [aria-selected=true]")).to_have_count(1)
+    expect(tab.locator(".finder [aria-selected=true]")).to_have_count(1)
     tab.keyboard.press("Enter")
     tab.wait_for_url(f"{address}/countries/{slug}/", wait_until="commit")
 
@@ -61,7 +61,7 @@ def test_the_first_key_is_answered_and_arrows_walk(browser: Browser, address: st
     assert field.get_attribute("aria-expanded") == "true"
     assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
     tab.keyboard.press("ArrowDown")
-    assert tab.locator(".find [aria-selected=true]").inner_text() == "Kenya"
+    assert tab.locator(".finder [aria-selected=true]").inner_text() == "Kenya"
     tab.keyboard.press("ArrowUp")
     tab.keyboard.press("ArrowUp")
     assert field.get_attribute("aria-activedescendant") == options.last.get_attribute("id")
@@ -85,8 +85,8 @@ def test_another_name_is_shown_and_none_is_said(browser: Browser, address: str) 
     type_name(tab, "Turkey")
     expect(tab.get_by_role("option")).to_have_text(["Türkiye – Turkey"])
     type_name(tab, "xyz")
-    expect(tab.locator(".find [role=status]")).to_have_text("Countries found: 0")
-    expect(tab.locator(".find [role=status]")).to_be_in_viewport()
+    expect(tab.locator(".finder [role=status]")).to_have_text("Countries found: 0")
+    expect(tab.locator(".finder [role=status]")).to_be_in_viewport()
     tab.close()
 
 
@@ -99,7 +99,7 @@ def test_nothing_is_fetched_before_the_field_is_used(browser: Browser, address: 
     scripts = [tab.request.get(url).body() for url in asked if url.endswith(".js")]
     assert sum(map(len, scripts)) <= 5 * 1024
     with tab.expect_response("**/assets/countries.*.json"), tab.expect_response("**/assets/finder.*.js"):
-        tab.locator(".find input").focus()
+        tab.locator(".finder input").focus()
     tab.close()
 
 
@@ -108,7 +108,7 @@ def boxes(tab: Page) -> list[list[float]]:
     return cast(
         "list[list[float]]",
         tab.evaluate(
-            """() => [...document.querySelectorAll(".mast, .mast__name, .mast li, .find, .theme, main, h1")]
+            """() => [...document.querySelectorAll(".masthead, .masthead__name, .masthead li, .finder, .theme, main, h1")]
             .map(e => e.getBoundingClientRect()).map(b => [b.x, b.y, b.width, b.height])"""
         ),
     )
@@ -141,7 +141,7 @@ def test_a_missing_index_gives_the_link_back(browser: Browser, address: str) -> 
     tab = browser.new_page()
     tab.route("**/countries.*.json", lambda route: route.abort())
     tab.goto(address + "/about/")
-    tab.locator(".find input").focus()
+    tab.locator(".finder input").focus()
     expect(tab.get_by_role("link", name="Find a country")).to_be_visible()
     tab.close()
 

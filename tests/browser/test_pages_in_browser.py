@@ -57,6 +57,6 @@ def test_the_first_screen_of_a_phone_says_what_matters(browser: Browser, address
     context = browser.new_context(viewport={"width": 390, "height": 844})
     tab = context.new_page()
     tab.goto(address + "/countries/kazakhstan/")
-    bottom = tab.locator(".key .big").first.evaluate("e => e.getBoundingClientRect().bottom")
+    bottom = tab.locator(".key .key__value").first.evaluate("e => e.getBoundingClientRect().bottom")
     context.close()
     assert bottom <= 844

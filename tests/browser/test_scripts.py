@@ -36,31 +36,31 @@ def test_the_contents_list_follows_the_reader(browser: Browser, address: str) ->
     context = browser.new_context(viewport={"width": 390, "height": 844})
     tab = context.new_page()
     tab.goto(address + "/countries/kazakhstan/#economy")
-    tab.wait_for_selector('.toc a[aria-current][href="#economy"]')
-    shown = tab.locator(".toc a[aria-current]")
+    tab.wait_for_selector('.contents a[aria-current][href="#economy"]')
+    shown = tab.locator(".contents a[aria-current]")
     assert shown.count() == 1
-    assert tab.locator("#economy").bounding_box()["y"] >= tab.locator(".toc").bounding_box()["height"]  # type: ignore[index]
+    assert tab.locator("#economy").bounding_box()["y"] >= tab.locator(".contents").bounding_box()["height"]  # type: ignore[index]
     context.close()
 
 
 def test_a_figures_note_opens_beside_it_and_escape_closes_it(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     tab.goto(address + "/countries/kazakhstan/")
-    figure = tab.locator("a.v[data-indicator]").first
+    figure = tab.locator("a.stated[data-indicator]").first
     figure.focus()
-    tab.wait_for_selector(".pop")
+    tab.wait_for_selector(".popover")
     note = tab.locator(str(figure.get_attribute("href")))
-    assert tab.locator(".pop b").inner_text() == note.locator("b").inner_text()
+    assert tab.locator(".popover b").inner_text() == note.locator("b").inner_text()
     tab.keyboard.press("Tab")
-    assert tab.evaluate("document.activeElement.closest('.pop') !== null")
+    assert tab.evaluate("document.activeElement.closest('.popover') !== null")
     tab.keyboard.press("Escape")
-    assert tab.locator(".pop").count() == 0
+    assert tab.locator(".popover").count() == 0
     assert tab.evaluate("document.activeElement.id") == figure.get_attribute("id")
     figure.hover()
-    tab.wait_for_selector(".pop")
-    tab.locator(".pop").hover()
+    tab.wait_for_selector(".popover")
+    tab.locator(".popover").hover()
     tab.wait_for_timeout(500)
-    assert tab.locator(".pop").count() == 1
+    assert tab.locator(".popover").count() == 1
     tab.close()
 
 
@@ -68,11 +68,11 @@ def test_without_scripts_a_figure_leads_to_its_note_and_back(browser: Browser, a
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(address + "/countries/kazakhstan/")
-    figure = tab.locator("a.v[data-indicator]").first
+    figure = tab.locator("a.stated[data-indicator]").first
     figure.focus()
     tab.keyboard.press("Enter")
     note = tab.locator(".notes li:target")
     assert f"#{note.get_attribute('id')}" == figure.get_attribute("href")
-    note.locator(".backs a").first.click()
+    note.locator(".back-links a").first.click()
     assert tab.url.endswith(f"#{figure.get_attribute('id')}")
     context.close()

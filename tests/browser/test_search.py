@@ -96,5 +96,5 @@ def test_the_key_that_leads_to_the_finder_can_be_turned_off(browser: Browser, ad
     tab.keyboard.press("Space")
     tab.goto(address + "/about/")
     tab.keyboard.press("/")
-    expect(tab.locator(".find input")).not_to_be_focused()
+    expect(tab.locator(".finder input")).not_to_be_focused()
     context.close()

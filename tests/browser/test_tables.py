@@ -18,7 +18,7 @@ def awake(tab: Page, url: str, part: str) -> None:
 
 
 def column(tab: Page, table: str, number: int) -> list[str]:
-    return tab.locator(f"{table} tbody tr:not(.grp):visible > :nth-child({number})").all_inner_texts()
+    return tab.locator(f"{table} tbody tr:not(.group-row):visible > :nth-child({number})").all_inner_texts()
 
 
 def press(tab: Page, table: str, head: str) -> None:
@@ -28,19 +28,19 @@ def press(tab: Page, table: str, head: str) -> None:
 
 def test_a_ranking_is_sorted_by_name_and_value_and_back(browser: Browser, address: str) -> None:
     tab = browser.new_page()
-    awake(tab, address + "/indicators/life_expectancy/", ".rank")
-    before = column(tab, ".rank", 2)
-    press(tab, ".rank", "Country")
+    awake(tab, address + "/indicators/life_expectancy/", ".ranking")
+    before = column(tab, ".ranking", 2)
+    press(tab, ".ranking", "Country")
     assert tab.locator(SORTED).get_attribute("aria-sort") == "ascending"
-    assert column(tab, ".rank", 2)[:2] == ["Afghanistan", "Albania"]
-    press(tab, ".rank", "Country")
+    assert column(tab, ".ranking", 2)[:2] == ["Afghanistan", "Albania"]
+    press(tab, ".ranking", "Country")
     assert tab.locator(SORTED).get_attribute("aria-sort") == "descending"
-    assert column(tab, ".rank", 2)[0] == "Zimbabwe"
-    press(tab, ".rank", "Country")
+    assert column(tab, ".ranking", 2)[0] == "Zimbabwe"
+    press(tab, ".ranking", "Country")
     assert tab.locator(SORTED).count() == 0
-    assert column(tab, ".rank", 2) == before
-    press(tab, ".rank", "Value")
-    values = [float(v) for v in tab.locator(".rank data").evaluate_all("all => all.map(one => one.value)")]
+    assert column(tab, ".ranking", 2) == before
+    press(tab, ".ranking", "Value")
+    values = [float(v) for v in tab.locator(".ranking data").evaluate_all("all => all.map(one => one.value)")]
     assert values == sorted(values, reverse=True)
     tab.close()
 
@@ -60,34 +60,34 @@ def test_the_members_of_a_group_are_sorted_by_their_figures(browser: Browser, ad
 
 def test_what_is_missing_stands_last_in_either_direction(browser: Browser, address: str) -> None:
     tab = browser.new_page()
-    awake(tab, address + "/countries/tuvalu/", ".ind")
+    awake(tab, address + "/countries/tuvalu/", ".indicators")
     for direction in ("descending", "ascending"):
-        press(tab, ".ind", "Year")
+        press(tab, ".indicators", "Year")
         assert tab.locator(SORTED).get_attribute("aria-sort") == direction
-        years = column(tab, ".ind", 3)
+        years = column(tab, ".indicators", 3)
         held = [year for year in years if year]
         assert 0 < len(held) < len(years)
         assert years[: len(held)] == sorted(held, reverse=direction == "descending")
-    expect(tab.locator(".ind .grp").first).to_be_hidden()
-    press(tab, ".ind", "Year")
-    expect(tab.locator(".ind .grp").first).to_be_visible()
+    expect(tab.locator(".indicators .group-row").first).to_be_hidden()
+    press(tab, ".indicators", "Year")
+    expect(tab.locator(".indicators .group-row").first).to_be_visible()
     tab.close()
 
 
 def test_a_filter_hides_rows_and_says_how_many_are_left(browser: Browser, address: str) -> None:
     tab = browser.new_page()
-    awake(tab, address + "/countries/kazakhstan/", ".ind")
-    count = len(column(tab, ".ind", 1))
-    wanted = [name for name in column(tab, ".ind", 1) if "life expect" in name.lower()]
+    awake(tab, address + "/countries/kazakhstan/", ".indicators")
+    count = len(column(tab, ".indicators", 1))
+    wanted = [name for name in column(tab, ".indicators", 1) if "life expect" in name.lower()]
     tab.get_by_role("searchbox", name="Filter the indicators").focus()
     tab.keyboard.type("life EXPECT")
     expect(tab.locator(".filter [role=status]")).to_have_text(f"Shown: {len(wanted)} of {count}")
-    assert column(tab, ".ind", 1) == wanted != []
-    assert tab.locator(".ind .grp:visible").count() == 1
-    assert tab.locator(".ind").get_by_role("row").count() == len(wanted) + 2
+    assert column(tab, ".indicators", 1) == wanted != []
+    assert tab.locator(".indicators .group-row:visible").count() == 1
+    assert tab.locator(".indicators").get_by_role("row").count() == len(wanted) + 2
     for _ in "life EXPECT":
         tab.keyboard.press("Backspace")
-    assert len(column(tab, ".ind", 1)) == count
+    assert len(column(tab, ".indicators", 1)) == count
     tab.close()
 
 
@@ -105,7 +105,9 @@ def test_a_list_is_filtered_with_its_headings(browser: Browser, address: str) ->
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize(("page", "part"), [("/countries/kazakhstan/", ".ind"), ("/indicators/population/", ".rank")])
+@pytest.mark.parametrize(
+    ("page", "part"), [("/countries/kazakhstan/", ".indicators"), ("/indicators/population/", ".ranking")]
+)
 def test_nothing_moves_when_the_tools_come(browser: Browser, address: str, page: str, part: str, width: int) -> None:
     tab = browser.new_page(viewport={"width": width, "height": 800})
     tab.goto(address + page)
@@ -119,7 +121,9 @@ def test_nothing_moves_when_the_tools_come(browser: Browser, address: str, page:
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
-@pytest.mark.parametrize(("page", "part"), [("/countries/kazakhstan/", ".ind"), ("/indicators/population/", ".rank")])
+@pytest.mark.parametrize(
+    ("page", "part"), [("/countries/kazakhstan/", ".indicators"), ("/indicators/population/", ".ranking")]
+)
 def test_axe_finds_nothing_in_a_sorted_table(
     browser: Browser, address: str, page: str, part: str, width: int, scheme: str
 ) -> None:
@@ -133,6 +137,6 @@ def test_without_scripts_there_is_nothing_to_press(browser: Browser, address: st
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(address + "/countries/kazakhstan/")
-    assert tab.locator(".ind button").count() == 0
+    assert tab.locator(".indicators button").count() == 0
     expect(tab.locator(".filter")).to_be_hidden()
     context.close()

@@ -70,9 +70,9 @@ def test_a_printed_profile_is_a_brief_with_its_address(browser: Browser, address
         tab.goto(f"{address}/countries/{country}/")
         assert 4 <= printed(tab) <= sheets, country
     tab.emulate_media(media="print")
-    assert tab.locator(".foot__address").is_visible()
-    assert str(tab.locator(".foot__address").text_content()).strip().endswith("/countries/tuvalu/")
-    for hidden in (".mast nav", ".toc", ".copy", "#cite-bibtex", ".get"):
+    assert tab.locator(".footer__address").is_visible()
+    assert str(tab.locator(".footer__address").text_content()).strip().endswith("/countries/tuvalu/")
+    for hidden in (".masthead nav", ".contents", ".copy", "#cite-bibtex", ".downloads"):
         assert not tab.locator(hidden).first.is_visible(), hidden
-    assert tab.evaluate("getComputedStyle(document.querySelector('.v'), '::after').content").strip('"') == "1"
+    assert tab.evaluate("getComputedStyle(document.querySelector('.stated'), '::after').content").strip('"') == "1"
     context.close()

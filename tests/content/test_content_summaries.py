@@ -148,7 +148,7 @@ def test_readers_see_plain_text_in_lists_and_marked_figures_at_the_head_of_a_pag
     assert f'<meta name="description" content="{plain}">' in essay
     assert "R\\u0026D in a land of 19.2 million, 20.6 million \\u0026 \\u003c3 more." in essay
     assert (
-        '<p class="stand">R&amp;D in a <a href="/base/countries/kazakhstan/">land</a> of <a class="v" id="ref-1-1"'
+        '<p class="standfirst">R&amp;D in a <a href="/base/countries/kazakhstan/">land</a> of <a class="stated" id="ref-1-1"'
         in essay
     )
     assert 'id="ref-1-2"' in essay
@@ -159,5 +159,5 @@ def test_readers_see_plain_text_in_lists_and_marked_figures_at_the_head_of_a_pag
     assert f"<p>{plain}</p>" in site["countries/kazakhstan/index.html"]
     issue = site["briefs/2026-01/index.html"]
     assert 'content="Half a million words, and 19.2 million people."' in issue
-    assert 'million words, and <a class="v" id="ref-1-1"' in issue
+    assert 'million words, and <a class="stated" id="ref-1-1"' in issue
     assert "Half a million words, and 19.2 million people." in site["briefs/index.html"]

@@ -10,7 +10,11 @@ from tests.conftest import REPOSITORY
 TEMPLATES = REPOSITORY / "templates"
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.html")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for path in TEMPLATES.rglob("*") if path.suffix in {".html", ".js", ".css"}),
+    ids=lambda path: path.name,
+)
 def test_lines_fit_a_screen(path: Path) -> None:
     assert [line for line in path.read_text("utf-8").splitlines() if len(line) > 140] == []
 

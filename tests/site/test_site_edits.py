@@ -37,7 +37,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "about broken": append("content/pages/about.md", "\n[5](value:population/KAZ@2019)\n"),
     "about removed": remove("content/pages/about.md"),
     "about back": append("content/pages/about.md", "---\ntitle: About\nsummary: This site.\n---\n\nText.\n"),
-    "style": append("templates/foundation/data.css", "\nb{color:inherit}\n"),
+    "style": append("templates/components/figure/figure.css", "\nb{color:inherit}\n"),
     "template": append("templates/home.html", "\n{# a remark #}\n"),
     "data": append("data/observations/population.csv", "UZB,2199,1,F,,\n"),
     "settings": append("site.yaml", "\n# a remark\n"),

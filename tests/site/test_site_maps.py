@@ -62,7 +62,7 @@ def test_the_description_names_both_ends_and_what_is_missing(world: World) -> No
     assert drawn.description.startswith(f"Highest: {best} (")
     assert f"lowest: {last} (" in drawn.description
     assert drawn.description.endswith(f"{197 - len(ranking.rows)} of 197 countries have no value.")
-    assert [kind for kind, _text in drawn.legend] == ["r1", "r2", "r3", "r4", "r5"]
+    assert [kind for kind, _text in drawn.legend] == [f"class-{n}" for n in range(1, 6)]
 
 
 def test_the_title_names_both_ends_and_the_line_below_the_measure(world: World) -> None:

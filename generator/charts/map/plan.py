@@ -79,7 +79,9 @@ def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map
     values = named_values(dataset, ranking)
     breaks = class_breaks([value for _name, value in values])
     shades = SHADES[len(breaks) + 1]
-    kinds = {r.observation.country: f"r{shades[class_of(r.observation.value or 0.0, breaks)]}" for r in ranking.rows}
+    kinds = {
+        r.observation.country: f"class-{shades[class_of(r.observation.value or 0.0, breaks)]}" for r in ranking.rows
+    }
     countries = [dataset.countries[code] for code in dataset.profiles]
     source, licence = attribution(dataset, indicator.id, list(kinds))
     own = dataset.countries[request.country] if request.country else None
@@ -95,7 +97,7 @@ def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map
         shapes=_shapes(countries, kinds, geometry),
         here=world_paths(geometry).get(shape_key(own, geometry), "") if own else "",
         dots=_dots(countries, kinds, geometry, request.country),
-        legend=tuple((f"r{s}", text) for s, text in zip(shades, class_labels(indicator, breaks), strict=True)),
+        legend=tuple((f"class-{s}", text) for s, text in zip(shades, class_labels(indicator, breaks), strict=True)),
         source=source,
         license=licence,
         note=" ".join(
@@ -116,10 +118,10 @@ def _ranking(request: ChartRequest, dataset: Dataset) -> Ranking | None:
 
 
 def _shapes(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geometry) -> tuple[tuple[str, str], ...]:
-    by_key = {shape_key(country, geometry): kinds.get(country.code, "nd") for country in countries}
-    found: dict[str, list[str]] = {kind: [] for kind in ("nd", *(f"r{n}" for n in range(1, CLASSES + 1)))}
+    by_key = {shape_key(country, geometry): kinds.get(country.code, "no-data") for country in countries}
+    found: dict[str, list[str]] = {kind: [] for kind in ("no-data", *(f"class-{n}" for n in range(1, CLASSES + 1)))}
     for key, path in world_paths(geometry).items():
-        found[by_key.get(key, "nd")].append(path)
+        found[by_key.get(key, "no-data")].append(path)
     return tuple((kind, "".join(paths)) for kind, paths in found.items() if paths)
 
 
@@ -130,7 +132,7 @@ def _dots(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geom
     places = {code: equal_earth(*geometry.points[code]) for code in small}
     return tuple(
         Dot(
-            kind=kinds.get(code, "nd"),
+            kind=kinds.get(code, "no-data"),
             x=round(x),
             y=round(y),
             crowded=any(dist(place, (x, y)) < CROWDED for other, place in places.items() if other != code),

@@ -7,7 +7,7 @@ const selects = { country: find("#compare-country"), indicator: find("#compare-i
 const options = (kind) => new Map([...selects[kind].options].map((option) => [option.value, option]));
 const countries = options("country");
 const indicators = options("indicator");
-const [chips, said, figures] = ["chips", "said", "figures"].map((name) => find(`.compare__${name}`));
+const [chips, said, figures] = ["chips", "status", "figures"].map((name) => find(`.compare__${name}`));
 const language = document.documentElement.lang.replace(/^en$/, "en-GB");
 const wide = matchMedia("(min-width: 44rem)");
 const DASHES = ["", "", "7 4", "2 4", "10 3 2 3", "1 6"];
@@ -65,12 +65,13 @@ const linesOf = (id, loaded) =>
 
 const frame = (id) => {
   const option = indicators.get(id);
-  const remove = make("button", { type: "button", class: "compare__x", "aria-label": text(say.remove, { name: option.text }) }, "×");
+  const remove = make("button", { type: "button", class: "compare__remove", "aria-label": text(say.remove, { name: option.text }) }, "×");
   remove.addEventListener("click", () => {
     ids = ids.filter((other) => other !== id);
     change(() => selects.indicator);
   });
-  const title = make("h2", { class: "figure__title" }, make("a", { href: option.dataset.url }, option.text), " ", ...(ids.length > 1 ? [remove] : []));
+  const link = make("a", { href: option.dataset.url }, option.text);
+  const title = make("h2", { class: "figure__title" }, link, " ", ...(ids.length > 1 ? [remove] : []));
   const caption = make("figcaption", {}, title, make("p", { class: "figure__sub" }, option.dataset.unit));
   if (option.dataset.warning) {
     caption.append(make("p", { class: "compare__warning" }, make("b", {}, say.warning), ` ${option.dataset.warning}`));
@@ -84,15 +85,16 @@ const frame = (id) => {
 
 const chip = (code, at) => {
   const name = named(code);
-  const first = make("button", { type: "button", class: "compare__name", "aria-pressed": at === 0, title: text(say.first, { name }) }, name);
+  const state = { "aria-pressed": at === 0, title: text(say.first, { name }) };
+  const first = make("button", { type: "button", class: "compare__name", ...state }, name);
   first.addEventListener("click", () => {
     codes = [code, ...codes.filter((other) => other !== code)];
     change(() => chips.querySelector("button"));
   });
-  const remove = make("button", { type: "button", class: "compare__x", "aria-label": text(say.remove, { name }) }, "×");
+  const remove = make("button", { type: "button", class: "compare__remove", "aria-label": text(say.remove, { name }) }, "×");
   remove.addEventListener("click", () => {
     codes = codes.filter((other) => other !== code);
-    change(() => chips.children[Math.min(at, codes.length - 1)]?.querySelector(".compare__x") ?? selects.country);
+    change(() => chips.children[Math.min(at, codes.length - 1)]?.querySelector(".compare__remove") ?? selects.country);
   });
   const line = make("line", { class: `line${at ? "" : " own"}`, x1: 2, x2: 26, y1: 6, y2: 6, "stroke-dasharray": DASHES[at] });
   return make("li", {}, make("svg", { viewBox: "0 0 28 12", class: "compare__key", "aria-hidden": "true" }, line), first, remove);

@@ -95,15 +95,15 @@ const table = (lines, option) => {
   const years = [...new Set(lines.flatMap((line) => line.points.map(([year]) => year)))].sort((a, b) => b - a);
   const cell = (line, year) => {
     const value = line.series?.values[year - line.series.from] ?? null;
-    if (value === null) return make("td", { class: "n" }, "..");
+    if (value === null) return make("td", { class: "number" }, "..");
     const mark = status(line.series, year);
-    return make("td", { class: "n" }, written(value, option.dataset), ...(mark ? [make("sup", { class: "status" }, mark)] : []));
+    return make("td", { class: "number" }, written(value, option.dataset), ...(mark ? [make("sup", { class: "status" }, mark)] : []));
   };
-  const head = lines.map((line) => make("th", { scope: "col", class: `n${line.own ? " own" : ""}` }, line.name));
+  const head = lines.map((line) => make("th", { scope: "col", class: `number${line.own ? " own" : ""}` }, line.name));
   const rows = years.map((year) => make("tr", {}, make("th", { scope: "row" }, String(year)), ...lines.map((line) => cell(line, year))));
   return make(
     "table", {},
-    make("caption", { class: "vh" }, `${option.text}, ${option.dataset.unit}`),
+    make("caption", { class: "visually-hidden" }, `${option.text}, ${option.dataset.unit}`),
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, page.say.year), ...head)),
     make("tbody", {}, ...rows),
   );
@@ -125,7 +125,8 @@ const fill = (figure, option, countries) => {
   const shown = lines.filter((line) => line.points.length);
   const told = shown.map((line) => latest(line, option)).join(", ");
   const [plot, source, scroll] = [".compare__plot", ".figure__source", ".scroll"].map((name) => figure.querySelector(name));
-  plot.replaceChildren(...(shown.length ? [draw(shown, { zero: option.dataset.zero, title: `${option.text}, ${page.say.latest}: ${told}.` })] : []));
+  const title = `${option.text}, ${page.say.latest}: ${told}.`;
+  plot.replaceChildren(...(shown.length ? [draw(shown, { zero: option.dataset.zero, title })] : []));
   const without = lines.filter((line) => line.file && !line.points.length).map((line) => line.name);
   if (without.length) plot.append(make("p", { class: "figure__note" }, page.text(page.say.missing, { names: page.list(without) })));
   const [names, licences] = sources(shown);

@@ -1,5 +1,5 @@
 // A trend that answers: drawn over its picture from the same specification, when a reader asks for it.
-const texts = document.querySelector("script[data-explore]").dataset;
+const texts = document.querySelector("#explorer").dataset;
 const make = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -7,7 +7,13 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 const words = (row) => `${row.series}, ${row.x}: ${row.text}`;
-const OPTIONS = { actions: false, ast: true, defaultStyle: false, renderer: "svg", tooltip: { disableDefaultStyle: true, formatTooltip: (row, sanitize) => sanitize(words(row)) } };
+const OPTIONS = {
+  actions: false,
+  ast: true,
+  defaultStyle: false,
+  renderer: "svg",
+  tooltip: { disableDefaultStyle: true, formatTooltip: (row, sanitize) => sanitize(words(row)) },
+};
 
 // The list of lines comes from the data table and takes the room that was made for it.
 const makeTools = (figure) => {
@@ -15,7 +21,8 @@ const makeTools = (figure) => {
   const boxes = names.map((name) => make("input", { type: "checkbox", value: name, checked: "", disabled: "" }));
   const labels = boxes.map((box) => make("label", {}, box, ` ${box.value}`));
   const told = make("p", { class: "explore__told", role: "status" }, texts.keys);
-  return { boxes, told, element: make("div", { class: "explore__tools" }, make("fieldset", {}, make("legend", {}, texts.lines), ...labels), told) };
+  const lines = make("fieldset", {}, make("legend", {}, texts.lines), ...labels);
+  return { boxes, told, element: make("div", { class: "explore__tools" }, lines, told) };
 };
 
 // The lines come by columns; a missing year begins a new run and so breaks the line.

@@ -19,7 +19,7 @@ function comparison(column, kind, direction) {
 
 function sortable(table) {
   const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
-  const rows = groups.flatMap((group) => group.rows).filter((row) => !row.matches(".grp"));
+  const rows = groups.flatMap((group) => group.rows).filter((row) => !row.matches(".group-row"));
   const heads = [...table.querySelectorAll("th[data-sort]")];
   const order = (head, direction) => {
     for (const one of heads) one.removeAttribute("aria-sort");
@@ -49,7 +49,7 @@ async function learn(texts) {
     if (slug) slugs.set(slug, row);
   }
   if (!slugs.size) return;
-  const answer = await fetch(document.querySelector(".find").dataset.index);
+  const answer = await fetch(document.querySelector(".finder").dataset.index);
   for (const [, slug, ...others] of await answer.json()) {
     const row = slugs.get(slug);
     if (row) texts.set(row, `${texts.get(row)} ${fold(others.join(" "))}`);
@@ -58,10 +58,10 @@ async function learn(texts) {
 
 function filterable(root, filter) {
   const [field, status] = filter.children;
-  const rows = [...root.querySelectorAll("tbody tr:not(.grp), .items > li")];
+  const rows = [...root.querySelectorAll("tbody tr:not(.group-row), .items > li")];
   const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
-  const groups = [...root.querySelectorAll("tbody:has(> .grp), section")].map((group) => ({
-    head: group.querySelector(":scope > .grp") ?? group,
+  const groups = [...root.querySelectorAll("tbody:has(> .group-row), section")].map((group) => ({
+    head: group.querySelector(":scope > .group-row") ?? group,
     rows: rows.filter((row) => group.contains(row)),
   }));
   const answer = () => {

@@ -37,7 +37,8 @@ const written = ({ country, at }, typed) => country.names[at].toLowerCase().star
 function search(countries, query, typed) {
   if (!query) return countries.map((country) => ({ country, at: 0 }));
   const found = countries.map((country) => best(country, query)).filter((match) => match.far < Infinity);
-  return found.length ? found.sort((one, other) => one.far - other.far || written(other, typed) - written(one, typed)) : within(countries, query);
+  if (!found.length) return within(countries, query);
+  return found.sort((one, other) => one.far - other.far || written(other, typed) - written(one, typed));
 }
 
 async function load(address) {
@@ -89,11 +90,11 @@ export async function start(root) {
     field.setAttribute("aria-expanded", String(!list.hidden));
     mark(found.length && query ? 0 : -1);
     status.textContent = root.dataset.found.replace("{count}", found.length);
-    status.classList.toggle("vh", found.length > 0);
+    status.classList.toggle("visually-hidden", found.length > 0);
   };
   const answer = () => {
     if (fold(field.value)) return open();
-    status.classList.add("vh");
+    status.classList.add("visually-hidden");
     status.textContent = "";
     close();
   };
@@ -105,7 +106,7 @@ export async function start(root) {
   };
   const clear = () => {
     if (!isOpen()) field.value = "";
-    status.classList.add("vh");
+    status.classList.add("visually-hidden");
     close();
   };
   const keys = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: () => go(list.children[active]), Escape: clear };
@@ -117,7 +118,7 @@ export async function start(root) {
     keys[event.key]();
   });
   field.addEventListener("blur", () => {
-    status.classList.add("vh");
+    status.classList.add("visually-hidden");
     close();
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault());

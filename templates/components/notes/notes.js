@@ -1,7 +1,7 @@
 // A figure's note beside it, on hover, focus or touch: a copy from the list of notes, which stays where it is.
 const box = document.createElement("div");
 const native = "popover" in box;
-box.id = box.className = "pop";
+box.id = box.className = "popover";
 if (native) box.popover = "manual";
 let open, pressed, timer;
 
@@ -26,12 +26,12 @@ export const show = (link) => {
   open = link;
   box.replaceChildren(...document.querySelector(link.hash).cloneNode(true).childNodes);
   link.after(box); // so that Tab leads from the figure into its note
-  link.setAttribute("aria-describedby", "pop");
+  link.setAttribute("aria-describedby", "popover");
   if (native) box.showPopover();
   place(link);
 };
 
-const figure = (event) => event.target.closest?.("a.v");
+const figure = (event) => event.target.closest?.("a.stated");
 const inside = (target) => target === open || box.contains(target);
 
 const listen = (type, react) => document.addEventListener(type, react);
