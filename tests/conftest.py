@@ -1,7 +1,6 @@
-"""What all tests share: the real site, built once per run."""
+"""What all tests share: the starter, and the real site, built once per run."""
 
 import fcntl
-import shutil
 import subprocess
 import sys
 from collections.abc import Generator
@@ -10,13 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.measured import unmeasured
+from generator.starter import write_starter
+from tests.coverage_pause import unmeasured
+from tests.repository import REPOSITORY, copy_project
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
-
-REPOSITORY = Path(__file__).parent.parent
-PARTS = ("site.yaml", "content", "data", "templates")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -26,16 +24,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
 
 
-def copy_project(target: Path) -> Path:
-    """Copy the real project's sources to `target` and return it."""
-    target.mkdir(parents=True, exist_ok=True)
-    for part in PARTS:
-        source = REPOSITORY / part
-        if source.is_dir():
-            shutil.copytree(source, target / part)
-        else:
-            shutil.copyfile(source, target / part)
-    return target
+@pytest.fixture(scope="session")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of `profiles new`; a test that changes it copies it first."""
+    folder = tmp_path_factory.mktemp("starter") / "project"
+    write_starter(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,34 @@
-"""A text in a sound project: what is wrong with it, and the page it becomes."""
+"""Small projects for tests: the starter with files laid over it, what is wrong with it, and the pages it becomes."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
+from generator.build import Prepared, check, prepare
+from generator.cache import MemoryCache
 from generator.diagnostics import Diagnostic
-from tests.prepared import prepared, problems_of
+from generator.memo import Memo
+
+
+class _Kept(Memo):
+    """A memo that forgets nothing: its keys are digests, so that no test can see what belongs to another's files."""
+
+    def turn(self) -> None:
+        """Go on without forgetting."""
+
+
+KEPT = _Kept()
+
+
+def prepared(project: Path, *, base_url: str | None = None) -> Prepared:
+    """Return the project with its outputs planned, or what is wrong with it."""
+    return prepare(project, base_url=base_url, cache=MemoryCache(), memo=KEPT)
+
+
+def problems_of(project: Path) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the project; no page is made."""
+    return check(project, base_url=None, memo=KEPT).diagnostics
+
 
 HEAD = "---\ntitle: Test\nsummary: A test.\n---\n"
 """Front matter of four lines: a body's first line is the fifth."""
@@ -24,3 +48,11 @@ def rendered(starter: Path, tmp_path: Path, files: dict[str, str]) -> str:
     assert faults(starter, tmp_path, files) == []
     made = prepared(tmp_path / "project")
     return next(o for o in made.outputs if o.path == "methods/index.html").render().decode()
+
+
+def digests(site: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(site)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }

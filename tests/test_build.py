@@ -7,8 +7,7 @@ import pytest
 
 from generator.build import build
 from generator.cache import MemoryCache
-from tests.content.in_project import HEAD, faults
-from tests.prepared import problems_of
+from tests.projects import HEAD, faults, problems_of
 
 FILES = [
     ("content/pages/test.md", "No front matter.\n", "front-matter"),
@@ -94,12 +93,3 @@ def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> N
         ("text-encoding", "templates/home.html", 2),
         ("text-encoding", "templates/styles/9.css", 1),
     ]
-
-
-def test_a_link_out_of_the_project_is_refused(starter: Path, tmp_path: Path) -> None:
-    project = tmp_path / "project"
-    shutil.copytree(starter, project)
-    (project / "content/pages/out.md").symlink_to("/etc/hostname")
-    (project / "content/pages/gone.md").symlink_to(project / "nothing.md")
-    found = {d.location.path: d.rule.value for d in problems_of(project)}
-    assert found == {"content/pages/out.md": "path-outside", "content/pages/gone.md": "file-missing"}

@@ -9,8 +9,7 @@ from typer.testing import CliRunner
 
 from generator.cli import app
 from generator.starter import next_step
-
-REPOSITORY = Path(__file__).parent.parent.parent
+from tests.repository import REPOSITORY
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,35 @@
-"""Numbers are written as Babel writes them, without asking it each time."""
+"""Numbers and names in words."""
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from generator.formatting import format_number
-
-LOCALES = st.sampled_from(("en", "de", "fr", "kk", "tr", "ru", "es", "sv", "de_CH", "hi", "zh"))
-NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=6)
-
-
-@given(NUMBERS, st.integers(0, 4), LOCALES)
-def test_a_number_is_what_babel_writes(number: Decimal, decimals: int, locale: str) -> None:
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    expected = format_decimal(number, format=pattern, locale=locale).lstrip("-")
-    assert format_number(number, decimals, locale).lstrip("−") == expected
+from generator.data.catalog import UnitKind
+from generator.formatting import format_amount, format_authors, format_number
 
 
 def test_a_rounded_nil_has_no_sign() -> None:
     assert [format_number(Decimal(text), 1) for text in ("-0.04", "-0.06", "-1234.5")] == ["0.0", "−0.1", "−1,234.5"]
+
+
+def test_labels_abbreviate_from_a_million_and_keep_the_indicators_decimals() -> None:
+    def label(text: str, kind: UnitKind, symbol: str) -> str:
+        return format_amount(Decimal(text), kind=kind.value, symbol=symbol, decimals=1, style="label")
+
+    assert label("20592571", UnitKind.COUNT, "people") == "20.6M"
+    assert label("9646.25", UnitKind.COUNT, "people") == "9,646.2"
+    assert label("-1.25", UnitKind.PERCENT, "%") == "−1.2%"
+    assert label("-1250000000", UnitKind.CURRENCY, "$") == "−$1.25B"
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (("A",), "A"),
+        (("A", "B"), "A and B"),
+        (("A", "B", "C"), "A, B, and C"),
+        (("A", "B", "C", "D"), "A, B, C, and D"),
+    ],
+)
+def test_authors_are_joined_as_citations_have_them(names: tuple[str, ...], text: str) -> None:
+    assert format_authors(names) == text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.messages import gettext, ngettext, translations
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 NAMES = {"BibTeX", "CSV", "JSON", "SVG", "PNG"}
 """Words that are the same in every language."""

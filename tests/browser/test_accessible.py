@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.axe import check_accessible, shown
-from tests.browser.kinds import PAGES
+from tests.browser.accessibility import check_accessible, shown
+from tests.browser.addresses import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.axe import check_accessible, shown
+from tests.browser.accessibility import check_accessible, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

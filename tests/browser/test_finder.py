@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import check_accessible, shown
+from tests.browser.accessibility import check_accessible, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

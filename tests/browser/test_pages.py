@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Response
 
-from tests.browser.kinds import PAGES
+from tests.browser.addresses import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Route, expect
 from generator.cache import MemoryCache
 from generator.preview.server import serve
 from generator.starter import write_starter
-from tests.browser.live import ESSAY, Live
+from tests.browser.live_preview import ESSAY, Live
 
 pytestmark = pytest.mark.browser
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.axe import check_accessible, shown
+from tests.browser.accessibility import check_accessible, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

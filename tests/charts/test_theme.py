@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from generator.charts.theme import CONFIG, PARTS, REST
-from tests.sheets import read_sheet
+from tests.templates.sheets import read_sheet
 
 TOKENS = read_sheet("foundation/tokens.css")
 

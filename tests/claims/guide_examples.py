@@ -2,7 +2,7 @@
 
 import re
 
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 GUIDE = (REPOSITORY / "docs" / "authors.md").read_text("utf-8")
 

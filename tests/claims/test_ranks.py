@@ -1,24 +1,14 @@
 """Ranks as typed, against rankings: as one writes them, as the guide does, and in the words of a hostile reader."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.claims.grammar import load_grammar
 from generator.claims.ranks import TypedRank, parse_rank, place_of, rank_agrees
 from generator.data.catalog import Direction
 from generator.data.observations import Observation
-from generator.data.ranking import Ranked, Ranking, rank_observations
-from generator.formatting import format_ordinal
-from tests.claims.guide import guide_rows
-
-
-def ranking(values: list[str], direction: Direction = Direction.NEUTRAL) -> Ranking:
-    found = [
-        Observation(indicator="i", country=f"A{n:02}", year=2024, text=value, status="A", origin="o")
-        for n, value in enumerate(values)
-    ]
-    return Ranking(indicator="i", year=2024, group="", rows=rank_observations(found, 2024, direction))
+from generator.data.ranking import Ranked, Ranking
+from tests.claims.guide_examples import guide_rows
+from tests.claims.literals import ranking
 
 
 @pytest.mark.parametrize(
@@ -51,19 +41,6 @@ def test_places_are_counted_from_four_ends() -> None:
     places = [[place_of(board, f"A{n:02}", end) for n in range(4)] for end in ("best", "worst", "high", "low")]
     assert places == [[4, 2, 2, 1], [1, 2, 2, 4], [1, 2, 2, 4], [4, 2, 2, 1]]
     assert place_of(board, "ZZZ", "best") is None
-
-
-@given(st.lists(st.integers(-50, 50), min_size=1, max_size=30))
-def test_a_stated_rank_agrees_and_the_next_does_not(values: list[int]) -> None:
-    board = ranking([str(v) for v in values])
-    for row in board.rows:
-        text = f"{format_ordinal(row.rank)} of {len(values)}"
-        typed, wrong = parse_rank(text), parse_rank(format_ordinal(row.rank + 1))
-        assert typed
-        assert wrong
-        assert rank_agrees(typed, board, row.observation.country)
-        assert not rank_agrees(wrong, board, row.observation.country)
-        assert not rank_agrees(TypedRank(place=row.rank, of=len(values) + 1), board, row.observation.country)
 
 
 GUIDES = ranking([str(100 - n) for n in range(17)])
@@ -109,6 +86,8 @@ PLACES = (
     ("DDD", "5", 4, False),
     ("EEE", "3", 5, False),
 )
+
+
 BOARD = Ranking(
     indicator="i",
     year=2020,

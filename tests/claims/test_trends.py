@@ -1,19 +1,11 @@
 """Trends as typed, against pairs of values: as one writes them, as the guide does, and in the words of a hostile reader."""
 
-from decimal import Decimal
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.claims.grammar import load_grammar
 from generator.claims.trends import Change, parse_trend, trend_agrees, unfit
-from tests.claims.guide import guide_rows
-
-
-def change(first: str, last: str, kind: str = "count", decimals: int = 1) -> Change:
-    return Change(first=Decimal(first), last=Decimal(last), decimals=decimals, unit_kind=kind)
-
+from tests.claims.guide_examples import guide_rows
+from tests.claims.literals import change, moved
 
 TRENDS = [
     ("rose", change("1", "2"), True),
@@ -69,15 +61,6 @@ def test_amounts_that_cannot_be_compared(text: str, moved: Change) -> None:
     assert unfit(typed, moved)
 
 
-@given(st.decimals("0.5", "1000000", places=2), st.decimals("0.5", "1000000", places=2))
-def test_one_direction_agrees_and_not_the_other(first: Decimal, last: Decimal) -> None:
-    moved = Change(first=first, last=last, decimals=2, unit_kind="count")
-    rose, fell = parse_trend("rose"), parse_trend("fell")
-    assert rose
-    assert fell
-    assert (trend_agrees(rose, moved), trend_agrees(fell, moved)) == (last > first, last < first)
-
-
 @pytest.mark.parametrize(("text", "agrees"), guide_rows("When does a trend agree?"))
 def test_the_guides_trends(text: str, agrees: bool) -> None:
     typed = parse_trend(text)
@@ -128,10 +111,6 @@ def test_figures_beside_a_trend_are_not_lost() -> None:
     assert typed
     assert typed.others == ("17.2", "20.6")
     assert unfit(parse_trend("rose by $3") or typed, change("10", "13"))
-
-
-def moved(first: str, last: str, kind: str, symbol: str = "") -> Change:
-    return Change(first=Decimal(first), last=Decimal(last), decimals=1, unit_kind=kind, symbol=symbol)
 
 
 SHARES = moved("54.20541", "62.07253", "share", "% of population")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.starter import write_starter
-from tests.content.in_project import HEAD, faults, rendered
+from tests.projects import HEAD, faults, rendered
 
 POPULATION = "data/observations/population.csv"
 CATALOG = "data/catalog/indicators/all.yaml"

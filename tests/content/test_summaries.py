@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.in_project import faults
-from tests.prepared import prepared
+from tests.projects import faults, prepared
 
 ESSAY = "content/essays/test.md"
 ISSUE = "content/briefs/2026-01.yaml"

@@ -1,10 +1,4 @@
-"""Laws of rankings, and that a row out of order is warned of and kept."""
-
-from pathlib import Path
-from random import Random
-
-from hypothesis import given
-from hypothesis import strategies as st
+"""Ties, and rows out of order."""
 
 from generator.config import load_config
 from generator.data.catalog import Direction
@@ -12,12 +6,11 @@ from generator.data.loading.dataset import load_dataset
 from generator.data.observations import Observation
 from generator.data.ranking import rank_observations
 from generator.sources.files import Source, Sources
+from tests.repository import REPOSITORY
 
-PROJECT = Path(__file__).parent.parent / "golden" / "data_project"
+PROJECT = REPOSITORY / "tests" / "data" / "loading" / "sound_project"
 PEOPLE = "data/observations/people.csv"
 YEAR = 2019
-values = st.lists(st.integers(-50, 50), min_size=1, max_size=26)
-directions = st.sampled_from(Direction)
 
 
 def observations(numbers: list[int]) -> list[Observation]:
@@ -25,22 +18,6 @@ def observations(numbers: list[int]) -> list[Observation]:
         Observation(indicator="people", country=f"A{chr(65 + at)}A", year=YEAR, text=str(n), status="A", origin="x")
         for at, n in enumerate(numbers)
     ]
-
-
-@given(values, directions, st.randoms())
-def test_the_order_of_rows_does_not_matter(numbers: list[int], direction: Direction, random: Random) -> None:
-    rows = observations(numbers)
-    shuffled = random.sample(rows, len(rows))
-    assert rank_observations(shuffled, YEAR, direction) == rank_observations(rows, YEAR, direction)
-
-
-@given(values, directions)
-def test_a_rank_is_one_more_than_the_count_of_better_values(numbers: list[int], direction: Direction) -> None:
-    sign = 1 if direction is Direction.LOWER else -1
-    for row in rank_observations(observations(numbers), YEAR, direction):
-        own = int(row.observation.text)
-        assert row.rank == 1 + sum(sign * other < sign * own for other in numbers)
-        assert row.tied == (numbers.count(own) > 1)
 
 
 def test_values_that_differ_after_twelve_digits_tie() -> None:

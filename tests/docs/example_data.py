@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.conftest import REPOSITORY
-from tests.docs.surroundings import (
+from tests.docs.example_surroundings import (
     COLUMNS,
     ENTRY,
     GEOMETRY,
@@ -16,6 +15,7 @@ from tests.docs.surroundings import (
     put,
     unbound,
 )
+from tests.repository import REPOSITORY
 
 GAP = re.compile(r" {2,}")
 

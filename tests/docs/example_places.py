@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.rules import Rule
-from tests.docs import places_of_data as data
-from tests.docs import places_of_prose as prose
+from tests.docs import example_data as data
+from tests.docs import example_prose as prose
 
 Place = Callable[[Path, str], None]
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.docs.surroundings import COUNTRY, ESSAY, HEAD, NUMBERS, PROFILE, pictured, put, unbound
+from tests.docs.example_surroundings import COUNTRY, ESSAY, HEAD, NUMBERS, PROFILE, pictured, put, unbound
 
 GAP = re.compile(r" {2,}")
 

@@ -1,14 +1,14 @@
 """docs/rules.md describes each rule once, with its severity, a wrong and a right example, and no others."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from generator.rules import Rule
 from generator.terminal.explain import explain
+from tests.repository import REPOSITORY
 
-TEXT = (Path(__file__).parent.parent.parent / "docs" / "rules.md").read_text(encoding="utf-8")
+TEXT = (REPOSITORY / "docs" / "rules.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 HEADINGS = re.findall(r"^## (.+)$", FENCE.sub("", TEXT), re.MULTILINE)
 EXAMPLES = r"\n\nWrong:\n\n```\w+\n(?P<wrong>.+?)\n```\n\nRight:\n\n```\w+\n(?P<right>.+?)\n```\n"

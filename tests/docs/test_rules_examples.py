@@ -9,9 +9,9 @@ import pytest
 from generator.rules import Rule
 from generator.starter import write_starter
 from generator.terminal.explain import explain
-from tests.docs.places import place
-from tests.docs.surroundings import AROUND, ORIGINS, put
-from tests.prepared import problems_of
+from tests.docs.example_places import place
+from tests.docs.example_surroundings import AROUND, ORIGINS, put
+from tests.projects import problems_of
 
 FENCED = re.compile(r"(Wrong|Right):\n\n```(\w+)\n(.+?)\n```\n", re.DOTALL)
 OF_THE_MACHINE = {Rule.SEARCH_INDEX, Rule.SITE_NOT_WRITTEN}

@@ -13,9 +13,9 @@ from generator.diagnostics import Diagnostic
 from generator.sources.files import Sources
 from generator.starter import write_starter
 from generator.terminal.report import Format, render_diagnostics
-from tests.prepared import prepared
+from tests.projects import prepared
 
-HERE = Path(__file__).parent / "outsider"
+HERE = Path(__file__).parent / "sixty_claims"
 TEXT = (HERE / "sixty.md").read_text("utf-8")
 CLAIM = re.compile(r"\[[^\[\]^]+\]\((?:value|rank|trend):[^\s)]+( \"wrong\")?\)")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.output import Derived, Output
 from generator.outputs.search import search_index, write_index
 from generator.publish.write import MANIFEST, write_site
-from tests.site.test_site_whole import digests
+from tests.projects import digests
 
 PAGE = """<!doctype html><html lang="en"><title>t</title><body>
 <main data-pagefind-body data-pagefind-meta="kind:profile"><span data-pagefind-index-attrs="data-kind" data-kind="kindisprofile"></span><h1>{title}</h1>

@@ -7,7 +7,7 @@ import pytest
 
 from generator.build import Prepared
 from generator.starter import write_starter
-from tests.prepared import prepared
+from tests.projects import prepared
 
 FILE = "content/redirects.yaml"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.preview.state import Preview
 from generator.starter import write_starter
-from tests.prepared import prepared
+from tests.projects import prepared
 
 ESSAY = "---\ntitle: New\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: S.\n---\n\nWords.\n"
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from generator.build import Prepared, prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
-from generator.starter import write_starter
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -46,13 +45,6 @@ EDITS: dict[str, Callable[[Path], None]] = {
 
 def state(made: Prepared) -> tuple[dict[str, str], list[str]]:
     return {o.path: o.key for o in made.outputs}, [f"{d.location} {d.message}" for d in made.diagnostics]
-
-
-@pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("edits") / "starter"
-    write_starter(folder)
-    return folder
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)

@@ -8,8 +8,9 @@ from markdown import Markdown
 
 from generator.content.markdown.code import blank_code
 from generator.content.markdown.parse import EXTENSIONS, SETTINGS, parse_markdown
-from generator.content.markdown.positions import Places
+from generator.content.markdown.positions import PRIVATE, Places
 from generator.content.markdown.sanitise import sanitise
+from tests.content.markdown.parsed import parse
 
 PLAIN = st.text(alphabet='ab1 *_`.:|~+\n>&\u00e9\u049b\\"!()[]', max_size=120)
 MARKUP = st.text(alphabet="ab \n`~\\[](): ", max_size=80)
@@ -42,3 +43,8 @@ def test_any_text_is_read_without_a_fault_of_ours(text: str) -> None:
     for problem in parsed.diagnostics:
         assert 5 <= problem.location.line < 5 + len(lines)
         assert 1 <= problem.location.column <= len(lines[problem.location.line - 5]) + 1
+
+
+@given(st.text(alphabet="\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\uf8ff0123[](): ab\n", max_size=80))
+def test_our_private_marks_cannot_be_typed(text: str) -> None:
+    assert parse(text).sections == parse(PRIVATE.sub("", text)).sections

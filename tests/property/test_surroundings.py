@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.starter import write_starter
-from tests.conftest import REPOSITORY
-from tests.site.test_site_whole import digests
+from tests.projects import digests
+from tests.repository import REPOSITORY
 
 SURROUNDINGS: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "optimised, hash seed 0, east of the date line, locale C, one worker": (

@@ -2,7 +2,7 @@
 
 import rcssmin
 
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 
 def read_sheet(path: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.sheets import read_sheet
+from tests.templates.sheets import read_sheet
 
 
 def blocks() -> list[str]:

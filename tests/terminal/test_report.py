@@ -1,9 +1,6 @@
 import json
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from generator.diagnostics import Diagnostic, Location, Severity, failed, in_order
+from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.terminal.report import Format, render_diagnostics
@@ -77,23 +74,3 @@ def test_the_caret_stands_under_wide_and_combining_characters() -> None:
     shown, caret = render_diagnostics([fault(line=1, column=8)], sources, Format.TEXT).splitlines()[1:3]
     assert shown == f"    {line}"
     assert caret == "    " + " " * len("____ et ") + "^"
-
-
-def test_order_is_by_place_and_each_problem_is_said_once() -> None:
-    assert in_order([fault(line=9), fault(line=2), fault(line=9)]) == (fault(line=2), fault(line=9))
-
-
-def test_warnings_fail_only_when_strict() -> None:
-    warning = Diagnostic(rule=Rule.OBSERVATION_ORDER, location=Location(path="a.csv"), message="Unsorted.")
-    assert warning.severity is Severity.WARNING
-    assert not failed([warning], strict=False)
-    assert failed([warning], strict=True)
-    assert failed([fault()], strict=False)
-    assert not failed([], strict=True)
-
-
-@given(st.text(), st.integers(-2, 50), st.integers(-2, 50))
-def test_any_text_can_be_reported(text: str, line: int, column: int) -> None:
-    sources = Sources(files={"a.md": Source(path="a.md", data=text.encode("utf-8", "surrogatepass"))})
-    diagnostic = fault(line=line, column=column, path="a.md")
-    assert render_diagnostics([diagnostic], sources, Format.TEXT).startswith(f"a.md:{line}:{column}: error")

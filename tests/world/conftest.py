@@ -1,10 +1,13 @@
-"""What tests of pages share: the real data with the language of sentences."""
+"""The data and content of this repository, tested in the repository they are of: a fork has a world of its own."""
 
 import pytest
 
 from generator.content.layout import load_layout
 from generator.content.narrative import load_narrative
-from tests.real import World, real_data
+from tests.repository import WORLD_IS_OURS
+from tests.world.data import World, real_data
+
+collect_ignore_glob = [] if WORLD_IS_OURS else ["test_*.py"]
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,8 @@ from generator.data.dataset import Dataset
 from generator.data.loading.dataset import load_dataset
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
-from tests.conftest import REPOSITORY
-from tests.measured import unmeasured
+from tests.coverage_pause import unmeasured
+from tests.repository import REPOSITORY
 
 World = tuple[Dataset, Narrative]
 """The data of all countries, and how sentences speak of them."""
@@ -26,3 +26,7 @@ def real_data() -> tuple[Sources, SiteConfig, Dataset]:
     assert dataset is not None
     assert (*unread, *faults, *problems) == ()
     return sources, config, dataset
+
+
+def world_data() -> Dataset:
+    return real_data()[2]

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 

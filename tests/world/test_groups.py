@@ -6,7 +6,7 @@ from generator.data.countries import Group
 from generator.data.loading.countries import load_countries
 from generator.data.loading.groups import load_groups
 from generator.sources.read import read_sources
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 MEMBERS = {
     "african-union": 55,

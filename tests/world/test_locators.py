@@ -11,13 +11,13 @@ from lxml import etree
 
 from generator.cache import MemoryCache, SqliteCache
 from generator.charts.locator.draw import draw_locator, locator_svg
-from generator.charts.locator.labels import LETTER, LINE, Land, place_names
+from generator.charts.locator.labels import LETTER, LINE
 from generator.charts.locator.plan import Atlas, make_atlas, plan_locator
 from generator.charts.locator.view import HEIGHT, WIDTH
 from generator.config import SiteConfig
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import load_geometry
-from tests.real import real_data
+from tests.world.data import real_data
 
 pytestmark = pytest.mark.slow
 
@@ -87,18 +87,6 @@ def test_land_neighbours_are_named_before_others(drawn: dict[str, etree._Element
     assert names["FRA"] == {"Germany", "Italy", "Spain"}
     assert {"Russia", "China"} <= names["KAZ"]
     assert "Italy" in names["VAT"]
-
-
-def square(name: str, x: float, y: float, side: float) -> Land:
-    ring = ((x, y), (x + side, y), (x + side, y + side), (x, y + side))
-    return Land(name=name, rings=(ring,), main=(ring,), area=side * side)
-
-
-def test_only_an_island_is_named_at_sea() -> None:
-    island, large = square("Island", 0, 0, 8), square("", 8, -20, 40)
-    [label] = place_names((island,), (), (island,))
-    assert (label.lines, label.y > 8) == (("Island",), True)
-    assert place_names((island,), (), (island, large)) == ()
 
 
 def places(svg: etree._Element, kind: str) -> list[tuple[float, float]]:

@@ -18,7 +18,7 @@ from generator.pages.sentences.newsworth import LAST_RESORT, news_of_change, new
 from generator.pages.sentences.patterns import PATTERNS, change, comparison, follow, place, record
 from generator.pages.sentences.plan import plan_headline, plan_sentences
 from generator.pages.sentences.topic import Topic
-from tests.real import World
+from tests.world.data import World
 
 pytestmark = pytest.mark.slow
 
@@ -95,8 +95,6 @@ def told(world: World, country: str, phrase: Phrase, pattern: object) -> str:
 
 
 LIFE = Phrase(indicator="life_expectancy", noun="life expectancy", unit="years")
-
-
 BORN = Phrase(
     indicator="infant_mortality",
     noun="infant mortality",

@@ -12,17 +12,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.conftest import REPOSITORY, copy_project
+from tests.repository import REPOSITORY, copy_project
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
-
-
-def digests(site: Path) -> dict[str, str]:
-    return {
-        str(path.relative_to(site)): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
 
 
 def test_every_kind_of_page_is_there(real_site: Path) -> None:
@@ -134,7 +126,7 @@ def test_the_whole_world_is_the_same_in_other_surroundings(real_site: Path, tmp_
     """Equal keys are equal bytes, which a sample confirms; tests/site/test_site_surroundings.py compares every byte of a small site."""
     project = copy_project(tmp_path / "elsewhere" / "with space")
     (project / ".cache").symlink_to(REPOSITORY / ".cache", target_is_directory=True)
-    command = [sys.executable, "-m", "tests.site.elsewhere", str(project)]
+    command = [sys.executable, "-m", "tests.world.build_elsewhere", str(project)]
     told = subprocess.run(
         command, cwd=REPOSITORY, env={**os.environ, **ELSEWHERE}, check=True, capture_output=True, encoding="utf-8"
     )

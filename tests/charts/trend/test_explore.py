@@ -5,17 +5,13 @@ import re
 from typing import Any
 
 import vl_convert
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.cache import MemoryCache
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.trend.draw import Line, draw_trend
 from generator.charts.trend.explore import explore_url, render_explorable
-from generator.charts.vega_bundle import bundle_of, bundle_path
-from tests.charts.literals import dataset
+from tests.datasets import dataset
 
 VALUES = {"AAA": {2000: "1", 2001: "2.5", 2003: "3"}, "ABA": {2000: "2", 2001: "4"}, "ACA": {2001: "5"}}
 
@@ -129,24 +125,3 @@ def test_only_trends_are_explored() -> None:
     assert explore_url(chart()) == explore_url(chart())
     assert explore_url(chart()) != explore_url(chart(lead=True))
     assert explore_url(chart(ChartKind.SLOPE)) == ""
-
-
-@given(st.lists(st.tuples(st.integers(1990, 2020), st.integers(1, 10**6)), min_size=2, unique_by=lambda p: p[0]))
-def test_every_point_of_a_line_is_told(points: list[tuple[int, int]]) -> None:
-    values = {"AAA": {year: str(value) for year, value in points}}
-    wanted = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA")
-    planned = plan_chart(wanted, dataset({"one": values}), chart_id="c")
-    assert planned is not None
-    lines = json.loads(render_explorable(planned, str))["lines"]
-    own = next(line for line in lines if line["of"] == "own")
-    assert list(zip(own["x"], own["y"], strict=True)) == [
-        (year, float(f"{value:.6g}")) for year, value in sorted(points)
-    ]
-
-
-def test_the_library_is_a_module_kept_in_the_cache() -> None:
-    cache = MemoryCache()
-    made = bundle_of(cache)
-    assert made.rstrip().endswith(b"as vegaEmbed};")
-    assert bundle_of(cache) == made
-    assert re.fullmatch(r"assets/vega\.[0-9a-f]{8}\.js", bundle_path())

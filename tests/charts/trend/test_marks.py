@@ -1,21 +1,15 @@
-"""Moments that a trend marks, and long names at the ends of lines."""
+"""Marks of a trend: news on their date, and breaks of a series."""
 
 import json
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import Any
-
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest, Event
-from generator.charts.scale import spread_out
-from generator.charts.trend.draw import Line, draw_trend
 from generator.charts.trend.marks import Moment, mark_rows, moments_of, told, within
-from tests.charts.literals import CODES, dataset
+from tests.datasets import CODES, dataset
 
 POOR = Event(day=date(2021, 1, 2), headline="A poor year for oil")
 LATE = Event(day=date(2030, 5, 1), headline="Later")
@@ -74,31 +68,3 @@ def test_a_break_of_the_series_is_marked_where_it_lies() -> None:
     found = chart(broken=2010)
     assert spec_of(found)["datasets"]["marks"] == [{"x": 2010}]
     assert "The series breaks: Name AAA 2010." in found.note
-
-
-def labels(name: str, width: int, last: int = 2020) -> list[str]:
-    lines = [
-        Line(name=name, points=((2000, 1.0), (last, 2.0))),
-        Line(name="Other", points=((2000, 1.0), (2020, 3.0)), own=True),
-    ]
-    spec = json.loads(draw_trend(lines, (), width=width, height=230, zero=True))
-    return [row["text"] for row in spec["datasets"]["labels"]]
-
-
-def test_a_long_name_takes_two_lines_in_a_narrow_chart_only() -> None:
-    assert labels("São Tomé and Príncipe", 340) == ["São Tomé", "and Príncipe"]
-    assert labels("São Tomé and Príncipe", 640) == ["São Tomé and Príncipe"]
-    assert labels("Chad", 340) == ["Chad"]
-    assert labels("Liechtensteinerland", 340) == ["Liechtensteinerland"]
-    assert labels("Turkmenistan", 340, 2010) == ["Turkmenistan", "2010"]
-
-
-things = st.lists(st.tuples(st.floats(0, 100, allow_nan=False), st.floats(1, 30)), max_size=12)
-
-
-@given(things)
-def test_things_of_all_sizes_do_not_lie_over_one_another(given_: list[tuple[float, float]]) -> None:
-    places = spread_out([at for at, _ in given_], [size for _, size in given_], 0.0, 100.0)
-    placed = sorted(zip(places, (size for _, size in given_), strict=True))
-    for (low, small), (high, large) in pairwise(placed):
-        assert high - low >= (small + large) / 2 - 1e-6

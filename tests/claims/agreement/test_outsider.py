@@ -7,7 +7,7 @@ import pytest
 
 from generator.claims.agreement import agrees, fits
 from generator.claims.figures import parse_figure
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 COUNT, MONEY, SHARE, NEGATIVE = ("8515000", "count"), ("1150000000", "currency"), ("91.7", "percent"), ("-3.4", "index")
 

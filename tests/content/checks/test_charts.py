@@ -1,10 +1,10 @@
-"""Charts that add nothing, blocks that nothing closes, files that nobody reads."""
+"""Charts that add nothing: of a country with itself, or twice in a section."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.content.in_project import faults
+from tests.projects import faults
 
 COUNTRY = "---\ncountry: UZB\nauthors: [A]\nupdated: 2026-01-01\nsummary: S.\n---\n"
 NAME = "content/countries/uzbekistan.md"
@@ -46,45 +46,3 @@ def test_other_charts_are_others(starter: Path, tmp_path: Path, other: str) -> N
 def test_a_chart_may_come_again_in_another_section(starter: Path, tmp_path: Path) -> None:
     body = "![It rose](chart:population)\n\n## Economy {#economy}\n\n![It rose](chart:population)\n"
     assert told(starter, tmp_path, body) == []
-
-
-@pytest.mark.parametrize(
-    ("body", "place", "hint"),
-    [
-        ("Text.\n\n```python\nx = y\n", (9, 1), "Write ``` alone on the line after the block."),
-        ("~~~~\nx\n\n```\nx\n```\n", (7, 1), "Write ~~~~ alone on the line after the block."),
-        ("```\nx\n```\n\n```\nx\n", (11, 1), "Write ``` alone on the line after the block."),
-        ("Text <!-- a note\n\nText.\n", (7, 6), "Write --> at its end."),
-    ],
-)
-def test_what_nothing_closes_is_asked_about(
-    starter: Path, tmp_path: Path, body: str, place: tuple[int, int], hint: str
-) -> None:
-    assert told(starter, tmp_path, body) == [(*place, "markup-unclosed", hint)]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "```\n<!-- x\n```\n",
-        "```a``` b\n",
-        "`<!--` begins a comment.\n",
-        "<!-- a\n\nb -->\n\nText.\n",
-        "~~~\n```\n~~~\n",
-        "<!-- allow markup-unclosed: three signs in a row, as meant -->\n~~~\n\nText.\n",
-    ],
-)
-def test_what_is_closed_or_meant_is_not(starter: Path, tmp_path: Path, body: str) -> None:
-    assert told(starter, tmp_path, body) == []
-
-
-@pytest.mark.parametrize("name", ["notes.txt", "countries/draft.docx", "essays/map.PNG"])
-def test_a_file_of_content_that_nobody_reads_is_told(starter: Path, tmp_path: Path, name: str) -> None:
-    (problem,) = faults(starter, tmp_path, {f"content/{name}": "Words."})
-    assert (problem.location.path, problem.rule.value) == (f"content/{name}", "file-name")
-    assert problem.hint.startswith("Endings are .yaml")
-
-
-@pytest.mark.parametrize("name", ["kazakhstan.md~", "x.md.bak", "Thumbs.db", ".hidden.txt", "4913", "x.md.tmp.12345"])
-def test_what_an_editor_or_a_desktop_leaves_is_not(starter: Path, tmp_path: Path, name: str) -> None:
-    assert faults(starter, tmp_path, {f"content/countries/{name}": "Words."}) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.in_project import faults
+from tests.projects import faults
 
 ESSAY = "---\ntitle: T\ndate: {day}\nauthors: [A]\ncountries: [KAZ]\nsummary: S.\n---\nText.\n"
 PROFILE = "---\ncountry: UZB\nauthors: [A]\nupdated: {day}\nsummary: S.\n---\nText.\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.in_project import faults
+from tests.projects import faults
 
 EDITORIAL = [
     ("### A\n\n## B\n\n#### C", [("heading-order", 12, 1)]),

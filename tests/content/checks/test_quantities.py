@@ -5,7 +5,7 @@ import re
 import pytest
 
 from generator.content.checks.quantities import find_quantities
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 STATED = [
     ("It rose from ten thousand to two.", ["ten thousand"]),

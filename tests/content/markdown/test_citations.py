@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.in_project import HEAD, faults, rendered
+from tests.projects import HEAD, faults, rendered
 
 BOOK = "@book{nye, author={Nye, Joseph S.}, title={Bound to Lead}, publisher={Basic Books}, year={1990}}\n"
 CITATIONS = [

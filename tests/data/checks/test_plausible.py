@@ -1,15 +1,14 @@
 """The checks of a statistics office: each finds its fault, is answered by the catalog, and an idle answer is told."""
 
-from pathlib import Path
-
 import pytest
 
 from generator.config import load_config
 from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic
 from generator.sources.files import Source, Sources
+from tests.repository import REPOSITORY
 
-PROJECT = Path(__file__).parent.parent / "golden" / "data_project"
+PROJECT = REPOSITORY / "tests" / "data" / "loading" / "sound_project"
 CATALOG = "data/catalog/indicators/checked.yaml"
 HEAD = "country,year,value,status,origin,note\n"
 

@@ -1,4 +1,4 @@
-"""Broken projects: each folder of `errors/` laid over `data_project/` gives its `expected.txt`."""
+"""Broken projects: each folder of `cases/` laid over `sound_project/` gives its `expected.txt`."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic
 from generator.sources.files import Source, Sources
 
 HERE = Path(__file__).parent
-CASES = sorted(folder.name for folder in (HERE / "errors").iterdir())
+CASES = sorted(folder.name for folder in (HERE / "cases").iterdir())
 
 
 def files_below(folder: Path) -> dict[str, Source]:
@@ -30,13 +30,13 @@ def line(each: Diagnostic) -> str:
 
 
 def test_the_sound_project_has_no_problems() -> None:
-    assert problems(Sources(files=files_below(HERE / "data_project"))) == ()
+    assert problems(Sources(files=files_below(HERE / "sound_project"))) == ()
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_broken_project_is_answered_as_expected(case: str) -> None:
-    folder = HERE / "errors" / case
-    sources = Sources(files=files_below(HERE / "data_project") | files_below(folder))
+    folder = HERE / "cases" / case
+    sources = Sources(files=files_below(HERE / "sound_project") | files_below(folder))
     told = "".join(line(each) for each in problems(sources))
     if os.environ.get("UPDATE_GOLDEN"):
         (folder / "expected.txt").write_text(told, encoding="utf-8")

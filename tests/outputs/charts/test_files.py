@@ -18,16 +18,8 @@ from generator.data.observations import Observation
 from generator.output import Output
 from generator.outputs.charts.files import light_palette
 from generator.sources.files import Source, Sources
-from generator.starter import write_starter
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pictures") / "starter"
-    write_starter(folder)
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,9 @@
-"""CSV and JSON of observations: the producer's digits, guarded text, nothing that JSON cannot say."""
-
-import csv
-import io
-import json
-from decimal import Decimal
+"""Rows of CSV: digits kept, text guarded."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.data.columns import Columns
-from generator.data.observations import NUMBER
 from generator.outputs.data.csv_rows import COLUMNS, csv_text, guard, tidy_rows
-from generator.outputs.data.json_series import json_object, json_text, series_parts
 
 
 def columns(
@@ -53,35 +44,3 @@ def test_rows_keep_digits_and_signs_and_guard_notes() -> None:
 
 def test_only_the_places_asked_for_are_written() -> None:
     assert list(tidy_rows(columns(["1", "2", "3"], "AAA"), range(1, 2))) == [("KAZ", 2001, "2", "A", "o", "")]
-
-
-def test_a_series_of_one_status_names_it_once() -> None:
-    assert series_parts(columns(["1.10", "2"], "AA"), range(2)) == {
-        "years": "[2000,2001]",
-        "values": "[1.10,2]",
-        "status": '"A"',
-        "origin": '"o"',
-    }
-
-
-def test_a_series_of_many_statuses_and_origins_names_each() -> None:
-    parts = series_parts(columns(["1", ""], "BM", ["o", "p"], ["", "no army"]), range(2))
-    assert parts["values"] == "[1,null]"
-    assert parts["status"] == '"BM"'
-    assert parts["origin"] == '["o","p"]'
-    assert parts["notes"] == '{"2001":"no army"}'
-
-
-def test_what_json_cannot_say_is_refused() -> None:
-    with pytest.raises(ValueError, match="JSON"):
-        json_text({"value": float("nan")})
-
-
-@given(st.lists(st.from_regex(NUMBER, fullmatch=True), min_size=1, max_size=9))
-def test_every_number_the_data_may_have_is_json_and_csv_with_the_same_digits(texts: list[str]) -> None:
-    held = columns(texts, "A" * len(texts))
-    read = json.loads(json_object(series_parts(held, range(len(texts)))), parse_float=str, parse_int=str)
-    assert read["values"] == texts
-    rows = list(csv.DictReader(io.StringIO(csv_text(COLUMNS, tidy_rows(held, range(len(texts)))))))
-    assert [Decimal(row["value"]) for row in rows] == [Decimal(text) for text in texts]
-    assert [row["value"] for row in rows] == texts

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.pages.blocks.tables import plan_facts
-from tests.charts.literals import CODES, dataset
+from tests.datasets import CODES, dataset
 
 
 @pytest.mark.parametrize(

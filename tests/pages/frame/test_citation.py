@@ -4,22 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from pybtex.database import parse_string
 
 from generator.config import SiteConfig, load_config
 from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.data.loading.dataset import load_dataset
-from generator.formatting import format_authors
 from generator.outputs.data.metadata import about_origin
 from generator.pages.blocks.values import attribution
-from generator.pages.frame.bibtex import SPECIAL, bibtex_entry, escape
 from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.provenance import plan_sources
 from generator.sources.read import read_sources
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 STARTER = REPOSITORY / "generator" / "starter"
 
@@ -32,19 +27,6 @@ def starter() -> tuple[SiteConfig, Dataset]:
     dataset, _ = load_dataset(sources, config)
     assert dataset
     return config.model_copy(update={"title": "Profiles", "base_url": "https://example.org/p"}), dataset
-
-
-@pytest.mark.parametrize(
-    ("names", "text"),
-    [
-        (("A",), "A"),
-        (("A", "B"), "A and B"),
-        (("A", "B", "C"), "A, B, and C"),
-        (("A", "B", "C", "D"), "A, B, C, and D"),
-    ],
-)
-def test_authors_are_joined_as_citations_have_them(names: tuple[str, ...], text: str) -> None:
-    assert format_authors(names) == text
 
 
 def one_origin(dataset: Dataset, **changes: object) -> Dataset:
@@ -75,22 +57,6 @@ def test_one_origin_is_cited_in_full(starter: tuple[SiteConfig, Dataset]) -> Non
         "UN DESA (2024) – with processing by Profiles. “Life” [dataset]. UN DESA, “Prospects 2024” [original data]. "
         "Retrieved 1 March 2026 from https://github.com/a/b"
     )
-
-
-def test_a_source_leads_to_its_producer_and_to_the_state_that_was_copied(starter: tuple[SiteConfig, Dataset]) -> None:
-    _config, dataset = starter
-    used = ((dataset.indicator("life_expectancy").origins[0], "life_expectancy"),)
-    here = {"url": "https://example.org/", "license_url": "https://example.org/l", "commit": "0123456789abcdef"}
-
-    def addresses(mirror: str) -> dict[str, str]:
-        changed = one_origin(dataset, retrieved_from=mirror, **here)
-        return {fact.label: fact.address for block in plan_sources(changed, used) for fact in block.fields}
-
-    found = addresses("github.com/a/b")
-    assert found["Retrieved from"] == "https://github.com/a/b/tree/0123456789ab"
-    assert (found["Producer’s page"], found["Licence"]) == ("https://example.org/", "https://example.org/l")
-    assert found["Published by"] == ""
-    assert addresses("example.org/a")["Retrieved from"] == ""
 
 
 def test_a_copy_without_a_date_is_cited_without_one(starter: tuple[SiteConfig, Dataset]) -> None:
@@ -150,26 +116,3 @@ def test_without_data_there_is_no_citation_of_data(starter: tuple[SiteConfig, Da
     config, dataset = starter
     made = plan_citation(config, dataset, authors=(), title="About", url="/about/", used=())
     assert (made.inline, made.data) == ("", "")
-
-
-def test_bibtex_is_read_with_each_author_and_the_title_whole(starter: tuple[SiteConfig, Dataset]) -> None:
-    config, _dataset = starter
-    text = bibtex_entry(config, ("Ann Li", "Bureau of A, B and C"), "Rise & fall: 50 % of {x}_1", "/essays/rise/")
-    entry = parse_string(text, "bibtex").entries[f"essays-rise-{config.edition.year}"]
-    assert [str(person) for person in entry.persons["author"]] == ["Li, Ann", "{Bureau of A, B and C}"]
-    assert entry.fields["title"] == r"{Rise \& fall: 50 \% of \textbraceleft{}x\textbraceright{}\_1}"
-    assert entry.fields["url"] == "https://example.org/p/essays/rise/"
-
-
-def test_the_publisher_is_one_author(starter: tuple[SiteConfig, Dataset]) -> None:
-    config, _dataset = starter
-    entry = next(iter(parse_string(bibtex_entry(config, (), "T", "/"), "bibtex").entries.values()))
-    assert [str(person) for person in entry.persons["author"]] == [f"{{{config.publisher.name}}}"]
-
-
-@given(st.text(alphabet=[*SPECIAL, "a", "Ә", " ", "”"], max_size=30))
-def test_an_escaped_text_is_balanced_and_says_the_same(text: str) -> None:
-    found = escape(text)
-    assert found.count("{") == found.count("}")
-    for character, command in SPECIAL.items():
-        assert text.count(character) <= found.count(command)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.in_project import HEAD, faults, rendered
+from tests.projects import HEAD, faults, rendered
 
 BODIES = [
     ("[5](value:population/KAZ@2019)", "claim-disagrees", 5, 1),

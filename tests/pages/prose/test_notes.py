@@ -1,9 +1,8 @@
-"""Notes on figures: one for each fact, its status in words, and as many ways back as there are ways to it."""
+"""Notes on figures: one for each fact."""
 
 import pytest
 
 from generator.claims.bound import BoundValue
-from generator.content.markdown.footnotes import letters
 from generator.pages.prose.notes import fact_of, notes_of
 
 
@@ -31,8 +30,3 @@ def test_two_wordings_of_one_fact_share_a_note() -> None:
 @pytest.mark.parametrize(("letter", "words"), [("A", ""), ("", ""), ("E", "estimated"), ("Q", "status Q")])
 def test_a_status_is_said_in_words(letter: str, words: str) -> None:
     assert [note.status for note in notes_of((figure("8.5 million", status=letter),))] == [words]
-
-
-@pytest.mark.parametrize(("number", "text"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (703, "aaa")])
-def test_footnotes_bear_letters(number: int, text: str) -> None:
-    assert letters(number) == text

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.kit.series import NO_NIL, _row
-from tests.charts.literals import dataset
+from tests.datasets import dataset
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""Which lines a trend shows: none that would flatten the country's own."""
+
+from dataclasses import replace
+
+from generator.charts.plan import plan_chart
+from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.trend.plan import OUT_OF_SCALE, _in_scale
+from generator.data.catalog import Unit, UnitKind
+from generator.data.countries import Country
+from generator.data.dataset import Dataset
+from tests.datasets import CODES, dataset
+
+
+def test_a_median_far_above_the_own_line_is_left_out() -> None:
+    own = ((2000, 10.0), (2001, 12.0))
+    near, far = ((2000, 12 * OUT_OF_SCALE),), ((2000, 12 * OUT_OF_SCALE + 1),)
+    assert _in_scale(near, own) == near
+    assert _in_scale(far, own) == ()
+    assert _in_scale((), own) == ()
+
+
+def _bordering(held: Dataset, own: str, others: tuple[str, ...]) -> dict[str, Country]:
+    return {**held.countries, own: replace(held.countries[own], neighbours=others)}
+
+
+def test_a_peer_far_to_either_side_is_out_of_scale_for_rates_of_either_sign() -> None:
+    own, near, far = CODES[:3]
+    held = dataset({"one": {own: {2023: "-3", 2024: "2"}, near: {2023: "9", 2024: "1"}, far: {2023: "-90", 2024: "4"}}})
+    percent = replace(held.indicator("one"), unit=Unit(kind=UnitKind.PERCENT, symbol="%"), minimum=None)
+    catalog = replace(held.catalog, indicators={"one": percent})
+    held = replace(held, catalog=catalog, countries=_bordering(held, own, (near, far)))
+    chart = plan_chart(ChartRequest(kind=ChartKind.TREND, indicator="one", country=own), held, chart_id="c")
+    assert chart
+    assert chart.note.endswith(f"Name {far} is out of scale.")
