@@ -8,7 +8,7 @@ PROFILES := $(BIN)/python -m generator
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast lint format golden messages bench clean lock
+.PHONY: help site serve check test test-fast lint format golden drawings messages bench clean lock
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ test-fast: .venv/dev ## Run the tests that need neither browser nor the whole si
 
 golden: .venv/dev ## Write the golden files anew; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(BIN)/pytest -m "not browser and not slow" tests
+
+drawings: .venv/dev ## Draw every chart directly and by way of Vega, and compare the bytes
+	$(BIN)/python -m scripts.compare_drawings
 
 messages: .venv/dev ## Collect the strings for readers into generator/locale/messages.pot
 	sh scripts/extract_messages.sh

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.charts.svg.batch import draw
+from generator.charts.svg.batch import draw, paint
 from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_answers
 from generator.content.checks.consequences import without_following
@@ -18,6 +18,7 @@ from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
 from generator.memo import Memo
 from generator.output import Output
+from generator.outputs.charts.files import plan_pictures
 from generator.outputs.plan import plan_outputs
 from generator.outputs.search import search_index
 from generator.pages.plan import plan_site
@@ -149,7 +150,9 @@ def build(
     if prepared.site is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     drawings = prepared.site.drawings
-    drawn = draw(drawings, cache, workers, partial(progress, Stage.DRAWING))
+    drawing = partial(progress, Stage.DRAWING)
+    drawn = draw(drawings, cache, workers, drawing)
+    paint(plan_pictures(prepared.site, prepared.sources, cache), cache, workers, drawing)
     written, problems = write_site(
         prepared.outputs,
         root / "site",

@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -25,8 +26,16 @@ class Cache(Protocol):
         """Keep the bytes under the key."""
         ...
 
+    def get_or(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return the bytes under the key, made and kept now where there are none."""
+        held = self.get(key)
+        if held is None:
+            held = make()
+            self.put(key, held)
+        return held
 
-class MemoryCache:
+
+class MemoryCache(Cache):
     """A cache that lives as long as the process."""
 
     def __init__(self) -> None:
@@ -41,7 +50,7 @@ class MemoryCache:
         self._held[key] = data
 
 
-class SqliteCache:
+class SqliteCache(Cache):
     """A cache in one file; a file that cannot be used is replaced, a disk that cannot be written is done without."""
 
     def __init__(self, path: Path, *, timeout: float = 10, most: int = MOST_BYTES) -> None:

@@ -25,11 +25,7 @@ def bundle_path() -> str:
 def bundle_of(cache: Cache) -> bytes:
     """Return the bundle, made now if the cache does not hold it."""
     key = hashlib.sha256(f"bundle\n{bundle_version()}".encode()).hexdigest()
-    held = cache.get(key)
-    if held is None:
-        held = _bundle()
-        cache.put(key, held)
-    return held
+    return cache.get_or(key, _bundle)
 
 
 @once

@@ -7,7 +7,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.locator.draw import locator_svg
 from generator.charts.locator.plan import Locator
-from generator.charts.svg.render import svg_of
+from generator.charts.svg.drawn import svg_of
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorations

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from generator.charts.direct.draw import draw_direct
 from generator.charts.slope.draw import Pair, draw_slope
 from generator.charts.stacked.draw import Bar, draw_stacked
 from generator.charts.strip.draw import Spread, draw_strip
@@ -48,3 +49,4 @@ def check(spec: str) -> None:
     assert root.get("viewBox", "").startswith("0 0 340 ")
     assert "NaN" not in svg
     assert svg == render_svg(spec)
+    assert draw_direct(spec) in {svg, None}

@@ -3,10 +3,9 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 from math import hypot
-from pathlib import Path
 
 from generator.cache import Cache
 from generator.charts.locator.clip import clip
@@ -17,6 +16,7 @@ from generator.charts.locator.sphere import EARTH, Cap, Flat, View, angle, area,
 from generator.charts.locator.view import HEIGHT, WIDTH, main_part, views
 from generator.charts.svg.paths import path_data
 from generator.data.geo.topology import joined, simplified
+from generator.modules import modules_digest
 
 LEVELS = (4.4, 7.4, 12.6, 21.4, 36.0)
 """Kilometres to the unit for which outlines are kept ready, each in as few points as it takes."""
@@ -37,26 +37,22 @@ FARTHER = 1.12
 
 def locator_svg(locator: Locator, atlas: Atlas, held: Cache) -> str:
     """Return the locator as SVG for a page; drawn now if not cached."""
-    place = (locator.key, str(locator.longitude), str(locator.latitude), *locator.borders, atlas.digest, _code())
+    place = (
+        locator.key,
+        str(locator.longitude),
+        str(locator.latitude),
+        *locator.borders,
+        atlas.digest,
+        modules_digest(__name__),
+    )
     key = hashlib.sha256("\n".join(("locator", *place)).encode()).hexdigest()
-    drawn = held.get(key)
-    if drawn is None:
-        drawn = draw_locator(locator, atlas).encode()
-        held.put(key, drawn)
+    drawn = held.get_or(key, lambda: draw_locator(locator, atlas).encode())
     words = (
         f'<title id="map-title">{escape(locator.title)}</title><desc id="map-desc">{escape(locator.description)}</desc>'
     )
     box = f"{-WIDTH // 2} {-HEIGHT // 2} {WIDTH} {HEIGHT}"
     size = f'width="{WIDTH}" height="{HEIGHT}"'
     return f'<svg viewBox="{box}" {size} role="img" aria-labelledby="map-title map-desc">{words}{drawn.decode()}</svg>'
-
-
-@cache
-def _code() -> str:
-    """Return a digest of the modules a drawing depends on."""
-    here = Path(__file__).parent
-    names = ("grid", "clip", "draw", "view", "sphere", "labels", "../map/projection", "../svg/paths")
-    return hashlib.sha256(b"".join((here / f"{name}.py").read_bytes() for name in names)).hexdigest()
 
 
 def draw_locator(locator: Locator, atlas: Atlas) -> str:

@@ -1,40 +1,50 @@
-"""Drawing many charts: what the cache lacks, in processes of their own."""
+"""Many charts and pictures at once: what the cache lacks, made in processes of their own."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from typing import TypeVar
 
 from generator.cache import Cache
-from generator.charts.svg.render import drawing_key, render_svg
+from generator.charts.svg.drawn import drawing_key
+from generator.charts.svg.make import make_svg
+from generator.charts.svg.picture import make_png, picture_key
 
-FEW = 64
-"""Up to so many charts are drawn here before other processes have started."""
+FEW_CHARTS, FEW_PICTURES = 1000, 64
+"""As many are made here before other processes have started."""
 
-BATCH = 16
+Item = TypeVar("Item", str, bytes)
+Progress = Callable[[int, int], None]
+"""Called with how many are done, out of how many."""
 
 
-def draw(specs: Sequence[str], cache: Cache, workers: int, progress: Callable[[int, int], None]) -> int:
+def draw(specs: Sequence[str], cache: Cache, workers: int, progress: Progress) -> int:
     """Draw the specifications that the cache lacks, put them there and return how many they were."""
-    missing = [spec for spec in specs if cache.get(drawing_key(spec)) is None]
-    for done, (spec, svg) in enumerate(zip(missing, _rendered(missing, workers), strict=True), start=1):
-        cache.put(drawing_key(spec), svg.encode())
-        progress(done, len(missing))
-    return len(missing)
+    missing = _missing({drawing_key(spec): spec for spec in specs}, cache)
+    return _keep(missing, _map(make_svg, list(missing.values()), workers, FEW_CHARTS), cache, progress)
 
 
-def drawn(spec: str, cache: Cache) -> bytes:
-    """Return a specification as SVG without a name, from the cache or made now."""
-    held = cache.get(drawing_key(spec))
-    if held is None:
-        held = render_svg(spec).encode()
-        cache.put(drawing_key(spec), held)
-    return held
+def paint(pictures: Iterable[bytes], cache: Cache, workers: int, progress: Progress) -> int:
+    """Make the PNGs of pictures in SVG that the cache lacks, put them there and return how many they were."""
+    missing = _missing({picture_key(svg): svg for svg in pictures}, cache)
+    return _keep(missing, _map(make_png, list(missing.values()), workers, FEW_PICTURES), cache, progress)
 
 
-def _rendered(specs: Sequence[str], workers: int) -> Iterator[str]:
-    if workers == 1 or len(specs) <= FEW:
-        yield from map(render_svg, specs)
+def _missing(wanted: Mapping[str, Item], cache: Cache) -> dict[str, Item]:
+    return {key: item for key, item in wanted.items() if cache.get(key) is None}
+
+
+def _keep(keys: Mapping[str, object], made: Iterator[bytes], cache: Cache, progress: Progress) -> int:
+    for done, (key, data) in enumerate(zip(keys, made, strict=True), start=1):
+        cache.put(key, data)
+        progress(done, len(keys))
+    return len(keys)
+
+
+def _map(make: Callable[[Item], bytes], items: Sequence[Item], workers: int, few: int) -> Iterator[bytes]:
+    if workers == 1 or len(items) <= few:
+        yield from map(make, items)
         return
     # spawn: a process forked after the renderer was used hangs for ever
     with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as executor:
-        yield from executor.map(render_svg, specs, chunksize=BATCH)
+        yield from executor.map(make, items, chunksize=max(1, few // 16))

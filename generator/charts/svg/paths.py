@@ -43,6 +43,11 @@ def _run(steps: Sequence[tuple[str, tuple[float, ...]]]) -> str:
     points = [(place[0], place[1]) for kind, place in steps if kind != "Z"]
     if steps[-1][0] == "Z":
         return write_line([_rounded(point, 1) for point in points]) + "Z"
+    return line_path(points)
+
+
+def line_path(points: Sequence[tuple[float, float]]) -> str:
+    """Return the path along a line in whole pixels, without the points that an eye does not miss."""
     return write_line([_rounded(points[at], GRAIN) for at in bearing(points, UNSEEN)])
 
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from importlib.metadata import version
 from textwrap import wrap
@@ -13,7 +14,7 @@ import vl_convert
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
-from generator.charts.svg.batch import drawn
+from generator.charts.svg.drawn import drawn
 from generator.messages import gettext as _
 
 MARGIN = 16
@@ -94,11 +95,16 @@ def _drawing(drawing: Drawing, top: float, cache: Cache) -> str:
     return drawn(drawing.spec, cache).decode().replace("<svg ", f"<svg {place} ", 1)
 
 
+def picture_key(svg: bytes) -> str:
+    """Return the cache key of a picture's PNG."""
+    return hashlib.sha256(f"{version('vl-convert-python')}\n{SCALE}\n".encode() + svg).hexdigest()
+
+
 def picture_png(svg: bytes, cache: Cache) -> bytes:
     """Return a picture as PNG, from the cache or made now; equal SVG, equal pixels."""
-    key = hashlib.sha256(f"{version('vl-convert-python')}\n{SCALE}\n".encode() + svg).hexdigest()
-    held = cache.get(key)
-    if held is None:
-        held = vl_convert.svg_to_png(svg.decode(), scale=SCALE)
-        cache.put(key, held)
-    return held
+    return cache.get_or(picture_key(svg), partial(make_png, svg))
+
+
+def make_png(svg: bytes) -> bytes:
+    """Return a picture as PNG."""
+    return vl_convert.svg_to_png(svg.decode(), scale=SCALE)

@@ -1,17 +1,12 @@
-"""Vega's SVG made fit for a page: named, small, without ids or styles that could clash."""
+"""Vega's SVG made fit for a page: small, without ids or styles that could clash."""
 
-import hashlib
 import re
-from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
 import vl_convert
 from lxml import etree
 
-from generator.cache import Cache
-from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.compact import compact
+from generator.charts.svg.elements import Element, write_element
 from generator.charts.svg.paths import shorten_path
 from generator.charts.svg.texts import put_texts, without_texts
 
@@ -26,71 +21,47 @@ _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 _POINT = re.compile(r"M[^A-Za-z]*Z?$")
 """A line of one point, which draws nothing: a dot stands there."""
 
-_ID = "chart-id"
-"""What stands for the chart's id in a cached drawing."""
-
-_MODULES = ("render", "compact", "paths", "texts")
-"""What makes a drawing of Vega's SVG."""
+ID = "chart-id"
+"""What stands for the chart's id in a drawing that has no name."""
 
 
-@cache
-def _version() -> str:
-    """Return what a drawing depends on besides its specification."""
-    return f"{version('vl-convert-python')}/{VEGA_LITE}/{hashlib.sha256(_code()).hexdigest()}"
-
-
-def _code() -> bytes:
-    return b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in _MODULES)
-
-
-def drawing_key(spec: str) -> str:
-    """Return the cache key of a drawing."""
-    return hashlib.sha256(f"{_version()}\n{spec}".encode()).hexdigest()
-
-
-def svg_of(drawing: Drawing, chart: Chart, cache: Cache) -> str:
-    """Return the drawing as SVG for a page, named by the chart's title and description; drawn now if not cached."""
-    key = drawing_key(drawing.spec)
-    held = cache.get(key)
-    if held is None:
-        held = render_svg(drawing.spec).encode()
-        cache.put(key, held)
-    return _named(held, f"{chart.id}-{drawing.width}", chart)
-
-
-def _named(svg: bytes, name: str, chart: Chart) -> str:
-    root = etree.fromstring(svg.replace(_ID.encode(), name.encode()), _parser())
-    root.set("role", "img")
-    root.set("aria-labelledby", f"{name}-title {name}-desc")
-    for at, (tag, text) in enumerate((("title", chart.title), ("desc", chart.description))):
-        element = etree.Element(tag, id=f"{name}-{tag}")
-        element.text = text
-        root.insert(at, element)
-    return etree.tostring(root, encoding="unicode")
-
-
-def _parser() -> etree.XMLParser:
+def safe_parser() -> etree.XMLParser:
+    """Return a parser that reads nothing but what it is given."""
     return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
 def render_svg(spec: str) -> str:
     """Return a Vega-Lite specification as compact SVG without a name; equal text, equal SVG, in every process."""
     raw = vl_convert.vegalite_to_svg(without_texts(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
-    root = etree.fromstring(raw.encode(), _parser())
+    root = etree.fromstring(raw.encode(), safe_parser())
     put_texts(root)
     _renumber(root)
     for element in root.iter("*"):
         _tidy(element)
     while _prune(root):
         pass
-    compact(root)
-    _frame(root)
-    return re.sub(r' xmlns(:\w+)?="[^"]*"', "", etree.tostring(root, encoding="unicode"))
+    drawing = _plain(root)
+    compact(drawing)
+    _frame(drawing)
+    return write_element(drawing)
+
+
+def _plain(element: etree._Element) -> Element:
+    """Return an element of a parsed document as a record without namespaces."""
+    attributes = {_short(name): value for name, value in _attributes(element)}
+    children = [_plain(child) for child in element]
+    return Element(tag=_short(str(element.tag)), attributes=attributes, children=children, text=element.text or "")
+
+
+def _short(name: str) -> str:
+    """Return a name as it is written where its namespace has a prefix: `xlink:href`."""
+    space, _, local = name.rpartition("}")
+    return f"xlink:{local}" if space.endswith("xlink") else local
 
 
 def _renumber(root: etree._Element) -> None:
     """Give ids that come from a counter of the process names of their own order on this drawing."""
-    names = {str(e.get("id")): f"{_ID}-{n}" for n, e in enumerate((e for e in root.iter("*") if e.get("id")), start=1)}
+    names = {str(e.get("id")): f"{ID}-{n}" for n, e in enumerate((e for e in root.iter("*") if e.get("id")), start=1)}
     for element in root.iter("*"):
         for attribute, value in _attributes(element):
             if attribute == "id":
@@ -155,9 +126,8 @@ def _empty(element: etree._Element) -> bool:
     return element.tag in {f"{SVG}path", f"{SVG}rect", f"{SVG}line"} and not painted and not in_clip
 
 
-def _frame(root: etree._Element) -> None:
-    view = root.get("viewBox") or f"0 0 {root.get('width')} {root.get('height')}"
-    shared = [(name, value) for name, value in _attributes(root) if name in {"font-size", "stroke-linejoin"}]
-    root.attrib.clear()
-    for name, value in (("viewBox", view), *shared):
-        root.set(name, value)
+def _frame(root: Element) -> None:
+    held = root.attributes
+    view = held.get("viewBox") or f"0 0 {held.get('width')} {held.get('height')}"
+    shared = {name: value for name, value in held.items() if name in {"font-size", "stroke-linejoin"}}
+    root.attributes = {"viewBox": view, **shared}

@@ -8,8 +8,8 @@ from functools import partial
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Figures
+from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.picture import picture_png, picture_svg
-from generator.charts.svg.render import drawing_key
 from generator.data.columns import Shelf
 from generator.data.dataset import Dataset
 from generator.memo import Memo
@@ -29,12 +29,28 @@ def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, cod
     palette = light_palette(sources)
     common = f"{code}\n{site.dataset.digest}\n{site.config.model_dump_json()}\n{palette}"
     for page in site.pages:
-        files = _Files(
-            site.dataset, palette, cache, canonical(site.base_url, page.shell.url).partition("://")[2], common
-        )
+        files = _Files(site.dataset, palette, cache, _address(site, page.shell.url), common)
         yield from memo.of(
             page, f"files of charts\n{common}", partial(files.of, page.shell.url, site.charts.get(page.shell.url, ()))
         )
+
+
+def plan_pictures(site: Site, sources: Sources, cache: Cache) -> Iterator[bytes]:
+    """Yield the picture in SVG of each chart that has a PNG; their drawings are in the cache or made now."""
+    palette = light_palette(sources)
+    for url, charts in site.charts.items():
+        address = _address(site, url)
+        yield from (picture_svg(chart, palette, address, cache).encode() for chart in charts if _has_png(chart, charts))
+
+
+def _address(site: Site, url: str) -> str:
+    """Return a page's address without its scheme, as it is printed below a picture."""
+    return canonical(site.base_url, url).partition("://")[2]
+
+
+def _has_png(chart: Chart, charts: Sequence[Chart]) -> bool:
+    """Whether a chart of a page has a PNG: those drawn wide, and the one that stands for the page."""
+    return len(chart.drawings) > 1 or chart is leading_chart(charts)
 
 
 def light_palette(sources: Sources) -> Mapping[str, str]:
@@ -51,13 +67,13 @@ class _Files:
 
     def of(self, url: str, charts: Sequence[Chart]) -> tuple[Output, ...]:
         """Return each file of each chart of the page at `url`."""
-        folder, leading = output_path(url).rpartition("/")[0], leading_chart(charts)
-        return tuple(output for chart in charts for output in self._of_chart(chart, folder, leading=chart is leading))
+        folder = output_path(url).rpartition("/")[0]
+        return tuple(o for chart in charts for o in self._of_chart(chart, folder, png=_has_png(chart, charts)))
 
-    def _of_chart(self, chart: Chart, folder: str, *, leading: bool) -> Iterator[Output]:
+    def _of_chart(self, chart: Chart, folder: str, *, png: bool) -> Iterator[Output]:
         beside, key = f"{folder}/{chart.id}".lstrip("/"), self._key(chart)
         made = {"csv": partial(figures_csv, self._dataset, chart), "svg": partial(self._svg, chart)}
-        if leading or len(chart.drawings) > 1:
+        if png:
             made["png"] = partial(self._png, chart)
         for kind, make in made.items():
             yield Output(path=f"{beside}.{kind}", key=f"{kind} {key}", render=make)

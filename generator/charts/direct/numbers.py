@@ -1,0 +1,81 @@
+"""Numbers as Vega and the programs around it read, reckon and write them."""
+
+from collections.abc import Callable
+from math import floor
+
+from generator.charts.direct.grammar import Scale
+
+EXACT = 16
+"""A decimal of up to so many characters is read alike by everyone."""
+
+LARGEST = 2**64
+"""The renderer's reader of JSON counts the digits of a number below this and leaves out the rest."""
+
+SMALLEST, GREATEST = 1e-6, 1e15
+"""Numbers beyond are written with an exponent, or so long that it matters how."""
+
+
+class UnknownError(Exception):
+    """The specification holds something of which it is not known what Vega makes of it."""
+
+
+def read_decimal(text: str) -> float:
+    """Return a decimal of a JSON text as the renderer reads it, which may differ from the nearest double in the last bit.
+
+    It takes the digits as one whole number and divides that by a power of ten; each step is rounded.
+    """
+    if len(text) <= EXACT and "e" not in text.lower():
+        return float(text)
+    mantissa, _, exponent = text.lower().partition("e")
+    whole, _, part = mantissa.lstrip("-").partition(".")
+    digits = whole + part
+    if int(digits) >= LARGEST:
+        raise UnknownError
+    power = int(exponent or 0) - len(part)
+    value = float(int(digits)) * float(f"1e{power}") if power >= 0 else float(int(digits)) / float(f"1e{-power}")
+    return -value if mantissa.startswith("-") else value
+
+
+def scaled(scale: Scale, start: float, end: float) -> Callable[[float], float]:
+    """Return the function from a value to its place between two pixels, in the steps of d3-scale."""
+    (low, high), (left, right) = scale.domain, (end, start) if scale.reverse else (start, end)
+    if high < low:
+        low, high, left, right = high, low, right, left
+    span = high - low
+
+    def place(value: float) -> float:
+        share = (value - low) / span if span else 0.5
+        return left * (1 - share) + right * share
+
+    return place
+
+
+def nearest(value: float) -> int:
+    """Return the nearest whole number; halves go up, as in JavaScript."""
+    whole = floor(value)
+    return whole + (value - whole >= 0.5)  # noqa: PLR2004 - a half
+
+
+def thousandth(value: float) -> float:
+    """Return a number rounded to the three decimals to which paths are written."""
+    return nearest(value * 1000) / 1000
+
+
+def sane(value: float) -> float:
+    """Return a length if it is written without an exponent."""
+    if not abs(value) < GREATEST:
+        raise UnknownError
+    return value
+
+
+def pixels(value: float) -> str:
+    """Return a length to a tenth of a pixel: `41.3`, `-8`."""
+    if abs(sane(value)) < SMALLEST and value:
+        raise UnknownError
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def width(value: float) -> str:
+    """Return the width of a line as it was given: `1.5`, `3`."""
+    return str(value).removesuffix(".0")

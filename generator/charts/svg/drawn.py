@@ -1,0 +1,45 @@
+"""Drawings kept in the cache under keys that follow the code that draws, and named for a page."""
+
+import hashlib
+from functools import cache, partial
+from importlib.metadata import version
+
+from lxml import etree
+
+from generator.cache import Cache
+from generator.charts.chart import Chart, Drawing
+from generator.charts.svg.make import make_svg
+from generator.charts.svg.render import ID, VEGA_LITE, safe_parser
+from generator.modules import modules_digest
+
+
+@cache
+def _version() -> str:
+    """Return what a drawing depends on besides its specification."""
+    return f"{version('vl-convert-python')}/{VEGA_LITE}/{modules_digest(make_svg.__module__)}"
+
+
+def drawing_key(spec: str) -> str:
+    """Return the cache key of a drawing."""
+    return hashlib.sha256(f"{_version()}\n{spec}".encode()).hexdigest()
+
+
+def drawn(spec: str, cache: Cache) -> bytes:
+    """Return a specification as SVG without a name, from the cache or made now."""
+    return cache.get_or(drawing_key(spec), partial(make_svg, spec))
+
+
+def svg_of(drawing: Drawing, chart: Chart, cache: Cache) -> str:
+    """Return the drawing as SVG for a page, named by the chart's title and description."""
+    return _named(drawn(drawing.spec, cache), f"{chart.id}-{drawing.width}", chart)
+
+
+def _named(svg: bytes, name: str, chart: Chart) -> str:
+    root = etree.fromstring(svg.replace(ID.encode(), name.encode()), safe_parser())
+    root.set("role", "img")
+    root.set("aria-labelledby", f"{name}-title {name}-desc")
+    for at, (tag, text) in enumerate((("title", chart.title), ("desc", chart.description))):
+        element = etree.Element(tag, id=f"{name}-{tag}")
+        element.text = text
+        root.insert(at, element)
+    return etree.tostring(root, encoding="unicode")

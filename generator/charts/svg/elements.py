@@ -1,0 +1,32 @@
+"""Elements of a drawing as plain records, and their text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Element:
+    """An element of SVG: its name, its attributes in their order, what it contains, and its text."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list["Element"] = field(default_factory=list)
+    text: str = ""
+
+    def walk(self) -> Iterator["Element"]:
+        """Yield the element and all below it, in the order of the document."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def write_element(element: Element) -> str:
+    """Return the element as XML: `<g fill="none"><line x2="9"/></g>`."""
+    opening = "".join(f' {name}="{_quoted(value)}"' for name, value in element.attributes.items())
+    inside = escape(element.text, quote=False) + "".join(map(write_element, element.children))
+    return f"<{element.tag}{opening}>{inside}</{element.tag}>" if inside else f"<{element.tag}{opening}/>"
+
+
+def _quoted(value: str) -> str:
+    return escape(value, quote=False).replace('"', "&quot;")

@@ -1,0 +1,56 @@
+"""The program's own modules: which a module imports, and a digest of their text for keys that follow the code."""
+
+import ast
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+@cache
+def modules_digest(name: str, package: Path = PACKAGE) -> str:
+    """Return a digest of a module, `generator.charts.svg.make`, and of all it imports of this program."""
+    whole = hashlib.sha256()
+    for module in sorted(imported_modules(name, package)):
+        whole.update(f"{module}\n".encode() + _path(module, package).read_bytes())
+    return whole.hexdigest()
+
+
+@cache
+def imported_modules(name: str, package: Path = PACKAGE) -> frozenset[str]:
+    """Return the names of a module and of all it imports of this program, directly or by way of others."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        module = waiting.pop()
+        if module not in found and _path(module, package).is_file():
+            found.add(module)
+            waiting += _imports(_path(module, package).read_bytes(), package.name)
+            waiting += _packages(module)
+    return frozenset(found)
+
+
+def _path(module: str, package: Path) -> Path:
+    """Return where a module's text stands; a name that is no module has none."""
+    beside = package.parent.joinpath(*module.split("."))
+    return beside / "__init__.py" if beside.is_dir() else beside.with_suffix(".py")
+
+
+def _packages(module: str) -> Iterator[str]:
+    """Yield the packages a module lies in, which are run before it."""
+    parts = module.split(".")
+    yield from (".".join(parts[:n]) for n in range(1, len(parts)))
+
+
+def _imports(text: bytes, package: str) -> Iterator[str]:
+    """Yield what a text imports of a package; a name taken from a module may be a module itself."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        else:
+            continue
+        yield from (name for name in names if name.partition(".")[0] == package)

@@ -1,0 +1,58 @@
+"""Keys follow the code: every module that draws, and no list of them kept by hand."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.modules import PACKAGE, imported_modules, modules_digest
+
+DRAWING, LOCATOR = "generator.charts.svg.make", "generator.charts.locator.draw"
+LISTING = "import importlib, sys; importlib.import_module(sys.argv[1]); print(*(n for n in sys.modules if n.partition('.')[0] == 'generator'))"
+
+
+def really_imported(name: str) -> set[str]:
+    """Return what Python has loaded of this program after it imported a module."""
+    run = subprocess.run([sys.executable, "-c", LISTING, name], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+@pytest.mark.parametrize("name", [DRAWING, LOCATOR])
+def test_what_is_found_in_the_text_is_what_python_imports(name: str) -> None:
+    assert imported_modules(name) == really_imported(name)
+
+
+@pytest.mark.parametrize("name", [DRAWING, LOCATOR])
+def test_a_change_in_any_module_that_draws_changes_the_key(name: str, tmp_path: Path) -> None:
+    package = shutil.copytree(PACKAGE, tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__", "locale"))
+    before = modules_digest(name, package)
+    for module in sorted(really_imported(name)):
+        path = package.parent / module.replace(".", "/")
+        path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        text = path.read_bytes()
+        path.write_bytes(text + b"# changed\n")
+        modules_digest.cache_clear()
+        assert modules_digest(name, package) != before, module
+        path.write_bytes(text)
+    modules_digest.cache_clear()
+    assert modules_digest(name, package) == before
+
+
+def test_a_change_elsewhere_keeps_the_key(tmp_path: Path) -> None:
+    package = tmp_path / "program"
+    package.mkdir()
+    for name, text in {
+        "__init__": "",
+        "top": "from program import middle\nimport json\n",
+        "middle": "def late():\n    import program.low\n",
+        "low": "",
+        "other": "",
+    }.items():
+        (package / f"{name}.py").write_text(text)
+    before = modules_digest("program.top", package)
+    (package / "other.py").write_text("x = 1\n")
+    modules_digest.cache_clear()
+    assert modules_digest("program.top", package) == before
+    assert imported_modules("program.top", package) == {"program", "program.top", "program.middle", "program.low"}
