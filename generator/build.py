@@ -31,7 +31,7 @@ from generator.urls import base_path
 
 
 class Stage(StrEnum):
-    """What a build is at."""
+    """The stages of a build."""
 
     READING = "reading"
     PLANNING = "planning"
@@ -41,11 +41,11 @@ class Stage(StrEnum):
 
 
 Progress = Callable[[Stage, int, int], None]
-"""Told of long work: the stage, how much of it is done, out of how much; 0 of 0 where nobody can say."""
+"""Called during long work with the stage, the steps done and the steps in all; 0 of 0 if unknown."""
 
 
 def _untold(_stage: Stage, _done: int, _of: int) -> None:
-    """Tell nobody."""
+    """Report no progress."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What a build did: counts for the summary, and the diagnostics that may have stopped it."""
+    """The result of a build: counts for the summary, and the diagnostics."""
 
     diagnostics: tuple[Diagnostic, ...]
     sources: Sources
@@ -116,7 +116,7 @@ def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo 
 def _plan(
     sources: Sources, unread: tuple[Diagnostic, ...], base_url: str | None, memo: Memo
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
-    """Return the configuration and the planned site, as far as the pipeline came, with every diagnostic on the way."""
+    """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
     templates = memo.get(("templates", sources.digest("templates")), lambda: check_templates(sources))
     config, problems = load_config(sources)
     if config is None:
@@ -174,7 +174,7 @@ def build(
 
 
 def _writing(progress: Progress) -> Callable[[int, int], None]:
-    """Return what tells of written files; after the last one they are checked together."""
+    """Return a callback for written files; after the last one they are checked together."""
 
     def tell(done: int, of: int) -> None:
         progress(Stage.WRITING, done, of)

@@ -1,4 +1,4 @@
-"""A cache of bytes by key: one SQLite file that may be deleted at any time and is never trusted blindly."""
+"""A cache of bytes by key: one SQLite file that may be deleted at any time."""
 
 import hashlib
 import sqlite3
@@ -51,7 +51,7 @@ class MemoryCache(Cache):
 
 
 class SqliteCache(Cache):
-    """A cache in one file; a file that cannot be used is replaced, a disk that cannot be written is done without."""
+    """A cache in one file; an unusable file is replaced, an unwritable disk is worked around in memory."""
 
     def __init__(self, path: Path, *, timeout: float = 10, most: int = MOST_BYTES) -> None:
         self._path = path
@@ -94,13 +94,13 @@ class SqliteCache(Cache):
         self._connection = connection
 
     def _replace(self) -> None:
-        """Begin a new file; where even that fails, work without one."""
+        """Begin a new file; work in memory if that fails too."""
         with suppress(OSError, sqlite3.Error):
             self._path.unlink(missing_ok=True)
             self._open()
 
     def get(self, key: str) -> bytes | None:
-        """Return the bytes under the key if they are what was put there, else None."""
+        """Return the bytes under the key if they are intact, else None."""
         with self._lock, suppress(sqlite3.Error):
             if self._connection is not None:
                 row = self._connection.execute("SELECT digest, data FROM held WHERE key = ?", (key,)).fetchone()
@@ -109,7 +109,7 @@ class SqliteCache(Cache):
         return self._memory.get(key)
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep the bytes under the key; a full disk loses nothing but time."""
+        """Keep the bytes under the key; on a full disk they are made again next time."""
         with self._lock:
             try:
                 if self._connection is None:
@@ -121,7 +121,7 @@ class SqliteCache(Cache):
 
 
 def _check_size(connection: sqlite3.Connection, most: int) -> None:
-    """Empty a cache that has grown too large: what is needed comes back with the next build."""
+    """Empty a cache that has grown too large; the next build fills it again."""
     connection.execute("SELECT key, digest, data FROM held LIMIT 1").fetchall()
     (pages,), (size,) = connection.execute("PRAGMA page_count").fetchone(), connection.execute(PAGE_SIZE).fetchone()
     if pages * size > most:

@@ -1,4 +1,4 @@
-"""The command ``profiles``: parse arguments, call one function, print diagnostics, choose the exit code.
+"""The command ``profiles``: arguments in, one function called, diagnostics and exit code out.
 
 Stages are imported inside the commands: `--help` and `new` answer at once, without loading pandas and Altair.
 """
@@ -108,7 +108,7 @@ def drift(
 
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(help="The name in square brackets, as claim-disagrees.")]) -> None:
-    """Say what a rule asks, with a wrong and a right example."""
+    """Explain a rule, with a wrong and a right example."""
     from generator.terminal.explain import explain as explained  # only this command reads the document
 
     known = [each.value for each in Rule]

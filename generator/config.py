@@ -13,11 +13,11 @@ from generator.urls import ADDRESS
 
 
 class Publisher(Strict):
-    """Who publishes the site."""
+    """The publisher of the site."""
 
     name: Text
     repository: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
-    """Where errors are reported: the address of the site's repository."""
+    """Address of the repository, for reports of errors."""
 
 
 class GeometrySettings(Strict):
@@ -28,11 +28,11 @@ class GeometrySettings(Strict):
     detail: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.json$")] | None = None
     """The same in finer lines, for locators; without it they take `file`."""
     points: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.csv$")]
-    """Where a country stands that is too small for a shape: country, latitude, longitude."""
+    """Points of countries that are too small for a shape: country, latitude, longitude."""
     note: Text
-    """What the boundaries mean; stands under every map."""
+    """Note on boundaries under every map."""
     caption: str = ""
-    """The same in a few words, for the locator of each profile."""
+    """The note in a few words, for the locator of each profile."""
 
 
 class SiteConfig(Strict):
@@ -48,12 +48,12 @@ class SiteConfig(Strict):
     reference_year: Annotated[int, Field(ge=1900, le=2200)]
     licence: Text = "CC BY 4.0"
     geometry: GeometrySettings | None = None
-    """Without it no map is drawn."""
+    """Settings of maps; without them no map is drawn."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
 
 
 def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, ...]]:
-    """Return the validated ``site.yaml``, or what is wrong with it."""
+    """Return the validated ``site.yaml``, or its problems."""
     source = sources.files.get("site.yaml")
     if source is None:
         missing = Diagnostic(

@@ -1,4 +1,4 @@
-"""Problems as values: a rule, a place, what is wrong and what to write instead."""
+"""Problems as values: a rule, a place, a message and what to write instead."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from generator.rules import Rule
 
 
 class Severity(StrEnum):
-    """How much a diagnostic weighs: an error stops the build, a warning does not."""
+    """The weight of a diagnostic: an error stops the build, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -25,7 +25,7 @@ class Location:
     line: int = 1
     column: int = 1
     end: tuple[int, int] | None = field(default=None, compare=False)
-    """Line and column after the last character, where the extent is known, so that an editor can underline it."""
+    """Line and column after the last character, if known, so that an editor can underline it."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
@@ -52,5 +52,5 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
-    """Whether these diagnostics stop a build: any error, or any at all with `strict`."""
+    """Whether diagnostics stop a build: any error, or any at all with `strict`."""
     return any(strict or d.severity is Severity.ERROR for d in diagnostics)

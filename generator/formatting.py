@@ -30,7 +30,7 @@ def format_number(value: Decimal | int, decimals: int, locale: str = "en") -> st
 
 @lru_cache(maxsize=64)
 def _marks(locale: str, *, nil: bool) -> Mapping[int, str]:
-    """Return what stands in a locale for the marks of a plain number; Babel would look them up for each number."""
+    """Return the marks of a locale's plain numbers, kept because Babel looks them up each time."""
     signs = {",": get_group_symbol(locale), ".": get_decimal_symbol(locale), "-": "" if nil else MINUS}
     return str.maketrans(signs)
 
@@ -80,7 +80,7 @@ def _number(value: Decimal, decimals: int, style: str, locale: str) -> str:
 
 
 def _telling(value: Decimal, decimals: int) -> int:
-    """Return the decimals that words need: none for zero, and as many as it takes to say more than 0.0 of anything else."""
+    """Return the decimals for prose: none for zero, enough for any other value to differ from 0.0."""
     if not value:
         return 0
     return decimals if round(value, decimals) else -round(value, -value.adjusted()).adjusted()
@@ -93,7 +93,7 @@ def _in_magnitude(value: Decimal, word: str, locale: str) -> str:
 
 
 def _significant(value: Decimal) -> Decimal:
-    """Return the value rounded to the figures an abbreviated number keeps; below a million it stays as it is."""
+    """Return the value rounded as an abbreviated number shows it; unchanged below a million."""
     if abs(value) < Decimal(999500):
         return value
     return round(value, SIGNIFICANT - 1 - value.adjusted())

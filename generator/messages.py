@@ -23,5 +23,5 @@ def gettext(text: str) -> str:
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """Return the reader's string in the number that `count` asks for."""
+    """Return the reader's string in singular or plural, by `count`."""
     return _english.ngettext(one, many, count)

@@ -1,4 +1,4 @@
-"""The program's own modules: which a module imports, and a digest of their text for keys that follow the code."""
+"""The program's own modules: the imports of each, and digests of their text for cache keys."""
 
 import ast
 import hashlib

@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic
 
 
 class RenderFaultError(Exception):
-    """Why an output cannot be made, as a problem with its place."""
+    """The located reason why an output cannot be made."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)

@@ -6,7 +6,7 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 ADDRESS = r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*)*/?$"
-"""Where a site may live: a host and a plain path, without query, fragment and dots that climb."""
+"""The form of a site's address: a host and a plain path, without query, fragment and dots."""
 
 
 def country_url(slug: str) -> str:
@@ -50,7 +50,7 @@ def compare_data_url(code: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    """Return a name as a part of a URL: `central-asia`; letters without their marks, everything else a hyphen."""
+    """Return a name as part of a URL, `central-asia`: letters without marks, hyphens between."""
     plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))
 
@@ -61,7 +61,7 @@ def base_path(base_url: str) -> str:
 
 
 def href(base: str, url: str) -> str:
-    """Return `url` below the base path: `/profiles/countries/kazakhstan/`; other addresses stay as they are."""
+    """Return `url` below the base path, `/profiles/countries/kazakhstan/`; foreign ones unchanged."""
     return f"{base}{url}" if url.startswith("/") and not url.startswith("//") else url
 
 

@@ -23,7 +23,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """One size of a chart: canonical JSON of a Vega-Lite specification with its data; `width` in CSS pixels."""
+    """One size of a chart: a Vega-Lite specification with its data as canonical JSON; `width` in pixels."""
 
     spec: str
     width: int
@@ -61,4 +61,4 @@ class Chart:
     license: str
     note: str = ""
     figures: tuple[Figures, ...] = ()
-    """What is drawn, for those who want the numbers."""
+    """The observations drawn, for downloads."""

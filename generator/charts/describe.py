@@ -12,7 +12,7 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 
 RATIOS = frozenset((UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.RATE))
-"""Kinds of unit whose change is told in per cent; differences of percentages are percentage points."""
+"""Kinds of unit whose change is given in per cent; percentages change by percentage points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def amount(indicator: Indicator, value: Decimal, style: str = "prose") -> str:
 
 
 def subtitle(indicator: Indicator, years: str, *, titled: bool) -> str:
-    """Return the line below a chart's title: measure, unit, years; the measure only where the title says another thing.
+    """Return the line below a chart's title: measure, unit and years, without what the title says.
 
     Example: `GDP per head, constant 2021 international $, 1990–2024`.
     """
@@ -62,7 +62,7 @@ def _first_to_last(indicator: Indicator, own: Course) -> str:
 
 
 def _change(indicator: Indicator, first: Decimal, last: Decimal) -> list[str]:
-    """Return the change between the ends: per cent of the first, percentage points, or nothing that misleads."""
+    """Return the change between the ends in per cent or percentage points; empty if it would mislead."""
     step, percent = last - first, indicator.unit.kind in {UnitKind.PERCENT, UnitKind.SHARE}
     word = _("up") if step > 0 else _("down")
     if percent and step:
@@ -73,7 +73,7 @@ def _change(indicator: Indicator, first: Decimal, last: Decimal) -> list[str]:
 
 
 def _extremes(indicator: Indicator, own: Course) -> str:
-    """Return the lowest and highest figure where they lie between the ends and read differently."""
+    """Return the lowest and highest figure that lie between the ends and read differently."""
     ends = {amount(indicator, value) for _year, value in (own.points[0], own.points[-1])}
     low, high = min(own.points, key=lambda p: p[1]), max(own.points, key=lambda p: p[1])
     found = ((_("lowest"), low), (_("highest"), high))
@@ -98,7 +98,7 @@ def _comparison(last: Decimal, year: int, others: Sequence[Course]) -> str:
 
 
 def describe_lines(indicator: Indicator, courses: Sequence[Course]) -> str:
-    """Return how many lines there are and which ends highest and lowest."""
+    """Return the number of lines and the ones that end highest and lowest."""
     year = max(course.points[-1][0] for course in courses)
     ends = sorted(((value, c.name) for c in courses if (value := c.at(year)) is not None), key=lambda e: e[0])
     texts = [
@@ -110,7 +110,7 @@ def describe_lines(indicator: Indicator, courses: Sequence[Course]) -> str:
 
 
 def describe_bars(year: int, bars: Sequence[tuple[str, str]], own: str, missing: Sequence[str]) -> str:
-    """Return the bars in order with their figures, the own country's place among them, and who has none."""
+    """Return the bars in order with figures, the country's place, and countries without data."""
     listed = "; ".join(f"{name} {text}" for name, text in bars)
     texts = [_("Bars for {year}, largest first: {listed}.").format(year=year, listed=listed)]
     place = next((at for at, (name, _text) in enumerate(bars, start=1) if name == own), None)
@@ -126,7 +126,7 @@ Named = tuple[str, tuple[str, str]]
 
 
 def describe_slope(title: str, years: tuple[int, int], pairs: Sequence[Named], own: tuple[float, float]) -> str:
-    """Return the first country's two figures, which way it went, and the figures of the others."""
+    """Return the country's two figures, their direction, and the figures of the others."""
     name, (first, last) = pairs[0]
     head = _("{title} in {name}: {first} in {before}, {last} in {after}, {way}.").format(
         title=title, name=name, first=first, last=last, before=years[0], after=years[1], way=_way(*own)
@@ -147,7 +147,7 @@ def _way(first: float, last: float) -> str:
 def describe_strip(
     year: int, ends: tuple[tuple[str, str], tuple[str, str]], own: tuple[str, str], place: tuple[int, int], median: str
 ) -> str:
-    """Return how many countries there are, the extremes, the median and how many are below and above the country."""
+    """Return the number of countries, the extremes, the median, and how many lie on either side."""
     ((low, low_text), (high, high_text)), (name, text), (below, above) = ends, own, place
     spread = _("{count} countries in {year}, from {low} ({low_text}) to {high} ({high_text}), {median}.").format(
         count=below + 1 + above, year=year, low=low, low_text=low_text, high=high, high_text=high_text, median=median
@@ -177,6 +177,6 @@ def named(dataset: Dataset, request: ChartRequest, code: str) -> str:
 
 
 def listed(dataset: Dataset, request: ChartRequest, codes: Iterable[str]) -> str:
-    """Return names at the start of a sentence: `The Netherlands and Spain`; nothing of none."""
+    """Return names joined for the start of a sentence: `The Netherlands and Spain`; nothing of none."""
     names = format_list(tuple(named(dataset, request, code) for code in codes))
     return names[:1].upper() + names[1:]

@@ -1,4 +1,4 @@
-"""What a chart shows: countries, years, words; or that there is nothing to show."""
+"""The plan of a chart, with its countries, years and words; or None."""
 
 from generator.charts.chart import Chart
 from generator.charts.ranking.plan import plan_ranking
@@ -14,7 +14,7 @@ PEERS = 5
 
 
 def plan_chart(request: ChartRequest, dataset: Dataset, *, chart_id: str, lead: bool = False) -> Chart | None:
-    """Return the chart of a request, or None where there is not enough data or values must not be compared."""
+    """Return the chart of a request, or None if data are too few or must not be compared."""
     peers = request.compare or _peers(dataset, request.country)
     match request.kind:
         case ChartKind.TREND:

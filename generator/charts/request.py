@@ -1,4 +1,4 @@
-"""What a page or an author asks to be drawn."""
+"""A request for a chart by a page or an author."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class ChartKind(StrEnum):
-    """What a chart can be, as authors write it."""
+    """The kinds of chart, as authors write them."""
 
     TREND = "trend"
     RANKING = "ranking"
@@ -18,7 +18,7 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What a trend marks on its date: a piece of news by its headline."""
+    """A news item that a trend marks on its date, with its headline."""
 
     day: date
     headline: str
@@ -26,7 +26,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartRequest:
-    """What a page or an author asks to be drawn.
+    """A request for a chart by a page or an author.
 
     `compare` are alpha-3 codes (empty: the country's peers); `years` is empty or (from, to);
     `title` states what the chart shows.
@@ -39,8 +39,8 @@ class ChartRequest:
     years: tuple[int, ...] = ()
     title: str = ""
     parts: tuple[str, ...] = ()
-    """The further parts of stacked shares, besides `indicator`."""
+    """Further parts of stacked shares, besides `indicator`."""
     events: tuple[Event, ...] = ()
-    """What a trend marks, in order of dates."""
+    """News items to mark, in order of date."""
     definite: frozenset[str] = frozenset()
     """Codes of countries whose names take an article in the chart's words."""

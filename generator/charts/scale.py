@@ -36,7 +36,7 @@ def dodge(positions: Iterable[float], gap: float, low: float, high: float) -> tu
 
 
 def spread_out(given: Sequence[float], sizes: Sequence[float], low: float, high: float) -> tuple[float, ...]:
-    """Return the middles of things of such sizes so that none lies over another, in the same order; as `dodge` does."""
+    """Return the middles of things of the given sizes, moved apart in order and as little as possible."""
     order = sorted(range(len(given)), key=given.__getitem__)
     steps = [(sizes[before] + sizes[after]) / 2 for before, after in pairwise(order)]
     offsets = list(accumulate(steps, initial=0.0))[: len(order)]

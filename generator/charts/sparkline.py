@@ -54,7 +54,7 @@ def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> 
 
 
 def _placed(points: Sequence[tuple[int, float]]) -> list[Place]:
-    """Return whole pixels, which no eye tells from exact ones in so small a picture and which are short to write."""
+    """Return whole pixels: in a picture this small nobody sees the difference, and they are short."""
     years, values = [p[0] for p in points], [p[1] for p in points]
     span, low, high = years[-1] - years[0], min(values), max(values)
     height = high - low
@@ -79,7 +79,7 @@ def _runs(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
 
 
 def _label(points: Sequence[tuple[int, float]], indicator: Indicator) -> str:
-    """Return where the line begins; what it is about and its end stand beside it."""
+    """Return the text alternative: where the line begins, as subject and end stand beside it."""
     year, first = points[0]
     return _("From {first} in {year}").format(first=_text(first, indicator), year=year)
 

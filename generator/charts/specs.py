@@ -20,7 +20,7 @@ class Rows(str):
 
 
 Data = Sequence[Rows] | Sequence[Mapping[str, Any]]
-"""Rows of one dataset: written before, or as they are."""
+"""Rows of one dataset: already written as JSON, or records."""
 
 
 def _layer(data: str, kind: str, **properties: object) -> Any:  # noqa: ANN401 - Altair types each channel apart
@@ -121,7 +121,7 @@ def _stacked() -> str:
 
 
 def _pixels() -> Spec:
-    """Return channels whose values are pixels already, from the upper left corner."""
+    """Return channels with values in pixels, from the upper left corner."""
     x = alt.X("x:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
     y = alt.Y("y:Q", scale=alt.Scale(zero=False, nice=False, reverse=True), axis=None)
     return {"x": x, "y": y}
@@ -147,7 +147,7 @@ def _config() -> str:
 
 
 def write_rows(rows: Data) -> Rows:
-    """Return rows as the text that stands in a specification, for rows that stand in several."""
+    """Return rows as JSON, for rows that several specifications share."""
     return Rows(_write(rows)[1:-1])
 
 

@@ -1,4 +1,4 @@
-"""The data behind a chart as a table, and who is named under it."""
+"""The data behind a chart as a table, and the attributions under it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -44,7 +44,7 @@ def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> st
 
 
 def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> tuple[str, str]:
-    """Return who is named under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
+    """Return the attribution under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
     used = frozenset[str]().union(*(dataset.origins(indicator, country) for country in countries))
     origins = [dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins if o in used]
     names = list(dict.fromkeys(o.attribution for o in origins))
@@ -53,7 +53,7 @@ def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> t
 
 
 def figures_of(observations: Iterable[Observation | None]) -> tuple[Figures, ...]:
-    """Return what observations a chart draws, those of one indicator and year together."""
+    """Return the observations that a chart draws, grouped by indicator and year."""
     held: dict[tuple[str, int], list[str]] = {}
     for o in observations:
         if o and o.text:

@@ -1,4 +1,4 @@
-"""The look of every chart: sizes, and colours as CSS variables, so that one drawing serves light, dark and print."""
+"""The look of every chart: sizes, and colours as CSS variables for light, dark and print."""
 
 FONT_SIZE = 12.5
 CHARACTER = 6.6

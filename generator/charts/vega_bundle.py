@@ -9,7 +9,7 @@ import vl_convert
 from generator.cache import Cache
 
 SNIPPET = "export {vegaEmbed};"
-"""What makes the bundle a module that a page can import when it is asked for."""
+"""The code that makes the bundle a module, to be imported on demand."""
 
 
 def bundle_version() -> str:

@@ -1,1 +1,1 @@
-"""Whether the prose agrees with the data."""
+"""Claims: whether the prose agrees with the data."""

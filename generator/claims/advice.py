@@ -1,4 +1,4 @@
-"""What to write instead of a trend that does not agree or cannot be read."""
+"""Advice: what to write instead of a trend that disagrees or is unreadable."""
 
 import re
 from decimal import Decimal
@@ -12,7 +12,7 @@ FACTORS = ("doubled", "more than doubled", "nearly doubled", "tripled", "more th
 
 
 def advice(change: Change, verb: str) -> str:
-    """Return words that agree with a change: `The last is 2.13 times the first: write rose or more than doubled`."""
+    """Return advice with words that agree: `The last is 2.13 times the first: write more than doubled`."""
     fitting = [word for word in FACTORS if (typed := parse_trend(word)) and trend_agrees(typed, change)]
     write = f"rite {verb} or {fitting[0]}" if fitting else f"rite {verb}, or an amount that agrees"
     if change.first <= 0:
@@ -21,7 +21,7 @@ def advice(change: Change, verb: str) -> str:
 
 
 def how_to_write(text: str) -> str:
-    """Return how a trend that cannot be read is written; an amount alone does not say which way."""
+    """Return how to write an unreadable trend: an amount alone does not say the direction."""
     amount = text.strip().removeprefix("by ")
     if parse_figure(amount) is not None:
         return f"An amount alone does not say which way: [rose by {amount}], [{amount} more] or a sign before figures."
@@ -44,7 +44,7 @@ def _near(typed: Decimal, value: Decimal) -> bool:
 
 
 def rewritten(text: str, typed: Typed, value: Decimal) -> str:
-    """Return a text with the value in its author's rounding and words, `8.5 million`; empty where that would not agree."""
+    """Return the value in its author's rounding and words, `8.5 million`; empty if it would not agree."""
     found = _DIGITS.search(text)
     number = abs(Decimal(re.sub("[-−,]", "", found[0]))) if found else Decimal(0)
     if not found or not number or typed.fraction or not _near(typed.value, value):

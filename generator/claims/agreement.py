@@ -1,4 +1,4 @@
-"""Does a typed figure agree with a value? Within the rounding its author used; decimal arithmetic throughout."""
+"""Whether a typed figure agrees with a value within its rounding, in decimal arithmetic."""
 
 import re
 from decimal import Decimal
@@ -32,7 +32,7 @@ def agrees(typed: Typed, value: Decimal) -> bool:
 
 
 def fits(typed: Typed, unit_kind: str, symbol: str = "") -> str:
-    """Return why a figure's marks do not fit the unit of the data, or an empty string."""
+    """Return the reason why a figure's marks do not fit the unit, or an empty string."""
     wrong = mismeasured(typed, symbol) or _misplaced(typed, unit_kind)
     if not wrong and typed.currency and symbol and typed.currency not in symbol:
         return f"the sign of another currency stands beside a value in {symbol}"
@@ -40,7 +40,7 @@ def fits(typed: Typed, unit_kind: str, symbol: str = "") -> str:
 
 
 def _misplaced(typed: Typed, unit_kind: str) -> str:
-    """Return which of a figure's marks does not stand beside values of that kind, or an empty string."""
+    """Return the mark of a figure that does not suit values of that kind, or an empty string."""
     if typed.points and (typed.percent or unit_kind != "index"):
         return "percentage points are a difference, and this is a value"
     if typed.percent and unit_kind not in SHARES:
@@ -53,7 +53,7 @@ def _misplaced(typed: Typed, unit_kind: str) -> str:
 
 
 def mismeasured(typed: Typed, symbol: str) -> str:
-    """Return why the words of measure after a figure are not those of the data's unit, or an empty string."""
+    """Return the reason why words of measure do not fit the unit of the data, or an empty string."""
     digits = re.search(r"per ([0-9][0-9,]*|million)", symbol)
     per = int(digits[1].replace(",", "").replace("million", "1000000")) if digits else 0
     if typed.base and symbol and typed.base != per:

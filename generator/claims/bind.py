@@ -1,4 +1,4 @@
-"""References to figures resolved against the dataset: a bound value, or what is wrong."""
+"""References to figures resolved in the dataset: a bound value, or a problem."""
 
 from generator.claims.bind_claims import bind_claim
 from generator.claims.bind_ranks import bind_rank
@@ -9,11 +9,11 @@ from generator.content.references import Reference
 from generator.data.dataset import Dataset
 
 FIGURES = frozenset(("value", "rank", "trend", "claim"))
-"""Schemes whose text is held against data."""
+"""Schemes whose text is compared with data."""
 
 
 def bind_reference(reference: Reference, dataset: Dataset, home: str) -> Outcome:
-    """Return what a reference of FIGURES stands for, or what is wrong; `home` is the country where none is named."""
+    """Return the value of a reference of FIGURES, or the problem; `home` is the default country."""
     if reference.scheme == "claim":
         return bind_claim(reference, dataset)
     bind = {"value": bind_value, "rank": bind_rank, "trend": bind_trend}[reference.scheme]

@@ -1,4 +1,4 @@
-"""`claim:` references: a figure as somebody states it, with what a check found."""
+"""`claim:` references: a figure as its source states it, with the result of a check."""
 
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from generator.rules import Rule
 
 
 def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
-    """Return the figure of a claim: reference as stated by its source, or what is wrong with it."""
+    """Return the figure of a `claim:` reference as its source states it, or the problem."""
     statement = dataset.statements.get(reference.target)
     if statement is None:
         message = f"There is no claim '{reference.target}'."
@@ -24,7 +24,7 @@ def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
 
 
 def bind_statement(reference: Reference, statement: Statement) -> Outcome:
-    """Return the figure of a reference to a statement, in `data/claims/` or of a brief, or what is wrong with it."""
+    """Return the figure of a reference to a statement, in `data/claims/` or a brief, or the problem."""
     if not statement.value:
         return _in_words(reference, statement)
     shown = stated_figure(statement)
@@ -36,7 +36,7 @@ def bind_statement(reference: Reference, statement: Statement) -> Outcome:
 
 
 def _in_words(reference: Reference, statement: Statement) -> Outcome:
-    """Return the bound text of a statement without a figure, which is words without one."""
+    """Return the bound text of a statement in words."""
     if is_filled(reference) or any(c.isdigit() for c in reference.text) or ENGLISH.others(plain(reference.text)):
         message = f"'{statement.id}' states no figure, so '{reference.text}' cannot be held against one."
         hint = "Write words without figures: [hardly any](claim:…)"

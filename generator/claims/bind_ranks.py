@@ -14,7 +14,7 @@ from generator.urls import indicator_url
 
 
 def bind_rank(reference: Reference, dataset: Dataset, home: str) -> Outcome:
-    """Return the rank of a rank: reference, or what is wrong with it."""
+    """Return the rank of a `rank:` reference, or the problem."""
     country, group = reference.country or home, dataset.group_named(reference.option("in"))
     if not country:
         hint = f"Name the country, as rank:{reference.target}/KAZ@2019"
@@ -78,7 +78,7 @@ def _check(reference: Reference, ranking: Ranking, row: Ranked, shown: str) -> t
 
 
 def _found(typed: TypedRank, ranking: Ranking, row: Ranked, shown: str) -> str:
-    """Return the place counted as the author counted it."""
+    """Return the rank, counted from the author's end."""
     place = place_of(ranking, row.observation.country, typed.counted) or 0
     words = {"best": shown, "worst": f"{format_ordinal(place)} from the last"}
     words |= {"high": f"{format_ordinal(place)} highest", "low": f"{format_ordinal(place)} lowest"}

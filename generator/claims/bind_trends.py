@@ -1,4 +1,4 @@
-"""`trend:` references: two values of one series, and a text that agrees with what happened between them."""
+"""`trend:` references: two values of one series, and a text that agrees with the change."""
 
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ from generator.urls import indicator_url
 
 
 def bind_trend(reference: Reference, dataset: Dataset, home: str) -> Outcome:
-    """Return the trend of a trend: reference, or what is wrong with it."""
+    """Return the trend of a `trend:` reference, or the problem."""
     country = reference.country or home
     if not country or len(reference.years) != 2:  # noqa: PLR2004 - from and to
         message = "A trend needs a country and two years."

@@ -16,7 +16,7 @@ from generator.urls import indicator_url
 
 
 def bind_value(reference: Reference, dataset: Dataset, home: str) -> Outcome:
-    """Return the figure of a value: reference, or what is wrong with it."""
+    """Return the figure of a `value:` reference, or the problem."""
     country = reference.country or home
     if not country:
         hint = f"Name the country, as value:{reference.target}/KAZ@2019"
@@ -44,7 +44,7 @@ def _observation(reference: Reference, dataset: Dataset, country: str) -> Observ
 
 
 def missing_value(reference: Reference, dataset: Dataset, country: str, year: int = 0) -> Outcome:
-    """Return the author's words for a gap where there are some, else the problem with the years that are held."""
+    """Return the author's words for a gap if there are some, else a problem naming the years known."""
     if reference.title and is_filled(reference):
         name = dataset.countries[country].name
         subject = f"{dataset.indicator(reference.target).title}, {name}"

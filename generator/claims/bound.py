@@ -1,4 +1,4 @@
-"""What a reference became: a figure with its source, or a link."""
+"""Bound references: a figure with its source, or a link."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ from generator.rules import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundValue:
-    """A figure in prose with everything a reader may ask of it; texts are formatted for the page's locale."""
+    """A figure in prose with its source, note and exact value, formatted for the page's locale."""
 
     text: str
-    """What stands in the sentence, as typed or filled."""
+    """The text in the sentence, as typed or filled."""
     exact: str
     """The exact value, grouped, with unit: `20,330,104 people`."""
     machine: str
@@ -26,18 +26,18 @@ class BoundValue:
     status: str
     """SDMX status letter, empty for a stated figure."""
     source: str
-    """Attribution: `World Bank (2026)`, or who states the figure and where."""
+    """Attribution: `World Bank (2026)`, or the source of a stated figure."""
     url: str
-    """Site URL of the indicator's page or of the statement's note; unprefixed, as `/indicators/population/`."""
+    """Site URL of the indicator's page or the statement's note, without base path: `/indicators/gdp/`."""
     quoted: str = ""
     """The author's reason for a deliberate difference."""
     check: str = ""
-    """For a stated figure: what an independent check found, as a sentence."""
+    """The result of an independent check of a stated figure, as a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundCitation:
-    """A citation in prose: for each work its number in the page's list of references, its key, and the place in it."""
+    """A citation in prose: for each work its number in the page's list, its key, and the place in it."""
 
     works: tuple[tuple[int, str, str], ...]
 
@@ -58,17 +58,17 @@ Outcome = tuple[BoundValue | None, tuple[Diagnostic, ...]]
 
 
 def fault(rule: Rule, reference: Reference, message: str, hint: str) -> tuple[None, tuple[Diagnostic, ...]]:
-    """Return the outcome of a reference that cannot stand."""
+    """Return the outcome of a wrong reference."""
     return None, (Diagnostic(rule=rule, location=reference.location, message=message, hint=hint),)
 
 
 def is_filled(reference: Reference) -> bool:
-    """Whether the author left the text to the data."""
+    """Whether the text is to be filled from the data."""
     return reference.text.strip() in FILL
 
 
 def unquoted(reference: Reference) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with a figure marked as quoted that gives no reason."""
+    """Return the problem of a figure marked as quoted without a reason."""
     if not reference.option("quoted") or reference.title:
         return ()
     hint = 'Say why in the link\'s title: [text](… "counts guests in lodging")'
@@ -76,5 +76,5 @@ def unquoted(reference: Reference) -> tuple[Diagnostic, ...]:
 
 
 def misspelt(text: str, right: str) -> str:
-    """Return what is wrong with a text in which an ordinal has a wrong ending."""
+    """Return the problem of a text in which an ordinal has a wrong ending."""
     return f"'{text}' ends an ordinal wrongly: it is {right}."

@@ -1,4 +1,4 @@
-"""A typed figure held against a value: the text that may stand, or what to write instead."""
+"""A typed figure compared with a value: the text that may stand, or what to write instead."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +17,10 @@ ONE = "Bind one figure at a time: only its own words belong between the brackets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What a typed figure is held against; `shown` is how we write it, `period` the year or years it is for."""
+    """The value that a typed figure is compared with.
+
+    `shown` is how we write it, `period` the year or years it is for.
+    """
 
     kind: str
     symbol: str
@@ -29,7 +32,7 @@ class Record:
 def check_figure(
     reference: Reference, record: Record, grammar: Grammar = ENGLISH
 ) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the text for the reader, or why the typed figure cannot stand; a deliberate difference is not checked."""
+    """Return the text for readers, or why the typed figure is wrong; `quoted` ones are not compared."""
     problems = unquoted(reference)
     if is_filled(reference):
         return record.shown, problems

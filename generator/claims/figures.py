@@ -1,4 +1,4 @@
-"""Figures as people type them: `20.3 million`, `979,781`, `about 8.5 million`, `91.7 %`, `122nd`, `one fifth`.
+"""Figures as people type them: `20.3 million`, `about 8.5 million`, `91.7 %`, `one fifth`.
 
 What differs between languages is data: see `grammar`.
 """
@@ -17,7 +17,7 @@ class Typed:
     """A figure as typed: its value, the place of its last significant digit, and what stands around it.
 
     `unit` is u of the agreement rules: the place of the last typed digit times the magnitude; `hedge` is empty, near,
-    above or below; `fraction` marks words such as "one fifth", stated in per cent.
+    above or below; `fraction` marks words: "one fifth", stated in per cent.
     """
 
     value: Decimal
@@ -25,15 +25,15 @@ class Typed:
     hedge: str = ""
     percent: bool = False
     points: bool = False
-    """Whether it is stated in points; with `percent` in percentage points, as only a change of percentages can be."""
+    """Whether it is stated in points; with `percent` in percentage points, as a change may be."""
     currency: str = ""
     fraction: bool = False
     base: int = 0
-    """What a rate is said to be counted per, 0 where the text does not say."""
+    """The base of a rate: 1,000 for `per 1,000`; 0 if not stated."""
     measure: str = ""
-    """What the unit of the data must say: `km²`, where the text says square kilometres."""
+    """The words that the unit of the data must have: `km²` for square kilometres."""
     others: tuple[str, ...] = ()
-    """Further numbers in the text, which nothing has been held against."""
+    """Further numbers in the text, which are not checked."""
 
 
 _FIGURE = re.compile(
@@ -43,7 +43,7 @@ _FIGURE = re.compile(
 
 
 def parse_figure(text: str, grammar: Grammar = ENGLISH) -> Typed | None:
-    """Return the figure a text states, or None where it cannot be read as one."""
+    """Return the figure of a text, or None for an unreadable one."""
     hedge, rest = grammar.hedge(plain(text))
     rest = grammar.rewritten(_vulgar(rest, grammar))
     if spaced := _in_fractions(rest, grammar):
@@ -60,7 +60,7 @@ def _vulgar(text: str, grammar: Grammar) -> str:
 
 
 def _in_fractions(text: str, grammar: Grammar) -> str:
-    """Return a text that begins with a fraction, its hyphen as a space: `two-thirds` is `two thirds`; else nothing."""
+    """Return a text that begins with a fraction without hyphens, `two thirds`; else empty."""
     spaced = text.replace("-", " ", 2)
     return spaced if any(spaced == words or spaced.startswith(f"{words} ") for words in grammar.fractions) else ""
 
@@ -75,7 +75,7 @@ def _fraction(text: str, hedge: str, grammar: Grammar) -> Typed | None:
 
 
 def _one_in(text: str, hedge: str, grammar: Grammar) -> Typed | None:
-    """Return `one in five` as 20 per cent: a fraction; `62 in 100` as a percentage; `43 in 124` is neither."""
+    """Return `one in five` as a fraction and `62 in 100` as a percentage; `43 in 124` is neither."""
     found = re.match(rf"(\w+) (?:{'|'.join(grammar.one_in)}) (\w+)(.*)", text)
     part, whole = (grammar.number(found[1]), grammar.number(found[2])) if found else (None, None)
     if found and part and whole == 100:  # noqa: PLR2004 - per cent
@@ -99,13 +99,13 @@ def _word(text: str, hedge: str, grammar: Grammar) -> Typed | None:
 
 
 def _size(rest: str, grammar: Grammar) -> int:
-    """Return what the word of magnitude after a figure multiplies it by."""
+    """Return the factor of the word of magnitude after a figure."""
     word = re.match(r"[\s-]*([^\W\d_]+)", rest)
     return grammar.magnitudes.get(word[1], 1) if word else 1
 
 
 def _marks(rest: str, grammar: Grammar) -> Typed:
-    """Return what stands after a figure: per cent, points, a currency in words, further numbers."""
+    """Return the marks after a figure: per cent, points, a currency in words, further numbers."""
     words = re.findall(r"[^\W\d_]+", rest)
     after = rest.strip().removeprefix(words[0] if words and words[0] in grammar.magnitudes else "").strip(" -")
     return Typed(
@@ -137,7 +137,10 @@ def _digits(text: str, hedge: str, grammar: Grammar) -> Typed | None:
 
 
 def _ends_well(digits: str, rest: str, grammar: Grammar) -> bool:
-    """Whether what follows the digits is a word of its own, their ending as an ordinal or a sign: not `20x3`, not `22th`."""
+    """Whether the text after the digits is a separate word, an ordinal ending or a sign.
+
+    Neither `20x3` nor `22th` ends well.
+    """
     tail = next((rest.removeprefix(e) for e in grammar.endings(digits) if rest.startswith(e)), rest)
     attached = re.match(r"[^\W_]*", tail)
     return attached is None or attached[0] in {"", *grammar.magnitudes, *grammar.percent, *grammar.points}
@@ -158,6 +161,6 @@ def _number(digits: str, grammar: Grammar) -> Decimal | None:
 
 
 def _last_place(number: Decimal, *, trailing_zeros_count: bool) -> Decimal:
-    """Return the place of the last significant digit: 0.1 for 8.5, 1 for 8,500,000, and 100,000 after "about"."""
+    """Return the place of the last significant digit: 0.1 for 8.5, 100,000 for "about 8,500,000"."""
     kept = number if trailing_zeros_count else number.normalize()
     return Decimal(1).scaleb(int(kept.as_tuple().exponent))

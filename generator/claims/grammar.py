@@ -1,4 +1,4 @@
-"""How a language writes figures, ranks and trends: separators and words, read from ``grammars/<language>.toml``."""
+"""A language's figures, ranks and trends: separators and words from ``grammars/<language>.toml``."""
 
 import re
 import tomllib
@@ -31,7 +31,7 @@ class Grammar:
     nothing: tuple[str, ...]
     ordinals: tuple[str, ...]
     ordinal_endings: Mapping[str, tuple[str, ...]]
-    """What an ordinal's figure ends with to the endings it takes; the longest that fits decides, 11 before 1."""
+    """Endings of ordinals by the last digits of the figure; the longest match wins, 11 before 1."""
     tens: Mapping[str, int]
     phrases: Mapping[str, str]
     currencies: Mapping[str, str]
@@ -56,10 +56,10 @@ class Grammar:
     numbered: tuple[str, ...] = ()
     fold: str = ""
     turns: Mapping[str, str] = field(default_factory=dict)
-    """What is said of a place in other words, to the rank it means."""
+    """Other words for a rank, `second to none`, to the rank."""
 
     def number(self, word: str) -> int | None:
-        """The number a word or digits mean: `three` and `3` are 3, `twenty-five` is 25; None for anything else."""
+        """The number of a word or digits: `three`, `3`, `twenty-five`; None for anything else."""
         if word in self.nothing:
             return 0
         if _digits(word):
@@ -67,7 +67,7 @@ class Grammar:
         return self.numbers.index(word) if word in self.numbers else self._compound(word, self.numbers[:10])
 
     def ordinal(self, word: str) -> int | None:
-        """The place a word or figure means: `third`, `3rd`, `twenty-third`; None for anything else."""
+        """The rank of a word or figure: `third`, `3rd`, `twenty-third`; None for anything else."""
         if word in self.ordinals:
             return self.ordinals.index(word) + 1
         figure = word[: len(word) - len(word.lstrip(_FIGURES))]
@@ -81,7 +81,7 @@ class Grammar:
         return self.ordinal_endings[max(fitting, key=len)] if fitting else ()
 
     def respelt(self, text: str) -> str:
-        """The text with the right endings for the ordinals that have a wrong one, `115th` for `115st`; empty where none has."""
+        """The text with wrong ordinal endings put right, `115th` for `115st`; empty if none was wrong."""
         known = sorted({e for endings in self.ordinal_endings.values() for e in endings}, key=len, reverse=True)
 
         def right(found: re.Match[str]) -> str:
@@ -92,14 +92,14 @@ class Grammar:
         return told if told != text else ""
 
     def _compound(self, word: str, units: tuple[str, ...]) -> int | None:
-        """The number of a ten with a unit after a hyphen, or alone where the unit is a number's."""
+        """The number of a word: `twenty-five`, or of a unit alone."""
         ten, hyphen, unit = word.replace("\u2011", "-").partition("-")
         if ten not in self.tens or (hyphen and unit not in units[1:]) or not (hyphen or units[0]):
             return None
         return self.tens[ten] + (units.index(unit) if hyphen else 0)
 
     def others(self, text: str) -> tuple[str, ...]:
-        """The numbers and fractions of a text, which is what follows a figure; a number after "per" is its unit's."""
+        """The numbers and fractions in the text after a figure; one after "per" belongs to the unit."""
         told = re.sub(rf"\b(?:{'|'.join(self.per)}) [0-9][0-9,.]*", "", text)
         known = {*self.numbers, *self.tens, *self.ordinals, *(words.split()[-1] for words in self.fractions)}
         return tuple(
@@ -107,7 +107,7 @@ class Grammar:
         )
 
     def base(self, text: str) -> int:
-        """What a rate is counted per by what follows a figure, `per 1,000`, `per million`, `‰`; 0 where nothing says so."""
+        """The base of a rate from the text after it, `per 1,000`, `per million`, `‰`; 0 if none."""
         if text.lstrip().startswith("‰"):
             return 1000
         found = re.search(rf"\b(?:{'|'.join(self.per)}) ([0-9][0-9,. ]*|[^\W\d_]+)", text)
@@ -115,17 +115,17 @@ class Grammar:
         return int(digits) if digits else self.bases.get(found[1], 0) if found else 0
 
     def measure(self, words: Iterable[str]) -> str:
-        """What the unit of the data must say by the words after a figure; empty where they name no measure."""
+        """The words that the unit must have, given those after a figure; empty if none are needed."""
         return next((self.units[word] for word in words if word in self.units), "")
 
     def rewritten(self, text: str) -> str:
-        """The text with the phrase it begins with put as a figure: `a dozen` is 12, `minus 3` is -3."""
+        """The text with a phrase at its start as a figure: `a dozen` is 12, `minus 3` is -3."""
         begun = (words for words in self.phrases if text.startswith(words))
         found = next((words for words in begun if re.match(rf"{re.escape(words)}(?:\b|(?<=\W))", text)), "")
         return self._sign_behind(self.phrases[found] + text[len(found) :] if found else text)
 
     def _sign_behind(self, text: str) -> str:
-        """The text with a sign of per cent that stands before its number put behind it: `%5` and `yüzde 5` as `5 %`."""
+        """The text with a leading per cent sign put behind its number: `%5` and `yüzde 5` become `5 %`."""
         first = next((sign for sign in self.percent_first if text.startswith(sign)), None)
         return re.sub(r"^[\w.,]+", rf"\g<0> {self.percent[0]}", text[len(first) :].lstrip()) if first else text
 
@@ -147,7 +147,7 @@ def _digits(word: str) -> bool:
 
 @cache
 def load_grammar(language: str) -> Grammar:
-    """Return the grammar of a language such as `de` or `de-AT`; English where it has no file yet."""
+    """Return the grammar of a language tag, `de` or `de-AT`; English if it has no file."""
     folder = files("generator.claims").joinpath("grammars")
     file = folder.joinpath(f"{language.partition('-')[0].lower()}.toml")
     text = (file if file.is_file() else folder.joinpath("en.toml")).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Ranks as people type them, `third`, `34th of 60`, `second lowest`, and whether they agree with a ranking."""
+"""Ranks as people type them, `third`, `34th of 60`, and whether they agree with a ranking."""
 
 import re
 from dataclasses import dataclass
@@ -10,21 +10,21 @@ from generator.data.ranking import Ranking
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedRank:
-    """A rank as typed: the place, what it counts from (best, worst, high, low), and of how many; 0 where not said."""
+    """A rank as typed: the place, its end (best, worst, high, low), and of how many (0: not said)."""
 
     place: int
     counted: str = "best"
     of: int = 0
     others: tuple[str, ...] = ()
-    """Further numbers in the text; only the year may stand there."""
+    """Further numbers in the text; only the year is allowed."""
     alone: bool = False
-    """Whether it says that no other shares the place: `higher than any other`."""
+    """Whether it excludes a tie: `higher than any other`."""
     shared: bool = False
-    """Whether it says that another shares the place: `joint third`, `=3rd`."""
+    """Whether it states a tie: `joint third`, `=3rd`."""
 
 
 def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
-    """Return the rank a text states, or None where it cannot be read as one."""
+    """Return the rank of a text, or None for an unreadable one."""
     grammar = grammar or load_grammar("en")
     if beyond := _beyond(plain(text), grammar):
         return beyond
@@ -44,7 +44,7 @@ def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
 
 
 def _place(words: list[str], text: str, grammar: Grammar) -> int | None:
-    """Return the place a rank begins with: an ordinal, or a number that can be nothing else (`No. 2`, `52 of 179`)."""
+    """Return the place at the start: an ordinal, or an unmistakable number (`No. 2`, `52 of 179`)."""
     if not words:
         return None
     numbered = any(word in grammar.numbered for word in plain(text).split()) or "#" in text
@@ -54,7 +54,7 @@ def _place(words: list[str], text: str, grammar: Grammar) -> int | None:
 
 
 def _beyond(told: str, grammar: Grammar) -> TypedRank | None:
-    """Return `higher than any other`, `more visitors than any other country` as the first place from that end."""
+    """Return `higher than any other` and the like as the first place from that end."""
     ends, beyond = "|".join(grammar.comparatives), "|".join(grammar.beyond)
     found = re.search(rf"\b({ends})(?: \w+){{0,2}} (?:{beyond})\b(.*)", told)
     if not found:
@@ -69,7 +69,7 @@ def _figures(others: tuple[str, ...]) -> bool:
 
 
 def _words(text: str, grammar: Grammar) -> list[str]:
-    """Return the words of a rank without articles and what may stand before it: `ranked third`."""
+    """Return the words of a rank without articles and words like `ranked`."""
     told = plain(text)
     for turn, rank in grammar.turns.items():
         told = re.sub(rf"\b{turn}\b", rank, told)
@@ -81,7 +81,7 @@ def _words(text: str, grammar: Grammar) -> list[str]:
 
 
 def _counted(rest: list[str], grammar: Grammar) -> str | None:
-    """Return what a rank counts from; None where that is a word not known or two at once."""
+    """Return the end that a rank counts from; None for unknown words or two ends."""
     ends = {grammar.places[word] for word in rest if word in grammar.places}
     unknown = rest and rest[0].endswith(grammar.superlative) and rest[0] not in grammar.places
     return None if unknown or len(ends) > 1 else next(iter(ends), "best")
@@ -98,7 +98,7 @@ def _of(rest: str, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
 
 
 def place_of(ranking: Ranking, country: str, counted: str) -> int | None:
-    """Return a country's place counted from the best or worst rank or the highest or lowest value; ties share it."""
+    """Return a country's place from the best or worst rank or highest or lowest value, with ties."""
     row = ranking.of(country)
     if row is None:
         return None
@@ -111,7 +111,7 @@ def place_of(ranking: Ranking, country: str, counted: str) -> int | None:
 
 
 def rank_agrees(typed: TypedRank, ranking: Ranking, country: str) -> bool:
-    """Return whether a typed rank is the country's, and its population the ranking's where it is stated."""
+    """Return whether a typed rank, and its "of how many" if stated, are right."""
     row = ranking.of(country)
     shared = typed.alone and row is not None and row.tied
     unshared = typed.shared and row is not None and not row.tied

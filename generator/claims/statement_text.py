@@ -11,7 +11,7 @@ CURRENCIES = frozenset(("US$", "$"))
 
 
 def stated_figure(statement: Statement) -> str:
-    """Return the figure with its unit: `979,781`, `20th`, `10%`, `5.5 hours`; a count without what the title counts."""
+    """Return the figure with its unit: `979,781`, `10%`, `5.5 hours`; the title names what is counted."""
     if statement.unit_kind == "rank":
         return format_ordinal(int(statement.value))
     if statement.unit_kind == "year":
@@ -30,7 +30,7 @@ def with_unit(number: str, unit: str) -> str:
 
 
 def verdict(result: str) -> str:
-    """Return what a check came to in a few words, empty where there was nothing to check."""
+    """Return the result of a check in a few words, empty if nothing was checked."""
     return {
         "agrees": _("Checked: agrees"),
         "differs": _("Checked: differs"),
@@ -42,7 +42,7 @@ def verdict(result: str) -> str:
 
 
 def check_text(check: Check) -> str:
-    """Return the figure and source of a check, and what explains a difference: `8,515,000, World Bank, 2019. …`."""
+    """Return a check's figure, source and explanation: `8,515,000, World Bank, 2019. …`."""
     number = check.value.replace(".", "", 1).removeprefix("-").isdigit()
     found = ", ".join(part for part in (grouped(check.value) if number else check.value, check.source) if part)
     return ". ".join(part for part in (found, check.note) if part)

@@ -1,4 +1,4 @@
-"""Trends as people type them, `rose`, `fell by 10 %`, `more than doubled`, and whether they agree with two values."""
+"""Trends as people type them, `rose`, `fell by 10 %`, and whether they agree with two values."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,31 +9,31 @@ from generator.claims.figures import Typed, parse_figure
 from generator.claims.grammar import Grammar, load_grammar, plain
 
 STABLE_PERCENT, STABLE_POINTS = Decimal(2), Decimal(1)
-"""How much a stable value may change: per cent, or points where the unit is a percentage."""
+"""The most that a stable value may change, in per cent, or points for percentages."""
 
 FACTORS = {"2": ("1.95", "2.05"), "0.5": ("0.49", "0.51")}
-"""Between which ratios a value has doubled or halved; tripled and more is within a tenth."""
+"""The ratios between which a value has doubled or halved; other factors allow a tenth."""
 
 TENTH = Decimal("0.1")
 
 NEARLY = Decimal("0.9")
-"""What nearly doubled has reached: nine tenths of the factor."""
+"""The part of a factor that `nearly doubled` needs: nine tenths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedTrend:
-    """A trend as typed: the move (up, down, stable or a factor), its hedge, and the stated amount of the change."""
+    """A trend as typed: the move (up, down, stable or a factor), its hedge, and the stated amount."""
 
     move: str
     hedge: str = ""
     amount: Typed | None = None
     others: tuple[str, ...] = ()
-    """Further numbers in the text; only the two years may stand there."""
+    """Further numbers in the text; only the two years are allowed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Two values of one indicator, the decimals at which they count as different, and the kind of their unit."""
+    """Two values of one indicator, the decimals at which they differ, and the kind of their unit."""
 
     first: Decimal
     last: Decimal
@@ -53,7 +53,7 @@ class Change:
 
 
 def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
-    """Return the trend a text states, or None where it cannot be read as one: no verb known, or a negation."""
+    """Return the trend of a text, or None for one without a known verb or with a negation."""
     grammar = grammar or load_grammar("en")
     told = _folded(plain(text), grammar)
     words = re.findall(r"[^\W\d_]+", told)
@@ -122,7 +122,7 @@ def _amount(after: str, grammar: Grammar) -> tuple[Typed | None, tuple[str, ...]
 
 
 def _worded(others: tuple[str, ...]) -> bool:
-    """Whether a text holds more numbers in words: only years in figures can be looked at further."""
+    """Whether a text has further numbers in words, which cannot be compared."""
     return any(not other[0].isdigit() for other in others)
 
 
@@ -155,7 +155,7 @@ def _multiplied(typed: TypedTrend, change: Change) -> bool:
 
 
 def _by(amount: Typed, change: Change) -> bool:
-    """Return whether the size of the change agrees: per cent of the first value, points, or an amount of the unit."""
+    """Return whether the size of the change agrees: in per cent of the first value, points or units."""
     if (amount.percent and not amount.points) or amount.fraction:
         return change.percent is not None and agrees(amount, abs(change.percent))
     return agrees(amount, abs(change.last - change.first))

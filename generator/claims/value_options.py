@@ -1,4 +1,4 @@
-"""What an author may choose of a `value:`: the origin it is from, the magnitude in which it fills itself."""
+"""Choices of an author about a `value:`: its origin, and the magnitude it is written in."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -16,7 +16,7 @@ AMOUNTS = ("count", "currency")
 
 
 def check_choices(reference: Reference, indicator: Indicator) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the options `origin` and `unit` of a reference."""
+    """Return the problem with the options `origin` and `unit` of a reference, if any."""
     return (*_origin(reference, indicator), *_unit(reference, indicator))
 
 

@@ -1,1 +1,1 @@
-"""What authors write: front matter, Markdown with references, the layout of a profile."""
+"""Content: front matter, Markdown with references, the layout of profiles."""

@@ -25,7 +25,7 @@ NOT_WORKS = frozenset(("string", "preamble", "comment"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A cited work: its key, the reference as sanitised HTML, and where its entry stands."""
+    """A cited work: its key, the reference as sanitised HTML, and the place of its entry."""
 
     key: str
     html: str
@@ -33,7 +33,7 @@ class Work:
 
 
 def load_bibliography(sources: Sources) -> tuple[Mapping[str, Work], tuple[Diagnostic, ...]]:
-    """Return the works by key, none where there is no file, and what is wrong with the file."""
+    """Return the works by key, none without a file, and the file's problems."""
     source = sources.files.get(PATH)
     text, problems = decode_text(source) if source else ("", ())
     if not text:
@@ -48,7 +48,7 @@ def load_bibliography(sources: Sources) -> tuple[Mapping[str, Work], tuple[Diagn
 
 
 def works_digest(sources: Sources) -> str:
-    """Return a digest of the bibliography, empty where there is none."""
+    """Return a digest of the bibliography, empty without one."""
     source = sources.files.get(PATH)
     return source.digest if source else ""
 
@@ -67,7 +67,7 @@ def _places(text: str) -> Iterator[tuple[str, Location]]:
 
 
 def _repeated(text: str) -> Location:
-    """Return where a key stands for the second time."""
+    """Return the place at which a key is repeated."""
     seen: set[str] = set()
     for key, place in _places(text):
         if key.lower() in seen:
@@ -93,7 +93,7 @@ def _works(data: Any, text: str) -> tuple[Mapping[str, Work], tuple[Diagnostic, 
 
 
 def _check_entry(entry: Any, place: Location) -> Diagnostic | None:  # noqa: ANN401 - pybtex has no types
-    """Return what the style has no form for, or an address that no page may link to."""
+    """Return an entry's problem: a kind without a form, or a forbidden address."""
     if not hasattr(Style, f"get_{entry.type}_template"):
         known = sorted(n[4:-9] for n in dir(Style) if n.startswith("get_") and n.endswith("_template"))
         close = get_close_matches(entry.type, known, n=1)

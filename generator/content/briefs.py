@@ -1,4 +1,4 @@
-"""News briefs: what happened, when, to whom, and who reported it; an issue is one file of them."""
+"""News briefs: events with date, countries and source; an issue is one file of them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ Digits = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 
 
 class CheckShape(Strict):
-    """What a check of a figure found."""
+    """The result of a check of a figure."""
 
     result: Literal["agrees", "differs", "mislabelled", "not-comparable", "not-checked"]
     note: Text
@@ -36,7 +36,7 @@ class FigureShape(Strict):
 
 
 class SourceShape(Strict):
-    """Who reported a brief, and when."""
+    """The source of a brief, with its date."""
 
     publisher: Text
     date: Day
@@ -44,7 +44,7 @@ class SourceShape(Strict):
 
 
 class BriefShape(Strict):
-    """A brief: without a source or a date it is none."""
+    """A brief; source and date are required."""
 
     id: Slug
     date: Day
@@ -70,7 +70,7 @@ class IssueShape(Strict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefFigure:
-    """A figure of a brief: as printed with its scale and unit, and as a statement that prose can be bound to."""
+    """A figure of a brief: as printed with scale and unit, and as a statement to bind prose to."""
 
     id: str
     printed: str
@@ -91,7 +91,7 @@ class Brief:
     publisher: str
     url: str
     note: str
-    """What a check of the brief as a whole found, empty where there is nothing to say."""
+    """The result of a check of the whole brief; may be empty."""
     figures: tuple[BriefFigure, ...]
     charts: tuple[str, ...] = ()
     """Indicators whose trends, on the profile of the first country, mark the date."""

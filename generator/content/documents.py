@@ -1,4 +1,4 @@
-"""Documents: commentary, essays and plain pages, parsed and ready to be bound to data."""
+"""Documents: commentary, essays and plain pages, parsed and ready for binding."""
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from generator.diagnostics import Location
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Droppable:
-    """A block that is left out where a value it refers to is missing."""
+    """A block that is left out if a value in it is missing."""
 
     parts: tuple[str | Reference, ...]
 
@@ -38,7 +38,7 @@ class DocumentSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One comment: the rule it answers, with a reason, from its own line to the line `until`, which is mostly the next."""
+    """One comment: the rule it allows, with a reason, from its own line to the line `until`."""
 
     rule: str
     location: Location
@@ -65,7 +65,7 @@ class Document:
     sections: tuple[DocumentSection, ...]
     anchors: frozenset[str]
     answers: tuple[Answer, ...]
-    """Warnings the author has answered in the text."""
+    """Warnings that the author allows in the text."""
     digest: str
 
     @property
@@ -76,7 +76,7 @@ class Document:
 
     @property
     def entry(self) -> tuple[Hashable, ...]:
-        """What other pages may show of it: equal entry, equal lists, links and anchors."""
+        """What other pages may show of it; equal entries make equal lists, links and anchors."""
         about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries)
         return (*about, self.anchors)
 

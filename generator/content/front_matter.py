@@ -1,4 +1,4 @@
-"""Front matter: what each kind of document says of itself before its text."""
+"""Front matter: the settings of each kind of document before its text."""
 
 import re
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ _REFERENCE = re.compile(rf"\]\((?:{'|'.join(SCHEMES)}):")
 
 
 def plain(text: str) -> str:
-    """Return a text that is shown as it is; raises ValueError, message and hint, where it holds a reference."""
+    """Return a plain text; raises ValueError, message and hint, for one with a reference."""
     if _REFERENCE.search(text):
         raise ValueError(
             "this text is shown as it is, with no references", "Write plain words; bind the figure in the text."
@@ -64,7 +64,7 @@ MODELS: Mapping[str, tuple[str, type[Meta]]] = {
 
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:
-    """Return front matter, body and the line at which the body begins; None where there is no closed front matter."""
+    """Return front matter, body and the body's first line; None without closed front matter."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return None, text, 1

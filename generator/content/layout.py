@@ -19,7 +19,7 @@ from generator.sources.yaml_file import locate, parse_yaml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileChart:
-    """One chart of a section, drawn for each country that has data: kind, indicator, further parts, its own title."""
+    """One chart of a section for every country with data: kind, indicator, further parts, title."""
 
     kind: ChartKind
     indicator: str
@@ -77,7 +77,7 @@ class _Layout(Strict):
 
 
 def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tuple[Diagnostic, ...]]:
-    """Return the layout, empty where it cannot be used, with everything wrong in it."""
+    """Return the layout, empty if unusable, with all problems of its file."""
     empty = ProfileLayout(key_figures=(), scorecard="", sections=())
     source = sources.files.get(LAYOUT)
     if source is None:
@@ -118,7 +118,7 @@ def _check_charts(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[
 
 
 def _unfit(chart: _Chart, dataset: Dataset) -> tuple[str, str] | None:
-    """Return why no profile could show a chart, and what to write instead."""
+    """Return the reason why no profile could show a chart, and what to write instead."""
     stacked, indicator = chart.kind is ChartKind.STACKED, dataset.indicator(chart.indicator)
     if chart.parts and not stacked:
         return f"A {chart.kind} has no parts.", "Take 'parts' away, or write kind: stacked."

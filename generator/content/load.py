@@ -1,4 +1,4 @@
-"""All of ``content/`` to documents and the layout of profiles, or every reason why not."""
+"""All of ``content/`` to documents and the layout of profiles, or all problems."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ from generator.sources.yaml_file import parse_yaml_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What the authors wrote: documents in order of their paths, and the layout of profiles."""
+    """The content: documents in order of their paths, and the layout of profiles."""
 
     documents: tuple[Document, ...]
     layout: ProfileLayout

@@ -1,4 +1,4 @@
-"""``content/briefs/<issue>.yaml`` to issues, each with a document whose sections are its briefs' summaries."""
+"""``content/briefs/<issue>.yaml`` to issues: documents with the briefs' summaries as sections."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from generator.sources.yaml_file import parse_yaml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """An issue with its document, None where the file cannot be used, and what is wrong in it."""
+    """An issue with its document, None for an unusable file, and the problems."""
 
     issue: Issue | None = None
     document: Document | None = None
@@ -66,7 +66,7 @@ _Parsed = tuple[DocumentSection, tuple[Answer, ...], tuple[Diagnostic, ...]]
 
 
 def _parse(scalars: Scalars, at: int, brief: BriefShape) -> _Parsed:
-    """Return a brief's summary as a section, the warnings it answers, and what is wrong in it."""
+    """Return a brief's summary as a section, allowed warnings and problems."""
     places = scalars.places(brief.summary, "briefs", at, "summary")
     parsed = parse_markdown(places)
     problems = (*parsed.diagnostics, *check_prose(places, "brief"))

@@ -20,36 +20,39 @@ NARRATIVE = "content/narrative.yaml"
 
 
 SAID = frozenset({"value", "year", "country", "owner", "unit"})
-"""What may stand in braces in a clause; the first two must."""
+"""Names allowed in braces in a clause; the first two are required."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """How running text speaks of an indicator: `life expectancy at birth` … `70.2 years`."""
+    """The words for an indicator in running text: `life expectancy at birth` … `70.2 years`."""
 
     indicator: str
     noun: str
     unit: str = ""
-    """What follows the figure, if anything."""
+    """The words after the figure, if any."""
     clause: str = ""
-    """How one would say the figure, `Exports equalled {value} of {owner} output in {year}`; made of the noun where empty."""
+    """The figure in a clause: `Exports equalled {value} of {owner} output in {year}`.
+
+    Made from the noun if empty.
+    """
     ends: tuple[str, str] = ("highest figure", "lowest figure")
-    """What the two ends of a ranking are called: `largest area`, `smallest area`."""
+    """The names of a ranking's two ends: `largest area`, `smallest area`."""
     plural: bool = False
     """Whether the noun takes `were`."""
     compared: bool = True
-    """Whether the figure may be held against the median of all countries: not where it is a total or said elsewhere."""
+    """Whether the figure is compared with the median of all countries: not a total, for instance."""
     records: bool = True
-    """Whether a highest or lowest figure is worth a word: not where nearly every country's latest one is."""
+    """Whether a record is worth saying: not if nearly every country's latest figure is one."""
     years: tuple[tuple[int, str], ...] = ()
-    """What running text calls a year that is not like others: `the pandemic year 2020`."""
+    """Names of unusual years in running text: `the pandemic year 2020`."""
     doubtful: frozenset[str] = frozenset()
-    """Codes of countries whose figures are shown, but not put into a sentence."""
+    """Codes of countries whose figures are shown but put into no sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrative:
-    """What each section's sentence may speak of, and how names behave in a sentence."""
+    """Topics for the sentence of each section, and the grammar of names."""
 
     sections: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
     """Section ids, each with its phrases."""
@@ -61,7 +64,7 @@ class Narrative:
 
 
 def _sayable(clause: str) -> str:
-    """Return the clause if its braces hold what a sentence can put there."""
+    """Return the clause if a sentence can fill its braces."""
     names = {name for _, name, _, _ in Formatter().parse(clause) if name is not None}
     if not {"value", "year"} <= names <= SAID:
         raise ValueError("needs {value} and {year}, and may have {country}, {owner} and {unit}")
@@ -91,7 +94,7 @@ class _Narrative(Strict):
 def load_narrative(
     sources: Sources, dataset: Dataset, layout: ProfileLayout
 ) -> tuple[Narrative, tuple[Diagnostic, ...]]:
-    """Return the language of generated sentences, empty where it cannot be used, with everything wrong in it."""
+    """Return the language of generated sentences, empty if unusable, with all problems of its file."""
     source = sources.files.get(NARRATIVE)
     if source is None:
         return Narrative(), ()

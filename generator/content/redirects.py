@@ -17,7 +17,7 @@ Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9_-]*/)+$"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """An address that has moved: from `old` to `new`, as told at `location`."""
+    """An address that has moved from `old` to `new`, written at `location`."""
 
     old: str
     new: str

@@ -1,4 +1,4 @@
-"""References in prose: links and images with our schemes, ``value: claim: country: indicator: chart:`` and the rest."""
+"""References in prose: links and images with our schemes, ``value:``, ``chart:`` and the rest."""
 
 import re
 from dataclasses import dataclass
@@ -29,15 +29,15 @@ class Reference:
     location: Location
     is_image: bool = False
     is_aside: bool = False
-    """Whether it stands in the text of a chart: checked like any other, but without a mark of its own."""
+    """Whether it is in the text of a chart: checked like others, but without a mark."""
 
     def option(self, name: str) -> str:
-        """The option's value, or an empty string; a bare option such as `quoted` has the value ``yes``."""
+        """The option's value, or an empty string; a bare option, `quoted`, has the value ``yes``."""
         return dict(self.options).get(name, "")
 
 
 class ReferenceFaultError(ValueError):
-    """Why a reference cannot be read, with what to write instead."""
+    """The reason why a reference is unreadable, with what to write instead."""
 
     def __init__(self, rule: Rule, message: str, hint: str) -> None:
         super().__init__(message)
@@ -56,7 +56,7 @@ OPTIONS = {
     "brief": ("quoted",),
     "chart": ("kind", "compare", "years", "in", "with", "quoted"),
 }
-"""What may follow the question mark; which kind of chart takes which stands in chart_options."""
+"""Options after the question mark; chart_options has those of each kind of chart."""
 SPANS = {"value": 1, "rank": 1, "trend": 2, "chart": 2}
 """How many years a reference names at most."""
 _FORM = re.compile(
@@ -66,7 +66,7 @@ _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
 
 
 def parse_reference(address: str, *, title: str, text: str, html: str, location: Location, is_image: bool) -> Reference:
-    """Return the reference a link's address stands for; raises ReferenceFaultError where it is none."""
+    """Return the reference of a link's address; raises ReferenceFaultError for a wrong one."""
     found = _FORM.fullmatch(address)
     if found is None:
         hint = "Write scheme:indicator/COUNTRY@year?option=value, as value:population/KAZ@2019"
@@ -119,7 +119,7 @@ def _options(text: str, scheme: str) -> tuple[tuple[str, str], ...]:
 
 
 def _no_option(name: str, scheme: str) -> tuple[str, str]:
-    """Return what is wrong with an option that a scheme does not have, and what to write."""
+    """Return the problem of an option that a scheme does not have, and what to write."""
     allowed = OPTIONS[scheme]
     close = get_close_matches(name, allowed, n=1)
     hint = f"Its options are: {', '.join(allowed)}" if allowed else f"Take '{name}' away."
@@ -127,7 +127,7 @@ def _no_option(name: str, scheme: str) -> tuple[str, str]:
 
 
 def _years(after_at: str, as_option: str, scheme: str) -> tuple[int, ...]:
-    """Return the years of a reference, written after @ or as an option; what a scheme would leave unread is an error."""
+    """Return the years of a reference, after @ or as an option; unread years are an error."""
     text = after_at or as_option
     if not text:
         return ()

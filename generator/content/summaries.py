@@ -1,4 +1,4 @@
-"""The summary in front matter: one plain sentence or a few, whose figures are references like those of the text."""
+"""The summary in front matter: a sentence or a few, with references like those of the text."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from generator.rules import Rule
 
 KEY = "summary"
 REFUSED = frozenset(("chart", SCHEME))
-"""What cannot be plain text."""
+"""Signs that are not allowed in plain text."""
 _TAG = re.compile(r"<[^>]*>")
 
 SummaryPart = str | Reference
@@ -24,7 +24,7 @@ SummaryPart = str | Reference
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a document says of itself: escaped text and references, the warnings answered, and what is wrong."""
+    """A document's summary: escaped text and references, warnings allowed, and problems."""
 
     parts: tuple[SummaryPart, ...]
     answers: tuple[Answer, ...]
@@ -44,7 +44,7 @@ def read_summary(scalars: Scalars, value: str, kind: str) -> Summary:
 
 
 def _answers(scalars: Scalars, places: Places) -> tuple[Answer, ...]:
-    """Return the answers in comments; one above the key holds for all lines of the summary."""
+    """Return the comments that allow warnings; one above the key covers the whole summary."""
     key, last = scalars.place(KEY, key=True), places.place(len(places.text.rstrip()))
     return find_comments(scalars.text, scalars.path, scalars.line, key.line, last.line)
 
@@ -60,7 +60,7 @@ def _is_refused(part: SummaryPart) -> bool:
 
 
 def _parts(parsed: Parsed) -> tuple[SummaryPart, ...]:
-    """Return what the paragraphs of a text hold, without their elements."""
+    """Return the content of a text's paragraphs, without their elements."""
     held = (part for section in parsed.sections for part in section.parts)
     flat = [part for part in held if isinstance(part, str | Reference)]
     return tuple(part if isinstance(part, Reference) else re.sub(r"</?p>", "", part) for part in flat)

@@ -1,1 +1,1 @@
-"""What is known: countries, catalog, observations, stated figures, and the dataset that answers questions."""
+"""The data: countries, catalog, observations, statements, and the dataset with its queries."""

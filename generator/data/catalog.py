@@ -10,7 +10,7 @@ from generator.messages import gettext as _
 
 
 class Redistribution(StrEnum):
-    """What an origin's licence lets us publish: everything, verbatim only, or single cited figures only."""
+    """The republication that an origin's licence allows: all, verbatim, or single cited figures."""
 
     YES = "yes"
     VERBATIM = "verbatim"
@@ -18,7 +18,7 @@ class Redistribution(StrEnum):
 
 
 class UnitKind(StrEnum):
-    """What a value counts; decides its format and which words may state it."""
+    """The kind of a unit: it decides a value's format and the words that may state it."""
 
     COUNT = "count"
     CURRENCY = "currency"
@@ -38,7 +38,7 @@ class Direction(StrEnum):
 
 
 class Kind(StrEnum):
-    """How an indicator comes about."""
+    """The making of an indicator: official statistics, composite index or survey."""
 
     OFFICIAL = "official"
     SURVEY = "survey"
@@ -49,13 +49,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """The unit of a value: `symbol` is printed after it (`people`, `% of GDP`) or before it for currencies (`$`)."""
+    """The unit of a value: `symbol` stands after it (`people`) or before it for currencies (`$`)."""
 
     kind: UnitKind
     symbol: str
     multiplier: int = 1
     note: str = ""
-    """What the symbol leaves out, for example `constant 2015 US$`."""
+    """A detail that the symbol leaves out: `constant 2015 US$`."""
     one: str = ""
     """The symbol after the number one: `medal` where the symbol is `medals`."""
 
@@ -66,14 +66,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where figures came from: the producer's dataset, and the mirror we really took it from."""
+    """The origin of figures: the producer's dataset, and the mirror we took it from."""
 
     id: str
     producer: str
     title: str
     vintage: str
     year: int | None
-    """The edition’s year, as in `World Bank (2026)`; None where the copy does not tell it."""
+    """The edition’s year, as in `World Bank (2026)`; None if unknown."""
     url: str
     license: str
     license_url: str
@@ -82,24 +82,24 @@ class Origin:
     """The mirror: repository and path."""
     commit: str
     date_accessed: date | None
-    """The date of the mirror's commit, never of a retrieval that did not happen; None where it is not known."""
+    """The date of the mirror's commit, not of a retrieval that did not happen; None if unknown."""
     transformation: str
     citation: str = ""
 
     @property
     def attribution(self) -> str:
-        """Who is named for the figures: `World Bank (2026)`, `World Bank (n.d.)` where the year is not known."""
+        """The attribution of figures: `World Bank (2026)`, `World Bank (n.d.)` where the year is not known."""
         return f"{self.producer} ({_('n.d.') if self.year is None else self.year})"
 
     @property
     def edition(self) -> str:
-        """The dataset with its vintage, once: `World Population Prospects 2024`, `World Development Indicators WDI 2023-09-19`."""
+        """The dataset with its vintage, without repetition: `World Population Prospects 2024`."""
         return self.vintage if self.vintage.startswith(self.title) else f"{self.title} {self.vintage}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """An answer to a check's finding: for these countries and years (none: all of them), with the reason."""
+    """A known finding of a check: for these countries and years (none: all of them), with the reason."""
 
     rule: str
     countries: tuple[str, ...]
@@ -143,14 +143,14 @@ class Indicator:
     """Pairs of indicator id and the reason why the two are not the same."""
     note: str = ""
     counted_from: Listed | None = None
-    """The list of `data/lists/` that bears out every value."""
+    """The list of `data/lists/` that every value is counted from."""
     jump: float | None = None
-    """The largest plausible change from one year to the next, as a factor or, for shares, a difference; 0: any."""
+    """The largest plausible yearly change, a factor or, for shares, a difference; 0: any."""
     derived: Derived | None = None
     total_change: tuple[float, float] | None = None
-    """Between which yearly changes, in per cent, the sum of all countries plausibly lies."""
+    """The plausible range of the yearly change, in per cent, of all countries' sum."""
     total: tuple[tuple[int, tuple[float, float]], ...] = ()
-    """Years, and between which figures the sum of all countries plausibly lies in them."""
+    """The plausible range of all countries' sum, by year."""
     known: tuple[Known, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""The rows of one indicator, column by column: half a million values are cheap, half a million records are not."""
+"""The rows of one indicator as columns: half a million values are cheap, records are not."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,37 +40,37 @@ class Columns:
         )
 
     def is_figure(self, at: int) -> bool:
-        """Whether the row has a value that may stand as a country's figure: no forecast."""
+        """Whether the row's value may be a country's latest figure: no forecast."""
         return bool(self.texts[at]) and self.statuses[at] not in NO_FIGURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """The preferred rows of an indicator, one for each country and year in this order, and where each country's lie."""
+    """The preferred rows of an indicator by country and year, and where each country's begin."""
 
     columns: Columns
     spans: Mapping[str, range]
 
     def of(self, country: str) -> range:
-        """The places of a country's rows, in order of years."""
+        """The indices of a country's rows, in order of years."""
         return self.spans.get(country, range(0))
 
     def find(self, country: str, year: int) -> int | None:
-        """The place of a country's row of a year, or None."""
+        """The index of a country's row of a year, or None."""
         span, years = self.of(country), self.columns.years
         at = bisect_left(years, year, span.start, span.stop)
         return at if at < span.stop and years[at] == year else None
 
 
 def shelve(columns: Columns, origins: Sequence[str]) -> Shelf:
-    """Return the rows, of each country and year only the one from the origin that stands first in `origins`."""
+    """Return for each country and year the row whose origin comes first in `origins`."""
     if len(origins) > 1:
         columns = _taken(columns, _preferred(columns, origins))
     return Shelf(columns=columns, spans=dict(_spans(columns.countries)))
 
 
 def _preferred(columns: Columns, origins: Sequence[str]) -> list[int]:
-    """Return the places of the rows to keep, in order of their keys."""
+    """Return the indices of the rows to keep, in order of their keys."""
     order = {origin: at for at, origin in enumerate(origins)}
     best: dict[tuple[str, int], int] = {}
     for at, key in enumerate(zip(columns.countries, columns.years, strict=True)):

@@ -32,7 +32,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A named set of countries such as ``central-asia`` or ``eaeu``.
+    """A named set of countries: ``central-asia``, ``eaeu``.
 
     `kind` is ``region`` or ``organisation``; `members` and `others` (observers, associates, with their role) are codes.
     """
@@ -40,7 +40,7 @@ class Group:
     id: str
     title: str
     short: str
-    """How lists of memberships name it: the id in capitals where the file says nothing else."""
+    """Its short name in lists of memberships; by default the id in capitals."""
     kind: str
     members: tuple[str, ...]
     others: tuple[tuple[str, str], ...] = ()

@@ -1,4 +1,4 @@
-"""The dataset: a narrow, read-only interface over everything that is known."""
+"""The dataset: a narrow, read-only interface to all data."""
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
@@ -39,7 +39,7 @@ class Dataset:
     observations: Mapping[str, Columns]
     """All observations of each indicator, from every origin."""
     lists: Lists
-    """The facts behind what is counted here."""
+    """The lists of facts behind counts."""
     digest: str
     """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
 
@@ -51,7 +51,7 @@ class Dataset:
 
     @cached_property
     def answers(self) -> dict[Hashable, object]:
-        """Answers given so far: the dataset never changes, so neither do they."""
+        """Results so far; the dataset never changes, so neither do they."""
         return {}
 
     def indicator(self, indicator: str) -> Indicator:
@@ -132,7 +132,7 @@ class Dataset:
 
     @property
     def group_names(self) -> tuple[str, ...]:
-        """What authors may name: ids of groups, then regions."""
+        """The ids that authors may write: of groups, then of regions."""
         regions = sorted({self.countries[code].region for code in self.profiles} - {""})
         return (*sorted(self.groups), *(slug_of(region) for region in regions))
 

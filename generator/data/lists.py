@@ -17,7 +17,7 @@ class Listed(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeritageEntry:
-    """A place on the World Heritage List as one country holds it; a shared place has an entry for each country."""
+    """A World Heritage entry of one country; a shared place has one for each country."""
 
     country: str
     year: int
@@ -55,7 +55,7 @@ class GamesMedals:
 
 @dataclass(frozen=True, kw_only=True)
 class Lists:
-    """Every list by country, each in the order of its file; teams of no present country stand under an empty code."""
+    """Every list by country in file order; teams of no present country have an empty code."""
 
     heritage: Mapping[str, tuple[HeritageEntry, ...]] = field(default_factory=dict)
     games: Mapping[str, tuple[GamesMedals, ...]] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class Lists:
         return {number: tuple(countries) for number, countries in found.items()}
 
     def count(self, listed: Listed, country: str, year: int) -> int:
-        """What the list counts for a country: places inscribed up to a year, or medals won in it."""
+        """The count of a country on a list: places inscribed up to a year, or medals won in it."""
         if listed is Listed.WORLD_HERITAGE:
             return sum(entry.year <= year for entry in self.heritage.get(country, ()))
         return sum(games.total for games in self.medals(listed, country) if games.year == year)

@@ -1,4 +1,4 @@
-"""Answers of an object that never changes, worked out once."""
+"""Results of methods of an unchanging object, computed once."""
 
 from collections.abc import Callable, Hashable
 from functools import update_wrapper
@@ -6,11 +6,11 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 
 class Remembers(Protocol):
-    """An object with room for its answers."""
+    """An object with room for its results."""
 
     @property
     def answers(self) -> dict[Hashable, object]:
-        """Answers given, by question."""
+        """Results by method and arguments."""
         ...
 
 
@@ -21,7 +21,7 @@ UNASKED = object()
 
 
 def remembered(method: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
-    """Return the method so that it works out each answer once."""
+    """Return the method with its results memoised."""
     name = method.__name__
 
     def ask(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 
 YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
-"""Years an observation may be of, by how they are written."""
+"""The years of observations, by their spelling."""
 
 STATUSES = frozenset("ABDEFGHIJKLMNOPQSUVWZ")
 """The letters of SDMX's code list CL_OBS_STATUS (version 2.2)."""
@@ -16,7 +16,7 @@ WITHOUT_VALUE = frozenset("LMO")
 """Statuses that say why there is no value: exists but not collected, cannot exist, missing."""
 
 NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,2})?")
-"""Plain decimal notation; longer digits than any producer's are a slip, and no finite number in the end."""
+"""Plain decimal notation; more digits than this are a slip, or no finite number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The countries a country is compared with, each with the reason."""
+"""The peers of a country, each with the reason."""
 
 from collections.abc import Callable, Iterable
 from math import log
@@ -13,7 +13,7 @@ POPULATION, INCOME = "population", "gdp_per_head_ppp"
 
 @remembered
 def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, str], ...]:
-    """Return codes with reasons: up to five largest land neighbours, three of similar income, three of similar size.
+    """Return codes with reasons: five largest neighbours, three near in income, three in size.
 
     Each country stands once, with its first reason; ties go by code.
     """

@@ -25,7 +25,7 @@ class Ranked:
 
 @dataclass(frozen=True, kw_only=True)
 class Ranking:
-    """All profiled countries with a value, best first; `year` is the ranking's year, `group` a group or region."""
+    """All profiled countries with a value, best first, in a year and a group or region."""
 
     indicator: str
     year: int

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScorecardRow:
-    """One question: the nearest open indicator (empty where no open source exists) and stated figures by country.
+    """One row of a scorecard: the nearest open indicator (may be empty) and stated figures.
 
     `note` says what the open series is not; `statements` maps alpha-3 codes to ids of statements.
     """
@@ -16,17 +16,17 @@ class ScorecardRow:
     note: str
     statements: dict[str, tuple[str, ...]]
     also: str = ""
-    """A further indicator of the same question, as the medals of the other season."""
+    """A further indicator of the same row, as the medals of the other season."""
     divided_by: str = ""
-    """An indicator: the row shows `indicator` divided by it, derived for the latest year that has both."""
+    """The divisor: the row shows `indicator` divided by it, derived for the latest year that has both."""
 
     unavailable: str = ""
-    """Why there is no open series for anybody: ``no-source`` or ``withheld``; empty where there is an indicator."""
+    """Why no country has an open series, ``no-source`` or ``withheld``; empty with an indicator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:
-    """The rows in their order, with the source that named them."""
+    """The rows in their order, with the source of the list."""
 
     id: str
     title: str

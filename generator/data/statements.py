@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """What an independent check of a stated figure found.
+    """The result of an independent check of a stated figure.
 
     `result` is one of agrees, differs, mislabelled, not-comparable, not-checked, not-applicable.
     """
@@ -18,7 +18,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One figure as a source states it: who about what, for which period as printed, and what a check found.
+    """One figure as a source states it: subject, title, period as printed, and a check's result.
 
     `value` keeps the source's digits and is empty where `state` is ``no-data`` or ``not-stated``;
     `state` is one of value, none (a stated zero), no-data, not-stated, qualitative.
@@ -27,7 +27,7 @@ class Statement:
     id: str
     subject: str
     country: str
-    """alpha-3 code, or empty where the figure concerns no one country."""
+    """alpha-3 code, or empty if the figure is of no single country."""
     title: str
     value: str
     unit: str

@@ -14,7 +14,7 @@ from generator.sources.read import read_sources
 
 
 def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:
-    """Return what another state of ``data/`` and the present one differ in: prose that is touched, figures that are gone."""
+    """Return how ``data/`` differs from another state: prose that is affected, figures that are gone."""
     sources, problems = read_sources(root)
     config, faults = load_config(sources)
     if config is None:

@@ -1,4 +1,4 @@
-"""Figures that were known before and are not any more: what a refresh of the data took away."""
+"""Figures that new data no longer have."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ NAMED = 5
 
 
 def find_shrunk(old: Dataset, new: Dataset) -> tuple[Drift, ...]:
-    """Return one record for each indicator that lost values of countries profiled in both states of the data."""
+    """Return a record for each indicator that lost values of countries profiled in both states."""
     return tuple(drift for indicator in old.catalog.indicators for drift in _in_indicator(indicator, old, new))
 
 

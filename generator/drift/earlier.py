@@ -10,11 +10,11 @@ from generator.sources.read import read_sources
 
 
 class RevisionError(Exception):
-    """Why there is no such state."""
+    """The reason why a state cannot be read."""
 
 
 def read_state(root: Path, against: str) -> Sources:
-    """Return the sources below ``data/`` of a project folder, or of a revision such as `main` or `HEAD~3`.
+    """Return the sources below ``data/`` of a folder or a Git revision (`main`, `HEAD~3`).
 
     Raises RevisionError where there is neither.
     """

@@ -1,4 +1,4 @@
-"""What a refresh of the data does to the prose: every bound figure, rank, trend and chart held against two datasets."""
+"""The effect of new data on the prose: every bound figure, rank, trend and chart compared."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,10 @@ _END = re.compile(r"(?<=[.!?])\s+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drift:
-    """One reference whose data changed, or one series with fewer figures: where, who signs, the sentence, old and new, and whether it still holds."""
+    """One reference whose data changed, or one series with fewer figures.
+
+    It has the place, the authors, the sentence, old and new, and whether the sentence still holds.
+    """
 
     location: Location
     authors: tuple[str, ...]
@@ -32,13 +35,13 @@ class Drift:
     old: str
     new: str
     holds: bool
-    """Whether the sentence as typed agrees with the new data; a chart's title says in words what nothing can check."""
+    """Whether the sentence still agrees; False for a chart, whose title nothing can check."""
     drawn: bool = False
     """Whether it is a chart, whose title is to be read again beside the new drawing."""
 
 
 def find_drift(documents: tuple[Document, ...], sources: Sources, old: Dataset, new: Dataset) -> tuple[Drift, ...]:
-    """Return what changed between two states of the data for the given documents, in order of place."""
+    """Return the differences between two states of the data in the given documents, in order of place."""
     found = [drift for document in documents for drift in _in_document(document, sources, old, new)]
     return tuple(sorted(found, key=lambda drift: drift.location))
 
@@ -62,7 +65,7 @@ def _in_document(document: Document, sources: Sources, old: Dataset, new: Datase
 
 
 def _state(reference: Reference, dataset: Dataset, home: str) -> str:
-    """Return what the data say for a reference, in full, whatever its author typed; empty for what has no data."""
+    """Return the full value of a reference, whatever is typed; empty if it has no data."""
     if reference.scheme == "chart":
         return _drawn(chart_request(reference, home), dataset) or NOTHING
     if reference.scheme not in FIGURES or not _known(reference, dataset):
@@ -98,7 +101,7 @@ def _holds(reference: Reference, dataset: Dataset, home: str) -> bool:
 
 
 def sentence_at(text: str, place: Location) -> str:
-    """Return the sentence around a place as a reader sees it, with the texts of links and without their addresses."""
+    """Return the sentence around a place as readers see it, without addresses of links."""
     lines = text.split("\n")
     at = place.line - 1
     first = next((n for n in range(at, -1, -1) if not lines[n].strip()), -1) + 1
@@ -110,7 +113,7 @@ def sentence_at(text: str, place: Location) -> str:
 
 
 def _stated(summary: tuple[str | Reference, ...], reference: Reference) -> str:
-    """Return the sentence of a summary that holds a reference, empty where the reference stands elsewhere."""
+    """Return the sentence of a summary around a reference, empty for one elsewhere."""
     texts = (f"\ue000{p.text}" if p is reference else unescape(p if isinstance(p, str) else p.text) for p in summary)
     return _around("".join(texts)) if reference in summary else ""
 

@@ -1,4 +1,4 @@
-"""The index of the country finder: one JSON file that a browser fetches when a reader turns to the field."""
+"""The index of the country finder: a JSON file fetched when a reader uses the field."""
 
 import hashlib
 import json
@@ -20,15 +20,15 @@ def plan_finder_index(countries: Sequence[Sequence[str]]) -> Output:
 
 
 Names = tuple[str, ...]
-"""A country's name, its slug, then every other name: `("Türkiye", "turkiye", "TUR", "TR", "Turkey", "Турция")`."""
+"""A country's names: name, slug, others: `("Türkiye", "turkiye", "TUR", "TR", "Turkey")`."""
 
 
 LONG = 4
-"""Letters of a name that may be looked for within another."""
+"""The least letters of a name that is looked for within another."""
 
 
 def plan_finder(dataset: Dataset) -> tuple[Names, ...]:
-    """Return the names of every profiled country in the order of the profiles, without those another name covers."""
+    """Return the names of every profiled country, without names that contain a shorter one."""
     return tuple(_names(dataset.countries[code]) for code in dataset.profiles)
 
 
@@ -50,7 +50,7 @@ def _others(country: Country) -> Iterator[str]:
 
 
 def _covered(plain: str, held: Iterable[str]) -> bool:
-    """Tell whether a shorter name stands within this one: the finder looks for names within what a reader typed."""
+    """Return whether a shorter name is part of this one, so that typing this one finds it too."""
     return any(len(name) >= LONG and f" {name} " in f" {plain} " for name in held)
 
 

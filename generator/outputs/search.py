@@ -13,15 +13,17 @@ from generator.rules import Rule
 FOLDER = "pagefind"
 
 UNREAD = "svg, table, nav, details"
-"""What is no text to be searched wherever it stands: drawings, tables of numbers, navigation. What else is none (notes, sources,
-what all profiles repeat) is marked by the templates with `data-pagefind-ignore`."""
+"""Elements that are never searched: drawings, tables of numbers, navigation.
+
+Templates mark other parts (notes, sources, what all profiles repeat) with `data-pagefind-ignore`.
+"""
 
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
-"""What Pagefind adds for sites without a search page of their own."""
+"""Pagefind's files for sites without a search page of their own."""
 
 
 def search_index(python: str = sys.executable) -> Derived:
-    """Return the index as a folder made from the pages; its key names Pagefind's version and what it reads.
+    """Return the index as a folder made from the pages, with a key of what it is made from.
 
     `python` is the interpreter that has Pagefind.
     """

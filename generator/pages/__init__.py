@@ -1,1 +1,1 @@
-"""Which pages exist and what each may show."""
+"""Pages: which there are, and what each may show."""

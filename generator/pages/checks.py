@@ -1,4 +1,4 @@
-"""What must hold between the pages of a site: one page on a URL, and a way to each."""
+"""Checks between pages: one page on a URL, and a link to each."""
 
 from collections.abc import Iterator, Sequence
 from posixpath import dirname, join, normpath

@@ -1,4 +1,4 @@
-"""What feeds hold, of the whole site and of each country; dates are the texts' own, never the clock's."""
+"""The feeds of the whole site and of each country; dates are those of the texts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -112,7 +112,7 @@ def _briefs(project: Project) -> Iterator[Entry]:
 
 
 def _tag(project: Project, kind: str, name: str) -> str:
-    """Return an id by RFC 4151 that stays the same when a text is renamed, redated or moved to another issue.
+    """Return an id by RFC 4151 that survives renaming, redating and moving a text.
 
     Its authority is the host of `base_url`: a site that moves to another host is another publisher to its readers' feeds.
     """

@@ -1,4 +1,4 @@
-"""Which pages exist and what is wrong with any of them; a page's record is made when somebody asks for it."""
+"""The pages of the site and their problems; the record of a page is made on demand."""
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial

@@ -50,7 +50,7 @@ class Project:
         return tuple(sorted(found, key=lambda b: (-b.date.toordinal(), b.id)))
 
     def events(self, indicator: str, country: str) -> tuple[Event, ...]:
-        """The briefs on a country, named first in them, whose date the trend of an indicator marks; in order of dates."""
+        """The briefs, in order of date, that a country's trend marks: it is named first in them."""
         about = (b for b in self.briefs(country) if country and b.countries[:1] == (country,) and indicator in b.charts)
         return tuple(sorted((Event(day=b.date, headline=b.headline) for b in about), key=lambda e: (e.day, e.headline)))
 

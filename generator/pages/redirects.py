@@ -11,7 +11,7 @@ from generator.urls import country_url
 
 
 def kept_redirects(redirects: tuple[Redirect, ...], urls: Collection[str]) -> tuple[Redirect, ...]:
-    """Return the redirects that lead to a page; one to a country without a profile here leads nowhere and is left out."""
+    """Return the redirects to existing pages, without those to countries that have no profile here."""
     return tuple(redirect for redirect in redirects if redirect.new in urls)
 
 

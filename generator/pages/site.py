@@ -1,4 +1,4 @@
-"""The site as planned: what is where; a page's record is made when somebody asks for it."""
+"""The site as planned; the record of a page is made on demand."""
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ from generator.pages.project import Project
 from generator.pages.records.page import Page
 
 Key = tuple[Hashable, ...]
-"""What a page depends on."""
+"""The dependencies of a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """A page to be: where it stands, what it depends on, and how its record is made."""
+    """A planned page: its URL, its dependencies, and the maker of its record."""
 
     url: str
     key: Key
@@ -31,7 +31,7 @@ class Planned:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """All pages in order of their URLs, and what the files beside them are made from."""
+    """All pages in order of their URLs, and the sources of the files beside them."""
 
     project: Project
     planned: tuple[Planned, ...]
@@ -47,21 +47,21 @@ class Site:
 
     @property
     def dataset(self) -> Dataset:
-        """What the pages show."""
+        """The dataset."""
         return self.project.dataset
 
     @property
     def atlas(self) -> Atlas | None:
-        """What locators are drawn from."""
+        """The atlas of locators."""
         return self.project.atlas
 
     @property
     def base_url(self) -> str:
-        """The address the site will live at."""
+        """The address of the site."""
         return self.config.base_url
 
     def make_pages(self, tell: Callable[[int, int], None]) -> None:
-        """Make the record of every page now, and tell how many of them are made."""
+        """Make the record of every page now, reporting progress."""
         for done, page in enumerate(self.planned, start=1):
             self.memo.get(page.key, page.make)
             tell(done, len(self.planned))

@@ -1,4 +1,4 @@
-"""The live preview: pages rendered when asked for, browsers told when something changed. It never writes ``site/``."""
+"""The live preview: pages rendered on demand, browsers notified of changes, no file written."""
 
 import asyncio
 import json
@@ -37,14 +37,14 @@ NOTHING = b"<!doctype html><title>Preview</title><body></body>"
 
 
 class Page(RequestHandler):
-    """Answers with an output, rendered now."""
+    """A handler that renders an output now."""
 
     def initialize(self, preview: Preview) -> None:
         """Keep the preview."""
         self._preview = preview
 
     def prepare(self) -> None:
-        """Refuse hosts that are not this machine, against rebinding of names."""
+        """Refuse hosts other than this machine, against DNS rebinding."""
         if urlsplit(f"//{self.request.host}").hostname not in NAMES:
             self.send_error(403)
 
@@ -89,7 +89,7 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no ty
         self._preview = preview
 
     def on_message(self, message: str | bytes) -> None:
-        """Answer a browser; one whose page came before the last build reloads: it was not there to be told."""
+        """Answer a browser; one whose page is older than the last build reloads."""
         super().on_message(message)
         path = urlsplit(json.loads(message).get("url", "")).path
         if path in self._preview.sent and self._preview.sent[path] < self._preview.builds:

@@ -1,4 +1,4 @@
-"""What the preview shows: the last good state of the site, and what is wrong with the present one."""
+"""The state of the preview: the last good site, and the present problems."""
 
 import html
 import time
@@ -12,7 +12,7 @@ from generator.urls import output_path
 
 
 class Preview:
-    """The last good state of the site, and what is wrong with the present one."""
+    """The last good state of the site, and the present problems."""
 
     def __init__(self, make: Callable[[], Prepared]) -> None:
         self._make = make
@@ -22,7 +22,7 @@ class Preview:
         self.builds = 0
         self.stopped = False
         self.sent: dict[str, int] = {}
-        """The number of builds there had been when a path was last asked for."""
+        """The number of builds when a path was last requested."""
 
     def rebuild(self) -> str:
         """Prepare the site anew and return a line for the terminal; faults keep the last good outputs."""
@@ -37,7 +37,7 @@ class Preview:
         return _told(before, self.outputs, time.perf_counter() - start)
 
     def panel(self) -> str:
-        """Return what is wrong as a block of HTML, or nothing."""
+        """Return the problems as a block of HTML, or nothing."""
         if not self.diagnostics:
             return ""
         items = "".join(
@@ -48,7 +48,7 @@ class Preview:
         return f'<aside id="preview-errors" role="alert"><h2>{head}</h2><ul>{items}</ul></aside>'
 
     def find(self, path: str) -> Output | None:
-        """Return the output of a URL below the base path; an outdated name of a style sheet means the present one."""
+        """Return the output of a URL below the base path; an outdated style sheet means the present one."""
         found = self.outputs.get(output_path(f"/{path}"))
         if found is None and path.endswith(".css"):
             sheet = path.partition(".")[0]
@@ -59,7 +59,7 @@ class Preview:
 
 
 def _told(before: Mapping[str, Output], now: Mapping[str, Output], seconds: float) -> str:
-    """Say how many files another state of the site has changed, made or lost; of the first one, how many there are."""
+    """Say how many files a new state changed, added or removed; of the first, how many it has."""
     if not before:
         return f"Ready in {seconds:.2f} s: {len(now)} files, each rendered when it is asked for\n"
     keys = {path: output.key for path, output in before.items()}

@@ -1,4 +1,4 @@
-"""Saves in a project, as the preview hears of them: none is lost when an editor puts a new file in the place of the old one."""
+"""Saves in a project as the preview sees them, also when an editor replaces a file."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -9,10 +9,10 @@ from watchfiles import Change, awatch
 
 FOLDERS = ("content", "data", "templates")
 TOP = frozenset(("site.yaml", *FOLDERS))
-"""What is watched beside the root; a file or folder of these names may also come later, or go and come back."""
+"""Names watched at the root; a file or folder of one may come later, or go and come back."""
 
 DEBOUNCE, STEP = 50, 10
-"""Milliseconds in which saves belong together, and between two looks: an editor writes a file in several steps."""
+"""Milliseconds in which saves count as one, and between two looks."""
 
 _Queue = asyncio.Queue[frozenset[str]]
 _Watch = Callable[[Path, _Queue], Coroutine[None, None, None]]
@@ -46,7 +46,7 @@ async def _saves(root: Path, queue: _Queue, tasks: dict[_Watch, asyncio.Task[Non
 
 
 async def _next(queue: _Queue) -> frozenset[str]:
-    """Wait for the next paths and return them with all that came together with them."""
+    """Wait for the next paths and return them with all that were saved together."""
     paths = await queue.get()
     while not queue.empty():
         paths |= queue.get_nowait()
@@ -54,7 +54,7 @@ async def _next(queue: _Queue) -> frozenset[str]:
 
 
 async def _watch_top(root: Path, queue: _Queue) -> None:
-    """Tell of the files and folders at the root: a watch on a file itself ends when another takes its place."""
+    """Report changes at the root; watching a file itself would end when it is replaced."""
 
     def named(_change: Change, path: str) -> bool:
         return Path(path).name in TOP

@@ -22,7 +22,7 @@ _STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
-    """What is kept of a page once it is read: ids that stand twice, all ids, addresses in order of first use."""
+    """What the crawl keeps of a page: ids, repeated ids, and addresses in order of first use."""
 
     twice: tuple[str, ...] = ()
     ids: frozenset[str] = frozenset()
@@ -33,7 +33,7 @@ class _Seen:
 
 
 def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the HTML below `site`, published under the path `base`."""
+    """Return the problems of the HTML below `site`, published under the path `base`."""
     pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
     files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
     anchors = {path: seen.ids for path, seen in pages.items()}
@@ -53,7 +53,7 @@ def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic
 
 
 def _read(page: Path) -> _Seen:
-    """Return what matters of a page; its tree is let go, since all trees together would fill the memory."""
+    """Return the links and ids of a page; its tree is dropped, as all together fill the memory."""
     root = html.parse(str(page)).getroot()
     if root is None:
         return _Seen(empty=True)

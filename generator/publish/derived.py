@@ -14,7 +14,7 @@ Entries = dict[str, tuple[str, str]]
 def derive(
     derived: Derived, staged: Path, site: Path, *, made: Entries, old: Mapping[str, Sequence[str]]
 ) -> tuple[Entries, tuple[Diagnostic, ...]]:
-    """Put the derived folder into `staged`, from the old site if it can be; return its entries and what is wrong.
+    """Put the derived folder into `staged`, from the old site if possible; return its entries.
 
     `made` are the staged files, `old` those of the old site at `site`.
     """

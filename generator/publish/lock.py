@@ -10,11 +10,11 @@ from typing import TextIO
 
 ATTEMPTS = 20
 PAUSE = 0.05
-"""Seconds between two attempts: whoever has the lock writes its number at once, but not in the same instant."""
+"""Seconds between two attempts: the owner of the lock writes its number a moment later."""
 
 
 class HeldError(Exception):
-    """Another build holds the lock, in words for the person who started the second."""
+    """Another build has the lock, in words for the person who started the second."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The site written: staged beside the old one, checked, and exchanged with it in one step."""
+"""Writing the site: staged beside the old one, checked, exchanged in one step."""
 
 import hashlib
 import json
@@ -30,7 +30,7 @@ class WriteResult:
 
 
 class _RefusedError(Exception):
-    """Why nothing was written, in words."""
+    """The reason why nothing was written."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -48,7 +48,7 @@ def write_site(
     progress: Callable[[int, int], None],
     derived: Derived | None = None,
 ) -> Result:
-    """Write all outputs, and what is made from them, to `site`; on any problem the old site stays as it was."""
+    """Write all outputs, and what is made from them, to `site`; a problem leaves the old site."""
     if conflicts := tuple(_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
@@ -72,7 +72,7 @@ def _fault(rule: Rule, path: str, message: str, hint: str) -> Diagnostic:
 
 
 def _check_paths(outputs: Sequence[Output]) -> Iterator[Diagnostic]:
-    """Yield a problem for each path that two outputs want, also where only a file system without case says so."""
+    """Yield a problem for each path of two outputs, ignoring case as some file systems do."""
     seen: set[str] = set()
     for output in outputs:
         if output.path.lower() in seen:
@@ -108,7 +108,10 @@ def _write(
 
 
 def _manifest(site: Path) -> Mapping[str, Sequence[str]]:
-    """Return key and digest of each file of the old site; empty where there is none. A foreign folder is refused."""
+    """Return key and digest of each file of the old site, empty if there is none.
+
+    A folder that no build made is refused.
+    """
     if not site.exists() or (site.is_dir() and not any(site.iterdir())):
         return {}
     try:
@@ -146,7 +149,7 @@ def _key(output: Output) -> str:
 
 
 def _unchanged(output: Output, site: Path, old: Mapping[str, Sequence[str]]) -> bytes | None:
-    """Return the old site's file if it was made from the same key and nobody changed it since."""
+    """Return the old site's file if its key is the same and it is unchanged."""
     key, digest = old.get(output.path, ("", ""))
     if key != _key(output):
         return None
@@ -158,7 +161,7 @@ def _unchanged(output: Output, site: Path, old: Mapping[str, Sequence[str]]) -> 
 
 
 def _sync(staged: Path) -> None:
-    """Bring the staged files to the disk before they take the place of the old ones."""
+    """Sync the staged files to disk before they replace the old ones."""
     descriptor = os.open(staged, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -24,7 +24,7 @@ def plan_assets(sources: Sources) -> tuple[Output, ...]:
 
 
 def style_paths(sources: Sources) -> dict[str, str]:
-    """Return the path of each style sheet by its name: `style`, which every page loads, is `assets/style.1a2b3c4d.css`."""
+    """Return the path of each style sheet by name: `style` is `assets/style.1a2b3c4d.css`."""
     return {PurePosixPath(name).stem: _path(name, text) for name, text in _styles(sources).items()}
 
 

@@ -1,4 +1,4 @@
-"""Faults of templates that can be seen before a page is rendered."""
+"""Faults of templates that are visible before rendering."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from generator.sources.text import decode_text
 
 
 def check_templates(sources: Sources) -> tuple[Diagnostic, ...]:
-    """Return the faults of templates that can be seen before a page is rendered."""
+    """Return the faults of templates that are visible before rendering."""
     return tuple(_faults(sources))
 
 

@@ -1,4 +1,4 @@
-"""Templates compiled once in a process: their check, every rendering after it and the next preview share the work."""
+"""Templates compiled once in a process for check, rendering and every later preview."""
 
 from types import CodeType
 

@@ -61,12 +61,12 @@ TEMPLATES: dict[type, str] = {
 
 
 _COMPILED = Compiled()
-"""Of the process, as what it holds depends on nothing but the sources of templates."""
+"""The compiled templates of the process; they depend on their sources only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawers:
-    """What gives the SVG of a page's records."""
+    """The functions that draw the SVG of a page's records."""
 
     chart: Callable[[Drawing, Chart], str]
     locator: Callable[[Locator], str]
@@ -78,7 +78,7 @@ class Renderer:
     def __init__(self, environment: Environment, fingerprint: str) -> None:
         self._environment = environment
         self.fingerprint = fingerprint
-        """What every page depends on besides its record."""
+        """A digest of all every page depends on besides its record."""
 
     def render(self, page: Page, draw: Drawers) -> str:
         """Return the page's HTML; `draw` gives its drawings. Raises RenderFaultError where a template fails."""
@@ -116,7 +116,7 @@ def _names(record: type[Any]) -> tuple[str, ...]:
 
 
 def _parts(body: Body, numbers: dict[BoundValue, int], seen: Counter[int]) -> Iterator[tuple[str, object, int, int]]:
-    """Yield each part of a body as (kind, part, number of its note, how often the page has stated that by now)."""
+    """Yield each part of a body as (kind, part, number of its note, times stated so far)."""
     for part in body:
         if isinstance(part, BoundValue):
             number = numbers[fact_of(part)]
@@ -135,7 +135,7 @@ def _parts(body: Body, numbers: dict[BoundValue, int], seen: Counter[int]) -> It
 
 
 def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
-    """Return a renderer for the project's templates, checked before; `finder` is the path of the countries' names."""
+    """Return a renderer for checked templates; `finder` is the path of the countries' names."""
     environment = make_environment(sources)
     base = base_path(base_url)
     environment.globals["href"] = lambda url: href(base, url)
@@ -150,7 +150,7 @@ def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
 
 
 def make_environment(sources: Sources) -> Environment:
-    """Return the Jinja environment of the project's templates: everything escaped, undefined names are errors."""
+    """Return the Jinja environment: everything escaped, undefined names are errors."""
     environment = Environment(
         loader=FunctionLoader(lambda name: _load(sources, name)),
         autoescape=True,
@@ -165,7 +165,7 @@ def make_environment(sources: Sources) -> Environment:
 
 
 def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
-    """Return a template's text and path, so that its faults are told with file and line."""
+    """Return a template's text and path, so that its problems have file and line."""
     source = sources.files.get(f"templates/{name}")
     return (source.data.decode("utf-8"), source.path, None) if source else None
 

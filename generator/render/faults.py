@@ -1,4 +1,4 @@
-"""What went wrong in a template while a page was rendered, with the template's file and line."""
+"""Runtime faults of templates, with file and line."""
 
 import traceback
 
@@ -9,7 +9,7 @@ from generator.rules import Rule
 
 
 def diagnose(error: Exception, template: str) -> Diagnostic:
-    """Return the problem at the innermost line of a template, or at the page's template where none is known."""
+    """Return the problem at the innermost template line, or at the page's template."""
     lines = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith("templates/")]
     where = Location(path=f"templates/{template}")
     if isinstance(error, TemplateSyntaxError):

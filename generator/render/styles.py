@@ -1,4 +1,4 @@
-"""Style sheets: each file of `templates/styles` names its parts, in the order of the cascade, by `@import "../…";`."""
+"""Style sheets: each file of `templates/styles` names its parts in order, by `@import "../…";`."""
 
 import posixpath
 import re

@@ -25,14 +25,14 @@ class Table:
     rows: Sequence[Row] = ()
 
     def place(self, line: int, column: str) -> Location:
-        """Return where the cell of a column begins in a line."""
+        """Return the offset of a column's cell in a line."""
         raw = _lines(self.text)[line - 1]
         return Location(path=self.path, line=line, column=_start(raw, self.columns.index(column)) + 1)
 
 
 @lru_cache(maxsize=1)
 def _lines(text: str) -> tuple[str, ...]:
-    """Return the lines of the file at hand; a file with many faults is cut once."""
+    """Return the lines of the current file, split once for all faults."""
     return tuple(text.split("\n"))
 
 
@@ -48,7 +48,7 @@ def _start(raw: str, index: int) -> int:
 
 
 def parse_table(source: Source, columns: tuple[str, ...]) -> tuple[Table | None, tuple[Diagnostic, ...]]:
-    """Return the file as a table, or what is wrong with its text, its header or the shape of its rows."""
+    """Return the file as a table, or the problems of its text, its header or the shape of its rows."""
     text, problems = decode_text(source)
     if text is None:
         return None, problems
@@ -61,7 +61,7 @@ def parse_table(source: Source, columns: tuple[str, ...]) -> tuple[Table | None,
 
 
 def _split(table: Table) -> tuple[Table, tuple[Diagnostic, ...]]:
-    """Return the table with its rows, read the quick way: without a quote a comma is a comma."""
+    """Return the table, split at commas, which is quick and right for a file without quotes."""
     lines = _lines(table.text)
     last = len(lines) - (lines[-1] == "")
     rows = [(at, lines[at - 1].split(",") if lines[at - 1] else []) for at in range(2, last + 1)]
@@ -70,7 +70,7 @@ def _split(table: Table) -> tuple[Table, tuple[Diagnostic, ...]]:
 
 
 def _with_rows(table: Table) -> tuple[Table, tuple[Diagnostic, ...]]:
-    """Return the table with its rows, as far as they can be read, and what is wrong with their shape."""
+    """Return the table, as far as it is readable, and the problems of its rows."""
     rows: list[Row] = []
     problems = tuple(_check_rows(table, rows))
     return replace(table, rows=rows), problems

@@ -12,7 +12,7 @@ from generator.sources.files import Source, Sources
 FOLDERS = ("content", "data", "templates")
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
 SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
-"""Endings of files that an author thinks the build reads."""
+"""File endings that an author might expect to be read."""
 COPIES = (".bak", ".orig", ".swp", ".swo", ".tmp", ".part")
 OF_THE_DESKTOP = ("Thumbs.db", "desktop.ini")
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")
@@ -21,7 +21,7 @@ LIMIT = 100_000_000
 
 
 def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
-    """Return every source file of the project at `root`, and which could not be read."""
+    """Return every source file of the project at `root`, and problems of unreadable ones."""
     files: dict[str, Source] = {}
     problems: list[Diagnostic] = []
     home = root.resolve()
@@ -36,7 +36,7 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
 
 
 def _paths(root: Path) -> Iterator[Path]:
-    """Yield the paths of all files that may be sources, in order; hidden files and editors' copies are none."""
+    """Yield the paths of all possible sources in order, without hidden files and editors' copies."""
     if (root / "site.yaml").exists():
         yield root / "site.yaml"
     for folder in FOLDERS:
@@ -55,14 +55,14 @@ def _is_source(root: Path, path: Path) -> bool:
 
 
 def _is_stray(name: str) -> bool:
-    """Whether a file of `content/` is of a kind that the build reads nowhere; an editor's copy is not meant to be read."""
+    """Whether a file of `content/` is of a kind that is never read; editors' copies are not meant."""
     path = PurePosixPath(name)
     ours = path.suffix in (*SUFFIXES, *SLIPS, *COPIES) or path.name in OF_THE_DESKTOP
     return name.startswith("content/") and not ours and _ENDING.fullmatch(path.suffix) is not None
 
 
 def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
-    """Return the file, what is wrong with it, or None where it went away while we looked."""
+    """Return the file, its problem, or None if it was removed in the meantime."""
     try:
         return _odd(path, name, home) or Source(path=name, data=path.read_bytes())
     except FileNotFoundError:
@@ -77,7 +77,7 @@ def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
 
 
 def _odd(path: Path, name: str, home: Path) -> Diagnostic | None:
-    """Return why the file is not read: its name, where it leads, what it is, its size. Raises OSError, RuntimeError."""
+    """Return why the file is not read: name, target, type, size. Raises OSError, RuntimeError."""
     if (shown := name.encode("utf-8", "backslashreplace").decode()) != name:
         return _fault(Rule.FILE_UNREADABLE, shown, "The file's name is not UTF-8.", "Rename the file.")
     if name.endswith(SLIPS) or _is_stray(name):

@@ -22,7 +22,7 @@ Item = TypeVar("Item")
 
 
 def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return the items of a list; raises ValueError, message and hint, where one stands there twice."""
+    """Return the items of a list; raises ValueError, message and hint, for a duplicate."""
     for at, item in enumerate(items):
         if item in items[:at]:
             raise ValueError(f"'{item}' stands here twice", "Keep one of the two.")
@@ -30,7 +30,7 @@ def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def of_our_time(day: date) -> date:
-    """Return a day of a year that figures can have; raises ValueError, message and hint, for one that is a slip of the hand."""
+    """Return a day of our time; raises ValueError, message and hint, for one that is a slip."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ValueError(
             f"the year {day.year} is a slip of the hand", f"Write a year from {FIRST_YEAR} to {LAST_YEAR}."

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 without byte order mark, lines ending in LF, no control characters; each fault with its place."""
+"""Bytes to text: UTF-8, LF, no byte order mark, no control characters; faults are located."""
 
 import re
 
@@ -7,14 +7,14 @@ from generator.rules import Rule
 from generator.sources.files import Source
 
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What no text needs: C0 and C1 controls besides tab and line break, and marks that override the direction."""
+"""Characters that are refused: C0 and C1 controls but tab and newline, direction overrides."""
 
 LIMITS = {".csv": 100_000_000, ".yaml": 2_000_000, ".md": 1_000_000}
 """Bytes a file may have, by suffix."""
 
 
 def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """Return the text of a source, or None and what is wrong with its bytes."""
+    """Return the text of a source, or None and the problem of its bytes."""
     problem = _size(source) or _bytes(source)
     if problem:
         return None, (problem,)
@@ -34,7 +34,7 @@ def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
 
 
 def _plain(source: Source, text: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """Return a text without characters that hide or turn around what it says, or where the first of them stands."""
+    """Return a text without hidden or direction-changing characters, or the place of the first."""
     found = _CONTROL.search(text)
     if found is None:
         return text, ()
@@ -53,7 +53,7 @@ def _size(source: Source) -> Diagnostic | None:
 
 
 def _bytes(source: Source) -> Diagnostic | None:
-    """Return the first fault that can be seen in the bytes alone."""
+    """Return the first fault visible in the bytes alone."""
     data = source.data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _fault(source, Rule.TEXT_ENCODING, 0, "This is UTF-16 text.", "Save the file as UTF-8.")

@@ -1,4 +1,4 @@
-"""YAML read strictly: strings stay strings, duplicate and unknown keys are errors, every problem has its place.
+"""YAML read strictly: strings stay strings, duplicate and unknown keys are located errors.
 
 Text becomes nodes, which know their lines and columns; nodes become plain values; values become a pydantic model,
 whose errors are led back to the nodes.
@@ -26,13 +26,13 @@ M = TypeVar("M")
 
 
 def parse_yaml(source: Source, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
-    """Return the file as a record of the given model (a pydantic model, or `dict[str, Model]`), or what is wrong."""
+    """Return the file as the given pydantic model (or `dict[str, Model]`), or its problems."""
     text, problems = decode_text(source)
     return (None, problems) if text is None else parse_yaml_text(text, source.path, 1, model)
 
 
 def parse_yaml_text(text: str, path: str, first_line: int, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
-    """Return YAML text that begins at `first_line` of a file as a record, or everything wrong with it."""
+    """Return YAML text from `first_line` of a file on as a record, or its problems."""
     reader = NodeReader(path, first_line)
     root = reader.compose(text)
     if root is None:
@@ -47,7 +47,7 @@ def parse_yaml_text(text: str, path: str, first_line: int, model: type[M]) -> tu
 
 
 def _own(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Yield the faults that do not only follow: a list counts as short where its entries could not be read."""
+    """Yield independent faults: a list is not too short if its entries could not be read."""
     for detail in details:
         depth = len(detail["loc"])
         within = any(len(d["loc"]) > depth and d["loc"][:depth] == detail["loc"] for d in details)
@@ -69,7 +69,7 @@ def _invalid(reader: NodeReader, root: Node, detail: ErrorDetails, model: object
 
 
 def _known(model: object, at: tuple[int | str, ...]) -> str:
-    """Return what may stand in place of an unknown key: the nearest name, or all that are known there."""
+    """Return the hint for an unknown key: the nearest name, or all known ones."""
     models = [model]
     for part in at[:-1]:
         models = [inner for outer in models for each in _plainly(outer) for inner in _within(each, part)]
@@ -79,7 +79,7 @@ def _known(model: object, at: tuple[int | str, ...]) -> str:
 
 
 def _plainly(model: object) -> Iterator[object]:
-    """Yield what a value may be: the alternatives of a union, the type that is annotated."""
+    """Yield the possible types of a value: members of a union, the annotated type."""
     if isinstance(model, type) or get_origin(model) not in {Union, UnionType, Annotated}:
         yield model
     else:
@@ -88,7 +88,7 @@ def _plainly(model: object) -> Iterator[object]:
 
 
 def _within(model: object, part: int | str) -> Iterator[object]:
-    """Yield the type of a field, or of what a list or mapping holds."""
+    """Yield the type of a field, or of a list's or mapping's items."""
     held = {field.alias or name: field.annotation for name, field in _fields(model)}
     yield from (held[part],) if part in held else get_args(model)
 
@@ -98,7 +98,7 @@ def _fields(model: object) -> Iterable[tuple[str, FieldInfo]]:
 
 
 def locate(source: Source, *keys: int | str, key: bool = False) -> Location:
-    """Return the place of a value (or of its key) in a YAML file that has been read, for checks across files."""
+    """Return the place of a value or key in a YAML file already read, for checks across files."""
     text, _ = decode_text(source)
     reader = NodeReader(source.path, 1)
     root = reader.compose(text or "")

@@ -1,4 +1,4 @@
-"""What is wrong with a value in YAML, in words, with what to write instead."""
+"""Messages and hints for wrong values in YAML."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ EXAMPLES = (
     "data/geo/points.csv",
     "Some words.",
 )
-"""One for each form that a text may have to be of; the first that fits is shown."""
+"""Examples of forms of text; the first that matches the form is shown."""
 
 _MESSAGES = {
     "missing": "this key is missing",
@@ -42,7 +42,7 @@ _MESSAGES = {
 
 
 def message_of(detail: ErrorDetails) -> str:
-    """Return what is wrong with a value, with what was found there."""
+    """Return the message for a value, with the value found."""
     text = _MESSAGES.get(detail["type"]) or _plain(detail)
     given = detail["input"]
     shown = (
@@ -78,7 +78,7 @@ _HINTS = {
 
 
 def hint_of(detail: ErrorDetails) -> str:
-    """Return what to write instead."""
+    """Return the hint."""
     if detail["type"] == "missing":
         return f"Add '{detail['loc'][-1]}: …'."
     if detail["input"] is None:
@@ -90,7 +90,7 @@ def hint_of(detail: ErrorDetails) -> str:
 
 
 def _asked(given: object, context: Mapping[str, object]) -> str:
-    """Return what the model asks for: a message of its own, one of a few words, a form, a limit; empty for nothing."""
+    """Return what the model asks for: its own message, a choice, a form, a limit; may be empty."""
     if isinstance(error := context.get("error"), ValueError):
         return str(error.args[-1])
     if "expected" in context:

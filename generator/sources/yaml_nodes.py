@@ -1,4 +1,4 @@
-"""YAML text to nodes that know their lines and columns, and to plain values; what is no plain value is a problem."""
+"""YAML text to nodes with lines and columns, and to plain values, with their problems."""
 
 import json
 
@@ -32,7 +32,7 @@ class NodeReader:
         self._nodes = 0
 
     def location(self, node: Node) -> Location:
-        """Return where a node begins."""
+        """Return the place of a node."""
         return self._at(node.start_mark.line, node.start_mark.column)
 
     def _at(self, line: int, column: int) -> Location:
@@ -79,7 +79,7 @@ class NodeReader:
         self.problems.append(Diagnostic(rule=rule, location=location, message=message, hint=hint))
 
     def value(self, node: Node, depth: int = 0) -> Value:
-        """Return the plain value of a node; what JSON cannot hold is a problem."""
+        """Return the plain value of a node; values unknown to JSON are problems."""
         self._nodes += 1
         if self._nodes > NODES:
             if self._nodes == NODES + 1:
@@ -166,5 +166,5 @@ def find_node(node: Node, loc: tuple[int | str, ...], *, key: bool) -> Node:
 
 
 def _is_empty(node: Node) -> bool:
-    """Whether nothing stands there: such a node is placed at whatever comes next."""
+    """Whether the node is empty: its place is then that of the next one."""
     return bool(node.start_mark.index == node.end_mark.index)

@@ -1,4 +1,4 @@
-"""The project that ``profiles new`` makes: three countries, a handful of indicators, and the templates."""
+"""The project of ``profiles new``: three countries, a handful of indicators, the templates."""
 
 import shlex
 import shutil
@@ -13,11 +13,11 @@ IGNORE = ".cache/\n.build.lock\nsite/\n.site.*\n"
 
 
 class StarterError(Exception):
-    """Why no project was made, in words for the person who asked."""
+    """The reason why no project was made, in words for the user."""
 
 
 class FolderInUseError(StarterError):
-    """The folder named is none to make a project in."""
+    """The folder cannot take a new project."""
 
 
 def write_starter(folder: Path) -> int:
@@ -35,13 +35,13 @@ def write_starter(folder: Path) -> int:
 
 
 def next_step(folder: Path, started: Path, python: Path) -> str:
-    """Return the command that previews the project, as it can be typed where this program was started."""
+    """Return the command that previews the project, as typed in the current folder."""
     command = f"{_typed(python)} -m generator" if started.name == "__main__.py" else _typed(started)
     return f"{command} serve --root {shlex.quote(str(folder))}"
 
 
 def _typed(program: Path) -> str:
-    """Return a program by its name where that is enough, else by its path, the shorter one."""
+    """Return a program by name if that is enough, else by its shorter path."""
     if which(program.name) == str(program):
         return program.name
     here = Path.cwd()
@@ -56,7 +56,7 @@ def _check_empty(folder: Path) -> None:
 
 
 def _parts() -> Iterator[tuple[str, Traversable]]:
-    """Yield the parts of the project; in a checkout the templates lie at its root, in a wheel beside this file."""
+    """Yield the parts of the project; templates lie beside this file in a wheel, else at the root."""
     here = files(__name__)
     for name in PARTS:
         part = here / name

@@ -1,4 +1,4 @@
-"""Drift for whoever signs the texts: as text, as Markdown for a pull request, as JSON."""
+"""Reports of drift: as text, as Markdown for a pull request, as JSON."""
 
 import json
 from collections.abc import Sequence

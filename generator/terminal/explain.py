@@ -1,4 +1,4 @@
-"""What a rule asks, with a wrong and a right example: its section of ``docs/rules.md``, which the package carries."""
+"""The section of a rule in ``docs/rules.md``, with its wrong and its right example."""
 
 import re
 from importlib.resources import files

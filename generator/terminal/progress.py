@@ -1,4 +1,4 @@
-"""What a person sees while a build runs: progress on a terminal, a summary at the end."""
+"""Progress on a terminal while a build runs, and a summary at the end."""
 
 import os
 import sys
@@ -18,14 +18,14 @@ OFTEN = 0.05
 
 
 class Console:
-    """One line on standard error that tells how far the work has come; nothing where no terminal shows it."""
+    """A line of progress on standard error; nothing if it is no terminal."""
 
     def __init__(self) -> None:
         self._live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._said: tuple[Stage | None, float] = (None, 0.0)
 
     def progress(self, stage: Stage, done: int = 0, of: int = 0) -> None:
-        """Say what is being done and how much of it is."""
+        """Show the stage and how much of it is done."""
         now = time.monotonic()
         if self._live and (stage is not self._said[0] or done == of or now - self._said[1] > OFTEN):
             share = f" {100 * done // of:3d}%" if of else ""
@@ -39,7 +39,7 @@ class Console:
             self._said = (None, 0.0)
 
     def summary(self, result: BuildResult) -> None:
-        """Print what the build made: pages, charts, files, size, time."""
+        """Print the result of the build: pages, charts, files, size, time."""
         print(render_summary(result))
 
 

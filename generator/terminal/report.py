@@ -31,7 +31,7 @@ class DriftFormat(StrEnum):
 
 
 def render_diagnostics(diagnostics: Sequence[Diagnostic], sources: Sources, style: Format) -> str:
-    """Return all diagnostics in the given format, ending with a line break unless there is nothing to say."""
+    """Return all diagnostics in the given format, empty without any."""
     if style is Format.JSON:
         return json.dumps([_as_json(d) for d in diagnostics], ensure_ascii=False, indent=2) + "\n"
     if style is Format.GITHUB:

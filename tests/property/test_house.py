@@ -1,5 +1,8 @@
-"""The house in order: a test at the path of its module, folders of a size to be seen at once."""
+"""The house in order: a module's test beside it in the same room, rooms of a size to be seen at once, plain docstrings."""
 
+import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,8 @@ from tests.repository import REPOSITORY
 GENERATOR, TESTS = REPOSITORY / "generator", REPOSITORY / "tests"
 ROOMS_OF_THEIR_OWN = {"browser", "docs", "golden", "property", "templates", "world"}
 """Rooms that mirror something else than modules: looks, guides, whole sites, laws, style sheets, this world's data."""
-ROOT_MODULES, MODULES = 12, 20
+ROOT_MODULES, MODULES, FIRST_LINE = 12, 20, 100
+PRIVATE_WORDS = re.compile(r"\b(told|held|such|so many)\b", re.IGNORECASE)
 FOLDERS = sorted({path.parent for path in GENERATOR.rglob("*.py")})
 
 
@@ -34,3 +38,27 @@ def test_a_test_stands_where_its_module_does(test: Path) -> None:
 def test_a_folder_is_seen_at_once(folder: Path) -> None:
     modules = [path.name for path in folder.glob("*.py") if not path.name.startswith("__")]
     assert len(modules) <= (ROOT_MODULES if folder == GENERATOR else MODULES), modules
+
+
+def docstrings(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and text of each docstring, those of attributes and constants included."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for each in getattr(node, "body", None) or () if not isinstance(node, ast.Lambda | ast.IfExp) else ():
+            match each:
+                case ast.Expr(value=ast.Constant(value=str() as text)):
+                    yield each.lineno, text
+
+
+def test_docstrings_are_short_and_plain() -> None:
+    found = [
+        (path.relative_to(REPOSITORY), line, text)
+        for path in GENERATOR.rglob("*.py")
+        for line, text in docstrings(path)
+    ]
+    assert len(found) > 1000
+    wrong = [
+        f"{path}:{line}: {text}"
+        for path, line, text in found
+        if len(text.split("\n", 1)[0]) > FIRST_LINE or PRIVATE_WORDS.search(text)
+    ]
+    assert not wrong, f"first line of at most {FIRST_LINE} characters, plain words:\n" + "\n".join(wrong)

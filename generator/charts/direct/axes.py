@@ -1,4 +1,4 @@
-"""Axes as elements of SVG: lines across the plot under the marks, ticks and years below it, amounts at its left."""
+"""Axes as SVG: lines across the plot below the marks, years below it, amounts at its left."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

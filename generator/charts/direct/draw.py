@@ -20,7 +20,7 @@ NO_PADDING = Padding(left=0, right=0, top=0, bottom=0)
 
 
 def draw_direct(spec: str) -> str | None:
-    """Return a Vega-Lite specification as compact SVG, the same as by way of Vega; None where that is not certain."""
+    """Return a specification as compact SVG, the same as by way of Vega; None if that is not certain."""
     try:
         read = json.loads(spec, parse_float=read_decimal)
         datasets = _known(read)

@@ -217,7 +217,7 @@ class Texts(_Record):
 
 
 def _kind(layer: object) -> object:
-    """Return what a layer is made of, as far as that can be told before it is checked."""
+    """Return the kind of a layer's marks, as far as it is known before checking."""
     mark = layer.get("mark") if isinstance(layer, dict) else None
     return mark.get("type") if isinstance(mark, dict) else None
 

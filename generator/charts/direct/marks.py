@@ -28,7 +28,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plot:
-    """The field that marks stand in: its height, and where a value stands in pixels from the left and from above."""
+    """The plot area: its height, and the pixels of values from the left and from above."""
 
     height: int
     x: Place

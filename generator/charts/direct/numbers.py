@@ -6,7 +6,7 @@ from math import floor
 from generator.charts.direct.grammar import Scale
 
 EXACT = 16
-"""A decimal of up to so many characters is read alike by everyone."""
+"""A decimal of up to this many characters is read alike by everyone."""
 
 LARGEST = 2**64
 """The renderer's reader of JSON counts the digits of a number below this and leaves out the rest."""
@@ -20,7 +20,7 @@ class UnknownError(Exception):
 
 
 def read_decimal(text: str) -> float:
-    """Return a decimal of a JSON text as the renderer reads it, which may differ from the nearest double in the last bit.
+    """Return a decimal of a JSON text as the renderer reads it, perhaps a bit off the nearest double.
 
     It takes the digits as one whole number and divides that by a power of ten; each step is rounded.
     """

@@ -1,4 +1,4 @@
-"""A locator drawn: land, the country in the accent or ringed, names of neighbours; some 2 KB of SVG, gzipped."""
+"""The drawing of a locator: land, the country, names of neighbours; about 2 KB of SVG, gzipped."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,13 +26,13 @@ TOLERANCE, DEGREE = 0.95, 111.2
 
 RING = 9
 MARK = (COLUMNS // 2 - 4, ROWS // 2 - 4, COLUMNS // 2 + 4, ROWS // 2 + 4)
-"""The cells about the ring of a tiny country."""
+"""The cells around the ring of a tiny country."""
 
 SPECK, OWN_SPECK = 2.0, 1.0
-"""Units from the middle to the rim of the smallest islands drawn: of others, and of the country itself."""
+"""Radius in units of the smallest islands drawn: of other countries, and of the country itself."""
 
 FARTHER = 1.12
-"""An angle to the corner is longer than its place on the flat drawing."""
+"""The margin by which an angle to a corner exceeds its place on the flat drawing."""
 
 
 def locator_svg(locator: Locator, atlas: Atlas, held: Cache) -> str:
@@ -56,7 +56,7 @@ def locator_svg(locator: Locator, atlas: Atlas, held: Cache) -> str:
 
 
 def draw_locator(locator: Locator, atlas: Atlas) -> str:
-    """Return what stands in the frame, without title and description: the nearest view with room for two names."""
+    """Return the drawing without title and description: the nearest view with room for two names."""
     own = _globe(atlas, LEVELS[0]).get(locator.key, NOWHERE)
     drawn, most, ringed = "", 0, True
     for view, tiny in views(own.main, vector((locator.longitude, locator.latitude))):
@@ -100,7 +100,7 @@ NOWHERE = _Territory(main=(), rest=())
 
 @lru_cache(maxsize=len(LEVELS))
 def _globe(atlas: Atlas, level: float) -> Mapping[str, _Territory]:
-    """Return the countries of the atlas in lines for views of so many kilometres to the unit."""
+    """Return the outlines of all countries, simplified for a scale in kilometres per unit."""
     shapes = simplified(atlas.geometry.detail, TOLERANCE * level / DEGREE)
     return {key: _territory(tuple(map(cap, rings))) for key, rings in joined(shapes).items()}
 
@@ -112,7 +112,7 @@ def _territory(caps: tuple[Cap, ...]) -> _Territory:
 
 
 def _lands(view: View, atlas: Atlas, own: str) -> dict[str, Land]:
-    """Return what each country shows in the frame."""
+    """Return the visible part of each country."""
     level = max((level for level in LEVELS if level <= EARTH / view.scale * 1.01), default=LEVELS[0])
     found = {}
     for key, territory in _globe(atlas, level).items():
@@ -125,7 +125,7 @@ def _lands(view: View, atlas: Atlas, own: str) -> dict[str, Land]:
 
 
 def _outlines(view: View, caps: Sequence[Cap], speck: float) -> Iterator[list[Flat]]:
-    """Yield the outlines that are in the frame and not below a speck."""
+    """Yield the outlines in the frame that are larger than a speck."""
     corner = hypot(WIDTH, HEIGHT) / 2 / view.scale
     for each in caps:
         if each.reach * view.scale > speck and angle(view.middle, each.middle) - each.reach < FARTHER * corner:

@@ -1,4 +1,4 @@
-"""Who owns which cell of a frame: a coarse grid in which names find their room."""
+"""The owners of the cells of a frame: a coarse grid in which names find room."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -17,7 +17,7 @@ Span = tuple[int, int, int, int]
 """Left, top, right and bottom in cells; right and bottom are the first outside."""
 
 Table = tuple[tuple[int, ...], ...]
-"""Owned cells above and left of each corner: what a span holds is four look-ups."""
+"""Sums of owned cells above and left of each corner: a span's count is four look-ups."""
 
 
 def owned_cells(rings: Iterable[Sequence[Flat]]) -> frozenset[Cell]:
@@ -31,7 +31,7 @@ def owned_cells(rings: Iterable[Sequence[Flat]]) -> frozenset[Cell]:
 
 
 def _crossed(a: Flat, b: Flat) -> Iterator[tuple[int, float]]:
-    """Yield the rows whose middle line an edge passes, and at which column."""
+    """Yield the rows whose middle line an edge crosses, each with the column."""
     start, end = to_row(a[1]), to_row(b[1])
     low, high = (start, end) if start < end else (end, start)
     for row in range(max(0, ceil(low)), min(ROWS, ceil(high))):
@@ -67,6 +67,6 @@ def table(cells: Iterable[Cell]) -> Table:
 
 
 def count(sums: Table, span: Span) -> int:
-    """Return how many owned cells a span within the frame holds."""
+    """Return the number of owned cells in a span within the frame."""
     left, top, right, bottom = span
     return sums[bottom][right] - sums[top][right] - sums[bottom][left] + sums[top][left]

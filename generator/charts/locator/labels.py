@@ -1,4 +1,4 @@
-"""Names on a locator: the largest neighbours that have room, none across a border, none over another, none cut off."""
+"""Names on a locator: the largest neighbours with room, clear of borders, names and the frame."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from generator.charts.locator.sphere import Flat
 from generator.charts.locator.view import HEIGHT, WIDTH, Box, bounds
 
 MOST, FEW = 3, 2
-"""So many neighbours are named, and so many others where there are fewer neighbours."""
+"""The most neighbours that are named, and the most other countries where neighbours are fewer."""
 
 LETTER, LINE = 7.0, 14
 """Units of width for a letter, a generous mean of system fonts at 12.5, and of height for a line."""
@@ -30,12 +30,12 @@ INSIDE = 0.6
 """Share of its room that must lie on the country's own land, the rest at sea."""
 
 SEEN = 40.0
-"""Square units of land below which a name would be larger than what it names."""
+"""Square units of land below which a country gets no name, which would be larger than it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Land:
-    """A country in the frame: its name (empty where it has none), outlines, those of its main part, and their area."""
+    """A country in the frame: name (may be empty), outlines, outlines of the main part, their area."""
 
     name: str
     rings: tuple[Sequence[Flat], ...]
@@ -55,9 +55,9 @@ class Label:
 def place_names(
     borders: Sequence[Land], others: Sequence[Land], lands: Sequence[Land], kept: Sequence[Span] = ()
 ) -> tuple[Label, ...]:
-    """Return up to three names of land neighbours, or up to two with others, in the orders given, where they have room.
+    """Return up to three names of land neighbours, or up to two if others are among them.
 
-    `kept` spans stay free of names.
+    The orders given are those of preference; `kept` spans stay free of names.
     """
     land = table(cell for each in lands for cell in owned_cells(each.rings))
     taken = list(kept)
@@ -81,7 +81,7 @@ def _label(land: Land, every: Table, taken: Sequence[Span]) -> tuple[Label, Span
 
 
 def _set(name: str) -> Iterator[tuple[str, ...]]:
-    """Yield a name in one line, then, where it has words, in the two that differ least in length."""
+    """Yield a name in one line, then in the two lines that differ least in length."""
     yield (name,)
     words = name.split()
     splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
@@ -102,7 +102,7 @@ def _within(cells: frozenset[Cell], size: tuple[int, int], every: Table) -> Iter
 
 
 def _beside(land: Land, cells: frozenset[Cell], size: tuple[int, int], every: Table) -> Iterator[Span]:
-    """Yield rooms at sea below, above, right and left of an island smaller than its name and whole in the frame."""
+    """Yield rooms at sea beside an island smaller than its name and wholly in the frame."""
     left, top, right, bottom = _cells(bounds(place for ring in land.main for place in ring))
     width, height, around = *size, (left - 1, top - 1, right + 1, bottom + 1)
     if right - left > width or bottom - top > 2 * height or not _framed(around) or count(every, around) > len(cells):

@@ -1,4 +1,4 @@
-"""The locator of a profile as a record: which country, in which words; nothing is drawn yet."""
+"""The locator of a profile as a record of its country and its words; nothing is drawn yet."""
 
 import hashlib
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from generator.messages import gettext as _
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Atlas:
-    """What every locator is drawn from: shapes and the names of countries by the shapes' keys; `digest` covers both."""
+    """The source of all locators: shapes, and names of countries by shape key; `digest` covers both."""
 
     geometry: Geometry
     names: Mapping[str, str]
@@ -22,14 +22,17 @@ class Atlas:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locator:
-    """Where a country is. `borders` are the keys of its land neighbours, `atlas` the digest of what it is drawn from."""
+    """The place of a country: `borders` are the shape keys of its neighbours.
+
+    `atlas` is the digest of the shapes it is drawn from.
+    """
 
     title: str
     description: str
     caption: str
-    """What the boundaries are, in short."""
+    """The caption on boundaries, in a few words."""
     key: str
-    """Under which the shapes hold the country; there may be none."""
+    """The country's key among the shapes; empty without a shape."""
     longitude: float
     latitude: float
     borders: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Rings on the sphere and flat: unit vectors, bounding caps, and the azimuthal equal-area projection about any point."""
+"""Rings on the sphere and on a plane: unit vectors, caps, azimuthal equal-area projection."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ Flat = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cap:
-    """A ring as unit vectors within a cap of the sphere: where its middle is, how far it reaches, its area (radians)."""
+    """A ring as unit vectors, with the cap around it: middle, radius, and the ring's area in radians."""
 
     points: tuple[Vector, ...]
     middle: Vector
@@ -56,13 +56,13 @@ def area(ring: list[Flat]) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """The plane that touches the sphere at `middle`, `scale` units to the radius; areas keep their proportions."""
+    """The plane touching the sphere at `middle`, `scale` units to the radius; equal-area."""
 
     middle: Vector
     scale: float
 
     def place(self, points: Iterable[Vector]) -> Iterator[Flat]:
-        """Yield where the points stand, from the middle of the drawing."""
+        """Yield the places of points, relative to the middle of the drawing."""
         (x, y, z), scale = self.middle, self.scale
         flat = hypot(x, y) or 1e-12
         east_x, east_y = -y / flat, x / flat

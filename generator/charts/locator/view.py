@@ -1,4 +1,4 @@
-"""Which part of the world a locator shows: the country's main part takes about a third of the frame."""
+"""The part of the world in a locator: a country's main part takes a third of the frame."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,17 +15,20 @@ TINY = 12.0
 """Units below which a country is ringed instead of filled."""
 
 WIDER, STEPS, WIDEST = 1.35, 8, 50.0
-"""How a view widens until its surroundings can be named: at most seven times, and to so many kilometres in a unit."""
+"""The factor by which a view widens, the number of views, and the most kilometres to a unit.
+
+A view widens until its surroundings can be named.
+"""
 
 NEAR = 600.0
-"""Kilometres from a country's point within which its islands are taken for the place it marks."""
+"""Kilometres around a country's point in which islands count as the place it marks."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
 def view_of(main: Sequence[Cap]) -> View:
-    """Return the view of a country's main part: near enough to see it, far enough to know where it is."""
+    """Return the view of a country's main part: near enough to see it, far enough to place it."""
     first = View(middle=main[0].middle, scale=EARTH)
     left, top, right, bottom = bounds(_outline(first, main))
     middle = first.unplace(((left + right) / 2, (top + bottom) / 2))
@@ -45,7 +48,10 @@ def bounds(places: Iterator[Flat]) -> Box:
 
 
 def main_part(caps: Sequence[Cap]) -> tuple[Cap, ...]:
-    """Return the largest piece of a country with those as large as a quarter of it or close by: no overseas parts."""
+    """Return the largest piece of a country with pieces a quarter as large or close by.
+
+    Overseas parts are left out.
+    """
     first = max(caps, key=lambda cap: cap.area)
     return tuple(c for c in caps if c.area >= first.area / 4 or _gap(c, first) <= first.reach / 3)
 
@@ -66,6 +72,6 @@ def views(main: Sequence[Cap], point: Vector) -> Iterator[tuple[View, bool]]:
 
 
 def _marked(main: Sequence[Cap], point: Vector) -> Vector:
-    """Return where a tiny country is ringed: on the island next to its point, or at the point where none is near."""
+    """Return the middle of a tiny country's ring: the island nearest to its point, or the point itself."""
     near = min((cap.middle for cap in main), key=lambda middle: angle(middle, point), default=point)
     return near if angle(near, point) * EARTH < NEAR else point

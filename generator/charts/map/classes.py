@@ -9,7 +9,10 @@ CLASSES = 5
 
 
 def class_breaks(values: Sequence[float]) -> tuple[float, ...]:
-    """Return up to four round breaks near the quintiles, each inside the range; a break belongs to the class above it."""
+    """Return up to four round breaks near the quintiles, inside the range of the values.
+
+    A value equal to a break belongs to the class above it.
+    """
     if len(set(values)) < CLASSES:
         return tuple(sorted(set(values)))[1:]
     low, high = min(values), max(values)

@@ -21,7 +21,7 @@ LEFT_OUT = "010"
 """Antarctica: nobody's page, and a quarter of the map."""
 
 SHADES = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
-"""Which of the five colours a map with fewer classes takes."""
+"""The colours, out of five, of a map with fewer classes."""
 
 
 WEST = 395
@@ -33,7 +33,10 @@ CROWDED = 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A country too small for a shape; `crowded` where another stands close by, `here` where it is the page's own."""
+    """A country too small for a shape.
+
+    `crowded`: another is close by; `here`: the country of the page.
+    """
 
     kind: str
     x: int
@@ -44,7 +47,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorldMap:
-    """A map as its template shows it: one outline for all countries of a class, `kind` is the class of the style sheet."""
+    """A map as its template shows it: one outline for all countries of a class.
+
+    `kind` of a layer is the class in the style sheet.
+    """
 
     id: str
     indicator: str
@@ -54,11 +60,11 @@ class WorldMap:
     width: int
     height: int
     west: int
-    """Units from the left up to the Atlantic: on a phone the Americas stand below the rest, both as large again."""
+    """Units from the left to the Atlantic: on a phone the Americas stand below the rest, enlarged."""
     shapes: tuple[tuple[str, str], ...]
     """Pairs of kind and path data; the neutral land comes first."""
     here: str
-    """The outline of the page's country once more, empty where there is none."""
+    """The outline of the page's country again, to be drawn on top; may be empty."""
     dots: tuple[Dot, ...]
     legend: tuple[tuple[str, str], ...]
     """Pairs of kind and text, from the lowest class up."""
@@ -107,7 +113,7 @@ def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map
 
 
 def map_description(request: ChartRequest, dataset: Dataset) -> str:
-    """Return what the map of a request shows in words, empty where there is none."""
+    """Return the description of a request's map, empty without a map."""
     ranking = _ranking(request, dataset)
     values = named_values(dataset, ranking) if ranking else []
     return describe_map(dataset.indicator(request.indicator), values, len(dataset.profiles)) if values else ""
@@ -143,18 +149,18 @@ def _dots(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geom
 
 
 def shape_key(country: Country, geometry: Geometry) -> str:
-    """Return under which key the geometry holds a country: its M49 code, or its own code where it has none there."""
+    """Return a country's key in the geometry: its M49 code, or its own code if it has none there."""
     return country.code if country.code in geometry.detail.rings else country.m49
 
 
 def world_paths(geometry: Geometry) -> Mapping[str, str]:
-    """Return the outline of each shape on the world map, by the geometry's key; shapes below a unit are left out."""
+    """Return the outline of each shape on the world map by key, without shapes smaller than a unit."""
     return _paths(_Held(geometry))
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A geometry that is remembered by its digest."""
+    """A geometry that is compared by its digest."""
 
     geometry: Geometry
 

@@ -22,7 +22,7 @@ SCALE = WIDTH / (2 * 2.7066299836)
 
 
 def equal_earth(longitude: float, latitude: float) -> tuple[float, float]:
-    """Return where a point stands on the map, x to the right from 0 to 1000, y downwards from the top latitude."""
+    """Return a point's place on the map: x to the right from 0 to 1000, y down from the top latitude."""
     turned = (longitude - CENTRE + 180) % 360 - 180
     return _project(turned, latitude)
 
@@ -51,6 +51,6 @@ def world_ring(ring: Ring) -> str:
 
 
 def _unwrapped(ring: Ring) -> Ring:
-    """Return the ring without jumps at the date line, which Russia and Fiji cross: longitudes may pass 180."""
+    """Return the ring without jumps at the date line: longitudes may pass 180 (Russia, Fiji)."""
     turns = accumulate((-round((b[0] - a[0]) / 360) for a, b in pairwise(ring)), initial=0)
     return tuple((x + 360 * turn, y) for (x, y), turn in zip(ring, turns, strict=True))

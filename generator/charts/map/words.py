@@ -1,4 +1,4 @@
-"""The words of a world map: who is highest and lowest, what each class holds."""
+"""The words of a world map: highest and lowest country, the classes of the legend."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -22,7 +22,7 @@ def named_values(dataset: Dataset, ranking: Ranking) -> list[Value]:
 
 
 def map_title(indicator: Indicator, values: Sequence[Value]) -> str:
-    """Return what the map shows: who is highest and lowest; where several share an end, the indicator's title."""
+    """Return who is highest and lowest, or the indicator's title if several countries share an end."""
     alone = len(values) > 1 and values[0][1] < values[1][1] and values[-2][1] < values[-1][1]
     if not alone:
         return _("{title} around the world").format(title=indicator.title)

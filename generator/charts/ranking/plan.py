@@ -23,7 +23,7 @@ class _Bars:
     year: int
     rows: tuple[BarRow, ...]
     filled: bool
-    """Whether a value is from an earlier year, by the catalog's window."""
+    """Whether a value is from an earlier year, within the catalog's window."""
 
 
 def plan_ranking(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...]) -> Chart | None:

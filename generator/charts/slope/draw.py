@@ -12,7 +12,7 @@ TOP, BOTTOM, GAP = 10, 28, 16
 LEAST_HEIGHT = 170
 BOLD = 1.12
 LEAST_PLOT = 84
-"""Where long names leave less, the peers' latest values stand in the table only."""
+"""The least width of lines; with longer names the peers' latest values go to the table only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +26,20 @@ class Pair:
 
     @property
     def end(self) -> str:
-        """What stands at the right end: `Uzbekistan 72.4`."""
+        """The label at the right end: `Uzbekistan 72.4`."""
         return f"{self.name} {self.texts[1]}".rstrip()
 
 
 def slope_height(count: int) -> int:
-    """Return the height in which so many names fit one above the other."""
+    """Return the height in which a number of names fit one above the other."""
     return max(LEAST_HEIGHT, count * (GAP + 4)) + TOP + BOTTOM
 
 
 def draw_slope(pairs: Sequence[Pair], years: tuple[int, int], *, width: int) -> str:
-    """Return the specification of a slope: values at the left, names and values at the right, none touching."""
+    """Return the specification of a slope: values at the left, names and values at the right.
+
+    No two of them touch.
+    """
     pairs, left, right = _fitting(pairs, width)
     height = slope_height(len(pairs)) - TOP - BOTTOM
     low, high = _domain(pairs)
@@ -54,7 +57,7 @@ def draw_slope(pairs: Sequence[Pair], years: tuple[int, int], *, width: int) -> 
 
 
 def _fitting(pairs: Sequence[Pair], width: int) -> tuple[Sequence[Pair], int, int]:
-    """Return the pairs with as many values as leave room for the lines, and the room at both sides."""
+    """Return the pairs with values as far as there is room, and the room at both sides."""
     left = max(_room(p.texts[0], own=p.own) for p in pairs)
     right = max(_room(p.end, own=p.own) for p in pairs)
     if width - left - right >= LEAST_PLOT:

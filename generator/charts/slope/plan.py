@@ -16,17 +16,17 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 
 START = 2000
-"""The first year where none is asked for, if the country has a figure then; else its first one after."""
+"""The first year, if none is asked for and the country has a figure then."""
 
 LEAST_SPAN = 2
 OUT_OF_SCALE = 6.0
-"""A peer so many times larger than the page's country would flatten its line."""
+"""A peer this many times larger than the page's country would flatten its line."""
 
 Ends = tuple[Observation, Observation]
 
 
 def plan_slope(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers: tuple[str, ...]) -> Chart | None:
-    """Return the slope, or None where the country lacks one of the years, values must not be compared, or one line would lie flat alone."""
+    """Return the slope, or None if a year is missing, comparing is wrong, or one flat line stood alone."""
     indicator = dataset.indicator(request.indicator)
     years = _years(request, dataset)
     if years is None or not indicator.comparable:

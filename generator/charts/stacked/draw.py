@@ -13,7 +13,7 @@ HEAD, ROW, LABEL = 40, 36, 8
 THICK, OWN_THICK = 12, 16
 WHOLE = 100.0
 SEAM = 1.5
-"""Paper between two parts."""
+"""Gap between two parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Bar:
 
 
 def stack_height(count: int) -> int:
-    """Return the height of so many bars with the names of their parts above."""
+    """Return the height of a number of bars with the names of their parts above."""
     return HEAD + ROW * count
 
 
@@ -47,7 +47,7 @@ def _name(bar: Bar, at: int) -> dict[str, Any]:
 
 
 def _spans(bar: Bar, width: int) -> list[tuple[float, float]]:
-    """Return where each part begins and ends, in pixels; parts never leave the bar."""
+    """Return the pixels at which each part begins and ends; parts never leave the bar."""
     total = max(WHOLE, sum(bar.parts))
     ends = [end / total * width for end in accumulate((*bar.parts, bar.rest))]
     return list(zip([0.0, *ends], ends, strict=False))

@@ -1,4 +1,4 @@
-"""Stacked shares: what a whole is made of, one country against its peers; a remainder is shown, never hidden."""
+"""Stacked shares: the parts of a whole, for a country and its peers; the remainder is shown."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -18,7 +18,7 @@ from generator.messages import ngettext
 
 WHOLE = Decimal(100)
 TOLERANCE = Decimal("0.5")
-"""What rounding may add to a sum of shares."""
+"""The most that rounding may add to a sum of shares."""
 
 SHOWN_REST = Decimal("0.5")
 """A smaller remainder is rounding, not a part."""

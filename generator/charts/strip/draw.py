@@ -17,7 +17,7 @@ TALLER = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """What a strip shows: all values, the country's, the median, and the labels of each."""
+    """The content of a strip: all values, the country's, the median, and the labels of each."""
 
     values: tuple[float, ...]
     own: float
@@ -27,7 +27,7 @@ class Spread:
     low_label: str
     high_label: str
     log: bool
-    """Whether equal steps are equal factors."""
+    """Whether the scale is logarithmic."""
 
 
 def draw_strip(spread: Spread, *, width: int) -> str:
@@ -52,7 +52,7 @@ def _ticks(values: tuple[float, ...], *, log: bool, width: int) -> Rows:
 
 
 def _places(values: tuple[float, ...], among: tuple[float, ...], *, log: bool, width: int) -> list[float]:
-    """Return where values stand among all, to half a pixel."""
+    """Return the pixels of values on the strip, to half a pixel."""
     scale = log10 if log else float
     low, high = scale(min(among)), scale(max(among))
     shares = ((scale(value) - low) / ((high - low) or 1.0) for value in values)
@@ -60,7 +60,7 @@ def _places(values: tuple[float, ...], among: tuple[float, ...], *, log: bool, w
 
 
 def _within(x: float, label: str, width: int) -> float:
-    """Return the middle of a label as near to `x` as it fits."""
+    """Return the middle of a label, as near to `x` as it fits."""
     half = len(label) * CHARACTER * 1.12 / 2
     return min(max(x, half), width - half)
 

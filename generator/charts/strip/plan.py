@@ -1,4 +1,4 @@
-"""A strip: where one country stands among all that are profiled."""
+"""A strip: the position of one country among all profiled ones."""
 
 from decimal import Decimal
 from statistics import median
@@ -15,7 +15,7 @@ from generator.data.observations import Observation
 from generator.messages import gettext as _
 
 LOG = 100.0
-"""From this factor between the extremes on, equal steps of an amount are equal factors."""
+"""From this factor between the extremes on, the scale is logarithmic."""
 
 AMOUNTS = frozenset((UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.RATE))
 

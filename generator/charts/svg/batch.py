@@ -19,7 +19,7 @@ Progress = Callable[[int, int], None]
 
 
 def draw(specs: Sequence[str], cache: Cache, workers: int, progress: Progress) -> int:
-    """Draw the specifications that the cache lacks, put them there and return how many they were."""
+    """Draw the specifications missing in the cache, store them and return their number."""
     missing = _missing({drawing_key(spec): spec for spec in specs}, cache)
     return _keep(missing, _map(make_svg, list(missing.values()), workers, FEW_CHARTS), cache, progress)
 

@@ -23,7 +23,7 @@ _TRANSLATE = "translate("
 
 
 def compact(root: Element) -> None:
-    """Rewrite a tidied drawing in place: lines joined, places told by x and y, shared attributes hoisted."""
+    """Rewrite a tidied drawing in place: lines joined, places as x and y, shared attributes hoisted."""
     every = list(root.walk())
     for element in every:
         if element.tag == "text":
@@ -39,14 +39,14 @@ def compact(root: Element) -> None:
 
 
 def _translation(element: Element) -> tuple[str, str] | None:
-    """Return what an element is moved by; None where it is turned or scaled too."""
+    """Return the translation of an element; None if it is also turned or scaled."""
     text = element.attributes.get("transform") or f"{_TRANSLATE}0,0)"
     x, comma, y = text.removeprefix(_TRANSLATE).removesuffix(")").partition(",")
     return (x, y) if comma and text == f"{_TRANSLATE}{x},{y})" else None
 
 
 def _place_text(element: Element) -> None:
-    """Say where a text stands with x and y, which are shorter than a transformation."""
+    """Write the place of a text as x and y, which are shorter than a transformation."""
     moved = _translation(element)
     if moved is None or element.attributes.get("x") or element.attributes.get("y"):
         return
@@ -57,7 +57,7 @@ def _place_text(element: Element) -> None:
 
 
 def _drop_cap(path: Element) -> None:
-    """Round ends are seen on dots only: a line ends under its dot or at the edge of the plot."""
+    """Remove round line ends where they cannot be seen: they show on dots only."""
     if path.attributes.get("stroke-linecap") and not path.attributes.get("stroke-dasharray"):
         del path.attributes["stroke-linecap"]
 
@@ -81,7 +81,10 @@ def _look(element: Element) -> tuple[tuple[str, str], ...] | None:
 
 
 def _strokes(lines: Sequence[Element]) -> str:
-    """Return lines as one path that goes from the end of each to the next: like moves are told alike and compress well."""
+    """Return lines as one path from the end of each to the start of the next.
+
+    Like moves are then written alike, which compresses well.
+    """
     steps: list[str] = []
     x = y = 0
     for line in lines:
@@ -104,7 +107,7 @@ def _stroke(across: int, down: int) -> str:
 
 
 def _hoist(group: Element) -> None:
-    """Say on the group what two or more children all say."""
+    """Move an attribute shared by two or more children to their group."""
     if len(group.children) <= 1:
         return
     for name in INHERITED:
@@ -116,7 +119,7 @@ def _hoist(group: Element) -> None:
 
 
 def _hoist_all(root: Element) -> None:
-    """Say once, on the drawing, the size of its texts and how its lines turn corners."""
+    """Write the size of texts and the corners of lines once, on the drawing."""
     for name in ("font-size", "stroke-linejoin"):
         holders = [element for element in root.walk() if element.attributes.get(name)]
         values = {element.attributes[name] for element in holders}

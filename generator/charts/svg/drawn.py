@@ -15,7 +15,7 @@ from generator.modules import modules_digest
 
 @cache
 def _version() -> str:
-    """Return what a drawing depends on besides its specification."""
+    """Return a digest of all a drawing depends on besides its specification."""
     return f"{version('vl-convert-python')}/{VEGA_LITE}/{modules_digest(make_svg.__module__)}"
 
 
@@ -30,7 +30,7 @@ def drawn(spec: str, cache: Cache) -> bytes:
 
 
 def svg_of(drawing: Drawing, chart: Chart, cache: Cache) -> str:
-    """Return the drawing as SVG for a page, named by the chart's title and description."""
+    """Return the drawing as SVG for a page, with title and description; from the cache if it is there."""
     return _named(drawn(drawing.spec, cache), f"{chart.id}-{drawing.width}", chart)
 
 

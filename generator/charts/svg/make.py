@@ -1,4 +1,4 @@
-"""A specification made a drawing: directly where all of it is known, by Vega where not; equal bytes either way."""
+"""Drawings from specifications: directly if all of one is known, else by Vega, to equal bytes."""
 
 from generator.charts.direct.draw import draw_direct
 from generator.charts.svg.render import render_svg

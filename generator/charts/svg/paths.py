@@ -11,10 +11,10 @@ _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 
 UNSEEN = 0.7
-"""Pixels by which a line may miss a point, besides what whole pixels round off: less than an eye tells of a line that is wider."""
+"""Pixels by which a simplified line may miss a point, besides rounding: too few to be seen."""
 
 GRAIN = 10
-"""Tenths of a pixel to which the points of a line are told: whole ones; outlines are told to one."""
+"""Tenths of a pixel to which the points of a line are rounded: whole pixels. Outlines: one."""
 
 Place = tuple[int, int]
 """Tenths of a pixel, from the left and from above."""
@@ -83,7 +83,7 @@ Pixel = tuple[int, int]
 
 
 def path_data(points: Iterable[tuple[float, float]]) -> str:
-    """Return a closed outline in whole units, relative and without repeats: `M10 20l5 0 0 5z`; nothing below a triangle."""
+    """Return a closed outline in whole relative units, `M10 20l5 0 0 5z`; empty below a triangle."""
     whole: list[Pixel] = []
     for x, y in points:
         pixel = (round(x), round(y))

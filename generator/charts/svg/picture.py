@@ -1,4 +1,4 @@
-"""A chart as a picture of its own: title, drawing, note, source and licence in one SVG or PNG, in light colours."""
+"""A chart as a file of its own: title, drawing, note, source and licence, in light colours."""
 
 import hashlib
 import re
@@ -46,7 +46,10 @@ class _Block:
 
 
 def picture_svg(chart: Chart, palette: Mapping[str, str], address: str, cache: Cache) -> str:
-    """Return the chart's widest drawing as a whole SVG file; `address`, without a scheme, is printed where it fits."""
+    """Return the chart's widest drawing as a complete SVG file.
+
+    `address`, without a scheme, is printed if it fits.
+    """
     drawing = chart.drawings[-1]
     lines, above = _lines(_head(chart), drawing.width, 0.0)
     below, height = _lines(_foot(chart, address, drawing.width), drawing.width, above + drawing.height)

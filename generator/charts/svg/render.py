@@ -14,12 +14,12 @@ VEGA_LITE = "6.4"
 SVG = "{http://www.w3.org/2000/svg}"
 DROPPED = ("role", "class", "font-family", "pointer-events", "style", "stroke-miterlimit")
 DEFAULTS = {"opacity": "1", "stroke-width": "1", "font-weight": "normal", "text-anchor": "start", "x2": "0", "y2": "0"}
-"""What a renderer assumes anyway."""
+"""Attributes with the value that every renderer assumes."""
 
 NUMBERS = frozenset(("transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"))
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 _POINT = re.compile(r"M[^A-Za-z]*Z?$")
-"""A line of one point, which draws nothing: a dot stands there."""
+"""A line of one point, which draws nothing: a dot is in the same place."""
 
 ID = "chart-id"
 """What stands for the chart's id in a drawing that has no name."""
@@ -31,7 +31,7 @@ def safe_parser() -> etree.XMLParser:
 
 
 def render_svg(spec: str) -> str:
-    """Return a Vega-Lite specification as compact SVG without a name; equal text, equal SVG, in every process."""
+    """Return a Vega-Lite specification as compact SVG without a name, the same in every process."""
     raw = vl_convert.vegalite_to_svg(without_texts(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
     root = etree.fromstring(raw.encode(), safe_parser())
     put_texts(root)
@@ -97,7 +97,7 @@ def _rounded(found: re.Match[str]) -> str:
 
 
 def _prune(root: etree._Element) -> bool:
-    """Remove what draws nothing and groups that say nothing; return whether anything went."""
+    """Remove invisible elements and groups without attributes; return whether any was found."""
     changed = False
     for element in list(root.iter("*")):
         parent = element.getparent()

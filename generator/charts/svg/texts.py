@@ -13,7 +13,7 @@ DOT = "."
 
 
 def without_texts(spec: str) -> str:
-    """Return a Vega-Lite specification whose marks of text show a dot; what they should show is their description."""
+    """Return a Vega-Lite specification with a dot for each text, whose words become its description."""
     read = json.loads(spec)
     for layer in (read, *read.get("layer", ())):
         channels = layer.get("encoding", {})
@@ -23,7 +23,7 @@ def without_texts(spec: str) -> str:
 
 
 def put_texts(root: etree._Element) -> None:
-    """Give the texts of a drawing what their descriptions say; a dot that has none had nothing to show."""
+    """Replace the dots of a drawing by the texts in their descriptions."""
     for element in root.iter(f"{SVG}text"):
         if element.text == DOT:
             element.text = element.get("aria-label", "")

@@ -19,13 +19,13 @@ MARGIN = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a trend: its name (empty: not labelled), its points by year, and whether it is the page's country."""
+    """A line of a trend: its name (empty: no label), points by year, and whether it is the country's."""
 
     name: str
     points: Points
     own: bool = False
     series: str = ""
-    """What tells the line from others, where it is not labelled."""
+    """The line's identity, if it has no label."""
 
 
 def draw_trend(
@@ -89,7 +89,7 @@ def _datasets(lines: Sequence[Line], median: Points) -> dict[str, list[Rows] | l
 
 @lru_cache(maxsize=32_768)  # a country stands in the charts of all its peers, at each size
 def _runs(name: str, points: Points) -> Rows:
-    """Return the points with the run each belongs to; a missing year begins a new run and so breaks the line."""
+    """Return the points with their run; a missing year begins a new run and breaks the line."""
     rows, run, before = [], 0, None
     for year, value in points:
         run += before is not None and year - before > 1

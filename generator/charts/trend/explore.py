@@ -1,4 +1,4 @@
-"""A trend to explore: the specification of its picture, with the nearest point told and lines to hide."""
+"""An explorable trend: its picture's specification, with the nearest point named and lines to hide."""
 
 import hashlib
 import json
@@ -14,7 +14,7 @@ from generator.messages import gettext as _
 
 Row = dict[str, Any]
 Amount = Callable[[float], str]
-"""Writes a value as readers see it."""
+"""A function that formats a value for readers."""
 
 EXPLORED = ("trend",)
 """Kinds of chart that can be explored."""
@@ -29,7 +29,7 @@ CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
 
 
 def explore_url(chart: Chart) -> str:
-    """Return where the specifications of a chart are: `/charts/1a2b3c4d5e6f.json`; nothing for kinds that stand still."""
+    """Return the address of a chart's specifications, `/charts/1a2b3c4d5e6f.json`; empty if it has none."""
     if chart.kind not in EXPLORED:
         return ""
     told = "\n".join((chart.indicator, *(drawing.spec for drawing in chart.drawings)))
@@ -69,7 +69,7 @@ def _lines(points: list[Row], amount: Amount) -> Iterator[Row]:
 
 
 def explorable(spec: Spec, points: list[Row]) -> Spec:
-    """Return a trend's specification with what exploring needs: `hidden` lines, a cursor `at` a point, the nearest one told.
+    """Return a trend's specification with hidden lines, a cursor at a point, and the nearest point named.
 
     The lines, and the dataset `all` of their points, are filled in by the reader's browser.
     """
@@ -88,7 +88,7 @@ def explorable(spec: Spec, points: list[Row]) -> Spec:
 
 
 def _worded(rows: Iterable[Row], points: list[Row]) -> list[Row]:
-    """Return names at the lines' ends with the line each belongs to; a line that ended early has its year in its name."""
+    """Return the labels at the lines' ends with their line; a label may carry the year it ended."""
     names = {row["series"] for row in points}
     return [{"series": next((n for n in _readings(row["text"]) if n in names), row["text"]), **row} for row in rows]
 
@@ -109,7 +109,7 @@ def _hidable(layer: Spec) -> Spec:
 
 
 def _cursor(pattern: Spec) -> list[Spec]:
-    """Return the points that feel for the pointer, unseen, and the one that is told."""
+    """Return the invisible points that find the pointer, and the one that is named."""
     place = {channel: pattern["encoding"][channel] for channel in ("x", "y")}
     dot = {"type": "point", "filled": True, "color": INK, "size": 60, "opacity": 1}
     felt = {"type": "point", "size": 1, "opacity": 0, "tooltip": {"content": "data"}}

@@ -16,7 +16,7 @@ SHARE = 0.3
 """Part of a chart's width that a name in one line may take."""
 
 ENDED_EARLY = 3
-"""A line that ends so many years before the last is labelled with its year."""
+"""A line that ends at least this many years before the last is labelled with its year."""
 
 
 class Named(Protocol):
@@ -24,7 +24,7 @@ class Named(Protocol):
 
     @property
     def name(self) -> str:
-        """What stands at its end."""
+        """The label at its end."""
 
     @property
     def points(self) -> Points:
@@ -44,7 +44,10 @@ def room_for(lines: Sequence[Named], last: int, width: int) -> int:
 def end_labels(
     lines: Sequence[Named], ends: tuple[float, float], size: tuple[int, int], last: int
 ) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of names by dataset; `ends` of the scale, `size` is the chart's width and the plot's height."""
+    """Return the rows of names by dataset.
+
+    `ends` are those of the scale, `size` is the chart's width and the plot's height.
+    """
     named, unit = [line for line in lines if line.name], (ends[1] - ends[0]) / size[1]
     texts = [_texts(line, last, size[0]) for line in named]
     heights = [unit * (GAP + LEADING * (len(parts) - 1)) for parts in texts]
@@ -59,7 +62,7 @@ def end_labels(
 
 
 def _texts(line: Named, last: int, width: int) -> tuple[str, ...]:
-    """Return the name, with the year where the line ended well before the others; in two lines where it is long."""
+    """Return the name in one line or two, with the year if the line ended well before the others."""
     end = line.points[-1][0]
     text = f"{line.name} {end}" if line.name and last - end >= ENDED_EARLY else line.name
     words = text.split()

@@ -1,4 +1,4 @@
-"""What a trend marks in time: breaks of its series, and news on their date."""
+"""Marks of a trend in time: breaks of its series, and news on their date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 
 MID_YEAR = 0.5
-"""A year's figure stands where the year is half gone."""
+"""The part of a year at which its figure is drawn: the middle."""
 
 APART = 14
 """Least pixels between the words of two marks."""
@@ -21,7 +21,7 @@ APART = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A moment of time that a thin rule marks: the year with its part gone by, and a word or two."""
+    """A moment marked by a thin rule: the year with its fraction, and a word or two."""
 
     at: float
     text: str
@@ -47,13 +47,13 @@ def _news(events: Sequence[Event], years: Sequence[int]) -> Moment:
 
 
 def _place(day: date) -> float:
-    """Return where a day lies on an axis on which a year's figure stands at its middle."""
+    """Return a day's place on an axis of years, on which a year's figure is in the middle."""
     gone = (day - date(day.year, 1, 1)).days / (date(day.year + 1, 1, 1) - date(day.year, 1, 1)).days
     return round(day.year + gone - MID_YEAR, 2)
 
 
 def told(events: Sequence[Event]) -> str:
-    """Return which news are marked: `Marked: “A poor year for oil”, 2 January 2021.`; empty without any."""
+    """Return the sentence on marked news, `Marked: “A poor year for oil”, 2 January 2021.`; or empty."""
     if not events:
         return ""
     items = (_("“{headline}”, {date}").format(headline=e.headline, date=format_date(e.day)) for e in events)
@@ -61,7 +61,7 @@ def told(events: Sequence[Event]) -> str:
 
 
 def mark_rows(moments: Sequence[Moment], top: float, span: tuple[int, int, int]) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of the rules, and above the plot the words of each that has room, on the side where there is more.
+    """Return the rows of the rules, and the words above those that have room, on the roomier side.
 
     `span` is the first and the last year of the plot and its width.
     """

@@ -1,4 +1,4 @@
-"""What stands under a trend besides its source."""
+"""The note under a trend."""
 
 from collections.abc import Mapping, Sequence
 
@@ -20,7 +20,7 @@ def trend_note(
     alone: bool,
     events: str,
 ) -> str:
-    """Return the note under a trend: what is dotted, which peers are out of scale, where series break, what is marked."""
+    """Return the note under a trend: dotted lines, peers out of scale, breaks in series, marks."""
     years = {year for points in shown.values() for year, _value in points}
     held = {code: [year for year in dataset.breaks(request.indicator, code) if year in years] for code in shown}
     breaks = [f"{dataset.countries[code].name} {year}" for code, found in held.items() for year in found]

@@ -1,4 +1,4 @@
-"""How all countries' figures spread over the years: percentiles as lines, where a line for each country would be a thicket."""
+"""The spread of all countries' figures over the years: percentiles instead of a line for each."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -29,7 +29,7 @@ Lines = Sequence[tuple[str, Points, bool]]
 def plan_spread(
     request: ChartRequest, dataset: Dataset, found: Mapping[str, Points], *, chart_id: str, lead: bool, zero: bool
 ) -> Chart | None:
-    """Return the percentiles of the countries' figures by year, or None where fewer than two years are well covered."""
+    """Return the percentiles by year, or None if fewer than two years are well covered."""
     indicator = dataset.indicator(request.indicator)
     cuts = _cuts(found)
     if len(cuts) < LEAST_YEARS:

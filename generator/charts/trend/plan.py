@@ -22,11 +22,11 @@ Shown = Mapping[str, Points]
 """Points by country, each with at least one."""
 
 THICKET = 20
-"""More lines than this are told by percentiles, or by the largest alone where figures are totals."""
+"""More lines than this become percentiles, or the largest alone if figures are totals."""
 
 LEAST_POINTS = 2
 OUT_OF_SCALE = 6.0
-"""A peer that is so many times larger than the country of the page would flatten its line."""
+"""A peer this many times larger than the country of the page would flatten its line."""
 
 
 def plan_trend(
@@ -98,7 +98,10 @@ def starts_at_zero(indicator: Indicator) -> bool:
 
 
 def _around_zero(indicator: Indicator) -> bool:
-    """Return whether the scale holds zero anyhow, so that one far line flattens the others: amounts, and rates of either sign."""
+    """Return whether the scale includes zero anyhow, so that one far line flattens the others.
+
+    That is so for amounts, and for rates of either sign.
+    """
     return starts_at_zero(indicator) or indicator.unit.kind is UnitKind.PERCENT
 
 
@@ -112,13 +115,13 @@ def _largest(shown: Shown) -> list[str]:
 
 
 def _on_scale(found: Shown, own: str) -> Shown:
-    """Return the series that leave the own one readable."""
+    """Return the series on whose scale the country's own remains readable."""
     most = OUT_OF_SCALE * _farthest(found[own])
     return {code: points for code, points in found.items() if code == own or _farthest(points) <= most}
 
 
 def _in_scale(median: Points, own: Points) -> Points:
-    """Return the median, or nothing where it would flatten the country's own line."""
+    """Return the median, or nothing if it would flatten the country's own line."""
     return median if median and _farthest(median) <= OUT_OF_SCALE * _farthest(own) else ()
 
 

@@ -1,4 +1,7 @@
-"""Warnings that an author has answered in place: `<!-- allow RULE: reason -->` on the line before, `# allow …` in YAML."""
+"""Warnings that an author allows in place: `<!-- allow RULE: reason -->` on the line before.
+
+In YAML it is a comment, `# allow RULE: reason`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,7 +23,10 @@ def find_answers(places: Places) -> tuple[Answer, ...]:
 
 
 def find_comments(text: str, path: str, first: int, key: int, last: int) -> tuple[Answer, ...]:
-    """Return the answers that stand at the margin of a YAML text; one above the line `key` holds as far as `last`."""
+    """Return the comments at the margin of a YAML text.
+
+    One above the line `key` reaches to `last`.
+    """
     return tuple(
         _answer(found, Location(path=path, line=at, column=1), last if at + 1 == key else at + 1)
         for at, line in enumerate(text.split("\n"), start=first)
@@ -33,7 +39,7 @@ def _answer(found: re.Match[str], at: Location, until: int) -> Answer:
 
 
 def apply_answers(diagnostics: Sequence[Diagnostic], answers: Sequence[Answer]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics without the warnings that are answered, and with the answers that answer nothing."""
+    """Return the diagnostics without allowed warnings, and with comments that allow nothing."""
     sound = [answer for answer in answers if not _fault(answer)]
     left = [d for d in diagnostics if not any(_answers(answer, d) for answer in sound)]
     idle = [a for a in sound if not any(_answers(a, d) for d in diagnostics)]

@@ -1,4 +1,4 @@
-"""What an author may ask of a chart: kinds, and the options of each."""
+"""Options of charts: the kinds, and the options of each."""
 
 from collections.abc import Collection
 from difflib import get_close_matches
@@ -26,7 +26,7 @@ BETWEEN = {ChartKind.TREND, ChartKind.SLOPE}
 
 
 def chart_faults(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the options of a chart; nothing for any other reference."""
+    """Return the problems of a chart's options; none for any other reference."""
     if reference.scheme != "chart":
         return ()
     wanted = reference.option("kind") or ChartKind.TREND
@@ -44,7 +44,7 @@ def chart_faults(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ..
 
 
 def _shape(reference: Reference, kind: ChartKind, dataset: Dataset) -> tuple[Diagnostic, ...]:
-    """Return what the kind needs and the reference lacks."""
+    """Return the option that the kind needs and the reference lacks."""
     if wrong := (*_years(reference, kind), *_compared(reference)):
         return wrong
     return _parts(reference, dataset) if kind is ChartKind.STACKED else ()

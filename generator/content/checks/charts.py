@@ -1,4 +1,4 @@
-"""Charts of a document held against it: its own country among those compared, the same chart twice."""
+"""Checks of a document's charts: its own country among those compared, the same chart twice."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from generator.rules import Rule
 
 
 def check_charts(document: Document) -> Iterator[Diagnostic]:
-    """Yield a problem for each chart that compares a country with itself, a warning for each that a section has already."""
+    """Yield problems of charts that compare a country with itself or repeat one of their section."""
     home = document.country or next(iter(document.countries), "")
     for section in document.sections:
         charts = [reference for reference in section.references if reference.scheme == "chart"]

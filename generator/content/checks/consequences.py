@@ -1,4 +1,4 @@
-"""What only follows from a broken file, of observations or of prose, and is not worth telling until that is mended."""
+"""Problems that only follow from a broken file of observations or prose, which are left out."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
@@ -12,13 +12,13 @@ from generator.rules import Rule
 OBSERVATIONS = "data/observations"
 _DECIDED_BY_DATA = frozenset((Rule.VALUE_MISSING, Rule.CLAIM_DISAGREES, Rule.RANK_UNAVAILABLE, Rule.CHART_INVALID))
 _DECIDED_BY_ALL = frozenset((Rule.DOCUMENT_ORPHAN, Rule.CITATION_UNUSED))
-"""What nobody can say before every document is read."""
+"""Rules that need every document, so that a broken one silences them."""
 
 
 def without_following(
     prose: Iterable[Diagnostic], data: Sequence[Diagnostic], documents: Sequence[Document]
 ) -> Iterator[Diagnostic]:
-    """Yield the problems of the prose but those that a file with errors makes: of its indicator, of links to it."""
+    """Yield the problems of the prose without those caused by a broken file it refers to."""
     found = tuple(prose)
     unsure = _unsure(data, documents)
     lost = _lost((*found, *data), documents)
@@ -31,7 +31,7 @@ def without_following(
 
 
 def _unsure(data: Sequence[Diagnostic], documents: Sequence[Document]) -> set[Location]:
-    """Return where references to indicators stand whose files have errors."""
+    """Return the places of references to indicators whose files have errors."""
     broken = {d.location.path for d in data if not d.rule.is_warning and d.location.path.startswith(OBSERVATIONS)}
     names = {PurePosixPath(path).stem for path in broken}
     all_of_them = OBSERVATIONS in broken
@@ -39,7 +39,7 @@ def _unsure(data: Sequence[Diagnostic], documents: Sequence[Document]) -> set[Lo
 
 
 def _lost(problems: Sequence[Diagnostic], documents: Sequence[Document]) -> frozenset[str]:
-    """Return the paths of texts that could not be made documents."""
+    """Return the paths of texts that are too broken to be documents."""
     read = {document.path for document in documents}
     errors = (d.location.path for d in problems if not d.rule.is_warning)
     texts = (path for path in errors if path.startswith("content/briefs/") or path.endswith(".md"))
@@ -47,7 +47,7 @@ def _lost(problems: Sequence[Diagnostic], documents: Sequence[Document]) -> froz
 
 
 def _astray(documents: Sequence[Document], lost: frozenset[str]) -> set[Location]:
-    """Return where references to such texts stand; any brief may have stood in a lost issue."""
+    """Return the places of references to broken texts; a lost issue may have had any brief."""
     issue_lost = any(path.startswith("content/briefs/") for path in lost)
     return {
         reference.location

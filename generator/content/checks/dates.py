@@ -1,4 +1,4 @@
-"""Dates held against each other: a text is not of a day after the edition, a brief not of a day after its issue."""
+"""Dates compared: no text is later than the edition, no brief later than its issue."""
 
 from collections.abc import Callable, Iterator
 from datetime import date

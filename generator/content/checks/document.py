@@ -1,4 +1,4 @@
-"""What must fit between a document and the data: countries, sections, the targets of references."""
+"""Checks of a document against the data: countries, sections, targets of references."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -23,7 +23,7 @@ from generator.sources.files import Source
 def check_document(
     document: Document, source: Source, config: SiteConfig, dataset: Dataset, layout: ProfileLayout
 ) -> Iterator[Diagnostic]:
-    """Yield what does not fit between a document and the data."""
+    """Yield the problems of a document given the data."""
     named: list[tuple[str, tuple[int | str, ...]]] = [(document.country, ("country",))] if document.country else []
     for code, keys in (*named, *((code, ("countries", at)) for at, code in enumerate(document.countries))):
         if code not in config.profiles or code not in dataset.countries:

@@ -1,4 +1,4 @@
-"""What a careful editor would ask about a text: warnings, which an author may answer in place."""
+"""Questions of a careful editor: warnings, which an author may answer in place."""
 
 import re
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ _BOUND = re.compile(
     r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])"
     r"|<[^<>\n]*>|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)"
 )
-"""What no statistic is looked for in: links and addresses, but not the text of an image, which states figures too."""
+"""Links and addresses, in which no loose figure is looked for; texts of images are not among them."""
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 
 
 def check_prose(places: Places, kind: str) -> Iterator[Diagnostic]:
-    """Yield warnings about headings that skip a level, bare addresses, and figures that are bound to nothing."""
+    """Yield warnings about skipped heading levels, bare addresses and unbound figures."""
     yield from _headings(places)
     bare = _LINK.sub(lambda found: blank(found[0]), places.bare)
     for found in _ADDRESS.finditer(bare):

@@ -1,4 +1,4 @@
-"""Names of files below ``content/``: a name becomes an address, and a file in the wrong place is never read."""
+"""Names of files below ``content/``: a name is an address, a misplaced file is never read."""
 
 import re
 from collections.abc import Iterator

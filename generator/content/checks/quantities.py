@@ -1,11 +1,11 @@
-"""What in a text states a quantity, in figures or in English words: `5.2 %`, `ten thousand`, `doubled`, `a third of`."""
+"""Quantities in a text, in figures or English words: `5.2 %`, `ten thousand`, `doubled`."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 BOUND = "\ufffc"
-"""What stands in place of a bound figure, so that the words on both sides of it are not read as one quantity."""
+"""A character in place of a bound figure, so that the words around it are not read as one."""
 
 FIGURES = re.compile(
     r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
@@ -13,7 +13,7 @@ FIGURES = re.compile(
     r"|(?<=\d,\d{3})|(?<=\d\.\d)|(?<=\d\.\d\d))(?!\w)"
 )
 _GAP = r"(?:[ \u00a0\u202f\u2011-]| ?\n[ >]*)"
-"""What each space of the patterns below stands for: a space, a hyphen or the end of a line, but no empty line."""
+"""A gap, for each space of the patterns: a space, a hyphen or a line end, but no empty line."""
 
 _UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEN = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -68,7 +68,7 @@ WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A quantity as it stands in a text; `is_change` where it compares two values, `doubled`."""
+    """A quantity in a text; `is_change` for one that compares two values: `doubled`."""
 
     start: int
     text: str
@@ -84,7 +84,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
 
 
 def _in_words(found: re.Match[str]) -> Quantity:
-    """Return a quantity in words without what only leads to it: `nearly`, `by`."""
+    """Return a quantity in words without words before it: `nearly`, `by`."""
     lead = found["lead"] or found["by"] or ""
     text = " ".join(found[0].removeprefix(lead).split())
     return Quantity(start=found.start() + len(lead), text=text, is_change=bool(found["change"]))

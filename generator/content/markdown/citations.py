@@ -1,4 +1,4 @@
-"""``[@key]``, ``[@key, p. 31]``, ``[@a; @b]``: the one extension of Markdown besides Python-Markdown's own."""
+"""Citations, ``[@key]``, ``[@key, p. 31]``, ``[@a; @b]``: the one extension of Markdown."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Cited:
 
 
 def parse_citation(text: str) -> tuple[Cited, ...] | None:
-    """Return the works of a citation's inside, as `@nye1990, p. 31; @x`, or None where it is none."""
+    """Return the works of a citation's text, as `@nye1990, p. 31; @x`, or None where it is none."""
     found = [_FORM.fullmatch(part.strip()) for part in text.split(";")]
     if not all(found):
         return None
@@ -31,7 +31,7 @@ def parse_citation(text: str) -> tuple[Cited, ...] | None:
 
 
 class Citations(InlineProcessor):
-    """Makes a citation a link with the scheme `cite`, so that it goes the way of all references."""
+    """An inline pattern that makes a citation a link with the scheme `cite`, like any reference."""
 
     def __init__(self, markdown: Markdown) -> None:
         super().__init__(rf"\[({OPEN}\d+{CLOSE})(@[^\[\]]+)\]", markdown)
@@ -41,7 +41,7 @@ class Citations(InlineProcessor):
         m: re.Match[str],
         data: str,  # noqa: ARG002 - the library passes it
     ) -> tuple[Element, int, int]:
-        """Return the link and what it takes the place of."""
+        """Return the link and the range it replaces."""
         link = Element("a", href=f"{m[1]}{SCHEME}:{' '.join(m[2].split())}")
         link.text = m[2]
         return link, m.start(0), m.end(0)

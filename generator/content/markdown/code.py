@@ -1,4 +1,4 @@
-"""Code in Markdown, blanked out: what stands in it is never a reference, a heading or a figure."""
+"""Code in Markdown, blanked out: nothing in it is a reference, a heading or a figure."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,14 +15,14 @@ def blank_code(text: str) -> str:
 
 
 def open_fences(text: str) -> int:
-    """Return how many lines that may open a block of code are followed by none that closes it."""
+    """Return the number of lines that may open a block of code and are never closed."""
     fences = [found for found in _FENCE.finditer(text) if not found[1]]
     last = {found[2]: found.start() for found in fences if not found[3].strip(" ")}
     return sum(found.start() >= last.get(found[2], 0) for found in fences)
 
 
 def unclosed_fence(text: str) -> int | None:
-    """Return the offset of the first line that opens a block of code which nothing closes, or None."""
+    """Return the offset of the first block of code that nothing closes, or None."""
     fences = _FENCE.finditer(_without(text, _fenced(text)))
     opening = (found for found in fences if found[1] in _INDENTS and not ("`" in found[2] and "`" in found[3]))
     return next((found.start(2) for found in opening), None)
@@ -42,7 +42,7 @@ def blank(text: str, sign: str = " ") -> str:
 
 
 def _fenced(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each fenced block: a line that begins with a fence and the next that is the same fence alone."""
+    """Yield start and end of each fenced block, from a line with a fence to the same fence alone."""
     fences = list(_FENCE.finditer(text))
     closing: dict[str, list[re.Match[str]]] = {}
     for found in reversed(fences):
@@ -59,7 +59,7 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each code span: two runs of equally many backticks within one paragraph; in linear time."""
+    """Yield start and end of each code span, between two equal runs of backticks; in linear time."""
     open_runs: dict[int, int] = {}
     closed = 0
     for run in _RUN.finditer(text):

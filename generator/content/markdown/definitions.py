@@ -1,4 +1,4 @@
-"""Definitions of abbreviations, ``*[GDP]: …``, which are plain text: a reference in one would be lost unread."""
+"""Definitions of abbreviations, ``*[GDP]: …``: plain text, so a reference in one is an error."""
 
 import re
 from collections.abc import Iterator

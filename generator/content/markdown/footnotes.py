@@ -8,7 +8,7 @@ ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Letters(Treeprocessor):
-    """Writes a letter where Python-Markdown writes a footnote's number; the style sheet letters their list."""
+    """A letter for each footnote where Python-Markdown has a number; style sheets letter the list."""
 
     def run(self, root: Element) -> None:
         """Walk the tree once."""

@@ -1,4 +1,4 @@
-"""Images whose text holds references: a chart's title states figures, and each is bound like any other."""
+"""Images whose text has references: a chart's title states figures, which are bound too."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -13,7 +13,7 @@ AFTER_LINKS = 150
 
 
 class Images(ImageInlineProcessor):
-    """Keeps the links within an image's text, which would be lost with its markup, as children of the image."""
+    """An inline pattern that keeps links within an image's text as children of the image."""
 
     def __init__(self, markdown: Markdown) -> None:
         super().__init__(IMAGE_LINK_RE, markdown)

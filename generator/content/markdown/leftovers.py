@@ -1,4 +1,4 @@
-"""What an author meant as a reference or a note and the parser took for text."""
+"""Leftovers: references and notes that the parser took for plain text."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 
 
 def find_leftovers(tagged: str, clean: str, places: Places) -> Iterator[Diagnostic]:
-    """Yield a problem for each address of our schemes that became no link, and for each mark of a note that is none.
+    """Yield a problem for each reference that became no link, and each mark of a missing note.
 
     `tagged` is the parser's HTML with the number of every link that it left in the text, `clean` the HTML as published.
     """
@@ -36,7 +36,7 @@ def find_leftovers(tagged: str, clean: str, places: Places) -> Iterator[Diagnost
 
 
 def find_unclosed(places: Places) -> Iterator[Diagnostic]:
-    """Yield a warning for the first block of code and the first comment that nothing closes: readers would see their marks."""
+    """Yield a warning for the first block of code and the first comment that nothing closes."""
     fence = unclosed_fence(places.text)
     if fence is not None:
         mark = _MARKS.match(places.text, fence)

@@ -1,4 +1,4 @@
-"""Links and images in the parsed tree: those of ours become numbered spots with the author's text inside."""
+"""Links and images in the parsed tree: references become numbered spots with their text inside."""
 
 import re
 from dataclasses import dataclass, replace
@@ -14,8 +14,8 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 SPOT, TEXT, END, SPLIT, DROP, KEEP = "\ue002", "\ue003", "\ue004", "\ue005", "\ue006", "\ue007"
-"""Private-use characters: a spot's number, then the author's text, then its end; the start of a section;
-and the start and end of a block that is left out where a value is missing."""
+"""Private-use characters: around a spot's number and text; at the start of a section;
+and around a block that is left out where a value is missing."""
 
 DROP_CLASS = "drop-if-missing"
 
@@ -30,7 +30,7 @@ BLOCKS = frozenset(("div", "li", "td", "dd", "blockquote", "section", "aside", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link or image of ours as it stands in the source; its text is known only when all inline markup is."""
+    """A reference as it stands in the source; its text is known when all inline markup is parsed."""
 
     address: str
     title: str
@@ -39,11 +39,11 @@ class Link:
 
     @property
     def scheme(self) -> str:
-        """What stands before the colon: `value`; empty for a path."""
+        """The part before the colon: `value`; empty for a path."""
         return self.address.partition(":")[0] if ":" in self.address.split("/")[0] else ""
 
     def reference(self, text: str, html: str) -> Reference:
-        """Return what the link refers to; raises ReferenceFaultError where it is none."""
+        """Return the reference of the link; raises ReferenceFaultError for a wrong one."""
         if self.is_image and not text.strip():
             hint = "Write ![Arrivals rose](chart:…)"
             raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
@@ -130,12 +130,12 @@ class LinkSpots(Treeprocessor):
 
 
 def diagnose(fault: ReferenceFaultError, link: Link) -> Diagnostic:
-    """Return the diagnostic of what is wrong with a link."""
+    """Return the diagnostic of a wrong link."""
     return Diagnostic(rule=fault.rule, location=link.location, message=str(fault), hint=fault.hint)
 
 
 def _leads_on(link: Link, text: str) -> bool:
-    """Whether a link is left to browsers as it stands; raises ReferenceFaultError where it leads nowhere."""
+    """Whether a link is left to browsers unchanged; raises ReferenceFaultError for a bad address."""
     if not link.address:
         raise ReferenceFaultError(Rule.LINK_BROKEN, "The link has no address.", "Write [text](https://example.org/)")
     if link.scheme in OUTER and not OUTER[link.scheme].fullmatch(link.address):

@@ -34,7 +34,7 @@ _ELEMENT = re.compile(r"<[^>]+>")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A document's body: its sections, all ids, and what was wrong."""
+    """A document's body: its sections, all ids, and problems."""
 
     sections: tuple[DocumentSection, ...] = ()
     anchors: frozenset[str] = frozenset()
@@ -76,7 +76,7 @@ def _parsed(places: Places) -> Parsed:
 
 
 class _Body:
-    """Cuts clean HTML into sections, and sections into HTML and references."""
+    """A cutter of clean HTML into sections, and of sections into HTML and references."""
 
     def __init__(self, links: LinkSpots, places: Places) -> None:
         self.problems: list[Diagnostic] = []
@@ -85,7 +85,7 @@ class _Body:
         self._places = places
 
     def sections(self, clean: str) -> Iterator[DocumentSection]:
-        """Yield the part before the first heading, where there is one, and a section for each heading."""
+        """Yield the part before the first heading, if any, and a section for each heading."""
         first, *rest = _ALONE.sub(self._figure, clean).split(f"<p>{SPLIT}</p>")
         start, headings = self._places.place(0), self._places.headings()
         if first.strip():
@@ -98,7 +98,7 @@ class _Body:
                 yield DocumentSection(id=heading[1] or "", title=title, location=place, parts=parts)
 
     def _figure(self, paragraph: re.Match[str]) -> str:
-        """Return a chart without the paragraph around it, which HTML does not allow; other paragraphs as they are."""
+        """Return a chart without the paragraph around it, which HTML forbids; others as they are."""
         return paragraph[1] if self._links[int(paragraph[2])].is_image else paragraph[0]
 
     def _parts(self, chunk: str) -> Iterator[Part]:

@@ -1,4 +1,4 @@
-"""Where things stand in a document's text: Python-Markdown knows no lines, so links are numbered before it parses."""
+"""Places in a document's text: links are numbered before parsing, as the parser keeps no lines."""
 
 import re
 from bisect import bisect_right
@@ -45,7 +45,7 @@ COUNTED = (
     ("escapes", 10_000, re.compile(r"\\.")),
     ("line breaks by two spaces", 10_000, re.compile(r"  $", re.MULTILINE)),
 )
-"""What a document may hold at most; the parser takes longer than linear time over more."""
+"""The limits of a document: beyond them the parser takes more than linear time."""
 
 
 class Places:
@@ -71,7 +71,7 @@ class Places:
         return _ANSWER.sub("", "".join([*pieces, self.text[before:]]))
 
     def link(self, number: int) -> Location:
-        """Return where the link with this number stands: from its bracket, or an image's exclamation mark, past its text."""
+        """Return the place of the link with this number, from its first bracket or "!" past its text."""
         start = self._links[number].start()
         at = self._brackets.get(start, start)
         begin = self.place(at - 1 if at and self.text[at - 1] == "!" else at)
@@ -88,17 +88,17 @@ class Places:
         return Location(path=self._path, line=at + self._first, column=offset - self._lines[at] + 1 + self._indent)
 
     def search(self, pattern: str, nth: int = 0) -> Location:
-        """Return where a pattern matches outside code for the n-th time, or the first line."""
+        """Return the place of the n-th match of a pattern outside code, or the first line."""
         matches = re.finditer(pattern, self.bare, re.IGNORECASE | re.MULTILINE)
         found = next(islice(matches, nth, None), None)
         return self.place(found.start() if found else 0)
 
     def headings(self) -> tuple[Location, ...]:
-        """Return where the headings of level 2 stand, in order."""
+        """Return the places of the headings of level 2, in order."""
         return tuple(self.place(found.start()) for found in _HEADING.finditer(self.bare))
 
     def limit(self) -> Diagnostic | None:
-        """Return the problem of a text with more links or deeper brackets than are read in linear time."""
+        """Return the problem of a text with too many links or too deep brackets."""
         for what, most, pattern in COUNTED:
             if sum(1 for _ in pattern.finditer(self.text)) > most:
                 return self._limit(Rule.REFERENCE_LIMIT, 0, f"More than {most:,} {what}.", "Split the file.")
@@ -119,7 +119,7 @@ class Places:
         return None
 
     def too_deep(self) -> Diagnostic:
-        """Return the problem of a text whose blocks stand deeper within each other than the parser goes."""
+        """Return the problem of a text with too deeply nested blocks."""
         return self._limit(Rule.NESTING_LIMIT, 0, "Blocks nested too deep to be read.", "Write it more simply.")
 
     def _limit(self, rule: Rule, offset: int, message: str, hint: str) -> Diagnostic:
@@ -129,7 +129,7 @@ class Places:
 _NESTED = re.compile(r"(?P<open>\[)|(?P<close>\])|\n(?=\n)")
 _UNCLOSED = re.compile(r"(?P<open>\]\()|(?P<close>\))|\n(?=\n)")
 _TAGS = re.compile(r"(?P<open><(?=[A-Za-z/!?]))|(?P<close>>)")
-"""What opens and closes; anything else ends all that are open."""
+"""Opening and closing signs; anything else closes all that are open."""
 
 
 def _too_deep(text: str, pattern: re.Pattern[str]) -> int | None:

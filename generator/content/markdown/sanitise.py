@@ -1,4 +1,4 @@
-"""What HTML a document may hold; what would be taken away is an error at its place, not a silent loss."""
+"""The HTML allowed in documents; anything else is a located error, no silent loss."""
 
 import re
 from collections import Counter
@@ -74,7 +74,7 @@ def sanitise(made: str) -> str:
 
 
 def check_html(made: str, places: Places) -> Iterator[Diagnostic]:
-    """Yield a problem for each element or attribute that sanitising would take away."""
+    """Yield a problem for each element or attribute that sanitising would remove."""
     if not made.strip():
         return
     seen: Counter[str] = Counter()
@@ -91,7 +91,7 @@ def check_html(made: str, places: Places) -> Iterator[Diagnostic]:
 
 
 def _foreign(address: str) -> str:
-    """Return the scheme of an address that is none of ours to pass on, as a browser reads it; empty for all others."""
+    """Return the scheme of an address as a browser reads it if it is forbidden, else empty."""
     found = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", address))
     return "" if found is None or found[1].lower() in SCHEMES else found[1]
 
@@ -119,7 +119,7 @@ def _attribute(name: str, places: Places, seen: Counter[str]) -> Diagnostic:
 
 
 def check_ids(anchors: list[str], places: Places) -> Iterator[Diagnostic]:
-    """Yield a problem for each id that stands twice."""
+    """Yield a problem for each repeated id."""
     for name, count in sorted(Counter(anchors).items()):
         if count > 1:
             where = places.search(r"\{[^}\n]*#" + re.escape(name) + r"\b", 1)

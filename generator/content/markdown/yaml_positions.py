@@ -1,4 +1,4 @@
-"""Where the words of a YAML value stand in its file, however the value is written: plain, quoted, literal or folded."""
+"""Places of the words of a YAML value in its file, be it plain, quoted, literal or folded."""
 
 import re
 from bisect import bisect_right
@@ -29,12 +29,12 @@ class Scalars:
         self._root = self._reader.compose(text)
 
     def place(self, *keys: int | str, key: bool = False) -> Location:
-        """Return where the value under some keys begins, or the last of the keys itself."""
+        """Return the place of the value under some keys, or of the last key itself."""
         node = self._node(keys, key=key)
         return Location(path=self.path) if node is None else self._reader.location(node)
 
     def places(self, value: str, *keys: int | str) -> Places:
-        """Return the text that stands under some keys with the place of everything in it."""
+        """Return the text under some keys with the place of everything in it."""
         node = self._node(keys, key=False)
         return ScalarPlaces(value, self, node) if isinstance(node, ScalarNode) else Places(value, self.path, self.line)
 
@@ -43,7 +43,7 @@ class Scalars:
 
 
 class ScalarPlaces(Places):
-    """A value's text; YAML only adds or takes away blanks, so the signs between them are those of the file, in order."""
+    """The places of a value's text: YAML changes only blanks, all other signs stand in order."""
 
     def __init__(self, value: str, scalars: Scalars, node: ScalarNode) -> None:
         super().__init__(value, scalars.path, scalars.line)
@@ -58,7 +58,7 @@ class ScalarPlaces(Places):
 
 
 def _offsets(value: str, text: str, node: ScalarNode) -> Iterator[int]:
-    """Yield for each sign of a value, and for its end, where it stands in the text."""
+    """Yield the place of each sign of a value, and of its end."""
     signs = _written(text, node)
     at, blank = next(signs)
     for sign in value:
@@ -71,7 +71,7 @@ def _offsets(value: str, text: str, node: ScalarNode) -> Iterator[int]:
 
 
 def _written(text: str, node: ScalarNode) -> Iterator[tuple[int, bool]]:
-    """Yield where each sign of a scalar stands, and whether it is a blank; what follows the scalar comes too."""
+    """Yield the place of each sign from the start of a scalar on, and whether it is a blank."""
     style = node.style or ""
     start = _PROPERTIES.match(text, node.start_mark.index)
     at = start.end() if start else 0

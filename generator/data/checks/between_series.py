@@ -1,4 +1,4 @@
-"""What a statistics office asks between series: parts against the whole they make, and the sum of all countries."""
+"""Checks between series: parts against the whole they make, and the sum of all countries."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from generator.rules import Rule
 
 
 def check_between(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
-    """Yield what is implausible about one indicator in the light of others or of all its countries together."""
+    """Yield implausible values of an indicator given other indicators or all countries' sum."""
     if indicator.derived:
         for country in dataset.profiles:
             yield from _derived(dataset, indicator, indicator.derived, country)
@@ -21,7 +21,7 @@ def check_between(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
 
 
 def _derived(dataset: Dataset, indicator: Indicator, derived: Derived, country: str) -> Iterator[Finding]:
-    """Yield one finding where a country's series is not what its parts make, with the year in which it is worst."""
+    """Yield a finding for each country whose series differs from its parts, at the worst year."""
     above, below = (dict(dataset.points(part, country)) for part in (derived.numerator, derived.denominator))
     made = {year: above[year] / below[year] for year in above if below.get(year)}
     off = {
@@ -39,7 +39,7 @@ def _derived(dataset: Dataset, indicator: Indicator, derived: Derived, country: 
 
 
 def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> Iterator[Finding]:
-    """Yield the years in which the sum of the countries known in both years changes by an implausible share.
+    """Yield years in which the sum of countries known in both years changes implausibly.
 
     All countries of the file count, with a profile or without: the sum of a few says nothing of the whole.
     """
@@ -60,7 +60,7 @@ def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> I
 
 
 def _sum(dataset: Dataset, indicator: Indicator, year: int, low: float, high: float) -> Iterator[Finding]:
-    """Yield a year in which all countries together, each with its latest figure until then, are too few or too many."""
+    """Yield a year whose total, with each country's latest figure, is outside the catalog's bounds."""
     shelf = dataset.shelf(indicator.id)
     held = (dataset.points(indicator.id, country) for country in (shelf.spans if shelf else ()))
     until = ([value for at, value in points if at <= year] for points in held)

@@ -1,4 +1,4 @@
-"""Counts against the lists behind them: an indicator that names its list says what the list says."""
+"""Counts compared with the lists behind them, for indicators that name a list."""
 
 from collections.abc import Iterator, Mapping
 
@@ -16,7 +16,7 @@ from generator.sources.files import Sources
 def check_counts(
     sources: Sources, catalog: Catalog, observations: Mapping[str, Columns], lists: Lists
 ) -> Iterator[Diagnostic]:
-    """Yield every observation that its list does not bear out, and everything listed that is not counted."""
+    """Yield observations that differ from their list, and list entries not counted."""
     for indicator in catalog.indicators.values():
         if indicator.counted_from is not None:
             columns = observations.get(indicator.id)
@@ -39,7 +39,7 @@ def _wrong(
 def _uncounted(
     sources: Sources, indicator: Indicator, listed: Listed, held: tuple[Observation, ...], lists: Lists
 ) -> Iterator[Diagnostic]:
-    """Yield what is listed for a country, or for its Games of a year, without any observation."""
+    """Yield entries of a country, or of its Games of a year, without an observation."""
     counted = {(o.country, o.year) for o in held} | {(o.country, 0) for o in held}
     for country, year in _listed(listed, lists):
         if (country, year) not in counted:
@@ -60,7 +60,7 @@ def _path(listed: Listed) -> str:
 
 
 def _place(sources: Sources, path: str, start: str) -> Location:
-    """Return the first line of a file that begins so; the file alone where none does."""
+    """Return the first line of a file with this start, or the file alone."""
     source = sources.files.get(path)
     lines = source.data.decode("utf-8", "replace").split("\n") if source else []
     line = next((at for at, text in enumerate(lines, 1) if text.startswith(start)), None)

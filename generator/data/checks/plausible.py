@@ -1,4 +1,4 @@
-"""The checks of a statistics office, run over all data; what the catalog answers is silent, what answers nothing is not."""
+"""All plausibility checks; known findings are silent, answers to no finding are reported."""
 
 from collections.abc import Iterator
 
@@ -36,7 +36,7 @@ def answers(known: Known, finding: Finding) -> bool:
 
 
 def _judged(dataset: Dataset, known: Known) -> bool:
-    """Whether the checks looked at all that an entry answers: countries without a profile are not checked."""
+    """Whether the checks covered all that an entry names: countries without a profile are not checked."""
     return all(country in dataset.profiles for country in known.countries)
 
 

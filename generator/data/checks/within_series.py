@@ -1,4 +1,4 @@
-"""What a statistics office asks of a series: does it jump, fall to nothing, leave its bounds, hold anything at all."""
+"""Checks within a series: jumps, falls to nothing, values out of bounds, no value at all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,18 +21,18 @@ JUMPS = {
     UnitKind.INDEX: 20.0,
     UnitKind.YEARS: 15.0,
 }
-"""The largest change from one year to the next where the catalog names none; growth rates and balances may do anything."""
+"""The largest plausible yearly change if the catalog names none; rates and balances have none."""
 
 SMALL = 100
 """Counts below this may jump: one film, then forty."""
 
 LONG = 3
-"""A series has at least so many values before its fall to zero says anything."""
+"""A series needs at least this many values before its fall to zero is a finding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something implausible: the rule, the series (`country` empty: the whole indicator), the year and what it is."""
+    """An implausible value: the rule, the series (`country` empty: all of it), year and message."""
 
     rule: Rule
     indicator: str
@@ -43,7 +43,7 @@ class Finding:
 
 
 def check_series(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
-    """Yield what is implausible in the series of one indicator on its own."""
+    """Yield implausible values within the series of an indicator."""
     if indicator.id in dataset.observations and all(
         dataset.latest(indicator.id, country) is None for country in dataset.profiles
     ):
@@ -85,7 +85,7 @@ def _falls_to_zero(indicator: Indicator, country: str, points: Points) -> Iterat
 
 
 def _beyond_whole(indicator: Indicator, country: str, points: Points) -> Iterator[Finding]:
-    """Yield shares that are no part of a whole, unless the catalog's bounds say that they may be."""
+    """Yield shares below 0 or above 100, unless the catalog's bounds allow them."""
     bounded = indicator.minimum is not None and indicator.maximum is not None  # and so checked at loading
     if indicator.unit.kind is not UnitKind.SHARE or bounded:
         return

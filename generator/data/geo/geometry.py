@@ -1,4 +1,4 @@
-"""What maps are drawn from: shapes of countries, coarse and fine, and a point for each country."""
+"""Geometry of maps: shapes of countries, coarse and fine, and a point for each country."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from generator.sources.files import Source, Sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geometry:
-    """Rings by M49 code (`XKX` for Kosovo, the name where there is neither), points by alpha-3 code, and the note."""
+    """Rings by M49 code (or alpha-3 code, or name), points by alpha-3 code, and the note."""
 
     shapes: Mapping[str, tuple[Ring, ...]]
     detail: Shapes
@@ -29,7 +29,7 @@ class Geometry:
 def load_geometry(
     sources: Sources, config: SiteConfig, countries: Mapping[str, Country]
 ) -> tuple[Geometry | None, tuple[Diagnostic, ...]]:
-    """Return the geometry that ``site.yaml`` names, None where it names none, and what is wrong with its files.
+    """Return the geometry that ``site.yaml`` names, or None, with the problems of its files.
 
     Points are of known countries, and every profiled country has one.
     """

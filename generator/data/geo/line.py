@@ -12,7 +12,7 @@ Ring = tuple[Point, ...]
 
 
 def bearing(line: Sequence[Point], tolerance: float) -> list[int]:
-    """Return which points of a line bear its shape, ends included: no other is farther than `tolerance` from the rest.
+    """Return the points that keep a line's shape within `tolerance`, ends included.
 
     After U. Ramer (1972), D. Douglas and T. Peucker (1973).
     """
@@ -28,7 +28,7 @@ def bearing(line: Sequence[Point], tolerance: float) -> list[int]:
 
 
 def _farthest(flat: Sequence[Point], start: int, end: int) -> tuple[float, int]:
-    """Return how far and where a line leaves the straight way between two of its points most.
+    """Return the greatest distance of a line from the straight way between two points, and its place.
 
     A line may turn back beyond the two, so the way ends there. One loop without calls: drawing spends most of its time here.
     """

@@ -1,4 +1,4 @@
-"""Where countries stand on a map: ``data/geo/points.csv``."""
+"""Points of countries on a map: ``data/geo/points.csv``."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,7 +15,7 @@ LIMITS = {"latitude": 90.0, "longitude": 180.0}
 
 
 def parse_points(source: Source) -> tuple[Mapping[str, Point], tuple[Diagnostic, ...]]:
-    """Return the point of each country, or what is wrong with the rows."""
+    """Return the point of each country, or the problems of the rows."""
     table, problems = parse_table(source, COLUMNS)
     if table is None:
         return {}, problems

@@ -1,4 +1,4 @@
-"""TopoJSON: borders as arcs that neighbours share, so that they stay one line when they are drawn in fewer points."""
+"""TopoJSON: borders as arcs that neighbours share, which stay one line when simplified."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ NO_ID = {"Kosovo": "XKX"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shapes:
-    """Arcs in degrees, and of which arcs each ring of a country consists; `~n` is arc n backwards."""
+    """Arcs in degrees, and the arcs of each ring of a country; `~n` is arc n backwards."""
 
     arcs: tuple[Ring, ...]
     rings: Mapping[str, tuple[tuple[int, ...], ...]]
@@ -59,7 +59,7 @@ class _Topology(BaseModel):
 
 
 def parse_shapes(source: Source) -> tuple[Shapes, tuple[Diagnostic, ...]]:
-    """Return the shapes of every country in a TopoJSON file, or none and why it cannot be read."""
+    """Return the shapes of every country in a TopoJSON file, or the reason why it is unreadable."""
     try:
         topology = _Topology.model_validate_json(source.data)
     except ValidationError as error:
@@ -87,7 +87,7 @@ def _unusable(source: Source, reason: str) -> Diagnostic:
 
 
 def _decode(arc: list[tuple[int, int]], transform: _Transform) -> Ring:
-    """Return an arc's differences as degrees."""
+    """Return an arc, stored as differences, in degrees."""
     (sx, sy), (tx, ty) = transform.scale, transform.translate
     xs, ys = accumulate(x for x, _y in arc), accumulate(y for _x, y in arc)
     return tuple((x * sx + tx, y * sy + ty) for x, y in zip(xs, ys, strict=True))
@@ -114,7 +114,7 @@ def _join(arcs: tuple[Ring, ...], ring: tuple[int, ...]) -> Ring:
 
 
 def simplified(shapes: Shapes, tolerance: float) -> Shapes:
-    """Return the shapes with arcs of fewer points, none farther than `tolerance` degrees of latitude from the old line."""
+    """Return the shapes with simplified arcs, within `tolerance` degrees of latitude."""
     return replace(shapes, arcs=tuple(_simplified(arc, tolerance) for arc in shapes.arcs))
 
 

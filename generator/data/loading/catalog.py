@@ -1,4 +1,4 @@
-"""``data/catalog/*.yaml`` to a catalog whose parts fit together."""
+"""``data/catalog/*.yaml`` to a consistent catalog."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -29,7 +29,7 @@ FOLDER = "data/catalog"
 
 
 def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
-    """Return the catalog, or everything wrong with its files and with how they fit together."""
+    """Return the catalog, or all problems of its files and between them."""
     topics, in_topics = _read(sources, "topics.yaml", dict[str, TopicShape])
     origins, in_origins = _read(sources, "origins.yaml", dict[str, OriginShape])
     withheld, in_withheld = _read_withheld(sources)
@@ -96,7 +96,7 @@ def _indicator(key: str, shape: IndicatorShape) -> Indicator:
 
 
 def _check_indicator(source: Source, catalog: Catalog, key: str) -> Iterator[Diagnostic]:
-    """Yield what does not fit between an indicator and the rest of the catalog."""
+    """Yield the conflicts between an indicator and the rest of the catalog."""
     indicator = catalog.indicators[key]
     if indicator.topic not in catalog.topics:
         yield _unknown(source, (key, "topic"), Rule.CATALOG_INVALID, "topic", indicator.topic, list(catalog.topics))

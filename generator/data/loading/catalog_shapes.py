@@ -1,4 +1,4 @@
-"""How the catalog's files are written: strict shapes of their entries."""
+"""The strict shapes of entries in the catalog's files."""
 
 from typing import Annotated, Literal
 
@@ -72,7 +72,7 @@ class RelatedShape(Strict):
 
 
 class KnownShape(Strict):
-    """What a check finds and the publisher knows of, with the reason."""
+    """A finding that the publisher knows of, with the reason."""
 
     rule: PlausibilityRule
     countries: tuple[CountryCode, ...] = ()

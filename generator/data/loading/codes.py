@@ -1,4 +1,4 @@
-"""What many files can get wrong: a code that no country has or that has no profile, a file that is missing."""
+"""Problems that many files share: an unknown code, one without a profile, a missing file."""
 
 from collections.abc import Container, Mapping
 from difflib import get_close_matches
@@ -27,7 +27,7 @@ def unknown_country(location: Location, code: str, countries: Mapping[str, Count
 
 
 def no_profile(location: Location, code: str, countries: Mapping[str, Country], profiles: Container[str]) -> Diagnostic:
-    """Return the problem of a code in prose that has no profile: it is unknown, or site.yaml leaves it out."""
+    """Return the problem of a code without a profile: unknown, or left out by site.yaml."""
     if code not in countries:
         return unknown_country(location, code, {known: countries[known] for known in countries if known in profiles})
     message = f"'{code}' ({countries[code].name}) has no profile here."
@@ -36,7 +36,7 @@ def no_profile(location: Location, code: str, countries: Mapping[str, Country], 
 
 
 def unknown_indicator(location: Location, name: str, dataset: Dataset) -> Diagnostic:
-    """Return the diagnostic of an indicator that the catalog lacks."""
+    """Return the diagnostic of an unknown indicator."""
     close = get_close_matches(name, dataset.catalog.indicators, n=1)
     hint = f"Did you mean '{close[0]}'?" if close else "The ids are in data/catalog/indicators/."
     return Diagnostic(

@@ -1,4 +1,4 @@
-"""A file without a fault, read column by column; whatever is not quite right is left to the exact reader."""
+"""A sound file read column by column; any doubt is left to the reader of rows."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -10,7 +10,7 @@ from generator.sources.csv_file import Table
 
 
 def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, object]) -> Columns | None:
-    """Return the rows of a file in which all is well, or None where some cell needs a closer look."""
+    """Return the rows of a sound file, or None if some cell needs a closer look."""
     codes, years, texts, statuses, origins, notes = zip(*(cells for _line, cells in table.rows), strict=True)
     known = (
         countries.keys() >= set(codes)
@@ -36,19 +36,19 @@ def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, obj
 
 
 def _ascending(*columns: Sequence[str]) -> bool:
-    """Whether each row's key comes after the one before: sorted, and none stands there twice."""
+    """Whether the keys of rows are sorted and unique."""
     return all(a < b for a, b in pairwise(zip(*columns, strict=True)))
 
 
 def _stated(texts: Sequence[str], statuses: Sequence[str]) -> bool:
-    """Whether just the rows whose status says why are without a value."""
+    """Whether exactly the rows whose status explains it have no value."""
     if WITHOUT_VALUE.isdisjoint(statuses):
         return all(texts)
     return all(bool(text) != (status in WITHOUT_VALUE) for text, status in zip(texts, statuses, strict=True))
 
 
 def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | None:
-    """Return the values, or None where one is no number or out of bounds."""
+    """Return the values, or None if one is no number or out of bounds."""
     given = [text for text in texts if text]
     if not all(map(NUMBER.fullmatch, given)):
         return None
@@ -61,6 +61,6 @@ def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | 
 
 
 def _shared(cells: Sequence[str]) -> list[str]:
-    """Return the cells with one text for all that are equal."""
+    """Return the cells, with one text object for equal ones."""
     held = {cell: cell for cell in cells}
     return [held[cell] for cell in cells]

@@ -1,4 +1,4 @@
-"""``data/countries.csv`` to records, and the list of profiles in ``site.yaml`` held against it."""
+"""``data/countries.csv`` to records, and the profiles of ``site.yaml`` checked against it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,12 +26,12 @@ _FORMS = {
     "region": re.compile(".*[A-Za-z].*"),
     "native_names": re.compile("[a-z]{2,3}(-[A-Za-z]+)?: [^;]+(; [a-z]{2,3}(-[A-Za-z]+)?: [^;]+)*"),
 }
-"""What a filled cell looks like; native names carry the language of each."""
+"""The form of a filled cell; native names carry the language of each."""
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 UNIQUE = ("code", "slug", "alpha2", "m49", "name")
-"""Columns in which no two countries have the same."""
+"""Columns whose values are unique."""
 
 _HINTS = {
     "code": "Write three capital letters of ISO 3166, as KAZ.",
@@ -44,7 +44,7 @@ _HINTS = {
     "income_group_year": f"Write a year from {FIRST_YEAR} to {LAST_YEAR}, or nothing.",
     "area_km2": "Write digits without separators, or nothing.",
 }
-"""What to write in a column."""
+"""The hint for a column."""
 
 
 def load_countries(sources: Sources) -> tuple[dict[str, Country] | None, tuple[Diagnostic, ...]]:
@@ -133,7 +133,7 @@ def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[t
 
 
 def check_profiles(sources: Sources, config: SiteConfig, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
-    """Yield a problem for each code in ``profiles`` of site.yaml that is unknown or stands there twice."""
+    """Yield a problem for each unknown or repeated code in ``profiles`` of site.yaml."""
     source = sources.files["site.yaml"]
     for at, code in enumerate(config.profiles):
         if code not in countries:

@@ -1,4 +1,4 @@
-"""All of ``data/`` to one dataset, or every reason why not."""
+"""All of ``data/`` to one dataset, or all problems."""
 
 import gc
 import hashlib
@@ -28,7 +28,7 @@ def data_digest(sources: Sources, config: SiteConfig) -> str:
 
 
 def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, tuple[Diagnostic, ...]]:
-    """Return the dataset of the project; what only follows from a broken file is not reported."""
+    """Return the dataset of the project; consequences of a broken file are not reported."""
     countries, in_countries = load_countries(sources)
     catalog, in_catalog = load_catalog(sources)
     if countries is None or catalog is None or in_catalog:
@@ -60,7 +60,7 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Keep the collector of cycles from walking hundreds of thousands of records again and again: none can go yet."""
+    """Pause garbage collection: none of the many records being made can be garbage yet."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -71,7 +71,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _check_form(sources: Sources) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the other files on their own, where the files they lean on are broken."""
+    """Yield the problems of files by themselves, if files they depend on are broken."""
     for source in sources.under("data/observations", ".csv"):
         yield from parse_table(source, COLUMNS)[1]
     for folder in ("data/claims", "data/scorecards"):

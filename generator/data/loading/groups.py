@@ -43,7 +43,7 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
 
 
 def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
-    """Yield a problem for each code of a group that no country has or that stands there twice."""
+    """Yield a problem for each unknown or repeated code of a group."""
     codes = [(("members", at), code) for at, code in enumerate(shape.members)]
     codes += [(("others", at, "country"), other.country) for at, other in enumerate(shape.others)]  # type: ignore[misc]  # places differ in depth
     for at, (place, code) in enumerate(codes):
@@ -56,7 +56,7 @@ def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[st
 
 
 def _group(name: str, shape: _Group, countries: Mapping[str, Country]) -> Group:
-    """Return the group with the countries that exist; any other has been reported."""
+    """Return the group without unknown countries, which have been reported."""
     return Group(
         id=name,
         title=shape.title,

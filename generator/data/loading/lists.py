@@ -33,14 +33,14 @@ _NUMBER, _YEAR = re.compile(r"0|[1-9][0-9]{0,5}"), re.compile(r"(18|19|20|21)[0-
 
 Cells = dict[str, str]
 Fault = tuple[str, Rule, str, str]
-"""Column, rule, message and hint of what is wrong with a cell."""
+"""A cell's fault: column, rule, message and hint."""
 R = TypeVar("R", HeritageEntry, GamesMedals)
 
 
 def load_lists(
     sources: Sources, catalog: Catalog, countries: Mapping[str, Country]
 ) -> tuple[Lists, tuple[Diagnostic, ...]]:
-    """Return the lists of the project, empty where a file is not there, and all faults."""
+    """Return the lists of the project, empty without a file, and all faults."""
     read, problems = {}, []
     for path in COLUMNS:
         checker = _Checker(catalog=catalog, countries=countries, path=path)
@@ -131,7 +131,7 @@ class _Checker:
                 yield column, Rule.LIST_INVALID, message, "Write it with single spaces between words."
 
     def _country_faults(self, cells: Cells) -> Iterator[Fault]:
-        """Yield a fault for an unknown code; only a team may be of no present country."""
+        """Yield a fault for an unknown code; a team of no present country has none."""
         code = cells["country"]
         if code not in self.countries and (code or "team" not in cells):
             fault = unknown_country(Location(path=""), code, self.countries)

@@ -24,7 +24,7 @@ _GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 """Thousands separators; any other comma is a decimal comma."""
 
 Fault = tuple[str, Rule, str, str]
-"""Column, rule, message and hint of what is wrong with a cell."""
+"""A cell's fault: column, rule, message and hint."""
 
 
 def load_observations(
@@ -181,7 +181,7 @@ class _Reader:
 
 
 def _number_hint(value: str) -> str:
-    """Return what to write instead of something that is nearly a number."""
+    """Return what to write instead of a cell that is nearly a number."""
     stripped = value.strip().replace("\u00a0", "").replace(" ", "").replace("−", "-").lstrip("+")
     if stripped.lower() in {"nan", "inf", "-inf", "infinity", "-infinity", "na", "n/a", "..", "-", "null", "none"}:
         return "Leave the row out where there is no value; a true nil is 0."

@@ -1,4 +1,7 @@
-"""Files of each chart beside its page: the figures as CSV, the picture as SVG and, of lead charts and of that which stands for the page, as PNG."""
+"""Files of each chart beside its page: figures as CSV, picture as SVG, some as PNG too.
+
+A PNG is made of lead charts, and of the chart that a page is shared with.
+"""
 
 import hashlib
 import re
@@ -54,7 +57,7 @@ def _has_png(chart: Chart, charts: Sequence[Chart]) -> bool:
 
 
 def light_palette(sources: Sources) -> Mapping[str, str]:
-    """Return the colours of the style sheets' first tokens by name: those of light, before any media query."""
+    """Return the colours of the first tokens in the style sheets by name: the light scheme's."""
     return dict(_COLOUR.findall(style_texts(sources)["style.css"].split("@media", 1)[0]))
 
 
@@ -79,7 +82,7 @@ class _Files:
             yield Output(path=f"{beside}.{kind}", key=f"{kind} {key}", render=make)
 
     def _key(self, chart: Chart) -> str:
-        """Return a digest of what the chart's files depend on."""
+        """Return a digest of all the chart's files depend on."""
         words = (chart.id, chart.title, chart.subtitle, chart.description, chart.source, chart.license, chart.note)
         parts = (self._common, self._address, *words, repr(chart.figures), drawing_key(chart.drawings[-1].spec))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""`data/catalog.json`: everything the files of data refer to by its id, and where each file is."""
+"""`data/catalog.json`: everything that files of data refer to by id, and where each file is."""
 
 from generator.data.dataset import Dataset
 from generator.outputs.data.json_series import json_text
@@ -9,7 +9,7 @@ from generator.urls import canonical, country_url, indicator_url
 
 
 def catalog_text(site: Site) -> str:
-    """Return the catalog as JSON: topics, indicators, origins, countries, statuses, and what is withheld with the reason."""
+    """Return the catalog as JSON: topics, indicators, origins, countries, statuses, series withheld."""
     dataset, catalog, base = site.dataset, site.dataset.catalog, site.config.base_url
     held: Record = {
         "published": about_site(site.config),

@@ -22,7 +22,7 @@ def plan_comparison_data(dataset: Dataset, code: str) -> Iterator[Output]:
 
 
 def render_series(dataset: Dataset, country: str) -> bytes:
-    """Return a country's series as JSON: sources named once, and of each indicator the years from the first on.
+    """Return a country's series as JSON: sources once, and each indicator's years from the first.
 
     A year without a row is null; values keep the producer's digits; `status` has a letter for each year.
     """

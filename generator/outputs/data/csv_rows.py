@@ -1,4 +1,4 @@
-"""Tidy CSV: one observation a line, the producer's digits kept, text guarded against spreadsheets that would run it."""
+"""Tidy CSV: one observation a line, producer's digits kept, text guarded for spreadsheets."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ COLUMNS = ("country", "year", "value", "status", "origin", "note")
 COUNTRY_COLUMNS = ("country", "indicator", *COLUMNS[1:])
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""How a text begins that a spreadsheet would take for a formula."""
+"""The first signs of a text that a spreadsheet would take for a formula."""
 
 
 def guard(text: str) -> str:

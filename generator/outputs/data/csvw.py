@@ -1,4 +1,4 @@
-"""Metadata beside a CSV file as the W3C's "CSV on the Web" has it: `data.csv-metadata.json` describes `data.csv`."""
+"""CSV on the Web: metadata in `data.csv-metadata.json` that describe `data.csv`."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,13 +14,13 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
     "origin": {"datatype": "string", "dc:description": "id of the origin, as in data/catalog.json"},
     "note": {"datatype": "string"},
 }
-"""What each column of the files holds."""
+"""The meaning of each column of the files."""
 
 KEYS = ("country", "indicator", "year")
 
 
 def describe_csv(title: str, description: str, about: About, columns: Sequence[str]) -> Record:
-    """Return the description of a `data.csv`: title, source, licences, citation, and the meaning of its columns.
+    """Return the description of a `data.csv`: title, source, licences, citation, columns.
 
     What the Dublin Core has no plain word for stands among the notes, which may have any shape.
     """

@@ -1,4 +1,4 @@
-"""The data as files: CSV and JSON for each country and each indicator, and the catalog that explains them."""
+"""The data as files: CSV and JSON for each country and indicator, and the catalog."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial

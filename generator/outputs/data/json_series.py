@@ -1,4 +1,4 @@
-"""JSON with the producer's digits: a series' values are written as they were typed, never through a float."""
+"""JSON with the producer's digits: values are written as typed, never through a float."""
 
 import json
 from collections.abc import Mapping, Sequence

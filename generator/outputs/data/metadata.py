@@ -1,4 +1,4 @@
-"""What is said about the figures in every download: titles, units, origins, licences, citation, meanings."""
+"""Metadata of every download: titles, units, origins, licences, citation, meanings."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -13,7 +13,7 @@ Record = dict[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What is said of any file of data: whose page it belongs to, who publishes it, whose figures they are."""
+    """Metadata of any file of data: its page, its publisher, and the producers of its figures."""
 
     page: str
     published: Record
@@ -33,7 +33,7 @@ class About:
 
 
 def about_site(config: SiteConfig) -> Record:
-    """Return who publishes, which edition, and the licence of our own texts."""
+    """Return the publisher, the edition, and the licence of our own texts."""
     return {
         "site": config.title,
         "publisher": config.publisher.name,
@@ -45,7 +45,7 @@ def about_site(config: SiteConfig) -> Record:
 
 
 def about_origin(origin: Origin) -> Record:
-    """Return an origin without what is not known of it."""
+    """Return an origin without its unknown fields."""
     held: Record = {
         "producer": origin.producer,
         "title": origin.title,
@@ -65,7 +65,7 @@ def about_origin(origin: Origin) -> Record:
 
 
 def about_indicator(indicator: Indicator, base_url: str) -> Record:
-    """Return what an indicator measures, in which unit, and how it may be compared; what does not apply is left out."""
+    """Return an indicator's definition, unit and comparability; what does not apply is left out."""
     held: Record = {
         "title": indicator.title,
         "short_title": indicator.short_title,

@@ -1,4 +1,4 @@
-"""What pages show of news briefs: a line in a timeline, and a brief in full."""
+"""News briefs on pages: a line in a timeline, and a brief in full."""
 
 from generator.claims.statement_text import grouped, verdict, with_unit
 from generator.content.briefs import Brief, BriefFigure

@@ -16,13 +16,13 @@ NO_COUNTRY = ""
 
 
 def plan_listings(dataset: Dataset, indicators: tuple[str, ...], country: str) -> tuple[Listing, ...]:
-    """Return the lists that bear out a country's counts; of those that hold nothing for it, why they cannot."""
+    """Return the lists behind a country's counts; for an empty one, the reason why it is empty."""
     found = (_listing(dataset, i, country) for i in indicators)
     return tuple(listing for listing in found if listing is not None)
 
 
 def plan_whole_list(dataset: Dataset, indicator: str) -> tuple[Listing, ...]:
-    """Return what the page of an indicator lists: all places, or the teams whose medals no country has."""
+    """Return the list of an indicator's page: all places, or the teams whose medals no country has."""
     listed = dataset.indicator(indicator).counted_from
     if listed is Listed.WORLD_HERITAGE and dataset.lists.heritage:
         return (_all_places(dataset, indicator),)
@@ -66,7 +66,7 @@ def _places(dataset: Dataset, indicator: str, places: tuple[HeritageEntry, ...])
 
 
 def _all_places(dataset: Dataset, indicator: str) -> Listing:
-    """Return every place once, with all countries that hold it."""
+    """Return every place once, with all its countries."""
     holders = dataset.lists.holders
     entries = {entry.number: entry for held in dataset.lists.heritage.values() for entry in held}
     places = tuple(sorted(entries.values(), key=lambda p: (p.year, p.number)))
@@ -88,7 +88,7 @@ def _others(dataset: Dataset, codes: tuple[str, ...], country: str) -> tuple[str
 
 
 def _place_note(dataset: Dataset, indicator: str, country: str) -> str:
-    """Return what is to be known of the list and, where the country's count has a note, of its entries."""
+    """Return the note on the list and, if the country's count has a note, of its entries."""
     latest = dataset.latest(indicator, country)
     own = f"{latest.note.rstrip('.')}." if latest and latest.note else ""
     return " ".join(filter(None, (dataset.indicator(indicator).note, own)))

@@ -62,7 +62,7 @@ def _summary(rows: tuple[ScoreRow, ...]) -> str:
 
 
 def _closed(scorecard: Scorecard, rows: tuple[ScoreRow, ...]) -> Iterator[str]:
-    """Yield which rows have no open series for anybody, where statements about this country stand in their place."""
+    """Yield rows without an open series for any country, if statements stand in their place."""
     for reason in ("no-source", "withheld"):
         closed = {row.id for row in scorecard.rows if row.unavailable == reason}
         if any(row.id in closed and row.state != reason for row in rows):
@@ -98,7 +98,7 @@ def _state(stated: tuple[Statement, ...], records: tuple[ScoreEntry, ...]) -> st
 
 
 def _gap(dataset: Dataset, row: ScorecardRow, country: str) -> str:
-    """Return why nothing is known: the row has no open source, nobody looked in this country, or the series lacks it."""
+    """Return why a value is unknown: no open source, nobody looked, or a gap in the series."""
     if row.unavailable:
         return row.unavailable
     held = dataset.series(row.indicator, country).observations
@@ -129,7 +129,7 @@ def _entry(statement: Statement) -> ScoreEntry:
 
 
 def _records(dataset: Dataset, row: ScorecardRow, country: str) -> tuple[ScoreEntry, ...]:
-    """Return what the open record holds; where the list behind a count names the country nowhere, that is a nil."""
+    """Return the values of the open record; a country missing in a complete list has a nil."""
     if row.divided_by:
         derived = _derived(dataset, row, country)
         return (derived,) if derived else ()

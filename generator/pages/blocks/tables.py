@@ -23,7 +23,7 @@ from generator.urls import group_url, indicator_url, slug_of
 
 
 def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
-    """Return capital, region, income group, area, languages, currencies and memberships, those that are known."""
+    """Return known facts: capital, region, income group, area, languages, currencies, groups."""
     country = dataset.countries[code]
     income = f"{country.income_group} ({country.income_group_year})" if country.income_group else ""
     region = (Link(text=country.region, url=group_url(slug_of(country.region))),) if country.region else ()
@@ -76,19 +76,19 @@ def _key_figure(dataset: Dataset, indicator: Indicator, observation: Observation
 
 
 def _key_rank(dataset: Dataset, indicator: Indicator, code: str) -> RankText:
-    """Return the rank; where countries count by different rules, that there is none."""
+    """Return the rank, or that there is none as countries count differently."""
     if not indicator.comparable:
         return RankText(overall=_("not ranked: counts differ"), region="")
     return rank_text(dataset, indicator.id, code)
 
 
 def unit_text(indicator: Indicator) -> str:
-    """Return the unit with what its symbol leaves out: `constant 2021 international $`, `% of GDP`."""
+    """Return the unit with details: `constant 2021 international $`, `% of GDP`."""
     return indicator.unit.note or indicator.unit.symbol
 
 
 def plan_indicator_table(dataset: Dataset, code: str) -> tuple[IndicatorGroup, ...]:
-    """Return every indicator by topic with the country's latest value, `..` where none is known, `–` where there is none to count."""
+    """Return every indicator by topic with the latest value, `..` if unknown, `–` for none."""
     groups = (
         IndicatorGroup(
             topic=dataset.catalog.topics[topic].title,
@@ -119,12 +119,12 @@ def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
 
 
 def _inapplicable(dataset: Dataset, indicator: str, code: str) -> Observation | None:
-    """Return the row that says that the indicator cannot apply to the country, None where there is none."""
+    """Return the row with the reason why the indicator cannot apply to the country, or None."""
     return next((o for o in dataset.series(indicator, code).observations if o.status == "M"), None)
 
 
 def plan_marks(values: tuple[str, ...], statuses: tuple[str, ...], kinds: tuple[str, ...] = ()) -> tuple[Mark, ...]:
-    """Return the legend of the marks that a table really uses, in a fixed order."""
+    """Return the legend of the marks in a table, in a fixed order."""
     meanings = {
         "..": (_("not available"), values),
         "n/a": (_("not applicable"), values),

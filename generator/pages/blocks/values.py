@@ -31,7 +31,7 @@ STATUSES = {
 
 
 def value_text(indicator: Indicator, observation: Observation | None, style: str = "table") -> str:
-    """Return the formatted value (`8,515,000`, `73.2`), `–` for a true nil, `n/a` or `..` where there is none."""
+    """Return the formatted value, `8,515,000`, `–` for a true nil, `n/a` or `..` for a gap."""
     if observation is None:
         return MISSING
     if observation.decimal is None:
@@ -62,7 +62,7 @@ def kind_mark(indicator: Indicator) -> str:
 
 
 def attribution(dataset: Dataset, observation: Observation | None) -> str:
-    """Return who is to be named for an observation: `World Bank (2026)`."""
+    """Return the attribution of an observation: `World Bank (2026)`."""
     if observation is None:
         return ""
     origin = dataset.catalog.origins[observation.origin]
@@ -70,14 +70,14 @@ def attribution(dataset: Dataset, observation: Observation | None) -> str:
 
 
 def not_applicable(dataset: Dataset, indicator: str, country: str) -> str:
-    """Return why an indicator cannot apply to a country, as its data say it: it sends no team, it signed no convention."""
+    """Return why an indicator cannot apply to a country, in the words of the data."""
     held = dataset.series(indicator, country).observations
     note = next((o.note for o in held if o.status == "M" and o.note), "")
     return f"{note[:1].upper()}{note[1:].rstrip('.')}." if note else ""
 
 
 def unlisted(dataset: Dataset, indicator: str, country: str) -> bool:
-    """Whether the list behind a count names the country nowhere: then it has none, whether it ever took part or not.
+    """Whether a country is missing in the complete list behind a count, and so has none.
 
     Where nobody looked, or there can be none, the data have a row that says so.
     """

@@ -11,7 +11,7 @@ SPECIAL = {
     "^": r"\textasciicircum{}",
     **{character: f"\\{character}" for character in "&%$#_"},
 }
-"""What TeX would take for a command; BibTeX counts braces even behind a backslash, so they become words."""
+"""Characters that TeX takes for commands; braces become words, since BibTeX counts them."""
 
 _TABLE = str.maketrans(SPECIAL)
 

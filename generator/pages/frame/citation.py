@@ -1,4 +1,4 @@
-"""How to cite a page and its data, as conventions of data publishers have it; dates are the data's and the edition's."""
+"""Citations of a page and its data by the conventions of data publishers."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from generator.pages.records.parts import Citation
 from generator.urls import canonical
 
 HOST = re.compile(r"^[a-z0-9.-]+\.[a-z]+/")
-"""How an address without its scheme begins."""
+"""The start of an address after its scheme."""
 
 
 def plan_citation(
@@ -40,7 +40,7 @@ def plan_citation(
 
 
 def _originals(dataset: Dataset, used: Iterable[tuple[str, str]], address: str) -> str:
-    """Return whose data they were, and when and from where our copy came."""
+    """Return the producers, and the date and source of our copy."""
     origins = [dataset.catalog.origins[o] for o in origins_of(dataset, used)]
     names = _("{originals} [original data]").format(originals=_named(origins))
     if len(origins) == 1:
@@ -59,7 +59,7 @@ def _originals(dataset: Dataset, used: Iterable[tuple[str, str]], address: str) 
 
 
 def _retrieved(origin: Origin) -> str:
-    """Return when, as far as that is known, and from where our copy came."""
+    """Return the date, as far as known, and the source of our copy."""
     address = HOST.sub(r"https://\g<0>", origin.retrieved_from)
     if origin.date_accessed is None:
         return _("Retrieved from {address}").format(address=address)

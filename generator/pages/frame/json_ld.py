@@ -1,4 +1,4 @@
-"""Structured data for machines: schema.org as JSON-LD, made from what the page says anyway."""
+"""Structured data: schema.org as JSON-LD, made from the page's record."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ def json_ld(*things: Thing) -> str:
 
 
 def script_hash(text: str) -> str:
-    """Return the source under which a content security policy knows the script: `sha256-…`."""
+    """Return the script's source in a content security policy: `sha256-…`."""
     return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
@@ -47,7 +47,7 @@ def country_thing(country: Country, url: str) -> Thing:
 
 
 def dataset_thing(dataset: Dataset, indicator: Indicator, url: str, publisher: str) -> Thing:
-    """Return an indicator as a Dataset: what it measures, when, whose it is, under which licence, and its files."""
+    """Return an indicator as a schema.org Dataset with coverage, creator, licence and files."""
     coverage = dataset.coverage(indicator.id)
     years = f"{min(coverage)}–{max(coverage)}" if coverage else ""
     origins = [dataset.catalog.origins[origin] for origin in indicator.origins]

@@ -1,4 +1,4 @@
-"""The picture that stands for a page where its address is shared."""
+"""The picture of a page for sharing its address."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
@@ -10,11 +10,11 @@ from generator.pages.records.page import Page
 from generator.urls import canonical
 
 CHARTLESS = (str, int, Spark)
-"""What most of a record consists of and no chart is in."""
+"""Types without charts, which most of a record consists of."""
 
 
 def with_picture(make: Callable[[], Page], base_url: str, front: Callable[[], Chart | None]) -> Page:
-    """Return the page made, its frame naming the picture of its leading chart, or of the front page's where it has none."""
+    """Return the page with a picture for sharing: its leading chart's, or the front page's."""
     page = make()
     own = leading_chart(charts_of(page))
     chart = own or front()
@@ -25,7 +25,7 @@ def with_picture(make: Callable[[], Page], base_url: str, front: Callable[[], Ch
 
 
 def leading_chart(charts: Sequence[Chart]) -> Chart | None:
-    """Return the first chart that is drawn wide, else the first."""
+    """Return the first wide chart, else the first."""
     wide = (chart for chart in charts if len(chart.drawings) > 1)
     return next(wide, charts[0] if charts else None)
 

@@ -62,13 +62,13 @@ def _copy(origin: Origin) -> str:
 
 
 def _copy_address(origin: Origin) -> str:
-    """Return where the state that was copied can be seen; empty where the mirror is not on a host that shows it."""
+    """Return the address of the copied state; empty if the mirror's host shows none."""
     seen = origin.retrieved_from.startswith(f"{HOST}/") and origin.commit
     return f"https://{origin.retrieved_from}/tree/{origin.commit[:SHORT]}" if seen else ""
 
 
 def attributions(dataset: Dataset, used: Iterable[tuple[str, str]]) -> str:
-    """Return the attributions of the origins used: `World Bank (2026); UNDP (2025)`, from four on `and other sources`."""
+    """Return attributions, `World Bank (2026); UNDP (2025)`; from four on `and other sources`."""
     origins = [dataset.catalog.origins[o] for o in origins_of(dataset, used)]
     names = tuple(dict.fromkeys(o.attribution for o in origins))
     return "; ".join(names if len(names) <= NAMED else (*names[:NAMED], _("and other sources")))

@@ -55,7 +55,7 @@ def _topics(project: Project) -> Iterator[TopicChoice]:
 
 
 def _first(project: Project) -> str:
-    """Return what is shown where nothing is asked for: the first key figure that is no plain amount."""
+    """Return the default choice: the first key figure that is no plain amount."""
     figures = [project.dataset.indicator(i) for i in project.layout.key_figures]
     found = [figure.id for figure in figures if figure.comparable and figure.unit.kind != "count"]
     return next(iter((*found, *project.layout.key_figures, *project.dataset.catalog.indicators)), "")
@@ -77,7 +77,7 @@ def _indicator(indicator: Indicator, *, chosen: bool) -> IndicatorChoice:
 
 
 def _starts(dataset: Dataset) -> Iterator[Link]:
-    """Yield the regions that are few enough to be compared whole."""
+    """Yield the regions with few enough countries to compare them all."""
     for region in sorted({dataset.countries[code].region for code in dataset.profiles} - {""}):
         members = dataset.members(region)
         if FEWEST <= len(members) <= MOST:
@@ -90,7 +90,7 @@ def _marks() -> tuple[Mark, ...]:
 
 
 def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
-    """Return links that compare a country with its peers, one for each reason a peer was chosen for, with the reason."""
+    """Return links that compare a country with its peers, one for each reason of the choice."""
     dataset, by_reason = project.dataset, dict[str, list[str]]()
     for peer, reason in peers_of(dataset, code):
         by_reason.setdefault(reason, []).append(peer)
@@ -100,7 +100,7 @@ def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...
 
 
 def _shared(reason: str, count: int) -> str:
-    """Return the reason as it holds for several countries at once: `neighbours`."""
+    """Return the reason in the plural: `neighbours`."""
     return ngettext("neighbour", "neighbours", count) if reason == _("neighbour") else reason
 
 

@@ -17,14 +17,14 @@ KINDS = {"region": _("Region"), "organisation": _("Organisation")}
 
 
 def group_ids(dataset: Dataset) -> tuple[str, ...]:
-    """Return the ids of all groups with a profiled member: organisations and regions, as `eaeu` and `central-asia`."""
+    """Return the ids of groups and regions with a profiled member: `eaeu`, `central-asia`."""
     regions = sorted({dataset.countries[code].region for code in dataset.profiles} - {""})
     named = [name for name in sorted(dataset.groups) if dataset.members(name)]
     return tuple(dict.fromkeys((*(slug_of(region) for region in regions), *named)))
 
 
 def plan_group(project: Project, group_id: str) -> GroupPage:
-    """Return the page of a group: its profiled members with their key figures, and who else belongs to it how."""
+    """Return the page of a group: profiled members with key figures, and others with roles."""
     dataset = project.dataset
     group = dataset.group_named(group_id) or group_id
     title, members = dataset.group_title(group), dataset.members(group)

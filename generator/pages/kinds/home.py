@@ -33,7 +33,7 @@ def plan_home(project: Project) -> HomePage:
 
 
 def plan_front_chart(project: Project) -> Chart | None:
-    """Return the one chart of the front page: all countries over time by the second key figure of a profile, or the first."""
+    """Return the chart of the front page: all countries by the second key figure, or the first."""
     figures = project.layout.key_figures[1:2] or project.layout.key_figures[:1]
     requests = (ChartRequest(kind=ChartKind.TREND, indicator=figure, country="") for figure in figures)
     charts = (plan_chart(request, project.dataset, chart_id="lead", lead=True) for request in requests)

@@ -40,7 +40,7 @@ def _world(project: Project, indicator: str) -> WorldMap | None:
 
 
 def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
-    """Return the page of an indicator; where values cannot be compared the list is by name and without ranks."""
+    """Return the page of an indicator; without comparable values, countries go by name, unranked."""
     dataset, indicator, config = project.dataset, project.dataset.indicator(indicator_id), project.config
     url, used = indicator_url(indicator_id), _used(dataset, indicator_id)
     rows = _rows(dataset, indicator)

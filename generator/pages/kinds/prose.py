@@ -78,7 +78,7 @@ def _sections(bound: Bound) -> tuple[Section, ...]:
 
 
 def plan_plain(project: Project, document: Document, bound: Bound) -> PlainPage:
-    """Return a page of prose such as `/about/`."""
+    """Return a page of prose: `/about/`."""
     url = document_url(document)
     shell = plan_shell(
         project.config,

@@ -24,16 +24,16 @@ from generator.rules import Rule
 from generator.urls import country_url, indicator_url
 
 PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources", "cite"))
-"""Parts that every profile has besides the sections of the layout."""
+"""Ids of parts of every profile besides the sections of the layout."""
 
 Part = str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap
 GAPS = frozenset((Rule.VALUE_MISSING, Rule.RANK_UNAVAILABLE))
-"""What lets a block that may be left out go."""
+"""Rules that drop a block which may be left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
-    """A document's sections with everything bound, the notes for its figures, and what was wrong."""
+    """A document's bound sections, the notes of its figures, and the problems."""
 
     summary: Body = ()
     bodies: tuple[tuple[DocumentSection, Body], ...] = ()
@@ -54,7 +54,7 @@ class Bound:
 
 
 def bind_document(project: Project, document: Document | None) -> Bound:
-    """Return the document's sections bound to the dataset; without a document nothing."""
+    """Return the document's bound sections, none without a document."""
     if document is None:
         return Bound()
     home = _home(document)
@@ -72,7 +72,7 @@ def bind_document(project: Project, document: Document | None) -> Bound:
 
 
 def bind_summary(project: Project, document: Document) -> tuple[Body, tuple[Diagnostic, ...]]:
-    """Return a document's summary bound to the dataset, and what is wrong in it."""
+    """Return a document's bound summary, and its problems."""
     return _bind_parts(project, document, document.summary, _home(document))
 
 
@@ -82,7 +82,7 @@ def summary_of(project: Project, document: Document) -> str:
 
 
 def _home(document: Document) -> str:
-    """Return the country that is meant where a reference names none."""
+    """Return the default country of references."""
     return document.country or next(iter(document.countries), "")
 
 

@@ -29,7 +29,7 @@ def bind_brief(project: Project, reference: Reference) -> Found:
 
 
 def link_text(reference: Reference, name: str) -> str:
-    """Return the author's text of a link as HTML or, where it is left to be filled, the name of what it leads to."""
+    """Return the text of a link as HTML; a link left empty takes the name of its target."""
     return escape(name, quote=False) if is_filled(reference) else reference.html
 
 

@@ -18,7 +18,7 @@ HINT = "Name an indicator, countries and years with data, and a kind that suits 
 def bind_chart(
     project: Project, reference: Reference, home: str
 ) -> tuple[Chart | WorldMap | None, tuple[Diagnostic, ...]]:
-    """Return the chart or map of a reference, or why there is none."""
+    """Return the chart or map of a reference, or the problem."""
     asked = chart_request(reference, home)
     events = project.events(asked.indicator, home)
     request = replace(asked, events=events, definite=project.narrative.definite)
@@ -31,7 +31,7 @@ def bind_chart(
 
 
 def chart_request(reference: Reference, home: str) -> ChartRequest:
-    """Return what an author asks to be drawn; the alternative text becomes the title."""
+    """Return the request for an author's chart; the alternative text becomes the title."""
     compare = reference.option("compare")
     return ChartRequest(
         kind=_kind(reference),

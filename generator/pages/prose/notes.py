@@ -1,4 +1,4 @@
-"""The notes of a page: where each bound figure comes from, one note for each fact however often prose states it."""
+"""The notes of a page: the source of each bound figure, one note for each fact."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from generator.pages.records.parts import Note
 
 
 def notes_of(parts: Iterable[object]) -> tuple[Note, ...]:
-    """Return a numbered note for each fact that figures state, in reading order: two wordings of one value share one."""
+    """Return a numbered note for each fact in reading order; wordings of one value share one."""
     uses = Counter(fact_of(part) for part in parts if isinstance(part, BoundValue))
     return tuple(
         Note(number=number, value=fact, status=_status(fact.status), uses=count)

@@ -20,7 +20,7 @@ class BriefItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefRow:
-    """A figure of a brief as a row: what a check found is empty where there was nothing to say."""
+    """A figure of a brief as a row; the result of its check may be empty."""
 
     id: str
     title: str

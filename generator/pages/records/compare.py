@@ -1,4 +1,4 @@
-"""What the page that compares countries shows: what can be chosen, and how each indicator's values are written."""
+"""The page that compares countries: the choices, and how each indicator is written."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class CountryChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorChoice:
-    """An indicator that can be chosen, with what writes its values: kind and symbol of the unit, decimals."""
+    """An indicator that can be chosen, with the unit and decimals that format its values."""
 
     id: str
     title: str
@@ -28,11 +28,11 @@ class IndicatorChoice:
     from_zero: bool
     """Whether the scale of a chart begins at zero."""
     nil: str
-    """What stands for a value of 0, where it is a finding."""
+    """The text for a value of 0 that is a finding."""
     warning: str
-    """Why values must not be compared between countries; empty where they may."""
+    """The reason why values must not be compared; empty if they may."""
     chosen: bool
-    """Whether it is shown where the address names none."""
+    """Whether it is shown by default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The kinds of page. A record holds all that its template may show, and nothing else: equal record, equal page."""
+"""The kinds of page; a record has all that its template may show: equal record, equal page."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ from generator.pages.records.scorecard import ScoreTable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """The search: the kinds of page it can be held to, as pairs of id and name, and where to look without scripts."""
+    """The search page: kinds to filter by, as ids with names, and links for use without scripts."""
 
     shell: Shell
     title: str
@@ -38,7 +38,7 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataPage:
-    """What there is to download, in which form, and under which terms."""
+    """The page about the data: downloads, forms and terms."""
 
     shell: Shell
     title: str
@@ -85,7 +85,7 @@ class CountryPage:
     unknown: tuple[str, ...]
     """Titles of indicators without any figure for the country."""
     old: tuple[str, ...]
-    """Titles and years of indicators whose latest figure is older than five years before the reference year."""
+    """Titles and years of indicators whose latest figure is over five years old."""
     sources: tuple[SourceBlock, ...]
     notes: tuple[Note, ...]
     works: tuple[WorkCited, ...]
@@ -165,7 +165,7 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupPage:
-    """A region or an organisation: its members' key figures side by side; `others` are names with their roles."""
+    """A region or an organisation: key figures of members; `others` are names with roles."""
 
     shell: Shell
     kind: str

@@ -58,7 +58,7 @@ class Shell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankText:
-    """A rank for reading: `3rd of 17`, and in the region `2nd of 5 in Central Asia`; empty where there is none."""
+    """A rank in words: `3rd of 17`, in the region `2nd of 5 in Central Asia`; may be empty."""
 
     overall: str
     region: str = ""
@@ -94,7 +94,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list as a page shows it: its count in words, and every entry; `numeric` columns follow those of text."""
+    """A list as a page shows it: summary and entries; `numeric` columns follow those of text."""
 
     title: Link
     summary: str
@@ -106,7 +106,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section of a page: prose with a wide chart below and narrow ones beside it, then `charts` in a row of their own."""
+    """A section of a page: prose, a wide chart, narrow ones beside it, then a row of `charts`."""
 
     id: str
     title: str

@@ -8,7 +8,7 @@ from generator.pages.records.parts import Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRow:
-    """A country in the table of a group: for each key figure the value, the number for machines and the year."""
+    """A country in the table of a group: for each key figure text, number and year."""
 
     country: Link
     cells: tuple[tuple[str, str, str], ...]
@@ -42,7 +42,7 @@ class IndicatorGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankingRow:
-    """A row of an indicator's ranking; `share` is the bar's length from 0 to 1, None where no bar is drawn."""
+    """A row of an indicator's ranking; `share` is the bar's length from 0 to 1, None without one."""
 
     rank: str
     country: Link

@@ -24,7 +24,7 @@ class ScoreEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreRow:
-    """A row of the scorecard; `state` is one of those in pages.scorecards.STATES, `state_text` the same in words."""
+    """A row of the scorecard; `state_text` is `state` in words."""
 
     id: str
     title: str
@@ -45,7 +45,10 @@ class ScoreGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreTable:
-    """The scorecard of a country: `groups` sort all rows by state for the strip, `rows` have more to say, `rest` have not."""
+    """The scorecard of a country.
+
+    `groups` sort all rows by state for the strip; `rows` have details, `rest` have none.
+    """
 
     title: str
     description: str

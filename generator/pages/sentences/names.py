@@ -11,7 +11,7 @@ def subject(country: Country, narrative: Narrative) -> str:
 
 
 def other_names(country: Country) -> tuple[tuple[str, str], ...]:
-    """Return the names in the country's own languages with their tags, without those that only write ours another way."""
+    """Return the native names with language tags, without mere respellings of ours."""
     return tuple(pair for pair in country.native_names if _letters(pair[1]) != _letters(country.name))
 
 

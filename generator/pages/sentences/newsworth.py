@@ -1,4 +1,4 @@
-"""How much news a fact has, from 0 to 3, or less than none: what a section's one sentence is chosen by."""
+"""How much news a fact has, from 0 to 3 (or a last resort): it decides a section's sentence."""
 
 from generator.data.catalog import UnitKind
 from generator.data.observations import Observation
@@ -30,17 +30,17 @@ POINTS = (10.0, 20.0)
 """Percentage points of change from which a percentage has some news, and much."""
 
 FACTORS = (1.3, 2.0)
-"""How many times a value is the other, either way, from which the change of any other unit has some news, and much."""
+"""Factors, up or down, from which a change in other units has some news, and much."""
 
 AGAINST = ((0.42, 2.75), (0.58, 1.75), (0.9, 1.1))
-"""How many times the median a value is, below the first or from the second number, to have much news, some, or a little."""
+"""Ratios to the median, below the first or above the second, with much, some or little news."""
 
 LAST_RESORT = -9
-"""The news of what is told only where nothing else can be said."""
+"""The news of what is said only if nothing else can be."""
 
 
 def news_of_change(topic: Topic, first: Observation) -> int:
-    """Return the news of a change: 1 where it is small; from what reads as 0.0 it is told as a last resort."""
+    """Return the news of a change: 1 if small; a change from 0.0 is a last resort."""
     before, after = first.value or 0.0, topic.latest.value or 0.0
     if not round(before, topic.indicator.decimals):
         return LAST_RESORT

@@ -1,4 +1,4 @@
-"""One sentence per section, made from data: the patterns, and which of them a country's figures deserve.
+"""Patterns of sentences, one for each section, and the choice among them by news.
 
 A sentence names no cause, has no missing value, and carries each figure as a reference, so that it is bound and checked
 as an author's prose is.
@@ -17,29 +17,29 @@ from generator.pages.sentences.newsworth import against, news_of_change, news_of
 from generator.pages.sentences.topic import Pieces, Sentence, Topic
 
 SINCE = 2000
-"""A change is told from the first figure of this year or later."""
+"""A change begins at the first figure of this year or later."""
 
 LEAST_SPAN = 5
-"""Years that a change covers at least, unless its last year is not like others."""
+"""The least number of years of a change, unless its last year is unusual."""
 
 LEAST_STEP, LEAST_POINT, LEAST_SHARE = Decimal("0.02"), Decimal(1), Decimal("0.1")
-"""Part of the first figure by which it changes at least; a percentage by a point, or by this larger part."""
+"""The least change worth saying: a share of the first figure; for percentages also in points."""
 
 LEAST_RECORD = 15
-"""Figures that a series holds at least before its highest or lowest is worth a word."""
+"""The least number of figures of a series whose record is worth saying."""
 
 LEAST_NAMED = 4
-"""Countries that a region's ranking has at least before a place in it is worth a word."""
+"""The least number of countries in a region whose ranking is worth saying."""
 
 NEAR = 3
-"""Up to this place from the nearer end a ranking is always worth a word; further in, only within its outer third."""
+"""Up to this place from an end a ranking is worth saying; else only in its outer third."""
 
 IN_WORDS = 10
 """Up to this number, places and counts are written in words."""
 
 
 def change(topic: Topic) -> Sentence | None:
-    """Return the move to the latest figure, from the first since 2000 or from the last year that was like others."""
+    """Return the sentence of a change since 2000, or since the last ordinary year."""
     told = _moved(topic, _("rose"), _("fell"))
     if told is None:
         return None
@@ -58,7 +58,7 @@ def _moved(topic: Topic, rise: str, fall: str) -> tuple[Pieces, int, bool] | Non
 
 
 def _change(topic: Topic) -> tuple[Observation | None, Decimal]:
-    """Return the figure a change is told from, None where there is no change to tell, and the step."""
+    """Return the figure that a change begins at, None without a change, and the step."""
     held = topic.held
     if topic.special:
         first = next((o for o in reversed(held) if o.year not in topic.special_years), None)
@@ -71,14 +71,14 @@ def _change(topic: Topic) -> tuple[Observation | None, Decimal]:
 
 
 def _step(topic: Topic, first: Decimal, last: Decimal) -> Decimal:
-    """Return the change at the catalog's decimals, nought where it is too small to speak of a rise or a fall."""
+    """Return the change at the catalog's decimals, 0 if it is too small to be a rise or fall."""
     step = round(last, topic.indicator.decimals) - round(first, topic.indicator.decimals)
     percentage = topic.indicator.unit.kind in {UnitKind.PERCENT, UnitKind.SHARE} and abs(step) < LEAST_POINT
     return step if abs(step) >= (LEAST_SHARE if percentage else LEAST_STEP) * abs(first) else Decimal(0)
 
 
 def follow(topic: Topic) -> Sentence | None:
-    """Return the figure with where it came from and, where there is one, its place in the region."""
+    """Return the sentence of a figure, its change and, if there is one, its place in the region."""
     told = _moved(topic, _("up"), _("down"))
     if told is None:
         return None
@@ -91,7 +91,7 @@ def follow(topic: Topic) -> Sentence | None:
 
 
 def _followed_by_place(topic: Topic, *, rising: bool) -> str:
-    """Return the pattern of a change with a place: a rise to the upper end goes with it, one at the lower end against it."""
+    """Return the pattern of a change and a place, joined by "and" or, against it, by "but"."""
     above, count = _standing(topic) or (0, 0)
     if rising == _upper(above, count):
         return topic.say(_("{clause}, {moved} from {first} in {since} and the {rank} countries in {region}."))
@@ -99,7 +99,7 @@ def _followed_by_place(topic: Topic, *, rising: bool) -> str:
 
 
 def place(topic: Topic) -> Sentence | None:
-    """Return the place among the countries of the region, counted from the nearer end; none in the middle of many."""
+    """Return the sentence of a place in the region, from the nearer end; none in the middle."""
     standing = _standing(topic)
     if standing is None or not _telling(*standing):
         return None
@@ -110,7 +110,7 @@ def place(topic: Topic) -> Sentence | None:
 
 
 def _standing(topic: Topic) -> tuple[int, int] | None:
-    """Return the place from the upper end and the number of countries, None where either is not sure or too few have one."""
+    """Return the place from the top and the number of countries, None if unsure or too few."""
     country = topic.dataset.countries[topic.latest.country]
     ranking = topic.dataset.ranking(topic.phrase.indicator, group=country.region) if country.region else None
     row = ranking.of(country.code) if ranking else None
@@ -123,12 +123,12 @@ def _standing(topic: Topic) -> tuple[int, int] | None:
 
 
 def _upper(place_: int, count: int) -> bool:
-    """Return whether a place is counted from the upper end."""
+    """Return whether a place is nearer to the upper end."""
     return place_ <= (count + 1) // 2
 
 
 def _telling(place_: int, count: int) -> bool:
-    """Return whether a place says something: near an end, or in the outer third of many."""
+    """Return whether a place is worth saying: near an end, or in the outer third of many."""
     nearer = min(place_, count + 1 - place_)
     return nearer <= NEAR or 3 * nearer <= count
 
@@ -145,7 +145,7 @@ def _counted(topic: Topic, place_: int, count: int) -> str:
 
 
 def comparison(topic: Topic) -> Sentence | None:
-    """Return how the figure compares with the median of all profiled countries that have one in its year."""
+    """Return the sentence that compares the figure with the median of its year."""
     coverage = topic.dataset.coverage(topic.indicator.id)
     middle = topic.dataset.median(topic.indicator.id, topic.latest.year)
     thin = coverage.get(topic.latest.year, 0) < 0.8 * max(coverage.values(), default=0)
@@ -159,7 +159,7 @@ def comparison(topic: Topic) -> Sentence | None:
 
 
 def record(topic: Topic) -> Sentence | None:
-    """Return that the latest figure is the highest or the lowest of its series."""
+    """Return the sentence of a record: the latest figure is the highest or lowest."""
     held = topic.held
     values = [o.value for o in held[:-1] if o.value is not None] if topic.phrase.records else []
     if len(values) < LEAST_RECORD or topic.latest != held[-1] or topic.latest.value is None:
@@ -175,7 +175,7 @@ PATTERNS: tuple[Callable[[Topic], Sentence | None], ...] = (change, place, compa
 
 
 def choose(topics: Iterator[Topic], turn: int, before: int) -> tuple[int, Sentence] | None:
-    """Return the sentence with the most news, with its pattern's number; never the pattern of the one before.
+    """Return the sentence with the most news and its pattern, other than the one before.
 
     A topic further down the section's list must have that much more news. Among equals `turn` decides, so that neighbouring
     sections and countries differ.

@@ -1,4 +1,4 @@
-"""Sentences made from data and bound to it: a country's headline, one for each section, an indicator's."""
+"""Sentences made from data and bound to it: headlines, one for each section, an indicator's."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -31,7 +31,7 @@ RECENT = 8
 
 
 def plan_headline(dataset: Dataset, narrative: Narrative, country: str) -> Body:
-    """Return the headline sentences: people, income per head against the median, length of life; parts unknown are left out."""
+    """Return the headline: population, income against the median, life expectancy, if known."""
     made = [sentence for make in (_people, _income_and_life) if (sentence := make(dataset, narrative, country))]
     bodies = [body for sentence in made if (body := bind_sentence(dataset, sentence))]
     if not bodies:
@@ -48,7 +48,7 @@ def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
 
 
 def _where(country: Country, narrative: Narrative) -> str:
-    """Return the country with its region: `the Holy See, in Southern Europe,`; a region of the same name goes without saying."""
+    """Return the country with its region, `the Holy See, in Southern Europe,`, unless named alike."""
     name = subject(country, narrative)
     if not country.region or country.name in country.region or country.name.split()[-1] in country.region.split():
         return name
@@ -58,7 +58,7 @@ def _where(country: Country, narrative: Narrative) -> str:
 def plan_sentences(
     dataset: Dataset, narrative: Narrative, country: str, said: Mapping[str, frozenset[str]] = NOTHING
 ) -> dict[str, Body]:
-    """Return one bound sentence for each section that the country's figures allow; neighbours differ in pattern.
+    """Return a bound sentence for each section, if figures allow; neighbours differ in pattern.
 
     `said` holds the indicators that a section's commentary speaks of: its sentence is about another one.
     """
@@ -73,7 +73,7 @@ def plan_sentences(
 
 
 def bind_sentence(dataset: Dataset, sentence: Sentence) -> Body:
-    """Return a sentence with its figures bound; nothing where one does not agree with the data or has none."""
+    """Return a sentence with its figures bound; empty if one is missing or disagrees."""
     body: list[str | BoundValue] = []
     for text, name, _form, _conversion in Formatter().parse(sentence.pattern):
         body.append(escape(text, quote=False))
@@ -148,7 +148,7 @@ def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Se
 
 
 def _output(dataset: Dataset, narrative: Narrative, country: str) -> str:
-    """Return how output per head is begun; the country is named where no sentence on its people does so before."""
+    """Return the start of the sentence on output; it names the country if none before did."""
     if _topic(dataset, narrative, POPULATION, country):
         return _("Output per head was")
     return _("{where} had an output per head of").format(where=_where(dataset.countries[country], narrative))

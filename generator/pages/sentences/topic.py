@@ -1,4 +1,4 @@
-"""What one sentence made from data is about, and how prose names it; its figures are references."""
+"""The topic of a sentence made from data, and its words; its figures are references."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from generator.pages.sentences.names import possessive, subject
 from generator.urls import slug_of
 
 Pieces = dict[str, str | Reference]
-"""What a pattern's placeholders stand for."""
+"""The values of a pattern's placeholders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ HERE = Location(path=NARRATIVE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What one sentence is about: an indicator's latest figure for a country, and how prose names both."""
+    """The topic of a sentence: an indicator's latest figure for a country, and how prose names both."""
 
     dataset: Dataset
     narrative: Narrative
@@ -51,12 +51,12 @@ class Topic:
 
     @property
     def special_years(self) -> dict[int, str]:
-        """The years that are not like others, with what prose calls them."""
+        """The unusual years, with their names in prose."""
         return dict(self.phrase.years)
 
     @property
     def special(self) -> bool:
-        """Whether the latest figure is from a year that is not like others."""
+        """Whether the latest figure is from an unusual year."""
         return self.latest.year in self.special_years
 
     @property
@@ -66,16 +66,16 @@ class Topic:
 
     @property
     def unit(self) -> str:
-        """What follows the figure, with a space before it, or nothing."""
+        """The words after the figure, with a space before them, or empty."""
         return f" {self.phrase.unit}" if self.phrase.unit else ""
 
     @property
     def dated(self) -> str:
-        """The latest figure's year, with what the phrase says of it: `2021`, `the pandemic year 2020`."""
+        """The latest figure's year in words: `2021`, `the pandemic year 2020`."""
         return self.special_years.get(self.latest.year, str(self.latest.year))
 
     def say(self, pattern: str) -> str:
-        """Return a pattern with how one would say the figure in place of `{clause}`."""
+        """Return a pattern with `{clause}` replaced by the words for the figure."""
         return pattern.replace("{clause}", self.phrase.clause or _("{owner} {noun} {was} {value}{unit} in {year}"))
 
     @property
@@ -103,7 +103,7 @@ class Topic:
         return self.refer("value", "0" if text == NONE else text, observation.year)
 
     def common(self) -> Pieces:
-        """Return what every pattern may use."""
+        """Return the placeholders of every pattern."""
         return {
             "country": subject(self.dataset.countries[self.latest.country], self.narrative),
             "owner": self.owner,
