@@ -25,7 +25,7 @@ from scripts.kit.countries import countries as list_countries
 from scripts.kit.countries import points
 from scripts.kit.files import write_rows
 from scripts.kit.groups import groups, own_groups
-from scripts.kit.listed import LISTS, list_order
+from scripts.kit.lists import LISTS, list_order
 from scripts.kit.series import observations
 
 HEAD = "country,year,value,status,origin,note"

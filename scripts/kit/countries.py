@@ -7,8 +7,8 @@ from pathlib import Path
 
 from babel.core import get_global
 
+from scripts.kit.corrections import CAPITALS, CURRENCIES, SPOKEN
 from scripts.kit.files import read_rows
-from scripts.kit.mended import CAPITALS, CURRENCIES, SPOKEN
 
 UNCOVERED = frozenset(("VAT", "PSE", "XKX", "TWN"))
 """Countries beside the members of the United Nations of which it is told where nobody counted."""

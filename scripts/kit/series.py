@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.data.catalog import Catalog
-from scripts.kit.counted import CULTURE, OUTSIDE, SHARED
+from scripts.kit.counts import CULTURE, OUTSIDE, SHARED
 from scripts.kit.files import read_rows
 
 Row = tuple[str, str, str, str, str, str]

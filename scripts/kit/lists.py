@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.data.loading.lists import GAMES, HERITAGE
 from scripts.kit.files import read_rows
-from scripts.kit.letters import mend_letters
+from scripts.kit.world_heritage_letters import mend_letters
 
 PLACES = {
     "cortina-d-ampezzo": "Cortina d’Ampezzo",
