@@ -1,0 +1,48 @@
+"""The guides for those who work on the code are true: what they name is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.repository import REPOSITORY
+
+GUIDES = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/decisions.md")
+NAMED = re.compile(r"`([\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|yaml|html|css|js|toml|in|txt)))`")
+BASES = (REPOSITORY, REPOSITORY / "generator")
+MADE_OR_CHOSEN = {"site/", ".venv/", "cases/"}
+"""What a build or a reader makes, and folders that stand in several places."""
+
+
+def named(guide: str) -> set[str]:
+    found = set(NAMED.findall((REPOSITORY / guide).read_text("utf-8")))
+    return {name for name in found if "/" in name} - MADE_OR_CHOSEN
+
+
+def stands(name: str) -> bool:
+    return any((base / name).is_dir() if name.endswith("/") else (base / name).is_file() for base in BASES)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_path_that_a_guide_names_is_there(guide: str) -> None:
+    assert len(named(guide)) > 3
+    assert sorted(name for name in named(guide) if not stands(name)) == []
+
+
+def test_the_table_of_layers_is_the_contract() -> None:
+    """The rooms of ARCHITECTURE.md's table, row by row, are the layers that import-linter checks."""
+    rows = re.findall(r"^\| \d+ \| ([^|]+) \|", (REPOSITORY / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE)
+    contract = (REPOSITORY / "pyproject.toml").read_text("utf-8").split("layers = [")[1].split("]")[0]
+    layers = re.findall(r'"([^"]+)"', contract)
+    assert [set(re.findall(r"`(\w+)`", row)) for row in rows] == [set(layer.split(" | ")) for layer in layers[1:]]
+
+
+def test_every_room_of_tests_has_its_row() -> None:
+    rooms = set(re.findall(r"^\| `tests/(\w+)/` \|", (REPOSITORY / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE))
+    mirrored = {path.name for path in (REPOSITORY / "generator").iterdir() if path.is_dir()} | {
+        path.stem for path in (REPOSITORY / "generator").glob("*.py")
+    }
+    folders = {
+        path.name for path in Path(REPOSITORY / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"
+    }
+    assert rooms == folders - mirrored - {"scripts"}
