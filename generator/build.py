@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.charts.svg.batch import draw, paint
+from generator.charts.svg.batch import draw_missing, paint
 from generator.config import SiteConfig, load_config
-from generator.content.checks.allowances import apply_answers
-from generator.content.checks.consequences import without_following
+from generator.content.checks.allowances import apply_allowances
+from generator.content.checks.consequences import without_consequences
 from generator.content.load import load_content
 from generator.data.geo.geometry import load_geometry
 from generator.data.loading.dataset import data_digest, load_dataset
@@ -44,7 +44,7 @@ Progress = Callable[[Stage, int, int], None]
 """Called during long work with the stage, the steps done and the steps in all; 0 of 0 if unknown."""
 
 
-def _untold(_stage: Stage, _done: int, _of: int) -> None:
+def _no_progress(_stage: Stage, _done: int, _of: int) -> None:
     """Report no progress."""
 
 
@@ -81,7 +81,7 @@ def prepare(
     cache: Cache,
     strict: bool = False,
     memo: Memo | None = None,
-    progress: Progress = _untold,
+    progress: Progress = _no_progress,
 ) -> Prepared:
     """Read the project and decide every page; all problems are in the result, ordered by place.
 
@@ -121,7 +121,7 @@ def _plan(
     config, problems = load_config(sources)
     if config is None:
         return None, None, (*problems, *templates)
-    config = _at(config, base_url)
+    config = _with_base_url(config, base_url)
     dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config))
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)
@@ -131,13 +131,13 @@ def _plan(
         lambda: load_geometry(sources, config, dataset.countries),
     )
     site, in_pages = plan_site(config, dataset, content, memo, geometry)
-    answers = [answer for document in content.documents for answer in document.answers]
-    found = without_following((*in_content, *in_pages), (*unread, *in_data), content.documents)
-    prose = apply_answers(tuple(found), answers)
+    answers = [answer for document in content.documents for answer in document.allowances]
+    found = without_consequences((*in_content, *in_pages), (*unread, *in_data), content.documents)
+    prose = apply_allowances(tuple(found), answers)
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
 
 
-def _at(config: SiteConfig, base_url: str | None) -> SiteConfig:
+def _with_base_url(config: SiteConfig, base_url: str | None) -> SiteConfig:
     return config if base_url is None else config.model_copy(update={"base_url": base_url})
 
 
@@ -151,7 +151,7 @@ def build(
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     drawings = prepared.site.drawings
     drawing = partial(progress, Stage.DRAWING)
-    drawn = draw(drawings, cache, workers, drawing)
+    drawn = draw_missing(drawings, cache, workers, drawing)
     paint(plan_pictures(prepared.site, prepared.sources, cache), cache, workers, drawing)
     written, problems = write_site(
         prepared.outputs,

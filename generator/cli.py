@@ -17,7 +17,8 @@ from generator.cache import SqliteCache
 from generator.diagnostics import Diagnostic, failed
 from generator.rules import Rule
 from generator.sources.files import Sources
-from generator.terminal.report import DriftFormat, Format, render_diagnostics
+from generator.terminal.drift_report import Format as DriftFormat
+from generator.terminal.report import Format, render_diagnostics
 from generator.urls import ADDRESS
 
 app = typer.Typer(

@@ -7,20 +7,20 @@ from pydantic import Field, StringConstraints
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Sources
-from generator.sources.shapes import CountryCode, Day, Strict, Text
+from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel
 from generator.sources.yaml_file import parse_yaml
 from generator.urls import ADDRESS
 
 
-class Publisher(Strict):
+class Publisher(StrictModel):
     """The publisher of the site."""
 
-    name: Text
+    name: NonEmpty
     repository: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
     """Address of the repository, for reports of errors."""
 
 
-class GeometrySettings(Strict):
+class GeometrySettings(StrictModel):
     """The shapes that maps are drawn from."""
 
     file: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.json$")]
@@ -29,24 +29,24 @@ class GeometrySettings(Strict):
     """The same in finer lines, for locators; without it they take `file`."""
     points: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.csv$")]
     """Points of countries that are too small for a shape: country, latitude, longitude."""
-    note: Text
+    note: NonEmpty
     """Note on boundaries under every map."""
     caption: str = ""
     """The note in a few words, for the locator of each profile."""
 
 
-class SiteConfig(Strict):
+class SiteConfig(StrictModel):
     """The validated ``site.yaml``."""
 
-    title: Text
-    description: Text
+    title: NonEmpty
+    description: NonEmpty
     publisher: Publisher
     base_url: Annotated[str, StringConstraints(pattern=ADDRESS)]
     language: Literal["en"] = "en"
     edition: Day
     """Date of the edition; the clock is never asked."""
     reference_year: Annotated[int, Field(ge=1900, le=2200)]
-    licence: Text = "CC BY 4.0"
+    licence: NonEmpty = "CC BY 4.0"
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]

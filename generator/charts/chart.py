@@ -31,7 +31,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class DrawnData:
     """Observations that a chart draws: those of an indicator for these countries from a year to another."""
 
     indicator: str
@@ -60,5 +60,5 @@ class Chart:
     """Attribution, as `World Bank (2026)`."""
     license: str
     note: str = ""
-    figures: tuple[Figures, ...] = ()
+    figures: tuple[DrawnData, ...] = ()
     """The observations drawn, for downloads."""

@@ -16,7 +16,7 @@ RATIOS = frozenset((UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.RATE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class NamedSeries:
     """A country's figures by year, at least one, in order of years."""
 
     name: str
@@ -44,7 +44,7 @@ def subtitle(indicator: Indicator, years: str, *, titled: bool) -> str:
     return ", ".join(part for part in (indicator.title if titled else "", unit, years) if part)
 
 
-def describe_course(indicator: Indicator, own: Course, others: Sequence[Course]) -> str:
+def describe_course(indicator: Indicator, own: NamedSeries, others: Sequence[NamedSeries]) -> str:
     """Return a country's first and last figure, the change, the extremes between, and how others compare."""
     year, last = own.points[-1]
     head = _("{title} in {name}: {course}.").format(
@@ -54,7 +54,7 @@ def describe_course(indicator: Indicator, own: Course, others: Sequence[Course])
     return " ".join(part for part in parts if part)
 
 
-def _first_to_last(indicator: Indicator, own: Course) -> str:
+def _first_to_last(indicator: Indicator, own: NamedSeries) -> str:
     (first_year, first), (last_year, last) = own.points[0], own.points[-1]
     ends = [(first, first_year), (last, last_year)][: len(own.points)]
     texts = [_("{value} in {year}").format(value=amount(indicator, value), year=year) for value, year in ends]
@@ -72,7 +72,7 @@ def _change(indicator: Indicator, first: Decimal, last: Decimal) -> list[str]:
     return []
 
 
-def _extremes(indicator: Indicator, own: Course) -> str:
+def _extremes(indicator: Indicator, own: NamedSeries) -> str:
     """Return the lowest and highest figure that lie between the ends and read differently."""
     ends = {amount(indicator, value) for _year, value in (own.points[0], own.points[-1])}
     low, high = min(own.points, key=lambda p: p[1]), max(own.points, key=lambda p: p[1])
@@ -85,7 +85,7 @@ def _extremes(indicator: Indicator, own: Course) -> str:
     return f"{'; '.join(texts)}.".capitalize() if texts else ""
 
 
-def _comparison(last: Decimal, year: int, others: Sequence[Course]) -> str:
+def _comparison(last: Decimal, year: int, others: Sequence[NamedSeries]) -> str:
     held = [(other.name, value) for other in others if (value := other.at(year)) is not None]
     higher = tuple(name for name, value in held if value > last)
     lower = tuple(name for name, value in held if value < last)
@@ -97,7 +97,7 @@ def _comparison(last: Decimal, year: int, others: Sequence[Course]) -> str:
     return _("In {year}, {texts}.").format(year=year, texts="; ".join(texts)) if texts else ""
 
 
-def describe_lines(indicator: Indicator, courses: Sequence[Course]) -> str:
+def describe_lines(indicator: Indicator, courses: Sequence[NamedSeries]) -> str:
     """Return the number of lines and the ones that end highest and lowest."""
     year = max(course.points[-1][0] for course in courses)
     ends = sorted(((value, c.name) for c in courses if (value := c.at(year)) is not None), key=lambda e: e[0])

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.charts.svg.paths import write_line
 from generator.data.catalog import Indicator
-from generator.data.geo.line import bearing
+from generator.data.geo.line import kept_points
 from generator.formatting import format_amount
 from generator.messages import gettext as _
 
@@ -69,7 +69,7 @@ def _placed(points: Sequence[tuple[int, float]]) -> list[Place]:
 
 def _line(places: Sequence[Place]) -> str:
     """Return the path through places without those that it passes by less than a pixel."""
-    return write_line([(10 * places[at][0], 10 * places[at][1]) for at in bearing(places, UNSEEN)])
+    return write_line([(10 * places[at][0], 10 * places[at][1]) for at in kept_points(places, UNSEEN)])
 
 
 def _runs(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:

@@ -151,7 +151,7 @@ def write_rows(rows: Data) -> Rows:
     return Rows(_write(rows)[1:-1])
 
 
-def fill(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scales: Spec) -> str:
+def fill_template(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scales: Spec) -> str:
     """Return the canonical JSON of a chart: the template of its kind with data, size and scales.
 
     `frame` holds width, height and padding; `scales` maps the channels x and y to what overrides the template's.
@@ -180,7 +180,7 @@ def fill_pixels(kind: str, datasets: Mapping[str, Data], *, width: int, height: 
         "x": {"scale": {"domain": [0, width]}},
         "y": {"scale": {"domain": [0, height], "reverse": True}},
     }
-    return fill(kind, datasets, frame=frame, scales=scales)
+    return fill_template(kind, datasets, frame=frame, scales=scales)
 
 
 def _scaled(layer: Spec, scales: Spec) -> Spec:

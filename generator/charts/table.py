@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.charts.chart import Figures, Table, TableRow
+from generator.charts.chart import DrawnData, Table, TableRow
 from generator.charts.describe import amount, subtitle
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
@@ -52,13 +52,13 @@ def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> t
     return "; ".join(head), "; ".join(dict.fromkeys(o.license for o in origins))
 
 
-def figures_of(observations: Iterable[Observation | None]) -> tuple[Figures, ...]:
+def drawn_data(observations: Iterable[Observation | None]) -> tuple[DrawnData, ...]:
     """Return the observations that a chart draws, grouped by indicator and year."""
     held: dict[tuple[str, int], list[str]] = {}
     for o in observations:
         if o and o.text:
             held.setdefault((o.indicator, o.year), []).append(o.country)
     return tuple(
-        Figures(indicator=indicator, countries=tuple(codes), first=year, last=year)
+        DrawnData(indicator=indicator, countries=tuple(codes), first=year, last=year)
         for (indicator, year), codes in held.items()
     )

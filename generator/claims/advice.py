@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from generator.claims.agreement import agrees
-from generator.claims.figures import Typed, parse_figure
+from generator.claims.figures import TypedFigure, parse_figure
 from generator.claims.trends import Change, parse_trend, trend_agrees
 
 FACTORS = ("doubled", "more than doubled", "nearly doubled", "tripled", "more than tripled", "quadrupled", "halved")
@@ -43,7 +43,7 @@ def _near(typed: Decimal, value: Decimal) -> bool:
     return value != 0 and NEAR > abs(typed / value) > 1 / NEAR
 
 
-def rewritten(text: str, typed: Typed, value: Decimal) -> str:
+def rewritten(text: str, typed: TypedFigure, value: Decimal) -> str:
     """Return the value in its author's rounding and words, `8.5 million`; empty if it would not agree."""
     found = _DIGITS.search(text)
     number = abs(Decimal(re.sub("[-−,]", "", found[0]))) if found else Decimal(0)

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from generator.claims.figures import Typed
+from generator.claims.figures import TypedFigure
 
 FRACTION = Decimal("2.5")
 """Points by which a simple fraction in words may differ."""
@@ -11,7 +11,7 @@ FRACTION = Decimal("2.5")
 SHARES = frozenset(("percent", "share"))
 
 
-def agrees(typed: Typed, value: Decimal) -> bool:
+def agrees(typed: TypedFigure, value: Decimal) -> bool:
     """Return whether a figure agrees: |value - typed| <= u/2, or as its hedge says.
 
     about, around, some: within u; more than, over: typed < value <= typed + u; nearly, almost: typed - u <= value < typed;
@@ -31,7 +31,7 @@ def agrees(typed: Typed, value: Decimal) -> bool:
     return abs(value - typed.value) <= typed.unit / 2
 
 
-def fits(typed: Typed, unit_kind: str, symbol: str = "") -> str:
+def misfit(typed: TypedFigure, unit_kind: str, symbol: str = "") -> str:
     """Return the reason why a figure's marks do not fit the unit, or an empty string."""
     wrong = mismeasured(typed, symbol) or _misplaced(typed, unit_kind)
     if not wrong and typed.currency and symbol and typed.currency not in symbol:
@@ -39,7 +39,7 @@ def fits(typed: Typed, unit_kind: str, symbol: str = "") -> str:
     return wrong
 
 
-def _misplaced(typed: Typed, unit_kind: str) -> str:
+def _misplaced(typed: TypedFigure, unit_kind: str) -> str:
     """Return the mark of a figure that does not suit values of that kind, or an empty string."""
     if typed.points and (typed.percent or unit_kind != "index"):
         return "percentage points are a difference, and this is a value"
@@ -52,7 +52,7 @@ def _misplaced(typed: Typed, unit_kind: str) -> str:
     return ""
 
 
-def mismeasured(typed: Typed, symbol: str) -> str:
+def mismeasured(typed: TypedFigure, symbol: str) -> str:
     """Return the reason why words of measure do not fit the unit of the data, or an empty string."""
     digits = re.search(r"per ([0-9][0-9,]*|million)", symbol)
     per = int(digits[1].replace(",", "").replace("million", "1000000")) if digits else 0
@@ -63,7 +63,7 @@ def mismeasured(typed: Typed, symbol: str) -> str:
     return ""
 
 
-def rounding(typed: Typed) -> str:
+def rounding(typed: TypedFigure) -> str:
     """Return the rounding a figure uses, in words: `to the nearest 100,000`."""
     if typed.fraction:
         return "within 2.5 points"

@@ -4,7 +4,7 @@ from generator.claims.bind_claims import bind_claim
 from generator.claims.bind_ranks import bind_rank
 from generator.claims.bind_trends import bind_trend
 from generator.claims.bind_values import bind_value
-from generator.claims.bound import Outcome
+from generator.claims.bound import Binding
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
 
@@ -12,7 +12,7 @@ FIGURES = frozenset(("value", "rank", "trend", "claim"))
 """Schemes whose text is compared with data."""
 
 
-def bind_reference(reference: Reference, dataset: Dataset, home: str) -> Outcome:
+def bind_reference(reference: Reference, dataset: Dataset, home: str) -> Binding:
     """Return the value of a reference of FIGURES, or the problem; `home` is the default country."""
     if reference.scheme == "claim":
         return bind_claim(reference, dataset)

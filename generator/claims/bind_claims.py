@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from generator.claims.bound import BoundValue, Outcome, fault, is_filled
-from generator.claims.check_figure import Record, check_figure
+from generator.claims.bound import Binding, BoundValue, fault, is_blank
+from generator.claims.check_figure import Expected, check_figure
 from generator.claims.figures import ENGLISH
 from generator.claims.grammar import plain
 from generator.claims.statement_text import check_text, stated_figure, verdict
@@ -14,7 +14,7 @@ from generator.messages import gettext as _
 from generator.rules import Rule
 
 
-def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
+def bind_claim(reference: Reference, dataset: Dataset) -> Binding:
     """Return the figure of a `claim:` reference as its source states it, or the problem."""
     statement = dataset.statements.get(reference.target)
     if statement is None:
@@ -23,21 +23,21 @@ def bind_claim(reference: Reference, dataset: Dataset) -> Outcome:
     return bind_statement(reference, statement)
 
 
-def bind_statement(reference: Reference, statement: Statement) -> Outcome:
+def bind_statement(reference: Reference, statement: Statement) -> Binding:
     """Return the figure of a reference to a statement, in `data/claims/` or a brief, or the problem."""
     if not statement.value:
         return _in_words(reference, statement)
     shown = stated_figure(statement)
     kind = "index" if statement.unit_kind in {"rank", "year"} else statement.unit_kind
     value = Decimal(statement.value)
-    record = Record(kind=kind, symbol=statement.unit, value=value, shown=shown, period=statement.period)
+    record = Expected(kind=kind, symbol=statement.unit, value=value, shown=shown, period=statement.period)
     text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_stated_bound(reference, statement, text), ())
 
 
-def _in_words(reference: Reference, statement: Statement) -> Outcome:
+def _in_words(reference: Reference, statement: Statement) -> Binding:
     """Return the bound text of a statement in words."""
-    if is_filled(reference) or any(c.isdigit() for c in reference.text) or ENGLISH.others(plain(reference.text)):
+    if is_blank(reference) or any(c.isdigit() for c in reference.text) or ENGLISH.others(plain(reference.text)):
         message = f"'{statement.id}' states no figure, so '{reference.text}' cannot be held against one."
         hint = "Write words without figures: [hardly any](claim:…)"
         return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)

@@ -1,6 +1,6 @@
 """`rank:` references: a country's place in a ranking, and a text that agrees with it."""
 
-from generator.claims.bound import BoundValue, Outcome, fault, is_filled, misspelt, unquoted
+from generator.claims.bound import Binding, BoundValue, fault, is_blank, missing_reason, misspelt
 from generator.claims.grammar import load_grammar
 from generator.claims.ranks import TypedRank, parse_rank, place_of, rank_agrees
 from generator.content.references import Reference
@@ -13,7 +13,7 @@ from generator.rules import Rule
 from generator.urls import indicator_url
 
 
-def bind_rank(reference: Reference, dataset: Dataset, home: str) -> Outcome:
+def bind_rank(reference: Reference, dataset: Dataset, home: str) -> Binding:
     """Return the rank of a `rank:` reference, or the problem."""
     country, group = reference.country or home, dataset.group_named(reference.option("in"))
     if not country:
@@ -30,7 +30,7 @@ def bind_rank(reference: Reference, dataset: Dataset, home: str) -> Outcome:
     return _no_place(reference, dataset, country, ranking) if row is None else _placed(reference, dataset, ranking, row)
 
 
-def _no_ranking(reference: Reference, dataset: Dataset, group: str) -> Outcome:
+def _no_ranking(reference: Reference, dataset: Dataset, group: str) -> Binding:
     indicator = dataset.indicator(reference.target)
     if not indicator.comparable:
         message = f"'{indicator.id}' cannot be compared between countries: {indicator.not_comparable_reason}"
@@ -42,7 +42,7 @@ def _no_ranking(reference: Reference, dataset: Dataset, group: str) -> Outcome:
     return fault(Rule.RANK_UNAVAILABLE, reference, message, hint)
 
 
-def _no_place(reference: Reference, dataset: Dataset, country: str, ranking: Ranking) -> Outcome:
+def _no_place(reference: Reference, dataset: Dataset, country: str, ranking: Ranking) -> Binding:
     name = dataset.countries[country].name
     if dataset.observation(reference.target, country, ranking.year):
         message = f"{name} is not in the group of this ranking."
@@ -52,12 +52,12 @@ def _no_place(reference: Reference, dataset: Dataset, country: str, ranking: Ran
     return fault(Rule.RANK_UNAVAILABLE, reference, message, hint)
 
 
-def _placed(reference: Reference, dataset: Dataset, ranking: Ranking, row: Ranked) -> Outcome:
+def _placed(reference: Reference, dataset: Dataset, ranking: Ranking, row: Ranked) -> Binding:
     shown = _("{rank} of {count}").format(rank=format_ordinal(row.rank), count=len(ranking.rows))
-    problems = unquoted(reference)
-    if not problems and not is_filled(reference) and not reference.option("quoted"):
+    problems = missing_reason(reference)
+    if not problems and not is_blank(reference) and not reference.option("quoted"):
         problems = _check(reference, ranking, row, shown)
-    text = shown if is_filled(reference) else reference.text
+    text = shown if is_blank(reference) else reference.text
     return (None, problems) if problems else (_bound(reference, dataset, ranking, row, text), ())
 
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from generator.claims.advice import advice, how_to_write
 from generator.claims.bind_values import missing_value
-from generator.claims.bound import BoundValue, Outcome, fault, is_filled, unquoted
-from generator.claims.trends import Change, parse_trend, trend_agrees, unfit
+from generator.claims.bound import Binding, BoundValue, fault, is_blank, missing_reason
+from generator.claims.trends import Change, parse_trend, trend_agrees, trend_misfit
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
@@ -17,7 +17,7 @@ from generator.rules import Rule
 from generator.urls import indicator_url
 
 
-def bind_trend(reference: Reference, dataset: Dataset, home: str) -> Outcome:
+def bind_trend(reference: Reference, dataset: Dataset, home: str) -> Binding:
     """Return the trend of a `trend:` reference, or the problem."""
     country = reference.country or home
     if not country or len(reference.years) != 2:  # noqa: PLR2004 - from and to
@@ -32,7 +32,7 @@ def bind_trend(reference: Reference, dataset: Dataset, home: str) -> Outcome:
     return _moved(reference, dataset, first, last)
 
 
-def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Observation) -> Outcome:
+def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Observation) -> Binding:
     indicator = dataset.indicator(reference.target)
     change = Change(
         first=first.decimal or Decimal(0),
@@ -42,10 +42,10 @@ def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Obs
         symbol=indicator.unit.symbol,
     )
     exact = f"{_shown(indicator, first)}, {_shown(indicator, last)}{_size(change)}"
-    problems = unquoted(reference)
-    if not problems and not is_filled(reference) and not reference.option("quoted"):
+    problems = missing_reason(reference)
+    if not problems and not is_blank(reference) and not reference.option("quoted"):
         problems = _check(reference, change, exact)
-    text = _verb(change) if is_filled(reference) else reference.text
+    text = _verb(change) if is_blank(reference) else reference.text
     return (None, problems) if problems else (_bound(reference, dataset, last, text, exact), ())
 
 
@@ -73,7 +73,7 @@ def _check(reference: Reference, change: Change, exact: str) -> tuple[Diagnostic
     if typed is None or set(typed.others) - {str(year) for year in reference.years}:
         message = f"'{reference.text}' cannot be read as a trend."
         return fault(Rule.CLAIM_UNREADABLE, reference, message, how_to_write(reference.text))[1]
-    if wrong := unfit(typed, change):
+    if wrong := trend_misfit(typed, change):
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{reference.text}': {wrong}.", f"The data say {exact}")[1]
     if trend_agrees(typed, change):
         return ()

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from generator.claims.bound import BoundValue, Outcome, fault, is_filled
-from generator.claims.check_figure import Record, check_figure
-from generator.claims.value_options import check_choices
+from generator.claims.bound import Binding, BoundValue, fault, is_blank
+from generator.claims.check_figure import Expected, check_figure
+from generator.claims.value_options import check_value_options
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
@@ -15,37 +15,37 @@ from generator.rules import Rule
 from generator.urls import indicator_url
 
 
-def bind_value(reference: Reference, dataset: Dataset, home: str) -> Outcome:
+def bind_value(reference: Reference, dataset: Dataset, home: str) -> Binding:
     """Return the figure of a `value:` reference, or the problem."""
     country = reference.country or home
     if not country:
         hint = f"Name the country, as value:{reference.target}/KAZ@2019"
         return fault(Rule.REFERENCE_SYNTAX, reference, "This document has no country of its own.", hint)
     indicator = dataset.indicator(reference.target)
-    if problems := check_choices(reference, indicator):
+    if problems := check_value_options(reference, indicator):
         return None, problems
     observation = _observation(reference, dataset, country)
     if observation is None or observation.decimal is None:
         return missing_value(reference, dataset, country)
     unit, shown = indicator.unit, _shown(indicator, observation, magnitude=reference.option("unit"))
     kind, period = unit.kind.value, str(observation.year)
-    record = Record(kind=kind, symbol=unit.symbol, value=observation.decimal, shown=shown, period=period)
+    record = Expected(kind=kind, symbol=unit.symbol, value=observation.decimal, shown=shown, period=period)
     text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_bound_value(dataset, indicator, observation, text, reference), ())
 
 
 def _observation(reference: Reference, dataset: Dataset, country: str) -> Observation | None:
     if origin := reference.option("origin"):
-        found = dataset.rivals(reference.target, country, reference.years[0])
+        found = dataset.from_every_origin(reference.target, country, reference.years[0])
         return next((observation for observation in found if observation.origin == origin), None)
     if reference.years:
         return dataset.observation(reference.target, country, reference.years[0])
     return dataset.latest(reference.target, country)
 
 
-def missing_value(reference: Reference, dataset: Dataset, country: str, year: int = 0) -> Outcome:
+def missing_value(reference: Reference, dataset: Dataset, country: str, year: int = 0) -> Binding:
     """Return the author's words for a gap if there are some, else a problem naming the years known."""
-    if reference.title and is_filled(reference):
+    if reference.title and is_blank(reference):
         name = dataset.countries[country].name
         subject = f"{dataset.indicator(reference.target).title}, {name}"
         return _plain(reference.title, subject, country, reference.target), ()
@@ -54,7 +54,11 @@ def missing_value(reference: Reference, dataset: Dataset, country: str, year: in
     when, origin = f" for {year}" if year else "", reference.option("origin")
     source = f" from '{origin}'" if origin else ""
     message = f"There is no value of '{reference.target}' for {country}{when}{source}."
-    if other := next((o.origin for o in dataset.rivals(reference.target, country, year)), "") if origin else "":
+    if (
+        other := next((o.origin for o in dataset.from_every_origin(reference.target, country, year)), "")
+        if origin
+        else ""
+    ):
         return fault(Rule.VALUE_MISSING, reference, message, f"That year is from '{other}': use origin={other}")
     nearest = min(held, key=lambda y: abs(y - (year or y)), default=None)
     hint = (

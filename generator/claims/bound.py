@@ -54,7 +54,7 @@ FILL = frozenset(("", "…", "..."))
 """Link texts that are filled from the data."""
 
 
-Outcome = tuple[BoundValue | None, tuple[Diagnostic, ...]]
+Binding = tuple[BoundValue | None, tuple[Diagnostic, ...]]
 
 
 def fault(rule: Rule, reference: Reference, message: str, hint: str) -> tuple[None, tuple[Diagnostic, ...]]:
@@ -62,12 +62,12 @@ def fault(rule: Rule, reference: Reference, message: str, hint: str) -> tuple[No
     return None, (Diagnostic(rule=rule, location=reference.location, message=message, hint=hint),)
 
 
-def is_filled(reference: Reference) -> bool:
+def is_blank(reference: Reference) -> bool:
     """Whether the text is to be filled from the data."""
     return reference.text.strip() in FILL
 
 
-def unquoted(reference: Reference) -> tuple[Diagnostic, ...]:
+def missing_reason(reference: Reference) -> tuple[Diagnostic, ...]:
     """Return the problem of a figure marked as quoted without a reason."""
     if not reference.option("quoted") or reference.title:
         return ()

@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.claims.advice import rewritten
-from generator.claims.agreement import agrees, fits, rounding
-from generator.claims.bound import fault, is_filled, misspelt, unquoted
+from generator.claims.agreement import agrees, misfit, rounding
+from generator.claims.bound import fault, is_blank, missing_reason, misspelt
 from generator.claims.figures import ENGLISH, parse_figure
 from generator.claims.grammar import Grammar
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
-ONE = "Bind one figure at a time: only its own words belong between the brackets."
+ONE_FIGURE_HINT = "Bind one figure at a time: only its own words belong between the brackets."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Expected:
     """The value that a typed figure is compared with.
 
     `shown` is how we write it, `period` the year or years it is for.
@@ -30,27 +30,29 @@ class Record:
 
 
 def check_figure(
-    reference: Reference, record: Record, grammar: Grammar = ENGLISH
+    reference: Reference, record: Expected, grammar: Grammar = ENGLISH
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text for readers, or why the typed figure is wrong; `quoted` ones are not compared."""
-    problems = unquoted(reference)
-    if is_filled(reference):
+    problems = missing_reason(reference)
+    if is_blank(reference):
         return record.shown, problems
     if problems or (reference.option("quoted") and reference.scheme == "value"):
         return reference.text, problems
     return reference.text, _disagreement(reference, record, grammar)
 
 
-def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tuple[Diagnostic, ...]:
+def _disagreement(reference: Reference, record: Expected, grammar: Grammar) -> tuple[Diagnostic, ...]:
     text = reference.text
     typed = None if grammar.respelt(text) else parse_figure(text, grammar)
     value, shown = record.value, record.shown
     if typed is None:
         return _unreadable(reference, record, grammar)
-    if unfit := fits(typed, record.kind, record.symbol):
+    if unfit := misfit(typed, record.kind, record.symbol):
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}': {unfit}.", f"Write {shown}")[1]
     if more := [number for number in typed.others if number not in record.period]:
-        return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' holds a second figure, {more[0]}.", ONE)[1]
+        return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' holds a second figure, {more[0]}.", ONE_FIGURE_HINT)[
+            1
+        ]
     if agrees(typed, value):
         return ()
     message = f"The text says {text}, the data say {value:,f} ({rounding(typed)})."
@@ -62,7 +64,7 @@ def _disagreement(reference: Reference, record: Record, grammar: Grammar) -> tup
     return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]
 
 
-def _unreadable(reference: Reference, record: Record, grammar: Grammar) -> tuple[Diagnostic, ...]:
+def _unreadable(reference: Reference, record: Expected, grammar: Grammar) -> tuple[Diagnostic, ...]:
     text, right = reference.text, grammar.respelt(reference.text)
     if own := parse_figure(right, grammar):
         hint = f"Write {right if agrees(own, record.value) else record.shown}"

@@ -13,7 +13,7 @@ ENGLISH = load_grammar("en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
+class TypedFigure:
     """A figure as typed: its value, the place of its last significant digit, and what stands around it.
 
     `unit` is u of the agreement rules: the place of the last typed digit times the magnitude; `hedge` is empty, near,
@@ -42,7 +42,7 @@ _FIGURE = re.compile(
 )
 
 
-def parse_figure(text: str, grammar: Grammar = ENGLISH) -> Typed | None:
+def parse_figure(text: str, grammar: Grammar = ENGLISH) -> TypedFigure | None:
     """Return the figure of a text, or None for an unreadable one."""
     hedge, rest = grammar.hedge(plain(text))
     rest = grammar.rewritten(_vulgar(rest, grammar))
@@ -65,29 +65,29 @@ def _in_fractions(text: str, grammar: Grammar) -> str:
     return spaced if any(spaced == words or spaced.startswith(f"{words} ") for words in grammar.fractions) else ""
 
 
-def _fraction(text: str, hedge: str, grammar: Grammar) -> Typed | None:
+def _fraction(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
     words = max((w for w in grammar.fractions if text == w or text.startswith(f"{w} ")), key=len)
     rest = text[len(words) :].strip()
     if rest and not rest.startswith((*grammar.of, *grammar.articles)):
         return None
     value = Decimal(grammar.fractions[words])
-    return Typed(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(rest))
+    return TypedFigure(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(rest))
 
 
-def _one_in(text: str, hedge: str, grammar: Grammar) -> Typed | None:
+def _one_in(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
     """Return `one in five` as a fraction and `62 in 100` as a percentage; `43 in 124` is neither."""
     found = re.match(rf"(\w+) (?:{'|'.join(grammar.one_in)}) (\w+)(.*)", text)
     part, whole = (grammar.number(found[1]), grammar.number(found[2])) if found else (None, None)
     if found and part and whole == 100:  # noqa: PLR2004 - per cent
         others = grammar.others(found[3])
-        return Typed(value=Decimal(part), unit=Decimal(1), hedge=hedge, percent=True, others=others)
+        return TypedFigure(value=Decimal(part), unit=Decimal(1), hedge=hedge, percent=True, others=others)
     if not found or not part or not whole or not part < whole <= 10:  # noqa: PLR2004 - what people say so
         return None
     value = Decimal(100 * part) / whole
-    return Typed(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(found[3]))
+    return TypedFigure(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(found[3]))
 
 
-def _word(text: str, hedge: str, grammar: Grammar) -> Typed | None:
+def _word(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
     head, _, rest = text.partition(" ")
     value = None if head.isdigit() else grammar.number(head)
     value = grammar.ordinal(head) if value is None and not head[:1].isdigit() else value
@@ -104,11 +104,11 @@ def _size(rest: str, grammar: Grammar) -> int:
     return grammar.magnitudes.get(word[1], 1) if word else 1
 
 
-def _marks(rest: str, grammar: Grammar) -> Typed:
+def _marks(rest: str, grammar: Grammar) -> TypedFigure:
     """Return the marks after a figure: per cent, points, a currency in words, further numbers."""
     words = re.findall(r"[^\W\d_]+", rest)
     after = rest.strip().removeprefix(words[0] if words and words[0] in grammar.magnitudes else "").strip(" -")
-    return Typed(
+    return TypedFigure(
         value=Decimal(0),
         unit=Decimal(1),
         percent=after.startswith(grammar.percent),
@@ -120,7 +120,7 @@ def _marks(rest: str, grammar: Grammar) -> Typed:
     )
 
 
-def _digits(text: str, hedge: str, grammar: Grammar) -> Typed | None:
+def _digits(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
     found = _FIGURE.match(text)
     number = _number(found["digits"].rstrip(",. "), grammar) if found else None
     if found is None or number is None or not _ends_well(found["digits"], found["rest"], grammar):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.claims.agreement import SHARES, agrees, mismeasured
-from generator.claims.figures import Typed, parse_figure
+from generator.claims.figures import TypedFigure, parse_figure
 from generator.claims.grammar import Grammar, load_grammar, plain
 
 STABLE_PERCENT, STABLE_POINTS = Decimal(2), Decimal(1)
@@ -26,7 +26,7 @@ class TypedTrend:
 
     move: str
     hedge: str = ""
-    amount: Typed | None = None
+    amount: TypedFigure | None = None
     others: tuple[str, ...] = ()
     """Further numbers in the text; only the two years are allowed."""
 
@@ -113,7 +113,7 @@ def _move(words: list[str], grammar: Grammar) -> str:
     return moves[0] if len(moves) == 1 else ""
 
 
-def _amount(after: str, grammar: Grammar) -> tuple[Typed | None, tuple[str, ...]]:
+def _amount(after: str, grammar: Grammar) -> tuple[TypedFigure | None, tuple[str, ...]]:
     """Return the amount after a verb, with or without "by", and the further numbers."""
     by = re.search(rf"\b(?:{'|'.join(grammar.by)})\s+(.+)$", after)
     amount = parse_figure(by[1] if by else after, grammar)
@@ -154,14 +154,14 @@ def _multiplied(typed: TypedTrend, change: Change) -> bool:
     return Decimal(low) <= ratio <= Decimal(high)
 
 
-def _by(amount: Typed, change: Change) -> bool:
+def _by(amount: TypedFigure, change: Change) -> bool:
     """Return whether the size of the change agrees: in per cent of the first value, points or units."""
     if (amount.percent and not amount.points) or amount.fraction:
         return change.percent is not None and agrees(amount, abs(change.percent))
     return agrees(amount, abs(change.last - change.first))
 
 
-def unfit(typed: TypedTrend, change: Change) -> str:
+def trend_misfit(typed: TypedTrend, change: Change) -> str:
     """Return why the stated amount cannot be compared, or an empty string."""
     amount = typed.amount
     if amount and amount.points and change.unit_kind not in SHARES | (set() if amount.percent else {"index"}):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.claims.bound import fault, is_filled
+from generator.claims.bound import fault, is_blank
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
 from generator.diagnostics import Diagnostic
@@ -15,7 +15,7 @@ AMOUNTS = ("count", "currency")
 """Kinds of unit that take a magnitude."""
 
 
-def check_choices(reference: Reference, indicator: Indicator) -> tuple[Diagnostic, ...]:
+def check_value_options(reference: Reference, indicator: Indicator) -> tuple[Diagnostic, ...]:
     """Return the problem with the options `origin` and `unit` of a reference, if any."""
     return (*_origin(reference, indicator), *_unit(reference, indicator))
 
@@ -37,7 +37,7 @@ def _unit(reference: Reference, indicator: Indicator) -> Iterator[Diagnostic]:
         yield from _wrong(reference, f"There is no unit '{unit}'.", f"Write one of: {', '.join(WORDS)}")
     elif unit and indicator.unit.kind.value not in AMOUNTS:
         yield from _wrong(reference, f"'{indicator.id}' is no count and no money.", "Take 'unit' away.")
-    elif unit and not is_filled(reference):
+    elif unit and not is_blank(reference):
         yield from _wrong(
             reference, "A unit is for a text that fills itself.", f"Write […] or take 'unit={unit}' away."
         )

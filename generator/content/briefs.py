@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from generator.content.front_matter import Plain
 from generator.data.statements import Statement
-from generator.sources.shapes import CountryCode, Day, IndicatorId, Slug, Strict, Text
+from generator.sources.shapes import CountryCode, Day, IndicatorId, NonEmpty, Slug, StrictModel
 
 SCALES = {"": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
 
@@ -17,33 +17,33 @@ SCALES = {"": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), 
 Digits = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 
 
-class CheckShape(Strict):
+class CheckShape(StrictModel):
     """The result of a check of a figure."""
 
     result: Literal["agrees", "differs", "mislabelled", "not-comparable", "not-checked"]
-    note: Text
+    note: NonEmpty
 
 
-class FigureShape(Strict):
+class FigureShape(StrictModel):
     """A figure as its source printed it."""
 
-    title: Text
+    title: NonEmpty
     value: Digits
     scale: Literal["", "thousand", "million", "billion"] = ""
-    unit: Text
-    period: Text
+    unit: NonEmpty
+    period: NonEmpty
     check: CheckShape | None = None
 
 
-class SourceShape(Strict):
+class SourceShape(StrictModel):
     """The source of a brief, with its date."""
 
-    publisher: Text
+    publisher: NonEmpty
     date: Day
     url: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s]+)?$")] = ""
 
 
-class BriefShape(Strict):
+class BriefShape(StrictModel):
     """A brief; source and date are required."""
 
     id: Slug
@@ -58,13 +58,13 @@ class BriefShape(Strict):
     note: str = ""
 
 
-class IssueShape(Strict):
+class IssueShape(StrictModel):
     """A whole file."""
 
     title: Plain
     date: Day
-    summary: Text
-    source: Text
+    summary: NonEmpty
+    source: NonEmpty
     briefs: Annotated[tuple[BriefShape, ...], Field(min_length=1)]
 
 

@@ -9,13 +9,13 @@ from generator.diagnostics import Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Droppable:
+class DropIfMissing:
     """A block that is left out if a value in it is missing."""
 
     parts: tuple[str | Reference, ...]
 
 
-Part = str | Reference | Droppable
+Part = str | Reference | DropIfMissing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class DocumentSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Allowance:
     """One comment: the rule it allows, with a reason, from its own line to the line `until`."""
 
     rule: str
@@ -64,7 +64,7 @@ class Document:
     """alpha-3 codes an essay is about; the first is the default country of its references."""
     sections: tuple[DocumentSection, ...]
     anchors: frozenset[str]
-    answers: tuple[Answer, ...]
+    allowances: tuple[Allowance, ...]
     """Warnings that the author allows in the text."""
     digest: str
 
@@ -83,7 +83,7 @@ class Document:
 
 def _references(parts: tuple[Part, ...]) -> Iterator[Reference]:
     for part in parts:
-        if isinstance(part, Droppable):
+        if isinstance(part, DropIfMissing):
             yield from _references(part.parts)
         elif isinstance(part, Reference):
             yield part

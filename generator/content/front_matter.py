@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from generator.content.references import SCHEMES
 from generator.diagnostics import Location
 from generator.sources.files import Source
-from generator.sources.shapes import CountryCode, Day, Strict, Text, once
+from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel, unique
 from generator.sources.text import decode_text
 from generator.sources.yaml_nodes import NodeReader, find_node
 
@@ -25,33 +25,33 @@ def plain(text: str) -> str:
     return text
 
 
-Plain = Annotated[Text, AfterValidator(plain)]
+Plain = Annotated[NonEmpty, AfterValidator(plain)]
 
 
-class CountryMeta(Strict):
+class CountryMeta(StrictModel):
     """Of a country's commentary."""
 
     country: CountryCode
-    authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
+    authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
     updated: Day
-    summary: Text
+    summary: NonEmpty
 
 
-class EssayMeta(Strict):
+class EssayMeta(StrictModel):
     """Of an essay."""
 
     title: Plain
     date: Day
-    authors: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
-    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(once)]
-    summary: Text
+    authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
+    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(unique)]
+    summary: NonEmpty
 
 
-class PageMeta(Strict):
+class PageMeta(StrictModel):
     """Of a plain page."""
 
     title: Plain
-    summary: Text
+    summary: NonEmpty
 
 
 Meta = CountryMeta | EssayMeta | PageMeta

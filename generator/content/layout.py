@@ -13,7 +13,7 @@ from generator.data.loading.codes import missing, unknown_indicator
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import IndicatorId, Slug, Strict, Text, once
+from generator.sources.shapes import IndicatorId, NonEmpty, Slug, StrictModel, unique
 from generator.sources.yaml_file import locate, parse_yaml
 
 
@@ -56,22 +56,22 @@ def _not_a_map(kind: ChartKind) -> ChartKind:
     return kind
 
 
-class _Chart(Strict):
+class _Chart(StrictModel):
     kind: Annotated[ChartKind, AfterValidator(_not_a_map)]
     indicator: IndicatorId
     parts: tuple[IndicatorId, ...] = ()
     title: str = ""
 
 
-class _Section(Strict):
+class _Section(StrictModel):
     id: Slug
-    title: Text
+    title: NonEmpty
     charts: tuple[_Chart, ...] = ()
     lists: tuple[IndicatorId, ...] = ()
 
 
-class _Layout(Strict):
-    key_figures: Annotated[tuple[IndicatorId, ...], AfterValidator(once)]
+class _Layout(StrictModel):
+    key_figures: Annotated[tuple[IndicatorId, ...], AfterValidator(unique)]
     scorecard: str = ""
     sections: tuple[_Section, ...]
 

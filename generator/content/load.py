@@ -8,17 +8,17 @@ from pathlib import PurePosixPath
 from generator.config import SiteConfig
 from generator.content.bibliography import Work, load_bibliography, works_digest
 from generator.content.briefs import Issue
-from generator.content.checks.allowances import find_answers
+from generator.content.checks.allowances import find_allowances
 from generator.content.checks.document import check_citations, check_document
 from generator.content.checks.editorial import check_prose
 from generator.content.checks.file_names import check_names
-from generator.content.documents import Answer, Document
+from generator.content.documents import Allowance, Document
 from generator.content.front_matter import MODELS, Meta, split_front_matter
 from generator.content.layout import ProfileLayout, load_layout
-from generator.content.load_briefs import Loaded, check_ids, load_issue
+from generator.content.load_briefs import LoadedIssue, check_ids, load_issue
 from generator.content.markdown.parse import Parsed, parse_markdown
-from generator.content.markdown.positions import Places
-from generator.content.markdown.yaml_positions import Scalars
+from generator.content.markdown.positions import SourceMap
+from generator.content.markdown.yaml_positions import YamlText
 from generator.content.narrative import Narrative, load_narrative
 from generator.content.redirects import Redirect, load_redirects
 from generator.content.summaries import Summary, read_summary
@@ -86,7 +86,7 @@ def load_content(
     return content, tuple(found)
 
 
-def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[Loaded, ...]:
+def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[LoadedIssue, ...]:
     return tuple(
         memo.get(
             ("issue", source.path, source.digest, dataset.digest, dataset.profiles),
@@ -108,18 +108,18 @@ def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Docume
             Diagnostic(rule=Rule.FRONT_MATTER, location=where, message="There is no front matter.", hint=hint),
         )
     meta, faults = parse_yaml_text(front, source.path, 2, model)
-    places = Places(body, source.path, line)
-    parsed = parse_markdown(places)
-    problems = (*faults, *parsed.diagnostics, *check_prose(places, kind))
+    source_map = SourceMap(body, source.path, line)
+    parsed = parse_markdown(source_map)
+    problems = (*faults, *parsed.diagnostics, *check_prose(source_map, kind))
     if meta is None:
         return None, problems
-    summary = read_summary(Scalars(front, source.path, 2), meta.summary, kind)
-    document = _document(source, kind, meta, parsed, summary, find_answers(places))
+    summary = read_summary(YamlText(front, source.path, 2), meta.summary, kind)
+    document = _document(source, kind, meta, parsed, summary, find_allowances(source_map))
     return document, (*summary.diagnostics, *problems)
 
 
 def _document(
-    source: Source, kind: str, meta: Meta, parsed: Parsed, summary: Summary, answers: tuple[Answer, ...]
+    source: Source, kind: str, meta: Meta, parsed: Parsed, summary: Summary, answers: tuple[Allowance, ...]
 ) -> Document:
     given = dict(meta)
     return Document(
@@ -134,6 +134,6 @@ def _document(
         countries=given.get("countries", ()),
         sections=parsed.sections,
         anchors=parsed.anchors,
-        answers=(*summary.answers, *answers),
+        allowances=(*summary.allowances, *answers),
         digest=source.digest,
     )

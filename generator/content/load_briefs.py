@@ -6,12 +6,12 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from generator.content.briefs import SCALES, Brief, BriefFigure, BriefShape, FigureShape, Issue, IssueShape
-from generator.content.checks.allowances import find_answers
+from generator.content.checks.allowances import find_allowances
 from generator.content.checks.dates import check_briefs
 from generator.content.checks.editorial import check_prose
-from generator.content.documents import Answer, Document, DocumentSection
+from generator.content.documents import Allowance, Document, DocumentSection
 from generator.content.markdown.parse import parse_markdown
-from generator.content.markdown.yaml_positions import Scalars
+from generator.content.markdown.yaml_positions import YamlText
 from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import no_profile, unknown_indicator
@@ -24,7 +24,7 @@ from generator.sources.yaml_file import parse_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class LoadedIssue:
     """An issue with its document, None for an unusable file, and the problems."""
 
     issue: Issue | None = None
@@ -32,15 +32,15 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_issue(source: Source, dataset: Dataset) -> Loaded:
+def load_issue(source: Source, dataset: Dataset) -> LoadedIssue:
     """Return one file of briefs as an issue and a document; countries must have a profile."""
     shape, problems = parse_yaml(source, IssueShape)
     if shape is None:
-        return Loaded(diagnostics=problems)
+        return LoadedIssue(diagnostics=problems)
     slug = PurePosixPath(source.path).stem
-    scalars = Scalars(source.data.decode("utf-8"), source.path, 1)
-    parsed = [_parse(scalars, at, brief) for at, brief in enumerate(shape.briefs)]
-    summary = read_summary(scalars, shape.summary, "issue")
+    yaml_text = YamlText(source.data.decode("utf-8"), source.path, 1)
+    parsed = [_parse(yaml_text, at, brief) for at, brief in enumerate(shape.briefs)]
+    summary = read_summary(yaml_text, shape.summary, "issue")
     briefs = sorted(
         (_brief(slug, brief, dataset.profiles) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
     )
@@ -54,26 +54,26 @@ def load_issue(source: Source, dataset: Dataset) -> Loaded:
     )
     in_briefs = (d for *_, wrong in parsed for d in wrong)
     found = (
-        *_check_names(scalars, shape, dataset),
-        *check_briefs(scalars.place, shape),
+        *_check_names(yaml_text, shape, dataset),
+        *check_briefs(yaml_text.location, shape),
         *summary.diagnostics,
         *in_briefs,
     )
-    return Loaded(issue=issue, document=_document(source, shape, summary, parsed), diagnostics=found)
+    return LoadedIssue(issue=issue, document=_document(source, shape, summary, parsed), diagnostics=found)
 
 
-_Parsed = tuple[DocumentSection, tuple[Answer, ...], tuple[Diagnostic, ...]]
+_Parsed = tuple[DocumentSection, tuple[Allowance, ...], tuple[Diagnostic, ...]]
 
 
-def _parse(scalars: Scalars, at: int, brief: BriefShape) -> _Parsed:
+def _parse(yaml_text: YamlText, at: int, brief: BriefShape) -> _Parsed:
     """Return a brief's summary as a section, allowed warnings and problems."""
-    places = scalars.places(brief.summary, "briefs", at, "summary")
-    parsed = parse_markdown(places)
-    problems = (*parsed.diagnostics, *check_prose(places, "brief"))
+    source_map = yaml_text.source_map(brief.summary, "briefs", at, "summary")
+    parsed = parse_markdown(source_map)
+    problems = (*parsed.diagnostics, *check_prose(source_map, "brief"))
     parts = tuple(part for section in parsed.sections for part in section.parts)
-    where = scalars.place("briefs", at, "id")
+    where = yaml_text.location("briefs", at, "id")
     section = DocumentSection(id=brief.id, title=brief.headline, location=where, parts=parts)
-    return section, find_answers(places), problems
+    return section, find_allowances(source_map), problems
 
 
 def _brief(issue: str, shape: BriefShape, profiles: tuple[str, ...]) -> Brief:
@@ -132,19 +132,21 @@ def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Seque
         countries=(),
         sections=tuple(section for section, *_ in parsed),
         anchors=frozenset(brief.id for brief in shape.briefs),
-        answers=(*summary.answers, *(answer for _, answers, _ in parsed for answer in answers)),
+        allowances=(*summary.allowances, *(answer for _, answers, _ in parsed for answer in answers)),
         digest=source.digest,
     )
 
 
-def _check_names(scalars: Scalars, shape: IssueShape, dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_names(yaml_text: YamlText, shape: IssueShape, dataset: Dataset) -> Iterator[Diagnostic]:
     for at, brief in enumerate(shape.briefs):
         for n, code in enumerate(brief.countries):
             if code not in dataset.profiles:
-                yield no_profile(scalars.place("briefs", at, "countries", n), code, dataset.countries, dataset.profiles)
+                yield no_profile(
+                    yaml_text.location("briefs", at, "countries", n), code, dataset.countries, dataset.profiles
+                )
         for n, name in enumerate(brief.charts):
             if name not in dataset.catalog.indicators:
-                yield unknown_indicator(scalars.place("briefs", at, "charts", n), name, dataset)
+                yield unknown_indicator(yaml_text.location("briefs", at, "charts", n), name, dataset)
 
 
 def check_ids(documents: Sequence[Document]) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from generator.data.loading.codes import unknown_country, unknown_indicator
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import CountryCode, IndicatorId, Slug, Strict, Text
+from generator.sources.shapes import CountryCode, IndicatorId, NonEmpty, Slug, StrictModel
 from generator.sources.yaml_file import locate, parse_yaml
 
 NARRATIVE = "content/narrative.yaml"
@@ -71,24 +71,24 @@ def _sayable(clause: str) -> str:
     return clause
 
 
-class _Phrase(Strict):
+class _Phrase(StrictModel):
     indicator: IndicatorId
-    noun: Text
+    noun: NonEmpty
     unit: str = ""
     clause: Annotated[str, AfterValidator(_sayable)] = ""
-    ends: tuple[Text, Text] = ("highest figure", "lowest figure")
+    ends: tuple[NonEmpty, NonEmpty] = ("highest figure", "lowest figure")
     plural: bool = False
     compared: bool = True
     records: bool = True
-    years: dict[int, Text] = Field(default_factory=dict)
+    years: dict[int, NonEmpty] = Field(default_factory=dict)
     doubtful: tuple[CountryCode, ...] = ()
 
 
-class _Narrative(Strict):
+class _Narrative(StrictModel):
     sections: dict[Slug, tuple[_Phrase, ...]]
     definite: tuple[CountryCode, ...] = ()
     plural: tuple[CountryCode, ...] = ()
-    definite_regions: tuple[Text, ...] = ()
+    definite_regions: tuple[NonEmpty, ...] = ()
 
 
 def load_narrative(

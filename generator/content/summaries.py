@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from generator.content.checks.allowances import find_comments
+from generator.content.checks.allowances import find_yaml_allowances
 from generator.content.checks.editorial import check_prose
-from generator.content.documents import Answer
+from generator.content.documents import Allowance
 from generator.content.markdown.citations import SCHEME
 from generator.content.markdown.parse import Parsed, parse_markdown
-from generator.content.markdown.positions import Places
-from generator.content.markdown.yaml_positions import Scalars
+from generator.content.markdown.positions import SourceMap
+from generator.content.markdown.yaml_positions import YamlText
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -27,32 +27,32 @@ class Summary:
     """A document's summary: escaped text and references, warnings allowed, and problems."""
 
     parts: tuple[SummaryPart, ...]
-    answers: tuple[Answer, ...]
+    allowances: tuple[Allowance, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_summary(scalars: Scalars, value: str, kind: str) -> Summary:
+def read_summary(yaml_text: YamlText, value: str, kind: str) -> Summary:
     """Return the summary of a front matter or an issue that has been read."""
-    places = scalars.places(value, KEY)
-    parsed = parse_markdown(places)
+    source_map = yaml_text.source_map(value, KEY)
+    parsed = parse_markdown(source_map)
     parts = _parts(parsed)
     return Summary(
         parts=tuple(part for part in parts if part and not _is_refused(part)),
-        answers=_answers(scalars, places),
-        diagnostics=(*_problems(parsed, parts, places), *check_prose(places, kind)),
+        allowances=_allowances(yaml_text, source_map),
+        diagnostics=(*_problems(parsed, parts, source_map), *check_prose(source_map, kind)),
     )
 
 
-def _answers(scalars: Scalars, places: Places) -> tuple[Answer, ...]:
+def _allowances(yaml_text: YamlText, source_map: SourceMap) -> tuple[Allowance, ...]:
     """Return the comments that allow warnings; one above the key covers the whole summary."""
-    key, last = scalars.place(KEY, key=True), places.place(len(places.text.rstrip()))
-    return find_comments(scalars.text, scalars.path, scalars.line, key.line, last.line)
+    key, last = yaml_text.location(KEY, key=True), source_map.location(len(source_map.text.rstrip()))
+    return find_yaml_allowances(yaml_text.text, yaml_text.path, yaml_text.line, key.line, last.line)
 
 
-def _problems(parsed: Parsed, parts: tuple[SummaryPart, ...], places: Places) -> tuple[Diagnostic, ...]:
+def _problems(parsed: Parsed, parts: tuple[SummaryPart, ...], source_map: SourceMap) -> tuple[Diagnostic, ...]:
     refused = (_refuse(part) for part in parts if isinstance(part, Reference) and _is_refused(part))
     found = (*parsed.diagnostics, *refused)
-    return found if found or _is_plain(parsed, parts) else (_markup(places),)
+    return found if found or _is_plain(parsed, parts) else (_markup(source_map),)
 
 
 def _is_refused(part: SummaryPart) -> bool:
@@ -74,10 +74,10 @@ def _is_plain(parsed: Parsed, parts: tuple[SummaryPart, ...]) -> bool:
     return alone and made.count("<p>") == 1 and not any(_TAG.search(part) for part in inner)
 
 
-def _markup(places: Places) -> Diagnostic:
+def _markup(source_map: SourceMap) -> Diagnostic:
     message = "summary: expected one paragraph of plain text with references, found other markup."
     hint = "Take headings, lists, emphasis and links to other sites away."
-    return Diagnostic(rule=Rule.YAML_VALUE, location=places.place(0), message=message, hint=hint)
+    return Diagnostic(rule=Rule.YAML_VALUE, location=source_map.location(0), message=message, hint=hint)
 
 
 def _refuse(reference: Reference) -> Diagnostic:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.data.lists import Listed
+from generator.data.lists import CountedList
 from generator.messages import gettext as _
 
 
@@ -98,7 +98,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownFinding:
     """A known finding of a check: for these countries and years (none: all of them), with the reason."""
 
     rule: str
@@ -142,7 +142,7 @@ class Indicator:
     related: tuple[tuple[str, str], ...] = ()
     """Pairs of indicator id and the reason why the two are not the same."""
     note: str = ""
-    counted_from: Listed | None = None
+    counted_from: CountedList | None = None
     """The list of `data/lists/` that every value is counted from."""
     jump: float | None = None
     """The largest plausible yearly change, a factor or, for shares, a difference; 0: any."""
@@ -151,7 +151,7 @@ class Indicator:
     """The plausible range of the yearly change, in per cent, of all countries' sum."""
     total: tuple[tuple[int, tuple[float, float]], ...] = ()
     """The plausible range of all countries' sum, by year."""
-    known: tuple[Known, ...] = ()
+    known: tuple[KnownFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,7 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class PreferredRows:
     """The preferred rows of an indicator by country and year, and where each country's begin."""
 
     columns: Columns
@@ -62,11 +62,11 @@ class Shelf:
         return at if at < span.stop and years[at] == year else None
 
 
-def shelve(columns: Columns, origins: Sequence[str]) -> Shelf:
+def prefer(columns: Columns, origins: Sequence[str]) -> PreferredRows:
     """Return for each country and year the row whose origin comes first in `origins`."""
     if len(origins) > 1:
         columns = _taken(columns, _preferred(columns, origins))
-    return Shelf(columns=columns, spans=dict(_spans(columns.countries)))
+    return PreferredRows(columns=columns, spans=dict(_spans(columns.countries)))
 
 
 def _preferred(columns: Columns, origins: Sequence[str]) -> list[int]:

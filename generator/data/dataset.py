@@ -8,10 +8,10 @@ from itertools import chain
 from statistics import median
 
 from generator.data.catalog import Catalog, Indicator
-from generator.data.columns import NO_FIGURE, Columns, Shelf, shelve
+from generator.data.columns import NO_FIGURE, Columns, PreferredRows, prefer
 from generator.data.countries import Country, Group
 from generator.data.lists import Lists
-from generator.data.memoised import remembered
+from generator.data.memoised import memoised
 from generator.data.observations import Observation, Points, Series
 from generator.data.ranking import Ranking, rank_observations
 from generator.data.scorecard import Scorecard
@@ -43,14 +43,14 @@ class Dataset:
     digest: str
     """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
 
-    @remembered
-    def shelf(self, indicator: str) -> Shelf | None:
+    @memoised
+    def preferred(self, indicator: str) -> PreferredRows | None:
         """The preferred rows of an indicator; None where there is no file."""
         held = self.observations.get(indicator)
-        return shelve(held, self.indicator(indicator).origins) if held else None
+        return prefer(held, self.indicator(indicator).origins) if held else None
 
     @cached_property
-    def answers(self) -> dict[Hashable, object]:
+    def memory(self) -> dict[Hashable, object]:
         """Results so far; the dataset never changes, so neither do they."""
         return {}
 
@@ -59,17 +59,17 @@ class Dataset:
         return self.catalog.indicators[indicator]
 
     def _places(self, indicator: str, country: str) -> tuple[Columns, range] | None:
-        shelf = self.shelf(indicator)
-        return (shelf.columns, shelf.of(country)) if shelf and country in shelf.spans else None
+        rows = self.preferred(indicator)
+        return (rows.columns, rows.of(country)) if rows and country in rows.spans else None
 
-    @remembered
+    @memoised
     def series(self, indicator: str, country: str) -> Series:
         """The preferred observations in order of years, possibly none."""
         columns, places = self._places(indicator, country) or (None, ())
         rows = tuple(columns.row(at) for at in places) if columns else ()
         return Series(indicator=indicator, country=country, observations=rows)
 
-    @remembered
+    @memoised
     def points(self, indicator: str, country: str) -> Points:
         """The years with a value, in order, each with the value; forecasts are among them."""
         columns, places = self._places(indicator, country) or (None, ())
@@ -78,7 +78,7 @@ class Dataset:
         years, values = columns.years, columns.values
         return tuple((years[at], value) for at in places if (value := values[at]) is not None)
 
-    @remembered
+    @memoised
     def origins(self, indicator: str, country: str) -> frozenset[str]:
         """The origins of a country's preferred observations."""
         columns, places = self._places(indicator, country) or (None, range(0))
@@ -91,14 +91,14 @@ class Dataset:
             return ()
         return tuple(columns.years[at] for at in places if columns.statuses[at] == "B")
 
-    @remembered
+    @memoised
     def observation(self, indicator: str, country: str, year: int) -> Observation | None:
         """The preferred observation of one year, or None where there is no row."""
-        shelf = self.shelf(indicator)
-        at = shelf.find(country, year) if shelf else None
-        return shelf.columns.row(at) if shelf and at is not None else None
+        rows = self.preferred(indicator)
+        at = rows.find(country, year) if rows else None
+        return rows.columns.row(at) if rows and at is not None else None
 
-    @remembered
+    @memoised
     def latest(self, indicator: str, country: str) -> Observation | None:
         """The latest observation with a value and a status other than F, M, O, L."""
         columns, places = self._places(indicator, country) or (None, range(0))
@@ -106,7 +106,7 @@ class Dataset:
             return None
         return next((columns.row(at) for at in reversed(places) if columns.is_figure(at)), None)
 
-    def rivals(self, indicator: str, country: str, year: int) -> tuple[Observation, ...]:
+    def from_every_origin(self, indicator: str, country: str, year: int) -> tuple[Observation, ...]:
         """All observations of that key from every origin, the preferred first."""
         order, held = self.indicator(indicator).origins, self.observations.get(indicator)
         if held is None:
@@ -115,7 +115,7 @@ class Dataset:
         found = (held.row(at) for at, key in keys if key == (country, year))
         return tuple(sorted(found, key=lambda o: order.index(o.origin)))
 
-    @remembered
+    @memoised
     def members(self, group: str) -> tuple[str, ...]:
         """The profiled countries of a group of groups.yaml or of an M49 subregion; of all for an empty name."""
         if not group:
@@ -140,25 +140,25 @@ class Dataset:
         """The name readers see of a group or region."""
         return self.groups[group].title if group in self.groups else group
 
-    @remembered
+    @memoised
     def coverage(self, indicator: str) -> Mapping[int, int]:
         """Profiled countries with a value, by year."""
-        shelf = self.shelf(indicator)
-        if shelf is None:
+        rows = self.preferred(indicator)
+        if rows is None:
             return {}
-        columns = shelf.columns
-        places = chain.from_iterable(shelf.of(code) for code in self.profiles)
+        columns = rows.columns
+        places = chain.from_iterable(rows.of(code) for code in self.profiles)
         counts = Counter(columns.years[at] for at in places if columns.is_figure(at))
         return {year: counts[year] for year in sorted(counts)}
 
-    @remembered
+    @memoised
     def ranking_year(self, indicator: str) -> int | None:
         """The latest year with at least 80 % of the indicator's best yearly coverage."""
         coverage = self.coverage(indicator)
         enough = [year for year, count in coverage.items() if count >= COVERAGE * max(coverage.values())]
         return max(enough, default=None)
 
-    @remembered
+    @memoised
     def ranking(self, indicator: str, *, year: int | None = None, group: str = "") -> Ranking | None:
         """The ranking, or None below 10 countries (3 in a group) or where the indicator is not comparable."""
         at = self.ranking_year(indicator) if year is None else year
@@ -170,24 +170,24 @@ class Dataset:
         found = [o for code in self.members(group) if (o := self.within_window(indicator, code, year))]
         if len(found) < (LEAST_RANKED_IN_GROUP if group else LEAST_RANKED):
             return None
-        rows = rank_observations(found, year, self.indicator(indicator).direction)
+        rows = rank_observations(found, self.indicator(indicator).direction)
         return Ranking(indicator=indicator, year=year, group=group, rows=rows)
 
-    @remembered
+    @memoised
     def within_window(self, indicator: str, country: str, year: int) -> Observation | None:
         """The figure of a year or, by the catalog's window, the latest of the years just before it."""
         years = range(year, year - self.indicator(indicator).window - 1, -1)
         wanted = (self.observation(indicator, country, y) for y in years)
         return next((o for o in wanted if o and o.text and o.status not in NO_FIGURE), None)
 
-    @remembered
+    @memoised
     def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
         """The median of profiled countries with a value in that year; None below three."""
-        shelf = self.shelf(indicator)
-        if shelf is None:
+        rows = self.preferred(indicator)
+        if rows is None:
             return None
-        found = (shelf.find(code, year) for code in self.members(group))
-        held = [shelf.columns.values[at] for at in found if at is not None and shelf.columns.is_figure(at)]
+        found = (rows.find(code, year) for code in self.members(group))
+        held = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
         values = [value for value in held if value is not None]
         return median(values) if len(values) >= LEAST_MEDIAN else None
 

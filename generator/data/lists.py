@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 
-class Listed(StrEnum):
+class CountedList(StrEnum):
     """The lists an indicator can be counted from."""
 
     WORLD_HERITAGE = "world_heritage"
@@ -60,7 +60,7 @@ class Lists:
     heritage: Mapping[str, tuple[HeritageEntry, ...]] = field(default_factory=dict)
     games: Mapping[str, tuple[GamesMedals, ...]] = field(default_factory=dict)
 
-    def medals(self, listed: Listed, country: str) -> tuple[GamesMedals, ...]:
+    def medals(self, listed: CountedList, country: str) -> tuple[GamesMedals, ...]:
         """The medals of a country at the Games of one season, in the order of their file."""
         season = listed.value.partition("_")[0]
         return tuple(games for games in self.games.get(country, ()) if games.season == season)
@@ -73,8 +73,8 @@ class Lists:
             found.setdefault(entry.number, []).append(entry.country)
         return {number: tuple(countries) for number, countries in found.items()}
 
-    def count(self, listed: Listed, country: str, year: int) -> int:
+    def count(self, listed: CountedList, country: str, year: int) -> int:
         """The count of a country on a list: places inscribed up to a year, or medals won in it."""
-        if listed is Listed.WORLD_HERITAGE:
+        if listed is CountedList.WORLD_HERITAGE:
             return sum(entry.year <= year for entry in self.heritage.get(country, ()))
         return sum(games.total for games in self.medals(listed, country) if games.year == year)

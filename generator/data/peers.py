@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from math import log
 
 from generator.data.dataset import Dataset
-from generator.data.memoised import remembered
+from generator.data.memoised import memoised
 from generator.messages import gettext as _
 
 NEIGHBOURS, NEAREST = 5, 3
 POPULATION, INCOME = "population", "gdp_per_head_ppp"
 
 
-@remembered
+@memoised
 def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, str], ...]:
     """Return codes with reasons: five largest neighbours, three near in income, three in size.
 

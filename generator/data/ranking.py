@@ -19,8 +19,6 @@ class Ranked:
     rank: int
     tied: bool
     observation: Observation
-    filled: bool
-    """Whether the value is from an earlier year than the ranking's, by the catalog's window."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +39,7 @@ class Ranking:
         return {row.observation.country: row for row in self.rows}
 
 
-def rank_observations(found: list[Observation], year: int, direction: Direction) -> tuple[Ranked, ...]:
+def rank_observations(found: list[Observation], direction: Direction) -> tuple[Ranked, ...]:
     """Return the observations as a competition ranking: rank is one more than the count of better values.
 
     Neutral indicators rank the largest first; values equal to 12 significant digits tie.
@@ -52,6 +50,5 @@ def rank_observations(found: list[Observation], year: int, direction: Direction)
     values = [keys[id(o)] for o in ordered]
     count, first = Counter(values), {key: at for at, key in reversed(list(enumerate(values, start=1)))}
     return tuple(
-        Ranked(rank=first[key], tied=count[key] > 1, observation=o, filled=o.year != year)
-        for o, key in zip(ordered, values, strict=True)
+        Ranked(rank=first[key], tied=count[key] > 1, observation=o) for o, key in zip(ordered, values, strict=True)
     )

@@ -6,7 +6,7 @@ from generator.config import load_config
 from generator.content.load import load_content
 from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
-from generator.drift.coverage import find_shrunk
+from generator.drift.coverage import find_lost_values
 from generator.drift.prose import Drift, find_drift
 from generator.memo import Memo
 from generator.sources.files import Sources
@@ -24,5 +24,5 @@ def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tu
     if old is None or new is None or failed(in_new, strict=False):
         return (), sources, in_order((*problems, *in_new, *(() if failed(in_new, strict=False) else in_old)))
     content, _in_content = load_content(sources, config, new, Memo())
-    found = (*find_drift(content.documents, sources, old, new), *find_shrunk(old, new))
+    found = (*find_drift(content.documents, sources, old, new), *find_lost_values(old, new))
     return found, sources, in_order(problems)

@@ -11,7 +11,7 @@ NAMED = 5
 """Countries named one by one; the others are counted."""
 
 
-def find_shrunk(old: Dataset, new: Dataset) -> tuple[Drift, ...]:
+def find_lost_values(old: Dataset, new: Dataset) -> tuple[Drift, ...]:
     """Return a record for each indicator that lost values of countries profiled in both states."""
     return tuple(drift for indicator in old.catalog.indicators for drift in _in_indicator(indicator, old, new))
 

@@ -66,7 +66,7 @@ def _drawers(site: Site, cache: Cache) -> Drawers:
 
 def _page_output(page: Page, renderer: Renderer, drawers: Drawers, memo: Memo) -> Output:
     return Output(
-        path=output_path(page.shell.url),
+        path=output_path(page.frame.url),
         key=memo.of(page, renderer.fingerprint, lambda: renderer.key(page)),
         render=lambda: renderer.render(page, drawers).encode(),
     )
@@ -83,7 +83,7 @@ def _feeds(site: Site) -> Iterator[Output]:
 
 
 def _sitemap(site: Site) -> Output:
-    urls = (canonical(site.base_url, p.shell.url) for p in site.pages if p.shell.url.endswith("/"))
+    urls = (canonical(site.base_url, p.frame.url) for p in site.pages if p.frame.url.endswith("/"))
     entries = "".join(f"<url><loc>{url}</loc></url>\n" for url in urls)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return _fixed("sitemap.xml", f"{head}{entries}</urlset>\n")

@@ -26,13 +26,13 @@ from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
 from generator.pages.kinds.search import plan_search
 from generator.pages.kinds.topic import plan_topic
 from generator.pages.project import Project, document_url
-from generator.pages.prose.bind import Bound, bind_document
+from generator.pages.prose.bind import BoundDocument, bind_document
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
-from generator.pages.site import Key, Planned, Site
+from generator.pages.site import Key, PlannedPage, Site
 from generator.urls import country_url, group_url, indicator_url, topic_url
 
-LISTS: dict[str, Callable[[Project], Page]] = {
+FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/": plan_home,
     "/compare/": plan_compare,
     "/countries/": plan_countries,
@@ -66,7 +66,9 @@ def plan_site(
     bound = {path: memo.get((*common, *key), bind) for path, key, bind in _bindings(project)}
     front = cache(partial(plan_front_chart, project))
     planned = (
-        Planned(url=page.url, key=(*common, *page.key), make=partial(with_picture, page.make, config.base_url, front))
+        PlannedPage(
+            url=page.url, key=(*common, *page.key), make=partial(with_picture, page.make, config.base_url, front)
+        )
         for page in (*_prose_pages(project, bound), *_data_pages(project))
     )
     ordered = tuple(sorted(planned, key=lambda page: page.url))
@@ -86,7 +88,7 @@ def _index(project: Project) -> Key:
     return (*(document.entry for document in project.documents.values()), *project.works.values(), *project.issues)
 
 
-def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], Bound]]]:
+def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], BoundDocument]]]:
     """Yield each document with a page: its path, what its binding depends on, and how it is bound."""
     index = _index(project)
     for document in project.documents.values():
@@ -98,7 +100,7 @@ def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], Bound]]
             )
 
 
-def _prose_pages(project: Project, bound: dict[str, Bound]) -> Iterator[Planned]:
+def _prose_pages(project: Project, bound: dict[str, BoundDocument]) -> Iterator[PlannedPage]:
     """Yield the pages that carry prose."""
     index = _index(project)
     for code in project.dataset.profiles:
@@ -108,42 +110,42 @@ def _prose_pages(project: Project, bound: dict[str, Bound]) -> Iterator[Planned]
         if document.kind in PROSE:
             key = (document.kind, document.path, document.digest, index)
             make = partial(PROSE[document.kind], project, document, bound[document.path])
-            yield Planned(url=document_url(document), key=key, make=make)
+            yield PlannedPage(url=document_url(document), key=key, make=make)
 
 
-PROSE: dict[str, Callable[[Project, Document, Bound], Page]] = {"essay": plan_essay, "page": plan_plain}
+PROSE: dict[str, Callable[[Project, Document, BoundDocument], Page]] = {"essay": plan_essay, "page": plan_plain}
 
 
-def _issue(project: Project, issue: Issue, bound: dict[str, Bound], index: Key) -> Planned:
+def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:
     document = project.documents[issue.path]
-    return Planned(
+    return PlannedPage(
         url=document_url(document),
         key=("issue", issue, document.digest, index, *essays_on(project, issue)),
         make=partial(plan_issue, project, issue, bound[document.path]),
     )
 
 
-def _country(project: Project, code: str, bound: dict[str, Bound], index: Key) -> Planned:
+def _country(project: Project, code: str, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:
     commentary = project.commentary(code)
     about = tuple(essay.entry for essay in project.essays() if code in essay.countries)
     seen = (commentary.digest, index) if commentary else ()
-    return Planned(
+    return PlannedPage(
         url=country_url(project.dataset.countries[code].slug),
         key=("country", code, about, project.briefs(code), seen),
-        make=partial(plan_country, project, code, bound[commentary.path] if commentary else Bound()),
+        make=partial(plan_country, project, code, bound[commentary.path] if commentary else BoundDocument()),
     )
 
 
-def _data_pages(project: Project) -> Iterator[Planned]:
+def _data_pages(project: Project) -> Iterator[PlannedPage]:
     """Yield the pages without prose of an author."""
     index = (*(document.entry for document in project.documents.values()), *project.issues)
-    for url, plan in LISTS.items():
-        yield Planned(url=url, key=("list", url, index), make=partial(plan, project))
+    for url, plan in FIXED_PAGES.items():
+        yield PlannedPage(url=url, key=("list", url, index), make=partial(plan, project))
     for topic, indicators in project.dataset.indicators_by_topic():
         if indicators:
-            yield Planned(url=topic_url(topic), key=("topic", topic), make=partial(plan_topic, project, topic))
+            yield PlannedPage(url=topic_url(topic), key=("topic", topic), make=partial(plan_topic, project, topic))
     for group in group_ids(project.dataset):
-        yield Planned(url=group_url(group), key=("group", group), make=partial(plan_group, project, group))
+        yield PlannedPage(url=group_url(group), key=("group", group), make=partial(plan_group, project, group))
     for indicator in project.dataset.catalog.indicators:
         make = partial(plan_indicator, project, indicator)
-        yield Planned(url=indicator_url(indicator), key=("indicator", indicator), make=make)
+        yield PlannedPage(url=indicator_url(indicator), key=("indicator", indicator), make=make)

@@ -21,7 +21,7 @@ Key = tuple[Hashable, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class PlannedPage:
     """A planned page: its URL, its dependencies, and the maker of its record."""
 
     url: str
@@ -34,7 +34,7 @@ class Site:
     """All pages in order of their URLs, and the sources of the files beside them."""
 
     project: Project
-    planned: tuple[Planned, ...]
+    planned: tuple[PlannedPage, ...]
     redirects: tuple[Redirect, ...]
     """Addresses that lead to another."""
     memo: Memo
@@ -79,7 +79,7 @@ class Site:
     @cached_property
     def charts(self) -> Mapping[str, tuple[Chart, ...]]:
         """The charts of each page that has any, by the page's URL."""
-        found = {page.shell.url: self.memo.of(page, "charts", partial(charts_of, page)) for page in self.pages}
+        found = {page.frame.url: self.memo.of(page, "charts", partial(charts_of, page)) for page in self.pages}
         return {url: charts for url, charts in found.items() if charts}
 
     @cached_property

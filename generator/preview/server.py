@@ -22,7 +22,7 @@ from generator.preview.state import Preview
 from generator.preview.watch import watching
 
 HOST = "127.0.0.1"
-NAMES = frozenset((HOST, "localhost"))
+ALLOWED_HOSTS = frozenset((HOST, "localhost"))
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css",
@@ -33,10 +33,10 @@ TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".png": "image/png",
 }
-NOTHING = b"<!doctype html><title>Preview</title><body></body>"
+EMPTY_PAGE = b"<!doctype html><title>Preview</title><body></body>"
 
 
-class Page(RequestHandler):
+class PageHandler(RequestHandler):
     """A handler that renders an output now."""
 
     def initialize(self, preview: Preview) -> None:
@@ -45,7 +45,7 @@ class Page(RequestHandler):
 
     def prepare(self) -> None:
         """Refuse hosts other than this machine, against DNS rebinding."""
-        if urlsplit(f"//{self.request.host}").hostname not in NAMES:
+        if urlsplit(f"//{self.request.host}").hostname not in ALLOWED_HOSTS:
             self.send_error(403)
 
     def compute_etag(self) -> None:
@@ -68,9 +68,9 @@ class Page(RequestHandler):
     def _answer(self, found: Output | None) -> None:
         name = found.path if found else "404.html"
         try:
-            body = found.render() if found else NOTHING
+            body = found.render() if found else EMPTY_PAGE
         except RenderFaultError as fault:
-            self._preview.diagnostics, body = (fault.diagnostic,), NOTHING
+            self._preview.diagnostics, body = (fault.diagnostic,), EMPTY_PAGE
         self.set_header("Content-Type", TYPES.get(Path(name).suffix, "text/plain; charset=utf-8"))
         self.write(self._with_panel(body) if name.endswith(".html") else body)
 
@@ -79,7 +79,7 @@ class Page(RequestHandler):
         return body.replace(b"</body>", f"{self._preview.panel()}{script}</body>".encode())
 
 
-class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
+class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
     """The websocket of the preview, for pages of the preview only."""
 
     watcher = SimpleNamespace(filepath=None)  # files are watched by watchfiles; the handler only asks for a name
@@ -97,15 +97,15 @@ class Reload(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no ty
 
     def check_origin(self, origin: str) -> bool:
         """Accept only the address this page came from."""
-        return urlsplit(origin).netloc == self.request.host and urlsplit(origin).hostname in NAMES
+        return urlsplit(origin).netloc == self.request.host and urlsplit(origin).hostname in ALLOWED_HOSTS
 
 
 def application(preview: Preview) -> Application:
     """Return the preview's web application, under the production base path."""
     routes: list[Any] = [
-        (r"/livereload", Reload, {"preview": preview}),
+        (r"/livereload", ReloadSocket, {"preview": preview}),
         (r"/livereload.js", LiveReloadJSHandler),
-        (r"(/.*)", Page, {"preview": preview}),
+        (r"(/.*)", PageHandler, {"preview": preview}),
     ]
     return Application(routes)
 
@@ -123,7 +123,7 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
                 async for paths in saves:
                     await _rebuild(preview)
                     only_styles = all(path.endswith(".css") for path in paths) and not preview.diagnostics
-                    Reload.reload_waiters(path="style.css" if only_styles else None)
+                    ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
             finally:
                 server.stop()
 

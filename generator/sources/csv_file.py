@@ -24,7 +24,7 @@ class Table:
     text: str
     rows: Sequence[Row] = ()
 
-    def place(self, line: int, column: str) -> Location:
+    def location(self, line: int, column: str) -> Location:
         """Return the offset of a column's cell in a line."""
         raw = _lines(self.text)[line - 1]
         return Location(path=self.path, line=line, column=_start(raw, self.columns.index(column)) + 1)

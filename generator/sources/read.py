@@ -14,7 +14,7 @@ SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".s
 SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
 """File endings that an author might expect to be read."""
 COPIES = (".bak", ".orig", ".swp", ".swo", ".tmp", ".part")
-OF_THE_DESKTOP = ("Thumbs.db", "desktop.ini")
+DESKTOP_FILES = ("Thumbs.db", "desktop.ini")
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}")
 NOT_SOURCES = ("data/README.md", "data/geo/README.md")
 LIMIT = 100_000_000
@@ -57,7 +57,7 @@ def _is_source(root: Path, path: Path) -> bool:
 def _is_stray(name: str) -> bool:
     """Whether a file of `content/` is of a kind that is never read; editors' copies are not meant."""
     path = PurePosixPath(name)
-    ours = path.suffix in (*SUFFIXES, *SLIPS, *COPIES) or path.name in OF_THE_DESKTOP
+    ours = path.suffix in (*SUFFIXES, *SLIPS, *COPIES) or path.name in DESKTOP_FILES
     return name.startswith("content/") and not ours and _ENDING.fullmatch(path.suffix) is not None
 
 

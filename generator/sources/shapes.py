@@ -21,7 +21,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 Item = TypeVar("Item")
 
 
-def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def unique(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Return the items of a list; raises ValueError, message and hint, for a duplicate."""
     for at, item in enumerate(items):
         if item in items[:at]:
@@ -29,7 +29,7 @@ def once(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return items
 
 
-def of_our_time(day: date) -> date:
+def plausible_day(day: date) -> date:
     """Return a day of our time; raises ValueError, message and hint, for one that is a slip."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ValueError(
@@ -38,13 +38,13 @@ def of_our_time(day: date) -> date:
     return day
 
 
-Day = Annotated[date, AfterValidator(of_our_time)]
+Day = Annotated[date, AfterValidator(plausible_day)]
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Strict(BaseModel):
+class StrictModel(BaseModel):
     """A frozen record read from YAML: unknown keys are errors, strings stay strings."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)

@@ -70,10 +70,10 @@ def _bytes(source: Source) -> Diagnostic | None:
 
 
 def _fault(source: Source, rule: Rule, offset: int, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule=rule, location=place(source.path, source.data, offset), message=message, hint=hint)
+    return Diagnostic(rule=rule, location=location_at(source.path, source.data, offset), message=message, hint=hint)
 
 
-def place(path: str, data: bytes, offset: int) -> Location:
+def location_at(path: str, data: bytes, offset: int) -> Location:
     """Return the line and column, in characters, of a byte of a file."""
     start = data.rfind(b"\n", 0, offset) + 1
     column = len(data[start:offset].decode("utf-8", "replace")) + 1

@@ -6,14 +6,14 @@ import time
 
 from generator.build import BuildResult, Stage
 
-SAYS = {
+MESSAGES = {
     Stage.READING: "Reading data and prose",
     Stage.PLANNING: "Planning {of:,} pages",
     Stage.DRAWING: "Drawing {of:,} charts",
     Stage.WRITING: "Writing {of:,} files",
     Stage.CHECKING: "Checking links, indexing for search",
 }
-OFTEN = 0.05
+REFRESH_SECONDS = 0.05
 """Seconds between two changes of the line."""
 
 
@@ -27,9 +27,9 @@ class Console:
     def progress(self, stage: Stage, done: int = 0, of: int = 0) -> None:
         """Show the stage and how much of it is done."""
         now = time.monotonic()
-        if self._live and (stage is not self._said[0] or done == of or now - self._said[1] > OFTEN):
+        if self._live and (stage is not self._said[0] or done == of or now - self._said[1] > REFRESH_SECONDS):
             share = f" {100 * done // of:3d}%" if of else ""
-            print(f"\r{SAYS[stage].format(of=of)} …{share}\x1b[K", end="", file=sys.stderr, flush=True)
+            print(f"\r{MESSAGES[stage].format(of=of)} …{share}\x1b[K", end="", file=sys.stderr, flush=True)
             self._said = (stage, now)
 
     def finish(self) -> None:

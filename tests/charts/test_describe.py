@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.charts.describe import Course, amount, describe_course
+from generator.charts.describe import NamedSeries, amount, describe_course
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.data.catalog import Indicator, Unit, UnitKind
@@ -46,7 +46,7 @@ def _bordering(held: Dataset, own: str, others: tuple[str, ...]) -> dict[str, Co
 def test_an_extreme_that_reads_as_an_end_does_is_not_told() -> None:
     def told(*values: str) -> str:
         points = tuple(enumerate(map(Decimal, values), start=2000))
-        return describe_course(won(), Course(name="A", points=points), ())
+        return describe_course(won(), NamedSeries(name="A", points=points), ())
 
     assert "Highest" not in told("1", "5.4", "5.2")
     assert told("1", "6", "5").endswith("Highest 6 medals in 2001.".replace(" medals", "\N{NO-BREAK SPACE}medals"))

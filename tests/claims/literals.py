@@ -13,7 +13,7 @@ def ranking(values: list[str], direction: Direction = Direction.NEUTRAL) -> Rank
         Observation(indicator="i", country=f"A{n:02}", year=2024, text=value, status="A", origin="o")
         for n, value in enumerate(values)
     ]
-    return Ranking(indicator="i", year=2024, group="", rows=rank_observations(found, 2024, direction))
+    return Ranking(indicator="i", year=2024, group="", rows=rank_observations(found, direction))
 
 
 def change(first: str, last: str, kind: str = "count", decimals: int = 1) -> Change:

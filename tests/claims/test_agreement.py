@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.claims.agreement import agrees, fits, rounding
-from generator.claims.figures import Typed, parse_figure
+from generator.claims.agreement import agrees, misfit, rounding
+from generator.claims.figures import TypedFigure, parse_figure
 
 AGREE = [
     ("20.3 million", "20330104"),
@@ -80,12 +80,13 @@ def test_unreadable(text: str) -> None:
 def test_marks_must_fit_the_unit(text: str, kind: str, fault: str) -> None:
     typed = parse_figure(text)
     assert typed is not None
-    assert fault in fits(typed, kind)
-    assert bool(fits(typed, kind)) == bool(fault)
+    assert fault in misfit(typed, kind)
+    assert bool(misfit(typed, kind)) == bool(fault)
 
 
 def test_the_rounding_is_said_in_words() -> None:
     assert (
-        rounding(parse_figure("20.4 million") or Typed(value=Decimal(0), unit=Decimal(1))) == "to the nearest 100,000"
+        rounding(parse_figure("20.4 million") or TypedFigure(value=Decimal(0), unit=Decimal(1)))
+        == "to the nearest 100,000"
     )
-    assert "2.5 points" in rounding(parse_figure("half") or Typed(value=Decimal(0), unit=Decimal(1)))
+    assert "2.5 points" in rounding(parse_figure("half") or TypedFigure(value=Decimal(0), unit=Decimal(1)))

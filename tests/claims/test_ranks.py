@@ -92,9 +92,7 @@ BOARD = Ranking(
     indicator="i",
     year=2020,
     group="",
-    rows=tuple(
-        Ranked(rank=rank, tied=tied, observation=seen(code, value), filled=False) for code, value, rank, tied in PLACES
-    ),
+    rows=tuple(Ranked(rank=rank, tied=tied, observation=seen(code, value)) for code, value, rank, tied in PLACES),
 )
 
 

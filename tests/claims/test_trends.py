@@ -3,7 +3,7 @@
 import pytest
 
 from generator.claims.grammar import load_grammar
-from generator.claims.trends import Change, parse_trend, trend_agrees, unfit
+from generator.claims.trends import Change, parse_trend, trend_agrees, trend_misfit
 from tests.claims.guide_examples import guide_rows
 from tests.claims.literals import change, moved
 
@@ -58,7 +58,7 @@ def test_no_trend_is_read(text: str) -> None:
 def test_amounts_that_cannot_be_compared(text: str, moved: Change) -> None:
     typed = parse_trend(text)
     assert typed
-    assert unfit(typed, moved)
+    assert trend_misfit(typed, moved)
 
 
 @pytest.mark.parametrize(("text", "agrees"), guide_rows("When does a trend agree?"))
@@ -110,7 +110,7 @@ def test_figures_beside_a_trend_are_not_lost() -> None:
     typed = parse_trend("rose from 17.2 to 20.6 million")
     assert typed
     assert typed.others == ("17.2", "20.6")
-    assert unfit(parse_trend("rose by $3") or typed, change("10", "13"))
+    assert trend_misfit(parse_trend("rose by $3") or typed, change("10", "13"))
 
 
 SHARES = moved("54.20541", "62.07253", "share", "% of population")
@@ -148,7 +148,7 @@ OUTPUT = moved("33298", "32011", "currency", "$")
 def test_a_trend_in_other_words(text: str, change: Change, *, right: bool) -> None:
     typed = parse_trend(text)
     assert (
-        typed is not None and not typed.others and not unfit(typed, change) and trend_agrees(typed, change)
+        typed is not None and not typed.others and not trend_misfit(typed, change) and trend_agrees(typed, change)
     ) is right
 
 

@@ -23,7 +23,7 @@ def observations(numbers: list[int]) -> list[Observation]:
 def test_values_that_differ_after_twelve_digits_tie() -> None:
     rows = observations([1, 1])
     near = Observation(indicator="people", country="ZZZ", year=YEAR, text="1.0000000000001", status="A", origin="x")
-    assert [row.rank for row in rank_observations([*rows, near], YEAR, Direction.HIGHER)] == [1, 1, 1]
+    assert [row.rank for row in rank_observations([*rows, near], Direction.HIGHER)] == [1, 1, 1]
 
 
 def test_a_row_out_of_order_is_kept() -> None:

@@ -15,7 +15,7 @@ from tests.projects import problems_of
 
 FENCED = re.compile(r"(Wrong|Right):\n\n```(\w+)\n(.+?)\n```\n", re.DOTALL)
 OF_THE_MACHINE = {Rule.SEARCH_INDEX, Rule.SITE_NOT_WRITTEN}
-"""Rules that a project's files can neither break nor keep; tests/shell breaks them."""
+"""Rules that a project's files can neither break nor keep; tests of the rooms break them."""
 BESIDE = {Rule.CITATION_UNKNOWN: {Rule.CITATION_UNUSED}, Rule.KNOWN_UNUSED: {Rule.VALUE_JUMP}}
 """What must be told besides: the work that nobody cites then, the jump that is answered no longer."""
 LARGE = {Rule.REFERENCE_LIMIT, Rule.FILE_TOO_LARGE}

@@ -25,7 +25,7 @@ def site_of(made: Prepared) -> Site:
 
 def test_every_page_stands_where_the_plan_has_it(project: Path) -> None:
     site = site_of(check(project, base_url=None))
-    assert [page.shell.url for page in site.pages] == [planned.url for planned in site.planned]
+    assert [page.frame.url for page in site.pages] == [planned.url for planned in site.planned]
     assert len(site.planned) == len({planned.url for planned in site.planned})
 
 

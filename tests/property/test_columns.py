@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.data.columns import Columns, shelve
+from generator.data.columns import Columns, prefer
 
 ROWS = st.dictionaries(st.tuples(st.sampled_from("AB"), st.integers(2000, 2003), st.sampled_from("xy")), st.just(1.0))
 
@@ -21,11 +21,11 @@ def test_of_each_year_the_preferred_origin_stays(found: dict[tuple[str, int, str
         notes=[""] * len(keys),
         values=[found[key] for key in keys],
     )
-    shelf = shelve(held, ("y", "x"))
-    kept = {(row.country, row.year): row.origin for row in map(shelf.columns.row, range(len(shelf.columns.years)))}
+    rows = prefer(held, ("y", "x"))
+    kept = {(row.country, row.year): row.origin for row in map(rows.columns.row, range(len(rows.columns.years)))}
     assert kept == {(c, y): "y" if (c, y, "y") in found else "x" for c, y, _ in found}
     for country, year in kept:
-        at = shelf.find(country, year)
+        at = rows.find(country, year)
         assert at is not None
-        assert shelf.columns.row(at).year == year
-        assert at in shelf.of(country)
+        assert rows.columns.row(at).year == year
+        assert at in rows.of(country)

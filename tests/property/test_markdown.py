@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from generator.content.markdown.code import blank_code
 from generator.content.markdown.parse import EXTENSIONS, SETTINGS, parse_markdown
-from generator.content.markdown.positions import PRIVATE, Places
+from generator.content.markdown.positions import PRIVATE, SourceMap
 from generator.content.markdown.sanitise import sanitise
 from tests.content.markdown.parsed import parse
 
@@ -18,7 +18,7 @@ MARKUP = st.text(alphabet="ab \n`~\\[](): ", max_size=80)
 
 @given(PLAIN)
 def test_without_references_it_is_markdowns_own(text: str) -> None:
-    parsed = parse_markdown(Places(text, "x.md", 1))
+    parsed = parse_markdown(SourceMap(text, "x.md", 1))
     parts = [part for section in parsed.sections for part in section.parts]
     assume(not parsed.diagnostics and all(isinstance(part, str) for part in parts))
     ours = "".join(map(str, parts))
@@ -37,8 +37,8 @@ def test_blanking_keeps_offsets_and_what_is_no_code(text: str) -> None:
 
 @given(MARKUP)
 def test_any_text_is_read_without_a_fault_of_ours(text: str) -> None:
-    places = Places(text, "x.md", 5)
-    parsed = parse_markdown(places)
+    source_map = SourceMap(text, "x.md", 5)
+    parsed = parse_markdown(source_map)
     lines = text.split("\n")
     for problem in parsed.diagnostics:
         assert 5 <= problem.location.line < 5 + len(lines)

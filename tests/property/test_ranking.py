@@ -29,13 +29,13 @@ def observations(numbers: list[int]) -> list[Observation]:
 def test_the_order_of_rows_does_not_matter(numbers: list[int], direction: Direction, random: Random) -> None:
     rows = observations(numbers)
     shuffled = random.sample(rows, len(rows))
-    assert rank_observations(shuffled, YEAR, direction) == rank_observations(rows, YEAR, direction)
+    assert rank_observations(shuffled, direction) == rank_observations(rows, direction)
 
 
 @given(values, directions)
 def test_a_rank_is_one_more_than_the_count_of_better_values(numbers: list[int], direction: Direction) -> None:
     sign = 1 if direction is Direction.LOWER else -1
-    for row in rank_observations(observations(numbers), YEAR, direction):
+    for row in rank_observations(observations(numbers), direction):
         own = int(row.observation.text)
         assert row.rank == 1 + sum(sign * other < sign * own for other in numbers)
         assert row.tied == (numbers.count(own) > 1)

@@ -7,16 +7,16 @@ import pytest
 from pydantic import Field
 
 from generator.sources.files import Source
-from generator.sources.shapes import Strict
+from generator.sources.shapes import StrictModel
 from generator.sources.yaml_file import parse_yaml
 
 
-class Part(Strict):
+class Part(StrictModel):
     title: str = ""
     unit: str = ""
 
 
-class Whole(Strict):
+class Whole(StrictModel):
     name: str = ""
     parts: tuple[Part, ...] = ()
     by_name: dict[str, Part] | None = None
@@ -39,7 +39,7 @@ def test_what_is_known_at_the_place_of_an_unknown_key_is_told(text: str, column:
     assert (problem.rule.value, problem.location.column, problem.hint) == ("yaml-unknown-key", column, hint)
 
 
-class Values(Strict):
+class Values(StrictModel):
     kind: Literal["region", "organisation"] = "region"
     day: dt.date = dt.date(2026, 1, 1)
     decimals: Annotated[int, Field(ge=0, le=6)] = 0

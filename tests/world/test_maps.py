@@ -79,9 +79,9 @@ def test_a_country_is_outlined_or_its_dot_marked_and_a_year_may_be_asked(world: 
     assert tuvalu is not None
     assert kazakhstan.here == world_paths(geometry)["398"]
     assert kazakhstan.subtitle.endswith(", 2000")
-    assert not any(dot.here for dot in kazakhstan.dots)
+    assert not any(dot.own for dot in kazakhstan.dots)
     assert tuvalu.here == ""
-    assert sum(dot.here for dot in tuvalu.dots) == 1
+    assert sum(dot.own for dot in tuvalu.dots) == 1
     request = ChartRequest(kind=ChartKind.MAP, indicator="life_expectancy", country="TUV")
     assert map_description(request, dataset) == tuvalu.description
     assert map_description(replace(request, indicator="visitor_arrivals"), dataset) == ""

@@ -15,7 +15,14 @@ from generator.content.references import Reference
 from generator.pages.prose.plain import plain_text
 from generator.pages.sentences.names import capital
 from generator.pages.sentences.newsworth import LAST_RESORT, news_of_change, news_of_place, news_of_ratio
-from generator.pages.sentences.patterns import PATTERNS, change, comparison, follow, place, record
+from generator.pages.sentences.patterns import (
+    PATTERNS,
+    change_sentence,
+    comparison_sentence,
+    follow_sentence,
+    place_sentence,
+    record_sentence,
+)
 from generator.pages.sentences.plan import plan_headline, plan_sentences
 from generator.pages.sentences.topic import Topic
 from tests.world.data import World
@@ -105,23 +112,24 @@ BORN = Phrase(
 
 def test_patterns_read_as_english(world: World) -> None:
     assert (
-        told(world, "KAZ", LIFE, change) == "Kazakhstan’s life expectancy rose from 65.4 in 2000 to 70.2 years in 2021."
+        told(world, "KAZ", LIFE, change_sentence)
+        == "Kazakhstan’s life expectancy rose from 65.4 in 2000 to 70.2 years in 2021."
     )
-    assert told(world, "NLD", LIFE, place) == (
+    assert told(world, "NLD", LIFE, place_sentence) == (
         "The Netherlands’ life expectancy was 81.5 years in 2021, "
         "the third lowest figure among eight countries in Western Europe."
     )
-    assert told(world, "KAZ", LIFE, comparison) == (
+    assert told(world, "KAZ", LIFE, comparison_sentence) == (
         "Kazakhstan’s life expectancy was 70.2 years in 2021, close to the median of 191 countries."
     )
-    assert told(world, "KAZ", LIFE, record) == ""
-    assert told(world, "TUV", LIFE, record) == (
+    assert told(world, "KAZ", LIFE, record_sentence) == ""
+    assert told(world, "TUV", LIFE, record_sentence) == (
         "Tuvalu’s life expectancy was 64.5 years in 2021, the highest figure since at least 1990."
     )
 
 
 def test_a_clause_says_the_figure_as_one_would(world: World) -> None:
-    assert told(world, "NLD", BORN, follow) == (
+    assert told(world, "NLD", BORN, follow_sentence) == (
         "Of every 1,000 children born in the Netherlands in 2021, 3.5 died before their first birthday, "
         "down from 5.1 in 2000 but the highest rate among eight countries in Western Europe."
     )
@@ -136,32 +144,32 @@ EXPORTS = Phrase(
 
 
 def test_a_place_is_joined_by_but_where_the_change_leads_away_from_it(world: World) -> None:
-    assert told(world, "DEU", EXPORTS, follow).endswith(
+    assert told(world, "DEU", EXPORTS, follow_sentence).endswith(
         "up from 29.7% in 2000 but the second lowest ratio among seven countries in Western Europe."
     )
-    assert told(world, "FIN", replace(EXPORTS, indicator="fertility_rate"), follow).endswith(
+    assert told(world, "FIN", replace(EXPORTS, indicator="fertility_rate"), follow_sentence).endswith(
         "down from 1.73 in 2000 and the second lowest ratio among ten countries in Northern Europe."
     )
 
 
 def test_a_place_in_the_middle_of_many_is_not_told(world: World) -> None:
-    assert told(world, "DOM", replace(EXPORTS, indicator="gdp_per_head_ppp"), place) == ""  # sixth of twelve
-    assert told(world, "DOM", replace(EXPORTS, indicator="fertility_rate"), place).endswith(
+    assert told(world, "DOM", replace(EXPORTS, indicator="gdp_per_head_ppp"), place_sentence) == ""  # sixth of twelve
+    assert told(world, "DOM", replace(EXPORTS, indicator="fertility_rate"), place_sentence).endswith(
         "the second highest ratio among 13 countries in the Caribbean."
     )
 
 
 def test_no_record_is_told_of_what_rises_nearly_everywhere(world: World) -> None:
-    assert told(world, "TUV", replace(LIFE, records=False), record) == ""
+    assert told(world, "TUV", replace(LIFE, records=False), record_sentence) == ""
     kept = {p.indicator: p.records for _section, phrases in world[1].sections for p in phrases}
     assert (kept["internet_users"], kept["life_expectancy"]) == (False, True)
 
 
 def test_a_change_too_small_to_see_is_no_rise_and_no_fall(world: World) -> None:
     women = Phrase(indicator="women_in_parliament", noun="share of women in parliament")
-    assert told(world, "AFG", women, change) == ""  # 27.3% and 27.0%
+    assert told(world, "AFG", women, change_sentence) == ""  # 27.3% and 27.0%
     exports = Phrase(indicator="exports_share", noun="ratio of exports to output")
-    assert told(world, "USA", exports, change) == ""  # 10.7% and 11.1%
+    assert told(world, "USA", exports, change_sentence) == ""  # 10.7% and 11.1%
 
 
 SPENT = Phrase(
@@ -173,10 +181,10 @@ SPENT = Phrase(
 
 
 def test_a_year_unlike_others_is_called_by_its_name_and_held_against_the_last_that_was_like_them(world: World) -> None:
-    assert told(world, "FRA", SPENT, follow).replace("\N{NO-BREAK SPACE}", " ") == (
+    assert told(world, "FRA", SPENT, follow_sentence).replace("\N{NO-BREAK SPACE}", " ") == (
         "Visitors from abroad spent $36 billion in France in the pandemic year 2020, down from $70.8 billion in 2019."
     )
-    assert told(world, "FRA", SPENT, place) == told(world, "FRA", SPENT, comparison) == ""
+    assert told(world, "FRA", SPENT, place_sentence) == told(world, "FRA", SPENT, comparison_sentence) == ""
 
 
 def test_what_has_more_news_is_told_first(world: World) -> None:
@@ -195,11 +203,11 @@ def test_what_has_more_news_is_told_first(world: World) -> None:
 
 def test_totals_are_not_held_against_the_median(world: World) -> None:
     total = Phrase(indicator="tourism_receipts", noun="receipts", compared=False)
-    assert told(world, "KAZ", total, comparison) == ""
+    assert told(world, "KAZ", total, comparison_sentence) == ""
 
 
 def test_what_is_less_than_the_decimals_of_the_catalog_is_not_told_as_nought(world: World) -> None:
     emitted = Phrase(indicator="co2_per_head", noun="emissions", unit="tonnes per head", plural=True)
-    assert "emissions were 0.03 tonnes per head in 2021, the lowest" in told(world, "COD", emitted, place)
+    assert "emissions were 0.03 tonnes per head in 2021, the lowest" in told(world, "COD", emitted, place_sentence)
     women = Phrase(indicator="women_in_parliament", noun="share of women in parliament")
-    assert "parliament was 0% in 2020, the lowest" in told(world, "FSM", women, place)
+    assert "parliament was 0% in 2020, the lowest" in told(world, "FSM", women, place_sentence)

@@ -15,7 +15,7 @@ from generator.charts.locator.plan import Atlas, Locator
 from generator.charts.locator.sphere import EARTH, Cap, Flat, View, angle, area, cap, vector
 from generator.charts.locator.view import HEIGHT, WIDTH, main_part, views
 from generator.charts.svg.paths import path_data
-from generator.data.geo.topology import joined, simplified
+from generator.data.geo.topology import rings, simplified
 from generator.modules import modules_digest
 
 LEVELS = (4.4, 7.4, 12.6, 21.4, 36.0)
@@ -102,7 +102,7 @@ NOWHERE = _Territory(main=(), rest=())
 def _globe(atlas: Atlas, level: float) -> Mapping[str, _Territory]:
     """Return the outlines of all countries, simplified for a scale in kilometres per unit."""
     shapes = simplified(atlas.geometry.detail, TOLERANCE * level / DEGREE)
-    return {key: _territory(tuple(map(cap, rings))) for key, rings in joined(shapes).items()}
+    return {key: _territory(tuple(map(cap, rings))) for key, rings in rings(shapes).items()}
 
 
 def _territory(caps: tuple[Cap, ...]) -> _Territory:
@@ -129,7 +129,7 @@ def _outlines(view: View, caps: Sequence[Cap], speck: float) -> Iterator[list[Fl
     corner = hypot(WIDTH, HEIGHT) / 2 / view.scale
     for each in caps:
         if each.reach * view.scale > speck and angle(view.middle, each.middle) - each.reach < FARTHER * corner:
-            ring = clip(view.place(each.points))
+            ring = clip(view.project(each.points))
             if len(ring) > 2:  # noqa: PLR2004 - two places enclose nothing
                 yield ring
 

@@ -16,7 +16,7 @@ Cell = tuple[int, int]
 Span = tuple[int, int, int, int]
 """Left, top, right and bottom in cells; right and bottom are the first outside."""
 
-Table = tuple[tuple[int, ...], ...]
+SummedArea = tuple[tuple[int, ...], ...]
 """Sums of owned cells above and left of each corner: a span's count is four look-ups."""
 
 
@@ -54,7 +54,7 @@ def to_row(y: float) -> float:
     return (y + HEIGHT / 2) / CELL - 0.5
 
 
-def table(cells: Iterable[Cell]) -> Table:
+def summed_area(cells: Iterable[Cell]) -> SummedArea:
     """Return the sums of a set of cells."""
     rows = [[0] * COLUMNS for _ in range(ROWS)]
     for column, row in cells:
@@ -66,7 +66,7 @@ def table(cells: Iterable[Cell]) -> Table:
     return tuple(sums)
 
 
-def count(sums: Table, span: Span) -> int:
+def area_sum(sums: SummedArea, span: Span) -> int:
     """Return the number of owned cells in a span within the frame."""
     left, top, right, bottom = span
     return sums[bottom][right] - sums[top][right] - sums[bottom][left] + sums[top][left]

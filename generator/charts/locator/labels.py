@@ -10,10 +10,10 @@ from generator.charts.locator.grid import (
     ROWS,
     Cell,
     Span,
-    Table,
-    count,
+    SummedArea,
+    area_sum,
     owned_cells,
-    table,
+    summed_area,
     to_column,
     to_row,
 )
@@ -59,7 +59,7 @@ def place_names(
 
     The orders given are those of preference; `kept` spans stay free of names.
     """
-    land = table(cell for each in lands for cell in owned_cells(each.rings))
+    land = summed_area(cell for each in lands for cell in owned_cells(each.rings))
     taken = list(kept)
     labels: list[Label] = []
     for each, most in (*((b, MOST) for b in borders), *((o, FEW) for o in others)):
@@ -70,7 +70,7 @@ def place_names(
     return tuple(labels)
 
 
-def _label(land: Land, every: Table, taken: Sequence[Span]) -> tuple[Label, Span] | None:
+def _label(land: Land, every: SummedArea, taken: Sequence[Span]) -> tuple[Label, Span] | None:
     cells = owned_cells(land.main)
     for lines in _set(land.name):
         size = ceil((max(map(len, lines)) * LETTER + 4) / CELL), ceil((LINE * len(lines) - 2) / CELL)
@@ -89,28 +89,28 @@ def _set(name: str) -> Iterator[tuple[str, ...]]:
         yield min(splits, key=lambda pair: abs(len(pair[0]) - len(pair[1])))
 
 
-def _within(cells: frozenset[Cell], size: tuple[int, int], every: Table) -> Iterator[Span]:
+def _within(cells: frozenset[Cell], size: tuple[int, int], every: SummedArea) -> Iterator[Span]:
     """Yield rooms on the country's own land, those nearest to its middle first."""
     if not cells:
         return
-    own, (width, height) = table(cells), size
+    own, (width, height) = summed_area(cells), size
     x, y = sum(c for c, _r in cells) / len(cells), sum(r for _c, r in cells) / len(cells)
     for column, row in sorted(cells, key=lambda c: ((c[0] - x) ** 2 + (2 * (c[1] - y)) ** 2, c)):
         span = _span(column - width // 2, row - height // 2, size)
-        if _framed(span) and count(own, span) == count(every, span) >= INSIDE * width * height:
+        if _framed(span) and area_sum(own, span) == area_sum(every, span) >= INSIDE * width * height:
             yield span
 
 
-def _beside(land: Land, cells: frozenset[Cell], size: tuple[int, int], every: Table) -> Iterator[Span]:
+def _beside(land: Land, cells: frozenset[Cell], size: tuple[int, int], every: SummedArea) -> Iterator[Span]:
     """Yield rooms at sea beside an island smaller than its name and wholly in the frame."""
     left, top, right, bottom = _cells(bounds(place for ring in land.main for place in ring))
     width, height, around = *size, (left - 1, top - 1, right + 1, bottom + 1)
-    if right - left > width or bottom - top > 2 * height or not _framed(around) or count(every, around) > len(cells):
+    if right - left > width or bottom - top > 2 * height or not _framed(around) or area_sum(every, around) > len(cells):
         return
     column, row = (left + right - width) // 2, (top + bottom - height) // 2
     for corner in ((column, bottom), (column, top - height), (right + 1, row), (left - width - 1, row)):
         span = _span(*corner, size)
-        if _framed(span) and count(every, span) == 0:
+        if _framed(span) and area_sum(every, span) == 0:
             yield span
 
 

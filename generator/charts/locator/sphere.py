@@ -40,7 +40,7 @@ def cap(ring: Ring) -> Cap:
     """Return the ring with its bounding cap."""
     points = tuple(vector(point) for point in ring)
     middle = _unit(*(sum(axis) for axis in zip(*points, strict=True)))
-    flat = list(View(middle=middle, scale=1.0).place(points))
+    flat = list(View(middle=middle, scale=1.0).project(points))
     return Cap(points=points, middle=middle, reach=max(angle(middle, p) for p in points), area=area(flat))
 
 
@@ -61,7 +61,7 @@ class View:
     middle: Vector
     scale: float
 
-    def place(self, points: Iterable[Vector]) -> Iterator[Flat]:
+    def project(self, points: Iterable[Vector]) -> Iterator[Flat]:
         """Yield the places of points, relative to the middle of the drawing."""
         (x, y, z), scale = self.middle, self.scale
         flat = hypot(x, y) or 1e-12
@@ -71,7 +71,7 @@ class View:
             stretch = scale * sqrt(2 / max(1e-9, 1 + a * x + b * y + c * z))
             yield stretch * (a * east_x + b * east_y), -stretch * (a * north_x + b * north_y + c * flat)
 
-    def unplace(self, place: Flat) -> Vector:
+    def unproject(self, place: Flat) -> Vector:
         """Return the unit vector of a place on the drawing."""
         far = hypot(*place) or 1e-12
         turn = 2 * asin(min(1.0, far / self.scale / 2))

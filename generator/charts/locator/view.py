@@ -31,14 +31,14 @@ def view_of(main: Sequence[Cap]) -> View:
     """Return the view of a country's main part: near enough to see it, far enough to place it."""
     first = View(middle=main[0].middle, scale=EARTH)
     left, top, right, bottom = bounds(_outline(first, main))
-    middle = first.unplace(((left + right) / 2, (top + bottom) / 2))
+    middle = first.unproject(((left + right) / 2, (top + bottom) / 2))
     left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), main))
     wanted = max((right - left) / (WIDE * WIDTH), (bottom - top) / (TALL * HEIGHT))
     return View(middle=middle, scale=EARTH / min(FARTHEST, max(NEAREST, wanted)))
 
 
 def _outline(view: View, caps: Sequence[Cap]) -> Iterator[Flat]:
-    return (place for cap in caps for place in view.place(cap.points))
+    return (place for cap in caps for place in view.project(cap.points))
 
 
 def bounds(places: Iterator[Flat]) -> Box:

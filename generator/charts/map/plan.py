@@ -42,7 +42,7 @@ class Dot:
     x: int
     y: int
     crowded: bool = False
-    here: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ def _dots(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geom
             x=round(x),
             y=round(y),
             crowded=any(dist(place, (x, y)) < CROWDED for other, place in places.items() if other != code),
-            here=code == own,
+            own=code == own,
         )
         for code, (x, y) in places.items()
     )
@@ -155,23 +155,10 @@ def shape_key(country: Country, geometry: Geometry) -> str:
 
 def world_paths(geometry: Geometry) -> Mapping[str, str]:
     """Return the outline of each shape on the world map by key, without shapes smaller than a unit."""
-    return _paths(_Held(geometry))
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A geometry that is compared by its digest."""
-
-    geometry: Geometry
-
-    def __hash__(self) -> int:
-        return hash(self.geometry.digest)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.geometry.digest == other.geometry.digest
+    return _paths(geometry)
 
 
 @lru_cache(maxsize=1)
-def _paths(held: _Held) -> Mapping[str, str]:
-    drawn = {key: "".join(map(world_ring, rings)) for key, rings in held.geometry.shapes.items() if key != LEFT_OUT}
+def _paths(geometry: Geometry) -> Mapping[str, str]:
+    drawn = {key: "".join(map(world_ring, rings)) for key, rings in geometry.shapes.items() if key != LEFT_OUT}
     return {key: path for key, path in drawn.items() if path}

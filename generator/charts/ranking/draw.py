@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.charts.specs import fill
+from generator.charts.specs import fill_template
 from generator.charts.theme import CHARACTER
 
 ROW, THICK = 24, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BarRow:
+class RankingBar:
     """A bar: name, value (None: no data), formatted value, and whether it is the page's country."""
 
     name: str
@@ -20,7 +20,7 @@ class BarRow:
     own: bool = False
 
 
-def draw_ranking(rows: Sequence[BarRow], *, width: int) -> str:
+def draw_ranking(rows: Sequence[RankingBar], *, width: int) -> str:
     """Return the specification of bars in the given order, each with its value at its end."""
     left = round(max(len(row.name) * (1.12 if row.own else 1.0) for row in rows) * CHARACTER) + 10
     right = round(max(len(row.text) * (1.12 if row.own else 1.0) for row in rows) * CHARACTER) + 10
@@ -35,10 +35,10 @@ def draw_ranking(rows: Sequence[BarRow], *, width: int) -> str:
         "x": {"scale": {"domain": [low, high or 1.0]}},
         "y": {"scale": {"domain": [0, ROW * len(rows)], "reverse": True}},
     }
-    return fill("ranking", _datasets(rows, below_zero=low < 0), frame=frame, scales=scales)
+    return fill_template("ranking", _datasets(rows, below_zero=low < 0), frame=frame, scales=scales)
 
 
-def _datasets(rows: Sequence[BarRow], *, below_zero: bool) -> dict[str, list[dict[str, Any]]]:
+def _datasets(rows: Sequence[RankingBar], *, below_zero: bool) -> dict[str, list[dict[str, Any]]]:
     placed = [(row, ROW * at + ROW / 2) for at, row in enumerate(rows)]
     return {
         "others": [_bar(row, y) for row, y in placed if not row.own and row.value is not None],
@@ -50,7 +50,7 @@ def _datasets(rows: Sequence[BarRow], *, below_zero: bool) -> dict[str, list[dic
     }
 
 
-def _bar(row: BarRow, y: float) -> dict[str, Any]:
+def _bar(row: RankingBar, y: float) -> dict[str, Any]:
     return {
         "x": row.value,
         "zero": 0,
@@ -62,5 +62,5 @@ def _bar(row: BarRow, y: float) -> dict[str, Any]:
     }
 
 
-def _name(row: BarRow, y: float) -> dict[str, Any]:
+def _name(row: RankingBar, y: float) -> dict[str, Any]:
     return {"y": y, "name": row.name}

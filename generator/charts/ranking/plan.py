@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_bars, subtitle
-from generator.charts.ranking.draw import ROW, BarRow, draw_ranking
+from generator.charts.ranking.draw import ROW, RankingBar, draw_ranking
 from generator.charts.request import ChartRequest
-from generator.charts.table import attribution, figures_of
+from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
@@ -21,8 +21,8 @@ class _Bars:
     """The bars of one year, largest first, countries without a value last."""
 
     year: int
-    rows: tuple[BarRow, ...]
-    filled: bool
+    rows: tuple[RankingBar, ...]
+    has_earlier_years: bool
     """Whether a value is from an earlier year, within the catalog's window."""
 
 
@@ -37,7 +37,7 @@ def plan_ranking(request: ChartRequest, dataset: Dataset, *, chart_id: str, peer
     if (request.country and not found[request.country]) or sum(map(bool, found.values())) < LEAST_BARS:
         return None
     chart = _chart(request, dataset, chart_id, _bars(dataset, indicator, found, year, request.country))
-    return replace(chart, figures=figures_of(found.values()))
+    return replace(chart, figures=drawn_data(found.values()))
 
 
 def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, bars: _Bars) -> Chart:
@@ -59,14 +59,14 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, bars: _Bars) 
         source=source,
         license=licence,
         note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=bars.year)
-        if bars.filled
+        if bars.has_earlier_years
         else "",
     )
 
 
 def _bars(dataset: Dataset, indicator: Indicator, found: dict[str, Observation | None], year: int, own: str) -> _Bars:
     rows = [
-        BarRow(
+        RankingBar(
             name=dataset.countries[code].name,
             value=o.value if o else None,
             text=_text(indicator, o, year, "label"),
@@ -75,7 +75,7 @@ def _bars(dataset: Dataset, indicator: Indicator, found: dict[str, Observation |
         for code, o in found.items()
     ]
     rows.sort(key=lambda r: (r.value is None, -(r.value or 0.0), r.name))
-    return _Bars(year=year, rows=tuple(rows), filled=any(o and o.year != year for o in found.values()))
+    return _Bars(year=year, rows=tuple(rows), has_earlier_years=any(o and o.year != year for o in found.values()))
 
 
 def _text(indicator: Indicator, observation: Observation | None, year: int, style: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.charts.scale import dodge
-from generator.charts.specs import fill
+from generator.charts.specs import fill_template
 from generator.charts.theme import CHARACTER
 
 TOP, BOTTOM, GAP = 10, 28, 16
@@ -16,7 +16,7 @@ LEAST_PLOT = 84
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class SlopeLine:
     """A country's two values, as numbers and formatted, and whether it is the page's country."""
 
     name: str
@@ -35,7 +35,7 @@ def slope_height(count: int) -> int:
     return max(LEAST_HEIGHT, count * (GAP + 4)) + TOP + BOTTOM
 
 
-def draw_slope(pairs: Sequence[Pair], years: tuple[int, int], *, width: int) -> str:
+def draw_slope(pairs: Sequence[SlopeLine], years: tuple[int, int], *, width: int) -> str:
     """Return the specification of a slope: values at the left, names and values at the right.
 
     No two of them touch.
@@ -53,10 +53,10 @@ def draw_slope(pairs: Sequence[Pair], years: tuple[int, int], *, width: int) -> 
         "y": {"scale": {"domain": [low, high]}},
     }
     datasets = {**_lines(pairs, years), **_labels(pairs, years, GAP * (high - low) / height, (low, high))}
-    return fill("slope", datasets, frame=frame, scales=scales)
+    return fill_template("slope", datasets, frame=frame, scales=scales)
 
 
-def _fitting(pairs: Sequence[Pair], width: int) -> tuple[Sequence[Pair], int, int]:
+def _fitting(pairs: Sequence[SlopeLine], width: int) -> tuple[Sequence[SlopeLine], int, int]:
     """Return the pairs with values as far as there is room, and the room at both sides."""
     left = max(_room(p.texts[0], own=p.own) for p in pairs)
     right = max(_room(p.end, own=p.own) for p in pairs)
@@ -70,13 +70,13 @@ def _room(text: str, *, own: bool) -> int:
     return round(len(text) * (BOLD if own else 1.0) * CHARACTER) + 14
 
 
-def _domain(pairs: Sequence[Pair]) -> tuple[float, float]:
+def _domain(pairs: Sequence[SlopeLine]) -> tuple[float, float]:
     values = [value for pair in pairs for value in pair.values]
     low, high = min(values), max(values)
     return (low, high) if high > low else (low - 1.0, high + 1.0)
 
 
-def _lines(pairs: Sequence[Pair], years: tuple[int, int]) -> dict[str, list[dict[str, Any]]]:
+def _lines(pairs: Sequence[SlopeLine], years: tuple[int, int]) -> dict[str, list[dict[str, Any]]]:
     rows = [
         (pair.own, {"x": year, "y": value, "run": pair.name})
         for pair in pairs
@@ -90,7 +90,7 @@ def _lines(pairs: Sequence[Pair], years: tuple[int, int]) -> dict[str, list[dict
 
 
 def _labels(
-    pairs: Sequence[Pair], years: tuple[int, int], gap: float, ends: tuple[float, float]
+    pairs: Sequence[SlopeLine], years: tuple[int, int], gap: float, ends: tuple[float, float]
 ) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for side, name in enumerate(("before", "after")):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_slope, listed, named, subtitle
 from generator.charts.request import ChartRequest
-from generator.charts.slope.draw import Pair, draw_slope, slope_height
-from generator.charts.table import attribution, figures_of
+from generator.charts.slope.draw import SlopeLine, draw_slope, slope_height
+from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
 from generator.data.columns import NO_FIGURE
@@ -93,14 +93,14 @@ def _chart(
         table=_table(indicator, years, pairs),
         source=source,
         license=licence,
-        figures=figures_of(o for ends in shown.values() for o in ends),
+        figures=drawn_data(o for ends in shown.values() for o in ends),
         note=_note(dataset, request, left_out),
     )
 
 
-def _pair(dataset: Dataset, indicator: Indicator, code: str, ends: Ends, *, own: bool) -> Pair:
+def _pair(dataset: Dataset, indicator: Indicator, code: str, ends: Ends, *, own: bool) -> SlopeLine:
     first, last = ends
-    return Pair(
+    return SlopeLine(
         name=dataset.countries[code].name,
         values=(first.value or 0.0, last.value or 0.0),
         texts=_texts(indicator, ends),
@@ -127,7 +127,7 @@ def _note(dataset: Dataset, request: ChartRequest, left_out: Sequence[str]) -> s
     return text.format(names=names) if names else ""
 
 
-def _table(indicator: Indicator, years: tuple[int, int], pairs: Sequence[Pair]) -> Table:
+def _table(indicator: Indicator, years: tuple[int, int], pairs: Sequence[SlopeLine]) -> Table:
     return Table(
         caption=subtitle(indicator, "", titled=True),
         columns=(_("Country"), *(str(year) for year in years)),

@@ -17,7 +17,7 @@ SEAM = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class StackedBar:
     """A country's parts in order, the rest last where there is one."""
 
     name: str
@@ -31,7 +31,7 @@ def stack_height(count: int) -> int:
     return HEAD + ROW * count
 
 
-def draw_stacked(bars: Sequence[Bar], heads: Sequence[tuple[str, str]], *, width: int) -> str:
+def draw_stacked(bars: Sequence[StackedBar], heads: Sequence[tuple[str, str]], *, width: int) -> str:
     """Return the specification of the bars; `heads` name the first bar's parts and their values above it."""
     datasets = {
         "parts": [part for at, bar in enumerate(bars) for part in _parts(bar, HEAD + at * ROW, width)],
@@ -42,18 +42,18 @@ def draw_stacked(bars: Sequence[Bar], heads: Sequence[tuple[str, str]], *, width
     return fill_pixels("stacked", datasets, width=width, height=stack_height(len(bars)))
 
 
-def _name(bar: Bar, at: int) -> dict[str, Any]:
+def _name(bar: StackedBar, at: int) -> dict[str, Any]:
     return {"x": 0, "y": HEAD + at * ROW + LABEL, "text": bar.name}
 
 
-def _spans(bar: Bar, width: int) -> list[tuple[float, float]]:
+def _spans(bar: StackedBar, width: int) -> list[tuple[float, float]]:
     """Return the pixels at which each part begins and ends; parts never leave the bar."""
     total = max(WHOLE, sum(bar.parts))
     ends = [end / total * width for end in accumulate((*bar.parts, bar.rest))]
     return list(zip([0.0, *ends], ends, strict=False))
 
 
-def _parts(bar: Bar, top: int, width: int) -> list[dict[str, Any]]:
+def _parts(bar: StackedBar, top: int, width: int) -> list[dict[str, Any]]:
     fills = (*PARTS[: len(bar.parts)], REST)
     thick = OWN_THICK if bar.own else THICK
     return [
@@ -63,7 +63,7 @@ def _parts(bar: Bar, top: int, width: int) -> list[dict[str, Any]]:
     ]
 
 
-def _heads(bar: Bar, heads: Sequence[tuple[str, str]], width: int) -> list[dict[str, Any]]:
+def _heads(bar: StackedBar, heads: Sequence[tuple[str, str]], width: int) -> list[dict[str, Any]]:
     """Return each part's name and value above its middle, moved apart so that they do not touch."""
     middles = [(x + x2) / 2 for x, x2 in _spans(bar, width)][: len(heads)]
     room = max(len(text) for head in heads for text in head) * CHARACTER

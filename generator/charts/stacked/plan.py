@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.charts.chart import Chart, Drawing, Figures, Table, TableRow
+from generator.charts.chart import Chart, Drawing, DrawnData, Table, TableRow
 from generator.charts.describe import describe_shares, listed
 from generator.charts.request import ChartRequest
-from generator.charts.stacked.draw import Bar, draw_stacked, stack_height
+from generator.charts.stacked.draw import StackedBar, draw_stacked, stack_height
 from generator.charts.table import attribution
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
@@ -89,14 +89,14 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, he
         table=_table(names, year, bars, texts),
         source="; ".join(dict.fromkeys(source for source, _licence in sources)),
         license="; ".join(dict.fromkeys(licence for _source, licence in sources)),
-        figures=tuple(Figures(indicator=p.id, countries=tuple(held), first=year, last=year) for p in parts),
+        figures=tuple(DrawnData(indicator=p.id, countries=tuple(held), first=year, last=year) for p in parts),
         note=_note(dataset, request, held, rest=rest),
     )
 
 
-def _bar(dataset: Dataset, code: str, shares: Shares, *, own: bool) -> Bar:
+def _bar(dataset: Dataset, code: str, shares: Shares, *, own: bool) -> StackedBar:
     rest = max(WHOLE - sum(shares), Decimal(0))
-    return Bar(
+    return StackedBar(
         name=dataset.countries[code].name,
         parts=tuple(map(float, shares)),
         rest=float(rest) if rest >= SHOWN_REST else 0.0,
@@ -123,7 +123,7 @@ def _note(dataset: Dataset, request: ChartRequest, held: dict[str, Shares], *, r
     return " ".join(text for text in texts if text)
 
 
-def _table(names: Sequence[str], year: int, bars: Sequence[Bar], texts: Sequence[tuple[str, ...]]) -> Table:
+def _table(names: Sequence[str], year: int, bars: Sequence[StackedBar], texts: Sequence[tuple[str, ...]]) -> Table:
     return Table(
         caption=f"{format_list(tuple(names))}, {year}",
         columns=(_("Country"), *names, _("Rest")),

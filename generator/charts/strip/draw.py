@@ -16,7 +16,7 @@ TALLER = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
+class StripData:
     """The content of a strip: all values, the country's, the median, and the labels of each."""
 
     values: tuple[float, ...]
@@ -30,7 +30,7 @@ class Spread:
     """Whether the scale is logarithmic."""
 
 
-def draw_strip(spread: Spread, *, width: int) -> str:
+def draw_strip(spread: StripData, *, width: int) -> str:
     """Return the specification of a strip: ticks, the median, the country on top."""
     own, middle = _places((spread.own, spread.median), spread.values, log=spread.log, width=width)
     datasets: dict[str, Data] = {

@@ -6,8 +6,8 @@ from statistics import median
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_strip, subtitle
 from generator.charts.request import ChartRequest
-from generator.charts.strip.draw import HEIGHT, Spread, draw_strip, labels_fit
-from generator.charts.table import attribution, figures_of
+from generator.charts.strip.draw import HEIGHT, StripData, draw_strip, labels_fit
+from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import LEAST_RANKED, Dataset
@@ -53,7 +53,7 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, fo
         table=_table(dataset, indicator, request.country, year, found, spread),
         source=source,
         license=licence,
-        figures=figures_of(found.values()),
+        figures=drawn_data(found.values()),
         note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=year)
         if any(o.year != year for o in found.values())
         else "",
@@ -64,11 +64,11 @@ def _named(dataset: Dataset, observation: Observation) -> tuple[str, str]:
     return dataset.countries[observation.country].name, _text(dataset.indicator(observation.indicator), observation)
 
 
-def _spread(dataset: Dataset, indicator: Indicator, country: str, found: dict[str, Observation]) -> Spread:
+def _spread(dataset: Dataset, indicator: Indicator, country: str, found: dict[str, Observation]) -> StripData:
     values = tuple(o.value or 0.0 for o in found.values())
     middle = median(values)
     first, last = _ends(dataset, indicator, found)
-    return Spread(
+    return StripData(
         values=values,
         own=found[country].value or 0.0,
         own_label=f"{dataset.countries[country].name} {_text(indicator, found[country])}",
@@ -95,7 +95,7 @@ def _text(indicator: Indicator, observation: Observation) -> str:
 
 
 def _table(
-    dataset: Dataset, indicator: Indicator, country: str, year: int, found: dict[str, Observation], spread: Spread
+    dataset: Dataset, indicator: Indicator, country: str, year: int, found: dict[str, Observation], spread: StripData
 ) -> Table:
     """Return the extremes, the country and the median: the whole list stands on the indicator's page."""
     codes = dict.fromkeys((next(iter(found)), country, next(reversed(found))))

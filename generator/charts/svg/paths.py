@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.data.geo.line import bearing
+from generator.data.geo.line import kept_points
 
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
@@ -48,7 +48,7 @@ def _run(steps: Sequence[tuple[str, tuple[float, ...]]]) -> str:
 
 def line_path(points: Sequence[tuple[float, float]]) -> str:
     """Return the path along a line in whole pixels, without the points that an eye does not miss."""
-    return write_line([_rounded(points[at], GRAIN) for at in bearing(points, UNSEEN)])
+    return write_line([_rounded(points[at], GRAIN) for at in kept_points(points, UNSEEN)])
 
 
 def _rounded(point: tuple[float, float], grain: int) -> Place:

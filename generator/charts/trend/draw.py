@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 from generator.charts.scale import axis_label, nice_ticks, year_ticks
-from generator.charts.specs import Rows, fill, write_rows
+from generator.charts.specs import Rows, fill_template, write_rows
 from generator.charts.theme import CHARACTER
 from generator.charts.trend.labels import end_labels, room_for
-from generator.charts.trend.marks import Moment, mark_rows
+from generator.charts.trend.marks import TimeMark, mark_rows
 from generator.data.observations import Points
 
 TOP, BOTTOM = 20, 24
@@ -29,7 +29,7 @@ class Line:
 
 
 def draw_trend(
-    lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool, moments: Sequence[Moment] = ()
+    lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool, moments: Sequence[TimeMark] = ()
 ) -> str:
     """Return the specification of a trend, names at the ends of their lines."""
     values = [v for line in lines for _, v in line.points] + [v for _, v in median]
@@ -50,7 +50,7 @@ def draw_trend(
         **end_labels(lines, (ticks[0], ticks[-1]), (width, plot), last),
         **mark_rows(moments, ticks[-1], span),
     }
-    return fill("trend", datasets, frame=frame, scales=scales)
+    return fill_template("trend", datasets, frame=frame, scales=scales)
 
 
 def _left(ticks: tuple[float, ...]) -> int:

@@ -20,16 +20,16 @@ APART = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class TimeMark:
     """A moment marked by a thin rule: the year with its fraction, and a word or two."""
 
     at: float
     text: str
 
 
-def moments_of(breaks: Sequence[int], events: Sequence[Event], years: Sequence[int]) -> tuple[Moment, ...]:
+def time_marks(breaks: Sequence[int], events: Sequence[Event], years: Sequence[int]) -> tuple[TimeMark, ...]:
     """Return the moments within the years of a chart, in order of time; news of one year share a mark."""
-    broken = [Moment(at=year, text=_("break {year}").format(year=year)) for year in breaks]
+    broken = [TimeMark(at=year, text=_("break {year}").format(year=year)) for year in breaks]
     news = [
         _news(list(held), years) for _year, held in groupby(within(events, years), key=lambda event: event.day.year)
     ]
@@ -41,9 +41,9 @@ def within(events: Sequence[Event], years: Sequence[int]) -> tuple[Event, ...]:
     return tuple(event for event in events if years[0] <= event.day.year <= years[-1])
 
 
-def _news(events: Sequence[Event], years: Sequence[int]) -> Moment:
+def _news(events: Sequence[Event], years: Sequence[int]) -> TimeMark:
     text = ngettext("brief, {year}", "briefs, {year}", len(events)).format(year=events[0].day.year)
-    return Moment(at=min(max(_place(events[0].day), years[0]), years[-1]), text=text)
+    return TimeMark(at=min(max(_place(events[0].day), years[0]), years[-1]), text=text)
 
 
 def _place(day: date) -> float:
@@ -52,7 +52,7 @@ def _place(day: date) -> float:
     return round(day.year + gone - MID_YEAR, 2)
 
 
-def told(events: Sequence[Event]) -> str:
+def events_note(events: Sequence[Event]) -> str:
     """Return the sentence on marked news, `Marked: “A poor year for oil”, 2 January 2021.`; or empty."""
     if not events:
         return ""
@@ -60,7 +60,7 @@ def told(events: Sequence[Event]) -> str:
     return _("Marked: {items}.").format(items="; ".join(items))
 
 
-def mark_rows(moments: Sequence[Moment], top: float, span: tuple[int, int, int]) -> dict[str, list[dict[str, Any]]]:
+def mark_rows(moments: Sequence[TimeMark], top: float, span: tuple[int, int, int]) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of the rules, and the words above those that have room, on the roomier side.
 
     `span` is the first and the last year of the plot and its width.

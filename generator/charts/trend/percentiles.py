@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from statistics import quantiles
 
-from generator.charts.chart import Chart, Drawing, Figures, Table, TableRow
-from generator.charts.describe import Course, amount, describe_course, subtitle
+from generator.charts.chart import Chart, Drawing, DrawnData, Table, TableRow
+from generator.charts.describe import NamedSeries, amount, describe_course, subtitle
 from generator.charts.request import ChartRequest
 from generator.charts.table import attribution, even_years
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
@@ -47,7 +47,7 @@ def plan_spread(
         table=_table(indicator, lines),
         source=source,
         license=licence,
-        figures=(Figures(indicator=indicator.id, countries=tuple(found), first=min(cuts), last=max(cuts)),),
+        figures=(DrawnData(indicator=indicator.id, countries=tuple(found), first=min(cuts), last=max(cuts)),),
         note=_(
             "Each year’s figures of all countries profiled here: half of the countries lie between the 25th and the "
             "75th percentile, eight in ten between the 10th and the 90th. Only years with nearly full coverage are drawn."
@@ -74,8 +74,8 @@ def _drawings(lines: Lines, *, lead: bool, zero: bool) -> tuple[Drawing, ...]:
     return tuple(Drawing(spec=draw_trend(drawn, (), width=w, height=h, zero=zero), width=w, height=h) for w, h in sizes)
 
 
-def _course(indicator: Indicator, name: str, points: Points) -> Course:
-    return Course(name=name, points=tuple((y, _rounded(indicator, v)) for y, v in points))
+def _course(indicator: Indicator, name: str, points: Points) -> NamedSeries:
+    return NamedSeries(name=name, points=tuple((y, _rounded(indicator, v)) for y, v in points))
 
 
 def _rounded(indicator: Indicator, value: float) -> Decimal:

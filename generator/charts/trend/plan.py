@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.charts.chart import Chart, Drawing, Figures
-from generator.charts.describe import Course, describe_course, describe_lines, named, subtitle
+from generator.charts.chart import Chart, Drawing, DrawnData
+from generator.charts.describe import NamedSeries, describe_course, describe_lines, named, subtitle
 from generator.charts.request import ChartRequest
 from generator.charts.table import attribution, trend_table
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
 from generator.charts.trend.draw import Line, draw_trend
-from generator.charts.trend.marks import Moment, moments_of, told, within
+from generator.charts.trend.marks import TimeMark, events_note, time_marks, within
 from generator.charts.trend.note import trend_note
 from generator.charts.trend.percentiles import plan_spread
 from generator.data.catalog import Indicator, UnitKind
@@ -50,7 +50,7 @@ def plan_trend(
     years = _years(shown)
     events = within(request.events, years)
     breaks = [year for year in dataset.breaks(indicator.id, own) if years[0] <= year <= years[-1]] if own else []
-    moments = moments_of(breaks, events, years)
+    moments = time_marks(breaks, events, years)
     return Chart(
         id=chart_id,
         kind="trend",
@@ -62,7 +62,7 @@ def plan_trend(
         table=trend_table(dataset, indicator, found, own),
         source=source,
         license=licence,
-        figures=(Figures(indicator=indicator.id, countries=tuple(shown), first=years[0], last=years[-1]),),
+        figures=(DrawnData(indicator=indicator.id, countries=tuple(shown), first=years[0], last=years[-1]),),
         note=trend_note(
             dataset,
             request,
@@ -70,7 +70,7 @@ def plan_trend(
             [code for code in found if code not in shown],
             median=bool(median),
             alone=alone,
-            events=told(events),
+            events=events_note(events),
         ),
     )
 
@@ -145,7 +145,7 @@ def _drawings(
     median: Points,
     *,
     lead: bool,
-    moments: Sequence[Moment],
+    moments: Sequence[TimeMark],
 ) -> tuple[Drawing, ...]:
     named = shown if own else _largest(shown)
     lines = [
@@ -176,8 +176,8 @@ def _description(dataset: Dataset, request: ChartRequest, shown: Shown) -> str:
     return describe_course(indicator, _course(dataset, request, own, shown[own]), courses)
 
 
-def _course(dataset: Dataset, request: ChartRequest, country: str, points: Points) -> Course:
+def _course(dataset: Dataset, request: ChartRequest, country: str, points: Points) -> NamedSeries:
     """Return the exact figures of the points."""
     held = ((year, dataset.observation(request.indicator, country, year)) for year, _value in points)
     exact = tuple((year, o.decimal) for year, o in held if o and o.decimal is not None)
-    return Course(name=named(dataset, request, country), points=exact)
+    return NamedSeries(name=named(dataset, request, country), points=exact)

@@ -6,8 +6,8 @@ In YAML it is a comment, `# allow RULE: reason`.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.content.documents import Answer
-from generator.content.markdown.positions import Places
+from generator.content.documents import Allowance
+from generator.content.markdown.positions import SourceMap
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -15,38 +15,39 @@ _COMMENT = r"<!--\s*allow\s+(?P<rule>[a-z-]+)(?:\s*:\s*(?P<reason>[^<>\n]*?))?\s
 _YAML_COMMENT = re.compile(r"#[ \t]*allow[ \t]+(?P<rule>[a-z-]+)[ \t]*(?::(?P<reason>.*))?")
 
 
-def find_answers(places: Places) -> tuple[Answer, ...]:
+def find_allowances(source_map: SourceMap) -> tuple[Allowance, ...]:
     """Return the answers in a document, in order."""
     return tuple(
-        _answer(found, at := places.place(found.start()), at.line + 1) for found in re.finditer(_COMMENT, places.bare)
+        _allowance(found, at := source_map.location(found.start()), at.line + 1)
+        for found in re.finditer(_COMMENT, source_map.without_code)
     )
 
 
-def find_comments(text: str, path: str, first: int, key: int, last: int) -> tuple[Answer, ...]:
+def find_yaml_allowances(text: str, path: str, first: int, key: int, last: int) -> tuple[Allowance, ...]:
     """Return the comments at the margin of a YAML text.
 
     One above the line `key` reaches to `last`.
     """
     return tuple(
-        _answer(found, Location(path=path, line=at, column=1), last if at + 1 == key else at + 1)
+        _allowance(found, Location(path=path, line=at, column=1), last if at + 1 == key else at + 1)
         for at, line in enumerate(text.split("\n"), start=first)
         if (found := _YAML_COMMENT.fullmatch(line))
     )
 
 
-def _answer(found: re.Match[str], at: Location, until: int) -> Answer:
-    return Answer(rule=found["rule"], location=at, reason=found["reason"] or "", until=until)
+def _allowance(found: re.Match[str], at: Location, until: int) -> Allowance:
+    return Allowance(rule=found["rule"], location=at, reason=found["reason"] or "", until=until)
 
 
-def apply_answers(diagnostics: Sequence[Diagnostic], answers: Sequence[Answer]) -> tuple[Diagnostic, ...]:
+def apply_allowances(diagnostics: Sequence[Diagnostic], answers: Sequence[Allowance]) -> tuple[Diagnostic, ...]:
     """Return the diagnostics without allowed warnings, and with comments that allow nothing."""
     sound = [answer for answer in answers if not _fault(answer)]
-    left = [d for d in diagnostics if not any(_answers(answer, d) for answer in sound)]
-    idle = [a for a in sound if not any(_answers(a, d) for d in diagnostics)]
+    left = [d for d in diagnostics if not any(_allows(answer, d) for answer in sound)]
+    idle = [a for a in sound if not any(_allows(a, d) for d in diagnostics)]
     return (*left, *_faults(answers), *(_diagnose(a, "There is no such warning on the next line.") for a in idle))
 
 
-def _answers(answer: Answer, diagnostic: Diagnostic) -> bool:
+def _allows(answer: Allowance, diagnostic: Diagnostic) -> bool:
     at = diagnostic.location
     return (
         diagnostic.rule.is_warning
@@ -56,13 +57,13 @@ def _answers(answer: Answer, diagnostic: Diagnostic) -> bool:
     )
 
 
-def _faults(answers: Sequence[Answer]) -> Iterator[Diagnostic]:
+def _faults(answers: Sequence[Allowance]) -> Iterator[Diagnostic]:
     for answer in answers:
         if message := _fault(answer):
             yield _diagnose(answer, message)
 
 
-def _fault(answer: Answer) -> str:
+def _fault(answer: Allowance) -> str:
     if answer.rule not in {rule.value for rule in Rule}:
         return f"There is no rule '{answer.rule}'."
     if not Rule(answer.rule).is_warning:
@@ -70,6 +71,6 @@ def _fault(answer: Answer) -> str:
     return "" if answer.reason.strip() else "An answer needs a reason."
 
 
-def _diagnose(answer: Answer, message: str) -> Diagnostic:
+def _diagnose(answer: Allowance, message: str) -> Diagnostic:
     hint = "Write <!-- allow RULE: reason --> (above summary: # allow RULE: reason) on the line before a warning, or take it away."
     return Diagnostic(rule=Rule.ALLOW_UNUSED, location=answer.location, message=message, hint=hint)

@@ -15,7 +15,7 @@ _DECIDED_BY_ALL = frozenset((Rule.DOCUMENT_ORPHAN, Rule.CITATION_UNUSED))
 """Rules that need every document, so that a broken one silences them."""
 
 
-def without_following(
+def without_consequences(
     prose: Iterable[Diagnostic], data: Sequence[Diagnostic], documents: Sequence[Document]
 ) -> Iterator[Diagnostic]:
     """Yield the problems of the prose without those caused by a broken file it refers to."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.content.checks.quantities import BOUND, Quantity, find_quantities
 from generator.content.markdown.code import blank
-from generator.content.markdown.positions import Places
+from generator.content.markdown.positions import SourceMap
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -21,33 +21,33 @@ _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 
 
-def check_prose(places: Places, kind: str) -> Iterator[Diagnostic]:
+def check_prose(source_map: SourceMap, kind: str) -> Iterator[Diagnostic]:
     """Yield warnings about skipped heading levels, bare addresses and unbound figures."""
-    yield from _headings(places)
-    bare = _LINK.sub(lambda found: blank(found[0]), places.bare)
+    yield from _headings(source_map)
+    bare = _LINK.sub(lambda found: blank(found[0]), source_map.without_code)
     for found in _ADDRESS.finditer(bare):
         message = f"The address {found[0]} stands bare in the text."
-        yield _warn(Rule.URL_BARE, places.place(found.start()), message, "Write [what it is](address).")
+        yield _warn(Rule.URL_BARE, source_map.location(found.start()), message, "Write [what it is](address).")
     if kind == "page":
         return  # plain pages explain the site; their numbers are no statistics
-    for quantity in find_quantities(_BOUND.sub(lambda found: blank(found[0], BOUND), places.bare)):
-        yield _unbound(quantity, places)
+    for quantity in find_quantities(_BOUND.sub(lambda found: blank(found[0], BOUND), source_map.without_code)):
+        yield _unbound(quantity, source_map)
 
 
-def _unbound(quantity: Quantity, places: Places) -> Diagnostic:
-    text, at = quantity.text, places.place(quantity.start)
+def _unbound(quantity: Quantity, source_map: SourceMap) -> Diagnostic:
+    text, at = quantity.text, source_map.location(quantity.start)
     message = f"'{text}' looks like a statistic and is bound to nothing."
     bound = f"[{text}](trend:indicator@from..to)" if quantity.is_change else f"[{text}](value:indicator@year)"
     return _warn(Rule.FIGURE_UNBOUND, at, message, f"Write {bound} or [{text}](claim:id)")
 
 
-def _headings(places: Places) -> Iterator[Diagnostic]:
+def _headings(source_map: SourceMap) -> Iterator[Diagnostic]:
     before = 2
-    for found in _HEADING.finditer(places.bare):
+    for found in _HEADING.finditer(source_map.without_code):
         level = len(found[1])
         if level > before + 1:
             message = f"A heading of level {level} follows one of level {before}."
-            yield _warn(Rule.HEADING_ORDER, places.place(found.start()), message, f"Write {'#' * (before + 1)}")
+            yield _warn(Rule.HEADING_ORDER, source_map.location(found.start()), message, f"Write {'#' * (before + 1)}")
         before = level
 
 

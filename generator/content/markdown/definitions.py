@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.content.markdown.positions import Places
+from generator.content.markdown.positions import SourceMap
 from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -12,13 +12,13 @@ _DEFINITION = re.compile(r"^ {0,3}\*\[[^\]\n]*\]:[^\n]*", re.MULTILINE)
 _REFERENCE = re.compile(rf"!?\[[^\[\]\n]*\]\(\s*<?(?:{'|'.join(SCHEMES)}):|\[@\w")
 
 
-def check_definitions(places: Places) -> Iterator[Diagnostic]:
+def check_definitions(source_map: SourceMap) -> Iterator[Diagnostic]:
     """Yield a problem for each reference in the definition of an abbreviation."""
-    for definition in _DEFINITION.finditer(places.bare):
+    for definition in _DEFINITION.finditer(source_map.without_code):
         for found in _REFERENCE.finditer(definition[0], definition[0].index("]:") + 2):
             yield Diagnostic(
                 rule=Rule.REFERENCE_SYNTAX,
-                location=places.place(definition.start() + found.start()),
+                location=source_map.location(definition.start() + found.start()),
                 message="A reference cannot stand in the definition of an abbreviation.",
                 hint="Definitions are plain text: bind the figure in a sentence.",
             )

@@ -6,7 +6,7 @@ from html import unescape
 
 from generator.content.markdown.code import unclosed_fence
 from generator.content.markdown.links import TAG
-from generator.content.markdown.positions import Places
+from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import sanitise
 from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic, Location
@@ -17,33 +17,33 @@ _COMMENT = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 
 
-def find_leftovers(tagged: str, clean: str, places: Places) -> Iterator[Diagnostic]:
+def find_leftovers(tagged: str, clean: str, source_map: SourceMap) -> Iterator[Diagnostic]:
     """Yield a problem for each reference that became no link, and each mark of a missing note.
 
     `tagged` is the parser's HTML with the number of every link that it left in the text, `clean` the HTML as published.
     """
     left = [int(found[1]) for found in TAG.finditer(sanitise(tagged))] if TAG.search(tagged) else []
     for number in left:
-        scheme = places.address(number).partition(":")[0]
+        scheme = source_map.address(number).partition(":")[0]
         if scheme in SCHEMES:
             hint = f"Close the brackets, as [text]({scheme}:…); in code it may stand as it is."
-            yield _fault(places.link(number), f"This '{scheme}:' is not read as a link.", hint)
+            yield _fault(source_map.link(number), f"This '{scheme}:' is not read as a link.", hint)
     text = unescape(clean)
-    for found in _NOTE.finditer(places.bare):
+    for found in _NOTE.finditer(source_map.without_code):
         if found[0] in text:
             hint = f"Write the note as a paragraph that begins with [^{found[1]}]:"
-            yield _fault(places.place(found.start()), f"There is no note '{found[1]}'.", hint)
+            yield _fault(source_map.location(found.start()), f"There is no note '{found[1]}'.", hint)
 
 
-def find_unclosed(places: Places) -> Iterator[Diagnostic]:
+def find_unclosed(source_map: SourceMap) -> Iterator[Diagnostic]:
     """Yield a warning for the first block of code and the first comment that nothing closes."""
-    fence = unclosed_fence(places.text)
+    fence = unclosed_fence(source_map.text)
     if fence is not None:
-        mark = _MARKS.match(places.text, fence)
+        mark = _MARKS.match(source_map.text, fence)
         hint = f"Write {mark[0] if mark else '```'} alone on the line after the block."
-        yield _unclosed(places.place(fence), "Nothing closes this block of code.", hint)
-    if (comment := _COMMENT.search(places.bare)) is not None:
-        yield _unclosed(places.place(comment.start()), "Nothing closes this comment.", "Write --> at its end.")
+        yield _unclosed(source_map.location(fence), "Nothing closes this block of code.", hint)
+    if (comment := _COMMENT.search(source_map.without_code)) is not None:
+        yield _unclosed(source_map.location(comment.start()), "Nothing closes this comment.", "Write --> at its end.")
 
 
 def _unclosed(location: Location, message: str, hint: str) -> Diagnostic:

@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from generator.content.markdown.citations import SCHEME
-from generator.content.markdown.positions import CLOSE, OPEN, Places
+from generator.content.markdown.positions import CLOSE, OPEN, SourceMap
 from generator.content.references import SCHEMES, Reference, ReferenceFaultError, parse_reference
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -67,13 +67,13 @@ class Link:
 class LinkSpots(Treeprocessor):
     """Marks each link of ours in the tree, and each heading that begins a section; collects what is wrong."""
 
-    def __init__(self, markdown: Markdown, places: Places) -> None:
+    def __init__(self, markdown: Markdown, source_map: SourceMap) -> None:
         super().__init__(markdown)
         self.found: list[Link] = []
         self.asides: dict[int, tuple[Reference, ...]] = {}
         """The references in the text of an image, by the number of its spot."""
         self.problems: list[Diagnostic] = []
-        self._places = places
+        self._source_map = source_map
 
     def run(self, root: Element) -> None:
         """Walk the tree once."""
@@ -123,7 +123,7 @@ class LinkSpots(Treeprocessor):
         name = "src" if element.tag == "img" else "href"
         tagged = element.get(name) or ""
         number = TAG.search(tagged)
-        where = self._places.link(int(number[1])) if number else self._places.place(0)
+        where = self._source_map.link(int(number[1])) if number else self._source_map.location(0)
         element.set(name, TAG.sub("", tagged))
         address, title = element.get(name, ""), element.get("title", "")
         return Link(address=address, title=title, location=where, is_image=element.tag == "img")

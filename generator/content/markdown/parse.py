@@ -8,14 +8,14 @@ from html import unescape
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
-from generator.content.documents import DocumentSection, Droppable, Part
+from generator.content.documents import DocumentSection, DropIfMissing, Part
 from generator.content.markdown.citations import BEFORE_LINKS, Citations
 from generator.content.markdown.definitions import check_definitions
-from generator.content.markdown.footnotes import Letters
+from generator.content.markdown.footnotes import LetteredFootnotes
 from generator.content.markdown.images import AFTER_LINKS, Images
 from generator.content.markdown.leftovers import find_leftovers, find_unclosed
 from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
-from generator.content.markdown.positions import Places
+from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
 from generator.content.references import Reference, ReferenceFaultError
 from generator.diagnostics import Diagnostic
@@ -41,35 +41,35 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse_markdown(places: Places) -> Parsed:
+def parse_markdown(source_map: SourceMap) -> Parsed:
     """Return a document's body."""
-    if problem := places.limit():
+    if problem := source_map.limit():
         return Parsed(diagnostics=(problem,))
     try:
-        return _parsed(places)
+        return _parsed(source_map)
     except RecursionError:  # blocks within blocks of kinds that limit() does not count
-        return Parsed(diagnostics=(places.too_deep(),))
+        return Parsed(diagnostics=(source_map.too_deep(),))
 
 
-def _parsed(places: Places) -> Parsed:
+def _parsed(source_map: SourceMap) -> Parsed:
     markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
-    links = LinkSpots(markdown, places)
+    links = LinkSpots(markdown, source_map)
     markdown.treeprocessors.register(links, "links", AFTER_ALL_OTHERS)
-    markdown.treeprocessors.register(Letters(markdown), "letters", AFTER_ALL_OTHERS)
+    markdown.treeprocessors.register(LetteredFootnotes(markdown), "letters", AFTER_ALL_OTHERS)
     markdown.inlinePatterns.register(Citations(markdown), "citations", BEFORE_LINKS)
     markdown.inlinePatterns.register(Images(markdown), "image_link", AFTER_LINKS)
-    tagged = markdown.convert(places.tagged())
+    tagged = markdown.convert(source_map.with_numbered_links())
     made = TAG.sub("", tagged)
     clean = sanitise(made)
     anchors = re.findall(r'\bid="([^"]*)"', clean)
-    body = _Body(links, places)
+    body = _Body(links, source_map)
     sections = tuple(body.sections(clean))
     checked = (
-        *check_html(made, places),
-        *check_ids(anchors, places),
-        *check_definitions(places),
-        *find_leftovers(tagged, clean, places),
-        *find_unclosed(places),
+        *check_html(made, source_map),
+        *check_ids(anchors, source_map),
+        *check_definitions(source_map),
+        *find_leftovers(tagged, clean, source_map),
+        *find_unclosed(source_map),
     )
     problems = (*links.problems, *body.problems, *checked)
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems)
@@ -78,16 +78,16 @@ def _parsed(places: Places) -> Parsed:
 class _Body:
     """A cutter of clean HTML into sections, and of sections into HTML and references."""
 
-    def __init__(self, links: LinkSpots, places: Places) -> None:
+    def __init__(self, links: LinkSpots, source_map: SourceMap) -> None:
         self.problems: list[Diagnostic] = []
         self._links = links.found
         self._asides = links.asides
-        self._places = places
+        self._source_map = source_map
 
     def sections(self, clean: str) -> Iterator[DocumentSection]:
         """Yield the part before the first heading, if any, and a section for each heading."""
         first, *rest = _ALONE.sub(self._figure, clean).split(f"<p>{SPLIT}</p>")
-        start, headings = self._places.place(0), self._places.headings()
+        start, headings = self._source_map.location(0), self._source_map.headings()
         if first.strip():
             yield DocumentSection(id="", title="", location=start, parts=tuple(self._parts(first)))
         known = headings if len(headings) == len(rest) else (start,) * len(rest)
@@ -106,7 +106,7 @@ class _Body:
         for at, piece in enumerate(re.split(f"[{DROP}{KEEP}]", chunk)):
             parts = tuple(self._flat(piece))
             if at % 2 and parts:
-                yield Droppable(parts=parts)
+                yield DropIfMissing(parts=parts)
             else:
                 yield from parts
 

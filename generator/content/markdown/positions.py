@@ -48,7 +48,7 @@ COUNTED = (
 """The limits of a document: beyond them the parser takes more than linear time."""
 
 
-class Places:
+class SourceMap:
     """A document's text, its links in order, and the line and column of everything in it."""
 
     def __init__(self, text: str, path: str, first_line: int, *, indent: int = 0) -> None:
@@ -60,9 +60,9 @@ class Places:
         self._links = list(_ADDRESS.finditer(self.text))
         self._brackets = _brackets(self.text)
         # the same text with code blanked out, so that offsets stay
-        self.bare = blank_code(self.text)
+        self.without_code = blank_code(self.text)
 
-    def tagged(self) -> str:
+    def with_numbered_links(self) -> str:
         """Return the text with a number in front of each link's address, and without answers to warnings."""
         pieces, before = [], 0
         for number, link in enumerate(self._links):
@@ -74,28 +74,28 @@ class Places:
         """Return the place of the link with this number, from its first bracket or "!" past its text."""
         start = self._links[number].start()
         at = self._brackets.get(start, start)
-        begin = self.place(at - 1 if at and self.text[at - 1] == "!" else at)
-        after = self.place(start + 1)
+        begin = self.location(at - 1 if at and self.text[at - 1] == "!" else at)
+        after = self.location(start + 1)
         return replace(begin, end=(after.line, after.column)) if self.text[start] == "]" else begin
 
     def address(self, number: int) -> str:
         """Return the address of the link with this number, empty where it stands in code."""
-        return self.bare[self._links[number].end() :].partition(" ")[0]
+        return self.without_code[self._links[number].end() :].partition(" ")[0]
 
-    def place(self, offset: int) -> Location:
+    def location(self, offset: int) -> Location:
         """Return line and column of an offset."""
         at = bisect_right(self._lines, offset) - 1
         return Location(path=self._path, line=at + self._first, column=offset - self._lines[at] + 1 + self._indent)
 
     def search(self, pattern: str, nth: int = 0) -> Location:
         """Return the place of the n-th match of a pattern outside code, or the first line."""
-        matches = re.finditer(pattern, self.bare, re.IGNORECASE | re.MULTILINE)
+        matches = re.finditer(pattern, self.without_code, re.IGNORECASE | re.MULTILINE)
         found = next(islice(matches, nth, None), None)
-        return self.place(found.start() if found else 0)
+        return self.location(found.start() if found else 0)
 
     def headings(self) -> tuple[Location, ...]:
-        """Return the places of the headings of level 2, in order."""
-        return tuple(self.place(found.start()) for found in _HEADING.finditer(self.bare))
+        """Return the source_map of the headings of level 2, in order."""
+        return tuple(self.location(found.start()) for found in _HEADING.finditer(self.without_code))
 
     def limit(self) -> Diagnostic | None:
         """Return the problem of a text with too many links or too deep brackets."""
@@ -111,7 +111,7 @@ class Places:
         for what, text, pattern in (
             ("Brackets", self.text, _NESTED),
             ("Addresses", self.text, _UNCLOSED),
-            ("Tags", self.bare, _TAGS),
+            ("Tags", self.without_code, _TAGS),
         ):
             at = _too_deep(text, pattern)
             if at is not None:
@@ -123,7 +123,7 @@ class Places:
         return self._limit(Rule.NESTING_LIMIT, 0, "Blocks nested too deep to be read.", "Write it more simply.")
 
     def _limit(self, rule: Rule, offset: int, message: str, hint: str) -> Diagnostic:
-        return Diagnostic(rule=rule, location=self.place(offset), message=message, hint=hint)
+        return Diagnostic(rule=rule, location=self.location(offset), message=message, hint=hint)
 
 
 _NESTED = re.compile(r"(?P<open>\[)|(?P<close>\])|\n(?=\n)")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ruamel.yaml.nodes import Node, ScalarNode
 
-from generator.content.markdown.positions import PRIVATE, Places
+from generator.content.markdown.positions import PRIVATE, SourceMap
 from generator.diagnostics import Location
 from generator.sources.yaml_nodes import NodeReader, find_node
 
@@ -20,7 +20,7 @@ _BLANK_ESCAPES = frozenset("nrtvfNLP_ \t\n")
 _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
 
 
-class Scalars:
+class YamlText:
     """A YAML text that has been read without a fault; `line` is where it begins in its file."""
 
     def __init__(self, text: str, path: str, line: int) -> None:
@@ -28,29 +28,31 @@ class Scalars:
         self._reader = NodeReader(path, line)
         self._root = self._reader.compose(text)
 
-    def place(self, *keys: int | str, key: bool = False) -> Location:
+    def location(self, *keys: int | str, key: bool = False) -> Location:
         """Return the place of the value under some keys, or of the last key itself."""
         node = self._node(keys, key=key)
         return Location(path=self.path) if node is None else self._reader.location(node)
 
-    def places(self, value: str, *keys: int | str) -> Places:
+    def source_map(self, value: str, *keys: int | str) -> SourceMap:
         """Return the text under some keys with the place of everything in it."""
         node = self._node(keys, key=False)
-        return ScalarPlaces(value, self, node) if isinstance(node, ScalarNode) else Places(value, self.path, self.line)
+        return (
+            YamlSourceMap(value, self, node) if isinstance(node, ScalarNode) else SourceMap(value, self.path, self.line)
+        )
 
     def _node(self, keys: tuple[int | str, ...], *, key: bool) -> Node | None:
         return None if self._root is None else find_node(self._root, keys, key=key)
 
 
-class ScalarPlaces(Places):
-    """The places of a value's text: YAML changes only blanks, all other signs stand in order."""
+class YamlSourceMap(SourceMap):
+    """The source_map of a value's text: YAML changes only blanks, all other signs stand in order."""
 
-    def __init__(self, value: str, scalars: Scalars, node: ScalarNode) -> None:
-        super().__init__(value, scalars.path, scalars.line)
-        self._starts = [0, *(found.end() for found in re.finditer("\n", scalars.text))]
-        self._offsets = tuple(_offsets(self.text, scalars.text, node))
+    def __init__(self, value: str, yaml_text: YamlText, node: ScalarNode) -> None:
+        super().__init__(value, yaml_text.path, yaml_text.line)
+        self._starts = [0, *(found.end() for found in re.finditer("\n", yaml_text.text))]
+        self._offsets = tuple(_offsets(self.text, yaml_text.text, node))
 
-    def place(self, offset: int) -> Location:
+    def location(self, offset: int) -> Location:
         """Return line and column of an offset of the text."""
         at = self._offsets[offset]
         line = bisect_right(self._starts, at) - 1

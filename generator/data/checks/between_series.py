@@ -44,8 +44,8 @@ def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> I
     All countries of the file count, with a profile or without: the sum of a few says nothing of the whole.
     """
     years: dict[int, dict[str, float]] = defaultdict(dict)
-    shelf = dataset.shelf(indicator.id)
-    for country in shelf.spans if shelf else ():
+    rows = dataset.preferred(indicator.id)
+    for country in rows.spans if rows else ():
         for year, value in dataset.points(indicator.id, country):
             years[year][country] = value
     for year in sorted(years):
@@ -61,8 +61,8 @@ def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> I
 
 def _sum(dataset: Dataset, indicator: Indicator, year: int, low: float, high: float) -> Iterator[Finding]:
     """Yield a year whose total, with each country's latest figure, is outside the catalog's bounds."""
-    shelf = dataset.shelf(indicator.id)
-    held = (dataset.points(indicator.id, country) for country in (shelf.spans if shelf else ()))
+    rows = dataset.preferred(indicator.id)
+    held = (dataset.points(indicator.id, country) for country in (rows.spans if rows else ()))
     until = ([value for at, value in points if at <= year] for points in held)
     total = sum(values[-1] for values in until if values)
     if not low <= total <= high:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns
-from generator.data.lists import Listed, Lists
+from generator.data.lists import CountedList, Lists
 from generator.data.loading.lists import GAMES, HERITAGE
 from generator.data.loading.observations import FOLDER
 from generator.data.observations import Observation
@@ -26,7 +26,7 @@ def check_counts(
 
 
 def _wrong(
-    sources: Sources, indicator: Indicator, listed: Listed, held: tuple[Observation, ...], lists: Lists
+    sources: Sources, indicator: Indicator, listed: CountedList, held: tuple[Observation, ...], lists: Lists
 ) -> Iterator[Diagnostic]:
     for each in held:
         count = lists.count(listed, each.country, each.year)
@@ -37,7 +37,7 @@ def _wrong(
 
 
 def _uncounted(
-    sources: Sources, indicator: Indicator, listed: Listed, held: tuple[Observation, ...], lists: Lists
+    sources: Sources, indicator: Indicator, listed: CountedList, held: tuple[Observation, ...], lists: Lists
 ) -> Iterator[Diagnostic]:
     """Yield entries of a country, or of its Games of a year, without an observation."""
     counted = {(o.country, o.year) for o in held} | {(o.country, 0) for o in held}
@@ -48,15 +48,15 @@ def _uncounted(
             yield _fault(where, message, f"Add the row to {FOLDER}/{indicator.id}.csv.")
 
 
-def _listed(listed: Listed, lists: Lists) -> list[tuple[str, int]]:
+def _listed(listed: CountedList, lists: Lists) -> list[tuple[str, int]]:
     """Return pairs of country and year that need an observation; year 0 stands for any."""
-    if listed is Listed.WORLD_HERITAGE:
+    if listed is CountedList.WORLD_HERITAGE:
         return [(country, 0) for country in lists.heritage]
     return [(country, games.year) for country in lists.games if country for games in lists.medals(listed, country)]
 
 
-def _path(listed: Listed) -> str:
-    return HERITAGE if listed is Listed.WORLD_HERITAGE else GAMES
+def _path(listed: CountedList) -> str:
+    return HERITAGE if listed is CountedList.WORLD_HERITAGE else GAMES
 
 
 def _place(sources: Sources, path: str, start: str) -> Location:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.data.catalog import Indicator, Known
+from generator.data.catalog import Indicator, KnownFinding
 from generator.data.checks.between_series import check_between
 from generator.data.checks.within_series import Finding, check_series
 from generator.data.dataset import Dataset
@@ -19,14 +19,14 @@ def check_plausible(sources: Sources, dataset: Dataset) -> Iterator[Diagnostic]:
     for indicator in dataset.catalog.indicators.values():
         found = (*check_series(dataset, indicator), *check_between(dataset, indicator))
         for finding in found:
-            if not any(answers(known, finding) for known in indicator.known):
+            if not any(is_known(known, finding) for known in indicator.known):
                 yield _warning(sources, finding)
         for at, known in enumerate(indicator.known):
-            if _judged(dataset, known) and not any(answers(known, finding) for finding in found):
+            if _judged(dataset, known) and not any(is_known(known, finding) for finding in found):
                 yield _unused(sources, indicator, at, known)
 
 
-def answers(known: Known, finding: Finding) -> bool:
+def is_known(known: KnownFinding, finding: Finding) -> bool:
     """Whether an entry of the catalog answers a finding: no countries or no years in it mean all of them."""
     return (
         known.rule == finding.rule.value
@@ -35,7 +35,7 @@ def answers(known: Known, finding: Finding) -> bool:
     )
 
 
-def _judged(dataset: Dataset, known: Known) -> bool:
+def _judged(dataset: Dataset, known: KnownFinding) -> bool:
     """Whether the checks covered all that an entry names: countries without a profile are not checked."""
     return all(country in dataset.profiles for country in known.countries)
 
@@ -50,7 +50,7 @@ def _warning(sources: Sources, finding: Finding) -> Diagnostic:
     return Diagnostic(rule=finding.rule, location=where, message=finding.message, hint=finding.hint or HINT)
 
 
-def _unused(sources: Sources, indicator: Indicator, at: int, known: Known) -> Diagnostic:
+def _unused(sources: Sources, indicator: Indicator, at: int, known: KnownFinding) -> Diagnostic:
     head = f"\n{indicator.id}:"
     files = sources.under("data/catalog/indicators", ".yaml")
     source = next(source for source in files if head in f"\n{source.data.decode()}")

@@ -7,13 +7,13 @@ from generator.config import GeometrySettings, SiteConfig
 from generator.data.countries import Country
 from generator.data.geo.line import Point, Ring
 from generator.data.geo.points import check_codes, parse_points
-from generator.data.geo.topology import Shapes, joined, parse_shapes
+from generator.data.geo.topology import Shapes, parse_shapes, rings
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
 class Geometry:
     """Rings by M49 code (or alpha-3 code, or name), points by alpha-3 code, and the note."""
 
@@ -62,6 +62,6 @@ def _parse(
         return None, problems
     digest = f"{file.digest}{detail.digest}{points.digest}"
     found = Geometry(
-        shapes=joined(shapes), detail=finer, points=held, note=wanted.note, caption=wanted.caption, digest=digest
+        shapes=rings(shapes), detail=finer, points=held, note=wanted.note, caption=wanted.caption, digest=digest
     )
     return found, ()

@@ -11,7 +11,7 @@ Ring = tuple[Point, ...]
 """A closed line; the last point repeats the first."""
 
 
-def bearing(line: Sequence[Point], tolerance: float) -> list[int]:
+def kept_points(line: Sequence[Point], tolerance: float) -> list[int]:
     """Return the points that keep a line's shape within `tolerance`, ends included.
 
     After U. Ramer (1972), D. Douglas and T. Peucker (1973).

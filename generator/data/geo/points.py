@@ -37,7 +37,7 @@ def _check_points(table: Table) -> Iterator[Diagnostic]:
             if not _is_degrees(text, limit):
                 message = f"'{text}' is no {column}."
                 hint = f"Write degrees from {-limit:g} to {limit:g}."
-                place = table.place(line, column)
+                place = table.location(line, column)
                 yield Diagnostic(rule=Rule.GEOMETRY_INVALID, location=place, message=message, hint=hint)
 
 
@@ -57,7 +57,7 @@ def check_codes(source: Source, countries: Mapping[str, Country], profiles: tupl
 def _unknown(table: Table, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
     for line, (code, *_degrees) in table.rows:
         if code not in countries:
-            yield unknown_country(table.place(line, COLUMNS[0]), code, countries)
+            yield unknown_country(table.location(line, COLUMNS[0]), code, countries)
 
 
 def _without(table: Table, countries: Mapping[str, Country], profiles: tuple[str, ...]) -> Iterator[Diagnostic]:

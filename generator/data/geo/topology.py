@@ -8,7 +8,7 @@ from math import cos, radians
 
 from pydantic import BaseModel, ValidationError
 
-from generator.data.geo.line import Ring, bearing
+from generator.data.geo.line import Ring, kept_points
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Source
@@ -102,7 +102,7 @@ def _rings(shape: _Shape) -> Iterator[list[int]]:
             yield [arc for arc in part if isinstance(arc, int)]
 
 
-def joined(shapes: Shapes) -> Mapping[str, tuple[Ring, ...]]:
+def rings(shapes: Shapes) -> Mapping[str, tuple[Ring, ...]]:
     """Return the rings of every country as lines."""
     return {key: tuple(map(partial(_join, shapes.arcs), rings)) for key, rings in shapes.rings.items()}
 
@@ -121,4 +121,4 @@ def simplified(shapes: Shapes, tolerance: float) -> Shapes:
 def _simplified(arc: Ring, tolerance: float) -> Ring:
     """Return an arc after Ramer, Douglas and Peucker; ends stay, so rings stay closed."""
     narrow = cos(radians(arc[len(arc) // 2][1]))
-    return tuple(arc[n] for n in bearing([(x * narrow, y) for x, y in arc], tolerance))
+    return tuple(arc[n] for n in kept_points([(x * narrow, y) for x, y in arc], tolerance))

@@ -8,7 +8,7 @@ from generator.data.catalog import (
     Catalog,
     Derived,
     Indicator,
-    Known,
+    KnownFinding,
     Origin,
     Redistribution,
     Topic,
@@ -88,7 +88,7 @@ def _check_twice(shapes: list[tuple[Source, str, IndicatorShape]]) -> Iterator[D
 def _indicator(key: str, shape: IndicatorShape) -> Indicator:
     given = dict(shape)
     given["unit"] = Unit(**dict(shape.unit))
-    given["known"] = tuple(Known(**dict(known)) for known in shape.known)
+    given["known"] = tuple(KnownFinding(**dict(known)) for known in shape.known)
     given["derived"] = Derived(**dict(shape.derived)) if shape.derived else None
     given["total"] = tuple(shape.total.items())
     given["related"] = tuple((other.indicator, other.reason) for other in shape.related)

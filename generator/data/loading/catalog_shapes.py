@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from generator.data.catalog import Direction, Kind, Redistribution, UnitKind
-from generator.data.lists import Listed
-from generator.sources.shapes import CountryCode, Day, IndicatorId, Strict, Text, once
+from generator.data.lists import CountedList
+from generator.sources.shapes import CountryCode, Day, IndicatorId, NonEmpty, StrictModel, unique
 
 PlausibilityRule = Literal[
     "value-jump",
@@ -19,42 +19,42 @@ PlausibilityRule = Literal[
 """The rules that an indicator's `known` may answer."""
 
 
-class TopicShape(Strict):
+class TopicShape(StrictModel):
     """An entry of topics.yaml."""
 
-    title: Text
-    description: Text
+    title: NonEmpty
+    description: NonEmpty
 
 
-class WithheldShape(Strict):
+class WithheldShape(StrictModel):
     """An entry of withheld.yaml."""
 
-    title: Text
-    producer: Text
-    license: Text
-    reason: Text
+    title: NonEmpty
+    producer: NonEmpty
+    license: NonEmpty
+    reason: NonEmpty
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 
 
-class OriginShape(Strict):
+class OriginShape(StrictModel):
     """An entry of origins.yaml."""
 
-    producer: Text
-    title: Text
-    vintage: Text
+    producer: NonEmpty
+    title: NonEmpty
+    vintage: NonEmpty
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-    license: Text
+    license: NonEmpty
     license_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
     redistribution: Redistribution
-    retrieved_from: Text
+    retrieved_from: NonEmpty
     commit: str = ""
     date_accessed: Day | None = None
-    transformation: Text
+    transformation: NonEmpty
     citation: str = ""
 
 
-class UnitShape(Strict):
+class UnitShape(StrictModel):
     """The unit of an indicator."""
 
     kind: UnitKind
@@ -64,23 +64,23 @@ class UnitShape(Strict):
     one: str = ""
 
 
-class RelatedShape(Strict):
+class RelatedShape(StrictModel):
     """Another indicator that is not the same, with the reason."""
 
     indicator: IndicatorId
-    reason: Text
+    reason: NonEmpty
 
 
-class KnownShape(Strict):
+class KnownShape(StrictModel):
     """A finding that the publisher knows of, with the reason."""
 
     rule: PlausibilityRule
     countries: tuple[CountryCode, ...] = ()
     years: tuple[Annotated[int, Field(ge=1800, le=2200)], ...] = ()
-    reason: Text
+    reason: NonEmpty
 
 
-class DerivedShape(Strict):
+class DerivedShape(StrictModel):
     """Two indicators whose ratio the indicator is, within a tolerance in per cent."""
 
     numerator: IndicatorId
@@ -88,18 +88,18 @@ class DerivedShape(Strict):
     tolerance: Annotated[float, Field(gt=0)]
 
 
-class IndicatorShape(Strict):
+class IndicatorShape(StrictModel):
     """An entry of a file below indicators/."""
 
-    title: Text
-    short_title: Text
-    description: Text
-    topic: Text
+    title: NonEmpty
+    short_title: NonEmpty
+    description: NonEmpty
+    topic: NonEmpty
     unit: UnitShape
     decimals: Annotated[int, Field(ge=0, le=6)]
     direction: Direction
     kind: Kind
-    origins: Annotated[tuple[Text, ...], Field(min_length=1), AfterValidator(once)]
+    origins: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
     producer_code: str = ""
     default_status: Literal["A", "E"] = "A"
     minimum: float | None = None
@@ -110,7 +110,7 @@ class IndicatorShape(Strict):
     zero: Literal["", "none"] = ""
     related: tuple[RelatedShape, ...] = ()
     note: str = ""
-    counted_from: Listed | None = None
+    counted_from: CountedList | None = None
     jump: Annotated[float, Field(ge=0)] | None = None
     derived: DerivedShape | None = None
     total_change: tuple[float, float] | None = None

@@ -91,13 +91,15 @@ def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterato
         for column, message in _row_faults(row, seen):
             hint = _HINTS.get(column, "Write it as in the other rows; lists are separated by '; '.")
             hint = "Give each country its own." if message.endswith("twice.") else hint
-            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=table.place(line, column), message=message, hint=hint)
+            yield Diagnostic(
+                rule=Rule.CATALOG_INVALID, location=table.location(line, column), message=message, hint=hint
+            )
 
 
 def _check_neighbours(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterator[Diagnostic]:
     codes = {row["code"] for _line, row in rows}
     for line, row in rows:
-        where, listed = table.place(line, "neighbours"), _split(row["neighbours"])
+        where, listed = table.location(line, "neighbours"), _split(row["neighbours"])
         for code in listed:
             if code not in codes:
                 message = f"There is no country '{code}' in this file."

@@ -10,19 +10,19 @@ from generator.data.loading.codes import unknown_country
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import CountryCode, Slug, Strict, Text
+from generator.sources.shapes import CountryCode, NonEmpty, Slug, StrictModel
 from generator.sources.yaml_file import locate, parse_yaml
 
 GROUPS = "data/groups.yaml"
 
 
-class _Other(Strict):
+class _Other(StrictModel):
     country: CountryCode
-    role: Text
+    role: NonEmpty
 
 
-class _Group(Strict):
-    title: Text
+class _Group(StrictModel):
+    title: NonEmpty
     short: str = ""
     kind: Literal["region", "organisation"]
     members: Annotated[tuple[CountryCode, ...], Field(min_length=1)]

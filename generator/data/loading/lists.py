@@ -108,7 +108,7 @@ class _Checker:
     def _sound(self, table: Table | None, line: int, cells: Cells) -> bool:
         faults = [*self._cell_faults(cells), *self._key_faults(line, cells)]
         for column, rule, message, hint in faults:
-            where = table.place(line, column) if table else Location(path=self.path)
+            where = table.location(line, column) if table else Location(path=self.path)
             self.problems.append(Diagnostic(rule=rule, location=where, message=message, hint=hint))
         return not faults
 

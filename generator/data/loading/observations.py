@@ -134,7 +134,7 @@ class _Reader:
 
     def _explain(self, line: int, key: tuple[str, str, str], value: str, status: str) -> None:
         for column, rule, message, hint in (*self._key_faults(key), *self._value_faults(value, status)):
-            where = self._table.place(line, column)
+            where = self._table.location(line, column)
             self.problems.append(Diagnostic(rule=rule, location=where, message=message, hint=hint))
         self._seen.setdefault(key, line)
 

@@ -13,36 +13,36 @@ from generator.data.statements import Check, Statement
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import CountryCode, Slug, Strict, Text
+from generator.sources.shapes import CountryCode, NonEmpty, Slug, StrictModel
 from generator.sources.yaml_file import locate, parse_yaml
 
 Digits = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]+(\.[0-9]+)?)?$")]
 
 
-class _Check(Strict):
+class _Check(StrictModel):
     result: Literal["agrees", "differs", "mislabelled", "not-comparable", "not-checked", "not-applicable"]
     value: str = ""
     source: str = ""
     note: str = ""
 
 
-class _Statement(Strict):
-    subject: Text
+class _Statement(StrictModel):
+    subject: NonEmpty
     country: CountryCode | Literal[""] = ""
-    title: Text
+    title: NonEmpty
     value: Digits = ""
     unit: str = ""
     unit_kind: Literal["count", "currency", "percent", "share", "index", "rate", "years", "rank", "year"] = "count"
     state: Literal["value", "none", "no-data", "not-stated", "qualitative"]
     period: str
     attributed_to: str = ""
-    source: Text
+    source: NonEmpty
     check: _Check
 
 
-class _Row(Strict):
+class _Row(StrictModel):
     id: Slug
-    title: Text
+    title: NonEmpty
     indicator: str = ""
     also: str = ""
     divided_by: str = ""
@@ -51,11 +51,11 @@ class _Row(Strict):
     statements: dict[CountryCode, tuple[Slug, ...]] = Field(default_factory=dict)
 
 
-class _Scorecard(Strict):
+class _Scorecard(StrictModel):
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-    title: Text
-    description: Text
-    source: Text
+    title: NonEmpty
+    description: NonEmpty
+    source: NonEmpty
     rows: Annotated[tuple[_Row, ...], Field(min_length=1)]
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.cache import Cache
-from generator.charts.chart import Chart, Figures
+from generator.charts.chart import Chart, DrawnData
 from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.picture import picture_png, picture_svg
-from generator.data.columns import Shelf
+from generator.data.columns import PreferredRows
 from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
@@ -32,9 +32,9 @@ def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, cod
     palette = light_palette(sources)
     common = f"{code}\n{site.dataset.digest}\n{site.config.model_dump_json()}\n{palette}"
     for page in site.pages:
-        files = _Files(site.dataset, palette, cache, _address(site, page.shell.url), common)
+        files = _Files(site.dataset, palette, cache, _address(site, page.frame.url), common)
         yield from memo.of(
-            page, f"files of charts\n{common}", partial(files.of, page.shell.url, site.charts.get(page.shell.url, ()))
+            page, f"files of charts\n{common}", partial(files.of, page.frame.url, site.charts.get(page.frame.url, ()))
         )
 
 
@@ -101,13 +101,13 @@ def figures_csv(dataset: Dataset, chart: Chart) -> bytes:
 
 def _figures(dataset: Dataset, chart: Chart) -> Iterator[tuple[str | int, ...]]:
     for drawn in chart.figures:
-        if shelf := dataset.shelf(drawn.indicator):
-            rows = (row for code in drawn.countries for row in _rows(shelf, code, drawn))
+        if preferred := dataset.preferred(drawn.indicator):
+            rows = (row for code in drawn.countries for row in _rows(preferred, code, drawn))
             yield from ((code, drawn.indicator, *rest) for code, *rest in rows)
 
 
-def _rows(shelf: Shelf, code: str, drawn: Figures) -> Iterator[tuple[str | int, ...]]:
+def _rows(preferred: PreferredRows, code: str, drawn: DrawnData) -> Iterator[tuple[str | int, ...]]:
     """Return a country's rows of the years drawn."""
-    held, span = shelf.columns, shelf.of(code)
+    held, span = preferred.columns, preferred.of(code)
     first = bisect_left(held.years, drawn.first, span.start, span.stop)
     return tidy_rows(held, range(first, bisect_right(held.years, drawn.last, first, span.stop)))

@@ -2,7 +2,7 @@
 
 from generator.data.dataset import Dataset
 from generator.outputs.data.json_series import json_text
-from generator.outputs.data.metadata import Record, about_indicator, about_origin, about_site
+from generator.outputs.data.metadata import JsonObject, about_indicator, about_origin, about_site
 from generator.pages.blocks.statuses import status_meanings
 from generator.pages.site import Site
 from generator.urls import canonical, country_url, indicator_url
@@ -11,7 +11,7 @@ from generator.urls import canonical, country_url, indicator_url
 def catalog_text(site: Site) -> str:
     """Return the catalog as JSON: topics, indicators, origins, countries, statuses, series withheld."""
     dataset, catalog, base = site.dataset, site.dataset.catalog, site.config.base_url
-    held: Record = {
+    held: JsonObject = {
         "published": about_site(site.config),
         "topics": {name: {"title": t.title, "description": t.description} for name, t in catalog.topics.items()},
         "indicators": {
@@ -46,7 +46,7 @@ def _years(dataset: Dataset, indicator: str) -> list[int]:
     return [min(coverage), max(coverage)] if coverage else []
 
 
-def _country(dataset: Dataset, base: str, code: str) -> Record:
+def _country(dataset: Dataset, base: str, code: str) -> JsonObject:
     country = dataset.countries[code]
     url = country_url(country.slug)
     said = {"name": country.name, "slug": country.slug, "alpha2": country.alpha2, "region": country.region}

@@ -33,11 +33,11 @@ def render_series(dataset: Dataset, country: str) -> bytes:
 
 
 def _series(dataset: Dataset, indicator: str, country: str, sources: dict[tuple[str, str], int]) -> str:
-    shelf = dataset.shelf(indicator)
-    places = [at for at in (shelf.of(country) if shelf else ()) if shelf and shelf.columns.texts[at]]
-    if shelf is None or not places:
+    rows = dataset.preferred(indicator)
+    places = [at for at in (rows.of(country) if rows else ()) if rows and rows.columns.texts[at]]
+    if rows is None or not places:
         return ""
-    held = shelf.columns
+    held = rows.columns
     first, by_year = held.years[places[0]], {held.years[at]: at for at in places}
     span = [by_year.get(year) for year in range(first, held.years[places[-1]] + 1)]
     values = ",".join("null" if at is None else held.texts[at] for at in span)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.data.catalog import Origin
-from generator.outputs.data.metadata import About, Record
+from generator.outputs.data.metadata import About, JsonObject
 
 COLUMNS: Mapping[str, Mapping[str, object]] = {
     "country": {"datatype": "string", "dc:description": "ISO 3166-1 alpha-3 code; XKX is Kosovo"},
@@ -19,13 +19,13 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
 KEYS = ("country", "indicator", "year")
 
 
-def describe_csv(title: str, description: str, about: About, columns: Sequence[str]) -> Record:
+def describe_csv(title: str, description: str, about: About, columns: Sequence[str]) -> JsonObject:
     """Return the description of a `data.csv`: title, source, licences, citation, columns.
 
     What the Dublin Core has no plain word for stands among the notes, which may have any shape.
     """
     licences = dict.fromkeys(origin.license_url or origin.license for origin in about.origins)
-    said: Record = {
+    said: JsonObject = {
         "@context": "http://www.w3.org/ns/csvw",
         "url": "data.csv",
         "dc:title": title,

@@ -62,9 +62,9 @@ def _indicators(site: Site) -> Made:
 def held_by(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Columns, range]]:
     """Yield each indicator with rows of a country, and where they lie, in catalog order."""
     for indicator in dataset.catalog.indicators.values():
-        shelf = dataset.shelf(indicator.id)
-        if shelf and (places := shelf.of(code)):
-            yield indicator, shelf.columns, places
+        rows = dataset.preferred(indicator.id)
+        if rows and (places := rows.of(code)):
+            yield indicator, rows.columns, places
 
 
 def _country_csv(dataset: Dataset, country: Country) -> str:
@@ -77,8 +77,8 @@ def _country_csv(dataset: Dataset, country: Country) -> str:
 
 
 def _indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
-    shelf = dataset.shelf(indicator.id)
-    rows = tidy_rows(shelf.columns, range(len(shelf.columns.years))) if shelf else iter(())
+    preferred = dataset.preferred(indicator.id)
+    rows = tidy_rows(preferred.columns, range(len(preferred.columns.years))) if preferred else iter(())
     return csv_text(COLUMNS, rows)
 
 
@@ -88,8 +88,8 @@ def _country_used(dataset: Dataset, code: str) -> Used:
 
 
 def _indicator_used(dataset: Dataset, indicator: str) -> Used:
-    shelf = dataset.shelf(indicator)
-    return tuple((origin, indicator) for origin in sorted(set(shelf.columns.origins))) if shelf else ()
+    rows = dataset.preferred(indicator)
+    return tuple((origin, indicator) for origin in sorted(set(rows.columns.origins))) if rows else ()
 
 
 def _about(site: Site, title: str, url: str, used: Used) -> About:
@@ -129,12 +129,12 @@ def _indicator_json(site: Site, indicator: Indicator) -> str:
 
 
 def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, str]:
-    shelf = dataset.shelf(indicator)
-    if shelf is None:
+    rows = dataset.preferred(indicator)
+    if rows is None:
         return {}
     return {
-        code: json_object({"name": json_text(dataset.countries[code].name), **series_parts(shelf.columns, places)})
-        for code, places in shelf.spans.items()
+        code: json_object({"name": json_text(dataset.countries[code].name), **series_parts(rows.columns, places)})
+        for code, places in rows.spans.items()
     }
 
 

@@ -8,7 +8,7 @@ from generator.data.catalog import Indicator, Origin
 from generator.pages.records.parts import Citation
 from generator.urls import canonical, indicator_url
 
-Record = dict[str, object]
+JsonObject = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +16,12 @@ class About:
     """Metadata of any file of data: its page, its publisher, and the producers of its figures."""
 
     page: str
-    published: Record
+    published: JsonObject
     citation: Citation
     origins: tuple[Origin, ...]
     statuses: Mapping[str, str]
 
-    def record(self) -> Record:
+    def record(self) -> JsonObject:
         """All of it, for JSON."""
         return {
             "page": self.page,
@@ -32,7 +32,7 @@ class About:
         }
 
 
-def about_site(config: SiteConfig) -> Record:
+def about_site(config: SiteConfig) -> JsonObject:
     """Return the publisher, the edition, and the licence of our own texts."""
     return {
         "site": config.title,
@@ -44,9 +44,9 @@ def about_site(config: SiteConfig) -> Record:
     }
 
 
-def about_origin(origin: Origin) -> Record:
+def about_origin(origin: Origin) -> JsonObject:
     """Return an origin without its unknown fields."""
-    held: Record = {
+    held: JsonObject = {
         "producer": origin.producer,
         "title": origin.title,
         "vintage": origin.vintage,
@@ -64,9 +64,9 @@ def about_origin(origin: Origin) -> Record:
     return {name: value for name, value in held.items() if value not in ("", None)}
 
 
-def about_indicator(indicator: Indicator, base_url: str) -> Record:
+def about_indicator(indicator: Indicator, base_url: str) -> JsonObject:
     """Return an indicator's definition, unit and comparability; what does not apply is left out."""
-    held: Record = {
+    held: JsonObject = {
         "title": indicator.title,
         "short_title": indicator.short_title,
         "description": indicator.description,
@@ -86,6 +86,6 @@ def about_indicator(indicator: Indicator, base_url: str) -> Record:
     return {name: value for name, value in held.items() if value != ""}
 
 
-def about_citation(citation: Citation) -> Record:
+def about_citation(citation: Citation) -> JsonObject:
     """Return how to cite the page a file belongs to, and its data."""
     return {"page": citation.page, "inline": citation.inline, "data": citation.data}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.data.dataset import Dataset
-from generator.data.lists import GamesMedals, HeritageEntry, Listed
+from generator.data.lists import CountedList, GamesMedals, HeritageEntry
 from generator.formatting import format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
@@ -24,7 +24,7 @@ def plan_listings(dataset: Dataset, indicators: tuple[str, ...], country: str) -
 def plan_whole_list(dataset: Dataset, indicator: str) -> tuple[Listing, ...]:
     """Return the list of an indicator's page: all places, or the teams whose medals no country has."""
     listed = dataset.indicator(indicator).counted_from
-    if listed is Listed.WORLD_HERITAGE and dataset.lists.heritage:
+    if listed is CountedList.WORLD_HERITAGE and dataset.lists.heritage:
         return (_all_places(dataset, indicator),)
     teams = dataset.lists.medals(listed, NO_COUNTRY) if listed else ()
     return (_teams(indicator, teams),) if teams else ()
@@ -32,7 +32,7 @@ def plan_whole_list(dataset: Dataset, indicator: str) -> tuple[Listing, ...]:
 
 def _listing(dataset: Dataset, indicator: str, country: str) -> Listing | None:
     listed = dataset.indicator(indicator).counted_from
-    if listed is Listed.WORLD_HERITAGE:
+    if listed is CountedList.WORLD_HERITAGE:
         places = dataset.lists.heritage.get(country, ())
         return _places(dataset, indicator, places) if places else _outside(dataset, indicator, country)
     won = tuple(sorted(dataset.lists.medals(listed, country) if listed else (), key=lambda games: games.year))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.data.dataset import Dataset
-from generator.data.memoised import remembered
+from generator.data.memoised import memoised
 from generator.messages import gettext as _
 
 MEANINGS = {
@@ -31,7 +31,7 @@ MEANINGS = {
 }
 
 
-@remembered
+@memoised
 def status_meanings(dataset: Dataset) -> Mapping[str, str]:
     """Return the status letters that occur in the data, each with its meaning."""
     used = set().union(*(columns.statuses for columns in dataset.observations.values()))

@@ -17,7 +17,7 @@ from generator.pages.blocks.values import (
     unlisted,
     value_text,
 )
-from generator.pages.records.parts import Fact, KeyFigure, Link, Mark, RankText
+from generator.pages.records.parts import Fact, KeyFigure, LegendEntry, Link, RankText
 from generator.pages.records.rows import IndicatorGroup, IndicatorRow
 from generator.urls import group_url, indicator_url, slug_of
 
@@ -123,7 +123,9 @@ def _inapplicable(dataset: Dataset, indicator: str, code: str) -> Observation | 
     return next((o for o in dataset.series(indicator, code).observations if o.status == "M"), None)
 
 
-def plan_marks(values: tuple[str, ...], statuses: tuple[str, ...], kinds: tuple[str, ...] = ()) -> tuple[Mark, ...]:
+def plan_marks(
+    values: tuple[str, ...], statuses: tuple[str, ...], kinds: tuple[str, ...] = ()
+) -> tuple[LegendEntry, ...]:
     """Return the legend of the marks in a table, in a fixed order."""
     meanings = {
         "..": (_("not available"), values),
@@ -133,4 +135,4 @@ def plan_marks(values: tuple[str, ...], statuses: tuple[str, ...], kinds: tuple[
         "*": (_("composite index"), kinds),
         "†": (_("survey"), kinds),
     }
-    return tuple(Mark(mark=mark, meaning=text) for mark, (text, used) in meanings.items() if mark in used)
+    return tuple(LegendEntry(mark=mark, meaning=text) for mark, (text, used) in meanings.items() if mark in used)

@@ -6,11 +6,11 @@ from generator.config import SiteConfig
 from generator.formatting import format_month
 from generator.messages import gettext as _
 from generator.pages.frame.json_ld import Thing, breadcrumbs, json_ld, script_hash
-from generator.pages.records.parts import Link, Shell
+from generator.pages.records.parts import Link, PageFrame
 from generator.urls import canonical
 
 
-def plan_shell(
+def plan_frame(
     config: SiteConfig,
     *,
     title: str,
@@ -20,7 +20,7 @@ def plan_shell(
     around: tuple[Link | None, Link | None] = (None, None),
     things: tuple[Thing, ...] = (),
     feed: Link | None = None,
-) -> Shell:
+) -> PageFrame:
     """Return the frame of the page at `url`; the trail always begins at the front page.
 
     `around` are the pages before and after it in its list, `things` what it tells machines besides its trail.
@@ -28,7 +28,7 @@ def plan_shell(
     way = (Link(text=_("Home"), url="/"), *trail) if url != "/" else ()
     things = (*things, *breadcrumbs(config.base_url, way if trail else ()))
     told = json_ld(*things) if things else ""
-    return Shell(
+    return PageFrame(
         title=title,
         description=description,
         url=url,
@@ -49,7 +49,7 @@ def plan_shell(
     )
 
 
-def neighbours(links: Sequence[Link], url: str) -> tuple[Link | None, Link | None]:
+def previous_and_next(links: Sequence[Link], url: str) -> tuple[Link | None, Link | None]:
     """Return the links before and after the one with this URL, None at the ends."""
     at = next(n for n, link in enumerate(links) if link.url == url)
     return (links[at - 1] if at else None), (links[at + 1] if at + 1 < len(links) else None)

@@ -20,8 +20,8 @@ def with_picture(make: Callable[[], Page], base_url: str, front: Callable[[], Ch
     chart = own or front()
     if chart is None:
         return page
-    address = canonical(base_url, f"{page.shell.url if own else '/'}{chart.id}.png")
-    return replace(page, shell=replace(page.shell, picture=address, picture_text=chart.title))
+    address = canonical(base_url, f"{page.frame.url if own else '/'}{chart.id}.png")
+    return replace(page, frame=replace(page.frame, picture=address, picture_text=chart.title))
 
 
 def leading_chart(charts: Sequence[Chart]) -> Chart | None:

@@ -6,7 +6,7 @@ from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
-from generator.pages.records.parts import Fact, SourceBlock
+from generator.pages.records.parts import Field, SourceBlock
 
 HOST = "github.com"
 """Where a repository's state has an address made of its commit."""
@@ -43,7 +43,7 @@ def _block(dataset: Dataset, origin_id: str, indicators: tuple[str, ...]) -> Sou
     )
 
 
-def _fields(origin: Origin) -> tuple[Fact, ...]:
+def _fields(origin: Origin) -> tuple[Field, ...]:
     """Return the fields in the order readers expect; what is not known is left out."""
     fields = (
         (_("Published by"), origin.producer, ""),
@@ -54,7 +54,7 @@ def _fields(origin: Origin) -> tuple[Fact, ...]:
         (_("Citation"), origin.citation, ""),
         (_("Licence"), origin.license, origin.license_url),
     )
-    return tuple(Fact(label=label, value=value, address=address) for label, value, address in fields if value)
+    return tuple(Field(label=label, value=value, address=address) for label, value, address in fields if value)
 
 
 def _copy(origin: Origin) -> str:

@@ -9,10 +9,10 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.blocks.briefs import THEMES, brief_item, brief_view
 from generator.pages.frame.citation import plan_citation
-from generator.pages.frame.frame import neighbours, plan_shell
+from generator.pages.frame.frame import plan_frame, previous_and_next
 from generator.pages.frame.json_ld import Thing, issue_thing
 from generator.pages.project import Project, brief_url, document_url
-from generator.pages.prose.bind import Bound, summary_of
+from generator.pages.prose.bind import BoundDocument, summary_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.briefs import BriefsPage, BriefView, IssuePage
 from generator.pages.records.parts import Link
@@ -25,17 +25,17 @@ def briefs_link() -> Link:
     return Link(text=_("Briefs"), url="/briefs/")
 
 
-def plan_issue(project: Project, issue: Issue, bound: Bound) -> IssuePage:
+def plan_issue(project: Project, issue: Issue, bound: BoundDocument) -> IssuePage:
     """Return the page of an issue, its briefs by theme."""
     url = issue_url(issue.id)
     return IssuePage(
-        shell=plan_shell(
+        frame=plan_frame(
             project.config,
             title=issue.title,
             description=plain_text(bound.summary),
             url=url,
             trail=(briefs_link(), Link(text=issue.title, url=url)),
-            around=neighbours([Link(text=i.title, url=issue_url(i.id)) for i in project.issues], url),
+            around=previous_and_next([Link(text=i.title, url=issue_url(i.id)) for i in project.issues], url),
             things=(_thing(project, issue),),
         ),
         title=issue.title,
@@ -64,7 +64,7 @@ def _themes(issue: Issue) -> tuple[str, ...]:
     return tuple(theme for theme in THEMES if theme in held)
 
 
-def _views(project: Project, issue: Issue, bound: Bound, theme: str) -> tuple[BriefView, ...]:
+def _views(project: Project, issue: Issue, bound: BoundDocument, theme: str) -> tuple[BriefView, ...]:
     return tuple(brief_view(project, b, bound.body(b.id)) for b in issue.briefs if b.theme == theme)
 
 
@@ -80,7 +80,7 @@ def plan_briefs(project: Project) -> BriefsPage:
     summary = _("Short news items, each with its date, its source and its figures.")
     themes = ((theme, tuple(brief_item(b) for b in briefs if b.theme == theme)) for theme in THEMES)
     return BriefsPage(
-        shell=plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
+        frame=plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
         title=link.text,
         summary=summary,
         issues=tuple(_issue_item(project, issue) for issue in project.issues),

@@ -11,10 +11,10 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.blocks.tables import unit_text
 from generator.pages.blocks.values import MISSING, NONE, STATUSES
-from generator.pages.frame.frame import plan_shell
+from generator.pages.frame.frame import plan_frame
 from generator.pages.project import Project
 from generator.pages.records.compare import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
-from generator.pages.records.parts import Link, Mark
+from generator.pages.records.parts import LegendEntry, Link
 from generator.pages.sentences.names import subject
 from generator.urls import compare_data_url, compare_url, country_url
 
@@ -29,7 +29,7 @@ def plan_compare(project: Project) -> ComparePage:
     summary = _("Up to six countries side by side: any indicator as a chart and a table, at an address to share.")
     dataset = project.dataset
     return ComparePage(
-        shell=plan_shell(project.config, title=title, description=summary, url=link.url, trail=(link,)),
+        frame=plan_frame(project.config, title=title, description=summary, url=link.url, trail=(link,)),
         title=title,
         summary=summary,
         most=MOST,
@@ -84,9 +84,9 @@ def _starts(dataset: Dataset) -> Iterator[Link]:
             yield Link(text=region, url=compare_url(members))
 
 
-def _marks() -> tuple[Mark, ...]:
+def _marks() -> tuple[LegendEntry, ...]:
     meanings = {MISSING: _("not available"), NONE: _("none"), **STATUSES}
-    return tuple(Mark(mark=mark, meaning=meaning) for mark, meaning in meanings.items())
+    return tuple(LegendEntry(mark=mark, meaning=meaning) for mark, meaning in meanings.items())
 
 
 def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...]:

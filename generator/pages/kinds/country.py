@@ -9,17 +9,17 @@ from generator.pages.blocks.scorecard import plan_scorecard
 from generator.pages.blocks.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
 from generator.pages.feeds import country_feed
 from generator.pages.frame.citation import plan_citation
-from generator.pages.frame.frame import countries_link, neighbours, plan_shell
+from generator.pages.frame.frame import countries_link, plan_frame, previous_and_next
 from generator.pages.frame.json_ld import country_thing
 from generator.pages.frame.provenance import plan_sources
 from generator.pages.kinds.compare import plan_comparisons
 from generator.pages.kinds.country_sections import plan_sections
 from generator.pages.project import Project, document_url
-from generator.pages.prose.bind import Bound, summary_of
+from generator.pages.prose.bind import BoundDocument, summary_of
 from generator.pages.prose.notes import notes_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.page import CountryPage
-from generator.pages.records.parts import Link, Mark
+from generator.pages.records.parts import LegendEntry, Link
 from generator.pages.records.rows import IndicatorGroup
 from generator.pages.records.scorecard import ScoreTable
 from generator.pages.sentences.names import other_names
@@ -30,7 +30,7 @@ OLD_AFTER = 5
 """Years before the reference year from which a latest figure counts as old."""
 
 
-def plan_country(project: Project, code: str, bound: Bound) -> CountryPage:
+def plan_country(project: Project, code: str, bound: BoundDocument) -> CountryPage:
     """Return the profile of a country with everything it shows; `bound` is its commentary."""
     dataset, country = project.dataset, project.dataset.countries[code]
     document = project.commentary(code)
@@ -40,13 +40,13 @@ def plan_country(project: Project, code: str, bound: Bound) -> CountryPage:
     used = used_origins(dataset, code)
     url = country_url(country.slug)
     return CountryPage(
-        shell=plan_shell(
+        frame=plan_frame(
             project.config,
             title=country.name,
             description=plain_text(bound.summary or headline),
             url=url,
             trail=(countries_link(), Link(text=country.name, url=url)),
-            around=neighbours([_country_link(dataset, other) for other in dataset.profiles], url),
+            around=previous_and_next([_country_link(dataset, other) for other in dataset.profiles], url),
             feed=country_feed(project, code),
             things=(country_thing(country, canonical(project.config.base_url, url)),),
         ),
@@ -105,7 +105,7 @@ def _essays(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
     return tuple((Link(text=essay.title, url=document_url(essay)), summary_of(project, essay)) for essay in about)
 
 
-def _marks(table: tuple[IndicatorGroup, ...]) -> tuple[Mark, ...]:
+def _marks(table: tuple[IndicatorGroup, ...]) -> tuple[LegendEntry, ...]:
     rows = [row for group in table for row in group.rows]
     return plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows), tuple(r.kind_mark for r in rows))
 

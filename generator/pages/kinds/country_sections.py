@@ -7,7 +7,7 @@ from generator.claims.bound import BoundValue
 from generator.content.layout import ProfileChart, ProfileSection
 from generator.pages.blocks.listings import plan_listings
 from generator.pages.project import Project
-from generator.pages.prose.bind import Bound
+from generator.pages.prose.bind import BoundDocument
 from generator.pages.records.parts import Body, Section
 from generator.pages.sentences.plan import plan_sentences
 
@@ -15,7 +15,7 @@ BESIDE = 2
 """Charts that stand beside a section's prose."""
 
 
-def plan_sections(project: Project, code: str, bound: Bound) -> tuple[Section, ...]:
+def plan_sections(project: Project, code: str, bound: BoundDocument) -> tuple[Section, ...]:
     """Return the sections of the layout that have commentary or charts for this country."""
     drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
     said = {section.id: _indicators(bound.body(section.id)) for section in project.layout.sections}

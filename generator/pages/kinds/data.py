@@ -3,12 +3,12 @@
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.pages.blocks.statuses import status_meanings
-from generator.pages.frame.frame import data_link, plan_shell
+from generator.pages.frame.frame import data_link, plan_frame
 from generator.pages.kinds.indexes import plan_withheld
 from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project
 from generator.pages.records.page import DataPage
-from generator.pages.records.parts import Link, Mark
+from generator.pages.records.parts import LegendEntry, Link
 from generator.pages.records.rows import ListGroup
 from generator.urls import country_url
 
@@ -18,7 +18,7 @@ def plan_data(project: Project) -> DataPage:
     dataset, link = project.dataset, data_link()
     summary = _("Every figure on this site as CSV and JSON, with its source and licence, at addresses that stay.")
     return DataPage(
-        shell=plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
+        frame=plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
         title=link.text,
         summary=summary,
         groups=tuple(
@@ -27,7 +27,7 @@ def plan_data(project: Project) -> DataPage:
             if held
         ),
         countries=tuple(_country_link(dataset, code) for code in dataset.profiles),
-        statuses=tuple(Mark(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
+        statuses=tuple(LegendEntry(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
         licences=_licences(dataset),
         withheld=plan_withheld(dataset),
     )

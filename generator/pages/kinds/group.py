@@ -6,7 +6,7 @@ from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.blocks.values import MISSING, value_text
-from generator.pages.frame.frame import groups_link, plan_shell
+from generator.pages.frame.frame import groups_link, plan_frame
 from generator.pages.project import Project
 from generator.pages.records.page import GroupPage, ListPage
 from generator.pages.records.parts import Link
@@ -33,7 +33,7 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
     kind = KINDS[held.kind if held else "region"]
     names = {dataset.countries[code].name for code in dataset.profiles}  # Micronesia is a country and a region
     return GroupPage(
-        shell=plan_shell(
+        frame=plan_frame(
             project.config,
             title=f"{title} ({kind})" if title in names else title,
             description=f"{title}: {summary.format(count=len(members))}",
@@ -93,5 +93,5 @@ def plan_group_list(project: Project) -> ListPage:
         items[KINDS[kind]].append(ListItem(link=name, text="", value=text))
     summary = _("Regions and organisations, with the key figures of their members side by side.")
     groups = tuple(ListGroup(title=title, items=tuple(found)) for title, found in items.items() if found)
-    shell = plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,))
-    return ListPage(shell=shell, kind="groups", title=link.text, summary=summary, groups=groups)
+    frame = plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,))
+    return ListPage(frame=frame, kind="groups", title=link.text, summary=summary, groups=groups)

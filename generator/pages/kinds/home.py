@@ -7,7 +7,7 @@ from generator.data.dataset import Dataset
 from generator.formatting import format_number
 from generator.messages import gettext as _
 from generator.pages.blocks.briefs import brief_item
-from generator.pages.frame.frame import plan_shell
+from generator.pages.frame.frame import plan_frame
 from generator.pages.kinds.indexes import by_region, country_item, essay_item
 from generator.pages.project import Project
 from generator.pages.records.page import HomePage
@@ -21,7 +21,7 @@ def plan_home(project: Project) -> HomePage:
     """Return the front page: countries, essays, one chart, and how much is here."""
     config = project.config
     return HomePage(
-        shell=plan_shell(config, title=config.title, description=config.description, url="/"),
+        frame=plan_frame(config, title=config.title, description=config.description, url="/"),
         summary=config.description,
         countries=tuple(country_item(project, code) for code in project.dataset.profiles),
         regions=by_region(project),

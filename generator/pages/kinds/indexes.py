@@ -6,7 +6,7 @@ from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.blocks.values import value_text
-from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_shell
+from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_frame
 from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project, document_url
 from generator.pages.prose.bind import summary_of
@@ -77,9 +77,9 @@ def _list_page(
     groups: tuple[ListGroup, ...],
     withheld: tuple[tuple[str, str], ...] = (),
 ) -> ListPage:
-    shell = plan_shell(project.config, title=link.text, description=summary, url=link.url, trail=(link,))
+    frame = plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,))
     return ListPage(
-        shell=shell,
+        frame=frame,
         kind=kind,
         title=link.text,
         summary=summary,

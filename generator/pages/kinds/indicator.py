@@ -13,7 +13,7 @@ from generator.pages.blocks.listings import plan_whole_list
 from generator.pages.blocks.tables import plan_marks, unit_text
 from generator.pages.blocks.values import status_mark, value_text
 from generator.pages.frame.citation import plan_citation
-from generator.pages.frame.frame import indicators_link, neighbours, plan_shell
+from generator.pages.frame.frame import indicators_link, plan_frame, previous_and_next
 from generator.pages.frame.json_ld import dataset_thing
 from generator.pages.frame.provenance import attributions, plan_sources
 from generator.pages.kinds.topic import topic_link
@@ -45,13 +45,13 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
     url, used = indicator_url(indicator_id), _used(dataset, indicator_id)
     rows = _rows(dataset, indicator)
     return IndicatorPage(
-        shell=plan_shell(
+        frame=plan_frame(
             config,
             title=indicator.title,
             description=indicator.description,
             url=url,
             trail=(indicators_link(), topic_link(dataset, indicator.topic), Link(text=indicator.title, url=url)),
-            around=neighbours(_in_order(dataset), url),
+            around=previous_and_next(_in_order(dataset), url),
             things=(dataset_thing(dataset, indicator, canonical(config.base_url, url), config.publisher.name),),
         ),
         title=indicator.title,

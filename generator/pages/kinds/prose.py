@@ -7,29 +7,29 @@ from generator.data.dataset import Dataset
 from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
 from generator.pages.frame.citation import plan_citation
-from generator.pages.frame.frame import essays_link, neighbours, plan_shell
+from generator.pages.frame.frame import essays_link, plan_frame, previous_and_next
 from generator.pages.frame.json_ld import Thing, article_thing
 from generator.pages.frame.provenance import plan_sources
 from generator.pages.project import Project, document_url
-from generator.pages.prose.bind import Bound
+from generator.pages.prose.bind import BoundDocument
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.page import EssayPage, PlainPage
 from generator.pages.records.parts import Link, Section
 from generator.urls import canonical, country_url
 
 
-def plan_essay(project: Project, document: Document, bound: Bound) -> EssayPage:
+def plan_essay(project: Project, document: Document, bound: BoundDocument) -> EssayPage:
     """Return the page of an essay."""
     dataset, url = project.dataset, document_url(document)
     used = _used(dataset, bound)
     return EssayPage(
-        shell=plan_shell(
+        frame=plan_frame(
             project.config,
             title=document.title,
             description=plain_text(bound.summary),
             url=url,
             trail=(essays_link(), Link(text=document.title, url=url)),
-            around=neighbours([Link(text=e.title, url=document_url(e)) for e in project.essays()], url),
+            around=previous_and_next([Link(text=e.title, url=document_url(e)) for e in project.essays()], url),
             things=(_article(project, document, plain_text(bound.summary), url),),
         ),
         title=document.title,
@@ -62,9 +62,9 @@ def _article(project: Project, document: Document, summary: str, url: str) -> Th
     )
 
 
-def _used(dataset: Dataset, bound: Bound) -> tuple[tuple[str, str], ...]:
+def _used(dataset: Dataset, bound: BoundDocument) -> tuple[tuple[str, str], ...]:
     """Return origin and indicator of every figure and chart in the prose."""
-    pairs = [*bound.used, *(("", chart.indicator) for chart in bound.charts)]
+    pairs = [*bound.values_used, *(("", chart.indicator) for chart in bound.charts)]
     held = (
         dataset.latest(indicator, c)
         for country, indicator in pairs
@@ -73,14 +73,14 @@ def _used(dataset: Dataset, bound: Bound) -> tuple[tuple[str, str], ...]:
     return tuple(sorted({(o.origin, o.indicator) for o in held if o is not None}))
 
 
-def _sections(bound: Bound) -> tuple[Section, ...]:
+def _sections(bound: BoundDocument) -> tuple[Section, ...]:
     return tuple(Section(id=head.id, title=head.title, body=body, charts=()) for head, body in bound.bodies)
 
 
-def plan_plain(project: Project, document: Document, bound: Bound) -> PlainPage:
+def plan_plain(project: Project, document: Document, bound: BoundDocument) -> PlainPage:
     """Return a page of prose: `/about/`."""
     url = document_url(document)
-    shell = plan_shell(
+    frame = plan_frame(
         project.config,
         title=document.title,
         description=plain_text(bound.summary),
@@ -88,7 +88,7 @@ def plan_plain(project: Project, document: Document, bound: Bound) -> PlainPage:
         trail=(Link(text=document.title, url=url),),
     )
     return PlainPage(
-        shell=shell,
+        frame=frame,
         kind="page",
         title=document.title,
         summary=bound.summary,
@@ -102,7 +102,7 @@ def plan_not_found(project: Project) -> PlainPage:
     """Return the page that answers an address that does not exist."""
     text = _("There is nothing at this address. It may have been mistyped, or the page has moved.")
     return PlainPage(
-        shell=plan_shell(project.config, title=_("Page not found"), description=text, url="/404.html"),
+        frame=plan_frame(project.config, title=_("Page not found"), description=text, url="/404.html"),
         kind="404",
         title=_("Page not found"),
         summary=(escape(text),),

@@ -1,7 +1,7 @@
 """The page at `/search/`; its index is made from the finished pages."""
 
 from generator.messages import gettext as _
-from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_shell
+from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_frame
 from generator.pages.project import Project
 from generator.pages.records.page import SearchPage
 from generator.pages.records.parts import Link
@@ -12,7 +12,7 @@ def plan_search(project: Project) -> SearchPage:
     title, summary = _("Search"), _("The words of every profile, indicator, essay and brief.")
     link = Link(text=title, url="/search/")
     return SearchPage(
-        shell=plan_shell(project.config, title=title, description=summary, url=link.url, trail=(link,)),
+        frame=plan_frame(project.config, title=title, description=summary, url=link.url, trail=(link,)),
         title=title,
         summary=summary,
         kinds=(

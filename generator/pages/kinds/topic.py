@@ -1,7 +1,7 @@
 """Pages of topics: the indicators of one subject."""
 
 from generator.data.dataset import Dataset
-from generator.pages.frame.frame import indicators_link, neighbours, plan_shell
+from generator.pages.frame.frame import indicators_link, plan_frame, previous_and_next
 from generator.pages.project import Project
 from generator.pages.records.page import ListPage
 from generator.pages.records.parts import Link
@@ -21,13 +21,13 @@ def plan_topic(project: Project, topic_id: str) -> ListPage:
     found = dict(dataset.indicators_by_topic())[topic_id]
     links = [topic_link(dataset, other) for other, indicators in dataset.indicators_by_topic() if indicators]
     return ListPage(
-        shell=plan_shell(
+        frame=plan_frame(
             project.config,
             title=topic.title,
             description=topic.description,
             url=link.url,
             trail=(indicators_link(), link),
-            around=neighbours(links, link.url),
+            around=previous_and_next(links, link.url),
         ),
         kind="topic",
         title=topic.title,

@@ -8,7 +8,7 @@ from generator.charts.map.plan import WorldMap
 from generator.claims.bind import FIGURES, bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.content.checks.chart_options import chart_faults
-from generator.content.documents import Document, DocumentSection, Droppable
+from generator.content.documents import Document, DocumentSection, DropIfMissing
 from generator.content.documents import Part as DocumentPart
 from generator.content.markdown.citations import SCHEME
 from generator.content.references import Reference
@@ -32,7 +32,7 @@ GAPS = frozenset((Rule.VALUE_MISSING, Rule.RANK_UNAVAILABLE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bound:
+class BoundDocument:
     """A document's bound sections, the notes of its figures, and the problems."""
 
     summary: Body = ()
@@ -47,21 +47,21 @@ class Bound:
         return next((body for head, body in self.bodies if head.id == section), ())
 
     @property
-    def used(self) -> tuple[tuple[str, str], ...]:
+    def values_used(self) -> tuple[tuple[str, str], ...]:
         """Indicators whose values or charts the prose shows, as (country, indicator)."""
         values = [(n.value.country, n.value.indicator) for n in self.notes if n.value.indicator]
         return tuple(values)
 
 
-def bind_document(project: Project, document: Document | None) -> Bound:
+def bind_document(project: Project, document: Document | None) -> BoundDocument:
     """Return the document's bound sections, none without a document."""
     if document is None:
-        return Bound()
+        return BoundDocument()
     home = _home(document)
     summary, in_summary = bind_summary(project, document)
     bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
     bodies = tuple((section, body) for section, body, _ in bound)
-    return Bound(
+    return BoundDocument(
         summary=summary,
         bodies=bodies,
         notes=notes_of((*summary, *(part for _, body in bodies for part in body))),
@@ -103,7 +103,7 @@ def _bind_part(
 ) -> tuple[Body, tuple[Diagnostic, ...]]:
     if isinstance(part, str):
         return (part,), ()
-    if isinstance(part, Droppable):
+    if isinstance(part, DropIfMissing):
         body, problems = _bind_parts(project, document, part.parts, home)
         serious = tuple(problem for problem in problems if problem.rule not in GAPS)
         return (() if problems else body), serious

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 from html import escape
 
 from generator.claims.bind_claims import bind_statement
-from generator.claims.bound import BoundLink, BoundValue, fault, is_filled
+from generator.claims.bound import BoundLink, BoundValue, fault, is_blank
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.pages.project import Project, brief_url
@@ -30,7 +30,7 @@ def bind_brief(project: Project, reference: Reference) -> Found:
 
 def link_text(reference: Reference, name: str) -> str:
     """Return the text of a link as HTML; a link left empty takes the name of its target."""
-    return escape(name, quote=False) if is_filled(reference) else reference.html
+    return escape(name, quote=False) if is_blank(reference) else reference.html
 
 
 def _unknown(reference: Reference, message: str, name: str, known: list[str]) -> tuple[None, tuple[Diagnostic, ...]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.records.parts import Body, Citation, Link, Note, Shell
+from generator.pages.records.parts import Body, Citation, Link, Note, PageFrame
 from generator.pages.records.rows import ListItem
 
 
@@ -51,7 +51,7 @@ class BriefView:
 class IssuePage:
     """An issue of news briefs; `themes` are id, title and briefs."""
 
-    shell: Shell
+    frame: PageFrame
     title: str
     summary: Body
     date: str
@@ -67,7 +67,7 @@ class IssuePage:
 class BriefsPage:
     """All briefs: issues, lines by theme, and countries with the number of their briefs."""
 
-    shell: Shell
+    frame: PageFrame
     title: str
     summary: str
     issues: tuple[ListItem, ...]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.records.parts import Link, Mark, Shell
+from generator.pages.records.parts import LegendEntry, Link, PageFrame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class TopicChoice:
 class ComparePage:
     """The page that compares up to `most` countries; a script fills it from the address."""
 
-    shell: Shell
+    frame: PageFrame
     title: str
     summary: str
     most: int
@@ -55,5 +55,5 @@ class ComparePage:
     topics: tuple[TopicChoice, ...]
     starts: tuple[Link, ...]
     """Comparisons to begin with."""
-    marks: tuple[Mark, ...]
+    marks: tuple[LegendEntry, ...]
     """Statuses and other marks with their meanings."""

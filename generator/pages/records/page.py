@@ -12,12 +12,12 @@ from generator.pages.records.parts import (
     Citation,
     Fact,
     KeyFigure,
+    LegendEntry,
     Link,
     Listing,
-    Mark,
     Note,
+    PageFrame,
     Section,
-    Shell,
     SourceBlock,
     WorkCited,
 )
@@ -29,7 +29,7 @@ from generator.pages.records.scorecard import ScoreTable
 class SearchPage:
     """The search page: kinds to filter by, as ids with names, and links for use without scripts."""
 
-    shell: Shell
+    frame: PageFrame
     title: str
     summary: str
     kinds: tuple[tuple[str, str], ...]
@@ -40,13 +40,13 @@ class SearchPage:
 class DataPage:
     """The page about the data: downloads, forms and terms."""
 
-    shell: Shell
+    frame: PageFrame
     title: str
     summary: str
     groups: tuple[ListGroup, ...]
     """Indicators by topic, with the years they cover."""
     countries: tuple[Link, ...]
-    statuses: tuple[Mark, ...]
+    statuses: tuple[LegendEntry, ...]
     licences: tuple[tuple[str, str], ...]
     """Licences of the data, each with the producers whose data are under it."""
     withheld: tuple[tuple[str, str], ...]
@@ -56,7 +56,7 @@ class DataPage:
 class CountryPage:
     """A profile."""
 
-    shell: Shell
+    frame: PageFrame
     code: str
     name: str
     native_names: tuple[tuple[str, str], ...]
@@ -81,7 +81,7 @@ class CountryPage:
     briefs: tuple[BriefItem, ...]
     """News briefs about the country, newest first."""
     indicators: tuple[IndicatorGroup, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[LegendEntry, ...]
     unknown: tuple[str, ...]
     """Titles of indicators without any figure for the country."""
     old: tuple[str, ...]
@@ -96,7 +96,7 @@ class CountryPage:
 class IndicatorPage:
     """An indicator: what it measures, the ranking, the trend, sources."""
 
-    shell: Shell
+    frame: PageFrame
     title: str
     topic: str
     sentence: str
@@ -112,7 +112,7 @@ class IndicatorPage:
     rows: tuple[RankingRow, ...]
     missing: tuple[Link, ...]
     """Profiled countries without a value."""
-    marks: tuple[Mark, ...]
+    marks: tuple[LegendEntry, ...]
     related: tuple[tuple[Link, str], ...]
     listings: tuple[Listing, ...]
     """The list behind the count."""
@@ -124,7 +124,7 @@ class IndicatorPage:
 class EssayPage:
     """An essay with its notes and sources."""
 
-    shell: Shell
+    frame: PageFrame
     title: str
     summary: Body
     authors: str
@@ -141,7 +141,7 @@ class EssayPage:
 class PlainPage:
     """About, methods and other pages of prose; `kind` is page or 404."""
 
-    shell: Shell
+    frame: PageFrame
     kind: str
     title: str
     summary: Body
@@ -154,7 +154,7 @@ class PlainPage:
 class ListPage:
     """Countries by region, indicators by topic, essays; `kind` names which."""
 
-    shell: Shell
+    frame: PageFrame
     kind: str
     title: str
     summary: str
@@ -167,7 +167,7 @@ class ListPage:
 class GroupPage:
     """A region or an organisation: key figures of members; `others` are names with roles."""
 
-    shell: Shell
+    frame: PageFrame
     kind: str
     title: str
     summary: str
@@ -181,7 +181,7 @@ class GroupPage:
 class HomePage:
     """The front page: finder, essays, one chart, countries."""
 
-    shell: Shell
+    frame: PageFrame
     summary: str
     countries: tuple[ListItem, ...]
     regions: tuple[ListGroup, ...]

@@ -23,7 +23,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shell:
+class PageFrame:
     """What every page carries: title, description, URL, and the trail of breadcrumbs down to it."""
 
     title: str
@@ -88,8 +88,6 @@ class Fact:
     value: str
     links: tuple[Link, ...] = ()
     """Links to print instead of the value."""
-    address: str = ""
-    """Where the value leads outside the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +119,20 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class LegendEntry:
     """An entry of the legend under a table: the mark and what it means."""
 
     mark: str
     meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A line about a source: `Licence`, its value, and where the value leads outside the site."""
+
+    label: str
+    value: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +143,7 @@ class SourceBlock:
     title: str
     """`World Bank – World Development Indicators`."""
     description: str
-    fields: tuple[Fact, ...]
+    fields: tuple[Field, ...]
     """Published by, vintage, retrieved on, retrieved from, citation, licence."""
     indicators: tuple[str, ...]
     """Titles of what comes from there."""

@@ -38,7 +38,7 @@ IN_WORDS = 10
 """Up to this number, places and counts are written in words."""
 
 
-def change(topic: Topic) -> Sentence | None:
+def change_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a change since 2000, or since the last ordinary year."""
     told = _moved(topic, _("rose"), _("fell"))
     if told is None:
@@ -77,13 +77,13 @@ def _step(topic: Topic, first: Decimal, last: Decimal) -> Decimal:
     return step if abs(step) >= (LEAST_SHARE if percentage else LEAST_STEP) * abs(first) else Decimal(0)
 
 
-def follow(topic: Topic) -> Sentence | None:
+def follow_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a figure, its change and, if there is one, its place in the region."""
     told = _moved(topic, _("up"), _("down"))
     if told is None:
         return None
     pieces, news, rising = told
-    placed = place(topic)
+    placed = place_sentence(topic)
     if placed is None:
         return Sentence(topic.say(_("{clause}, {moved} from {first} in {since}.")), pieces, news)
     pattern = _followed_by_place(topic, rising=rising)
@@ -98,7 +98,7 @@ def _followed_by_place(topic: Topic, *, rising: bool) -> str:
     return topic.say(_("{clause}, {moved} from {first} in {since} but the {rank} countries in {region}."))
 
 
-def place(topic: Topic) -> Sentence | None:
+def place_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a place in the region, from the nearer end; none in the middle."""
     standing = _standing(topic)
     if standing is None or not _telling(*standing):
@@ -122,29 +122,29 @@ def _standing(topic: Topic) -> tuple[int, int] | None:
     return above + 1, len(ranking.rows)
 
 
-def _upper(place_: int, count: int) -> bool:
+def _upper(place: int, count: int) -> bool:
     """Return whether a place is nearer to the upper end."""
-    return place_ <= (count + 1) // 2
+    return place <= (count + 1) // 2
 
 
-def _telling(place_: int, count: int) -> bool:
+def _telling(place: int, count: int) -> bool:
     """Return whether a place is worth saying: near an end, or in the outer third of many."""
-    nearer = min(place_, count + 1 - place_)
+    nearer = min(place, count + 1 - place)
     return nearer <= NEAR or 3 * nearer <= count
 
 
-def _counted(topic: Topic, place_: int, count: int) -> str:
+def _counted(topic: Topic, place: int, count: int) -> str:
     """Return a place from the nearer end: `highest rate among five`, `second lowest rate among 12`."""
     grammar = load_grammar("en")
-    high = _upper(place_, count)
-    at = place_ if high else count + 1 - place_
+    high = _upper(place, count)
+    at = place if high else count + 1 - place
     end = topic.phrase.ends[0 if high else 1]
     ordinal = grammar.ordinals[at - 1] if at <= IN_WORDS else format_ordinal(at)
     among = grammar.numbers[count] if count <= IN_WORDS else str(count)
     return _("{end} among {count}").format(end=end if at == 1 else f"{ordinal} {end}", count=among)
 
 
-def comparison(topic: Topic) -> Sentence | None:
+def comparison_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence that compares the figure with the median of its year."""
     coverage = topic.dataset.coverage(topic.indicator.id)
     middle = topic.dataset.median(topic.indicator.id, topic.latest.year)
@@ -158,7 +158,7 @@ def comparison(topic: Topic) -> Sentence | None:
     return Sentence(topic.say(_("{clause}, {against} the median of {count} countries.")), pieces, news_of_ratio(ratio))
 
 
-def record(topic: Topic) -> Sentence | None:
+def record_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a record: the latest figure is the highest or lowest."""
     held = topic.held
     values = [o.value for o in held[:-1] if o.value is not None] if topic.phrase.records else []
@@ -171,7 +171,13 @@ def record(topic: Topic) -> Sentence | None:
     return Sentence(topic.say(_("{clause}, the {end} since at least {since}.")), pieces, 2)
 
 
-PATTERNS: tuple[Callable[[Topic], Sentence | None], ...] = (change, place, comparison, record, follow)
+PATTERNS: tuple[Callable[[Topic], Sentence | None], ...] = (
+    change_sentence,
+    place_sentence,
+    comparison_sentence,
+    record_sentence,
+    follow_sentence,
+)
 
 
 def choose(topics: Iterator[Topic], turn: int, before: int) -> tuple[int, Sentence] | None:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from generator.charts.specs import fill, fill_pixels
+from generator.charts.specs import fill_pixels, fill_template
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -30,7 +30,7 @@ def trend(
         "x": {"scale": {"domain": [years[0], years[-1]]}, "axis": {"values": list(years)}},
         "y": {"scale": {"domain": [ticks[0], ticks[-1]]}, "axis": axis},
     }
-    return fill("trend", {**{name: [] for name in TREND}, **rows}, frame=FRAME, scales=scales)
+    return fill_template("trend", {**{name: [] for name in TREND}, **rows}, frame=FRAME, scales=scales)
 
 
 TREND = ("marks", "before", "after", "peers", "median", "own", "lone", "own_lone", "end", "labels", "name")
@@ -40,7 +40,7 @@ def slope(low: float = 0.0, high: float = 10.0, **rows: Rows) -> str:
     years = [2000, 2020]
     scales = {"x": {"scale": {"domain": years}, "axis": {"values": years}}, "y": {"scale": {"domain": [low, high]}}}
     names = ("posts", "others", "own", "before", "own_before", "after", "own_after")
-    return fill("slope", {**{name: [] for name in names}, **rows}, frame=FRAME, scales=scales)
+    return fill_template("slope", {**{name: [] for name in names}, **rows}, frame=FRAME, scales=scales)
 
 
 def ranking(low: float = 0.0, high: float = 10.0, **rows: Rows) -> str:
@@ -49,7 +49,7 @@ def ranking(low: float = 0.0, high: float = 10.0, **rows: Rows) -> str:
         "y": {"scale": {"domain": [0, 150], "reverse": True}},
     }
     names = ("others", "own", "axis", "others_names", "own_names", "missing")
-    return fill("ranking", {**{name: [] for name in names}, **rows}, frame=FRAME, scales=scales)
+    return fill_template("ranking", {**{name: [] for name in names}, **rows}, frame=FRAME, scales=scales)
 
 
 def strip(**rows: Rows) -> str:

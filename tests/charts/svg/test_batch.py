@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
-from generator.charts.svg.batch import FEW_CHARTS, FEW_PICTURES, draw, paint
+from generator.charts.svg.batch import FEW_CHARTS, FEW_PICTURES, draw_missing, paint
 from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.picture import picture_key, picture_png
 from generator.starter import write_starter
@@ -23,9 +23,9 @@ def test_drawings_are_the_same_in_every_process(tmp_path: Path) -> None:
     wider = (json.loads(spec) | {"width": 300 + step} for step in range(FEW_CHARTS) for spec in site.drawings)
     specs = [json.dumps(spec) for spec in islice(wider, FEW_CHARTS + 1)]
     here, there = MemoryCache(), MemoryCache()
-    assert draw(specs, here, 1, lambda *_: None) == FEW_CHARTS + 1
-    assert draw(specs, there, 2, lambda *_: None) == FEW_CHARTS + 1
-    assert draw(specs, there, 2, lambda *_: None) == 0
+    assert draw_missing(specs, here, 1, lambda *_: None) == FEW_CHARTS + 1
+    assert draw_missing(specs, there, 2, lambda *_: None) == FEW_CHARTS + 1
+    assert draw_missing(specs, there, 2, lambda *_: None) == 0
     assert [here.get(drawing_key(s)) for s in specs] == [there.get(drawing_key(s)) for s in specs]
 
 

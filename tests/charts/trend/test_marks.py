@@ -8,7 +8,7 @@ from typing import Any
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest, Event
-from generator.charts.trend.marks import Moment, mark_rows, moments_of, told, within
+from generator.charts.trend.marks import TimeMark, events_note, mark_rows, time_marks, within
 from tests.datasets import CODES, dataset
 
 POOR = Event(day=date(2021, 1, 2), headline="A poor year for oil")
@@ -16,25 +16,25 @@ LATE = Event(day=date(2030, 5, 1), headline="Later")
 
 
 def test_news_stand_on_their_date_beside_the_year_s_figures() -> None:
-    found = moments_of([2004], (POOR,), range(2000, 2025))
-    assert found == (Moment(at=2004, text="break 2004"), Moment(at=2020.5, text="brief, 2021"))
+    found = time_marks([2004], (POOR,), range(2000, 2025))
+    assert found == (TimeMark(at=2004, text="break 2004"), TimeMark(at=2020.5, text="brief, 2021"))
 
 
 def test_news_of_one_year_share_a_mark_and_stay_within_the_plot() -> None:
     early = Event(day=date(2021, 12, 30), headline="B")
-    assert moments_of([], (POOR, early), range(2000, 2022)) == (Moment(at=2020.5, text="briefs, 2021"),)
-    assert moments_of([], (early,), range(2000, 2022)) == (Moment(at=2021, text="brief, 2021"),)
-    assert moments_of([], (POOR,), range(2021, 2025)) == (Moment(at=2021, text="brief, 2021"),)
+    assert time_marks([], (POOR, early), range(2000, 2022)) == (TimeMark(at=2020.5, text="briefs, 2021"),)
+    assert time_marks([], (early,), range(2000, 2022)) == (TimeMark(at=2021, text="brief, 2021"),)
+    assert time_marks([], (POOR,), range(2021, 2025)) == (TimeMark(at=2021, text="brief, 2021"),)
 
 
 def test_news_outside_the_years_are_not_marked_and_not_told() -> None:
     assert within((POOR, LATE), (2000, 2024)) == (POOR,)
-    assert told(()) == ""
-    assert told((POOR,)) == "Marked: “A poor year for oil”, 2 January 2021."
+    assert events_note(()) == ""
+    assert events_note((POOR,)) == "Marked: “A poor year for oil”, 2 January 2021."
 
 
 def test_words_of_a_mark_stand_where_there_is_room() -> None:
-    marks = tuple(Moment(at=at, text="brief, 2020") for at in (2000.0, 2001.0, 2020.0))
+    marks = tuple(TimeMark(at=at, text="brief, 2020") for at in (2000.0, 2001.0, 2020.0))
     rows = mark_rows(marks, 10.0, (2000, 2024, 240))
     assert [row["x"] for row in rows["marks"]] == [2000.0, 2001.0, 2020.0]
     assert [row["x"] for row in rows["after"]] == [2001.0]

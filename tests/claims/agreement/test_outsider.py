@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.claims.agreement import agrees, fits
+from generator.claims.agreement import agrees, misfit
 from generator.claims.figures import parse_figure
 from tests.repository import REPOSITORY
 
@@ -107,7 +107,7 @@ def stands(text: str, value: str, kind: str) -> bool:
     """Return whether a text would pass a check on its own: read, with marks that fit, one figure, and agreeing."""
     typed = parse_figure(text)
     symbol = "$" if kind == "currency" else ""
-    return typed is not None and not fits(typed, kind, symbol) and not typed.others and agrees(typed, Decimal(value))
+    return typed is not None and not misfit(typed, kind, symbol) and not typed.others and agrees(typed, Decimal(value))
 
 
 @pytest.mark.parametrize(("text", "value", "kind"), RIGHT)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.claims.agreement import agrees, fits
+from generator.claims.agreement import agrees, misfit
 from generator.claims.figures import parse_figure
 from generator.claims.grammar import load_grammar
 
@@ -77,7 +77,7 @@ WRONG = [
 def stands(text: str, value: str, kind: str, symbol: str) -> bool:
     """Return whether a text would pass a check on its own."""
     typed = parse_figure(text)
-    return typed is not None and not fits(typed, kind, symbol) and not typed.others and agrees(typed, Decimal(value))
+    return typed is not None and not misfit(typed, kind, symbol) and not typed.others and agrees(typed, Decimal(value))
 
 
 @pytest.mark.parametrize(("text", "value", "kind", "symbol"), RIGHT)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from generator.content.markdown.parse import parse_markdown
-from generator.content.markdown.positions import Places
+from generator.content.markdown.positions import SourceMap
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -25,7 +25,7 @@ from generator.terminal.report import Format, render_diagnostics
     ],
 )
 def test_a_reference_ends_after_its_text(text: str, line: int, column: int, end: tuple[int, int]) -> None:
-    parsed = parse_markdown(Places(text, "content/essays/a.md", 5))
+    parsed = parse_markdown(SourceMap(text, "content/essays/a.md", 5))
     (found,) = [part for section in parsed.sections for part in section.parts if isinstance(part, Reference)]
     assert (found.location.line, found.location.column, found.location.end) == (line, column, end)
 

@@ -2,14 +2,14 @@
 
 import json
 
-from generator.data.geo.topology import Shapes, joined, parse_shapes, simplified
+from generator.data.geo.topology import Shapes, parse_shapes, rings, simplified
 from tests.data.geo.square import SQUARE, source
 
 
 def test_arcs_are_joined_to_a_ring_one_of_them_backwards() -> None:
     shapes, problems = parse_shapes(source(json.dumps(SQUARE)))
     assert problems == ()
-    assert joined(shapes) == {"398": (((10, 20), (12, 20), (12, 22), (10, 22), (10, 20)),)}
+    assert rings(shapes) == {"398": (((10, 20), (12, 20), (12, 22), (10, 22), (10, 20)),)}
 
 
 def test_kosovo_has_no_number_and_is_found_by_name() -> None:

@@ -11,9 +11,9 @@ from lxml import etree
 
 from generator.build import prepare
 from generator.cache import MemoryCache
-from generator.charts.chart import Figures
+from generator.charts.chart import DrawnData
 from generator.charts.svg.picture import picture_png
-from generator.charts.table import figures_of
+from generator.charts.table import drawn_data
 from generator.data.observations import Observation
 from generator.output import Output
 from generator.outputs.charts.files import light_palette
@@ -43,7 +43,7 @@ def test_every_picture_has_its_figures(files: Mapping[str, Output]) -> None:
 def test_the_picture_that_stands_for_a_page_is_a_file(starter: Path, files: Mapping[str, Output]) -> None:
     made = prepare(starter, base_url="https://example.org/p", cache=MemoryCache())
     assert made.site
-    shown = {page.shell.url: page.shell.picture for page in made.site.pages}
+    shown = {page.frame.url: page.frame.picture for page in made.site.pages}
     named = {url for url in shown.values() if url}
     assert {url.removeprefix("https://example.org/p/") for url in named} <= files.keys()
     assert shown["/indicators/population/"] == "https://example.org/p/indicators/population/trend.png"
@@ -99,10 +99,10 @@ def seen(country: str, year: int, text: str = "1") -> Observation:
 
 
 def test_what_is_drawn_is_told_by_year() -> None:
-    found = figures_of([seen("KAZ", 2020), None, seen("UZB", 2019), seen("KGZ", 2020), seen("TJK", 2020, "")])
+    found = drawn_data([seen("KAZ", 2020), None, seen("UZB", 2019), seen("KGZ", 2020), seen("TJK", 2020, "")])
     assert found == (
-        Figures(indicator="i", countries=("KAZ", "KGZ"), first=2020, last=2020),
-        Figures(indicator="i", countries=("UZB",), first=2019, last=2019),
+        DrawnData(indicator="i", countries=("KAZ", "KGZ"), first=2020, last=2020),
+        DrawnData(indicator="i", countries=("UZB",), first=2019, last=2019),
     )
 
 
