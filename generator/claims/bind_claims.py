@@ -9,7 +9,7 @@ from generator.claims.grammar import plain
 from generator.claims.statement_text import check_text, stated_figure, verdict
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
-from generator.data.statements import Statement
+from generator.data.statements import StatedUnit, Statement
 from generator.messages import gettext as _
 from generator.rules import Rule
 
@@ -28,7 +28,7 @@ def bind_statement(reference: Reference, statement: Statement) -> Binding:
     if not statement.value:
         return _in_words(reference, statement)
     shown = stated_figure(statement)
-    kind = "index" if statement.unit_kind in {"rank", "year"} else statement.unit_kind
+    kind = StatedUnit.INDEX if statement.unit_kind in {StatedUnit.RANK, StatedUnit.YEAR} else statement.unit_kind
     value = Decimal(statement.value)
     record = Expected(kind=kind, symbol=statement.unit, value=value, shown=shown, period=statement.period)
     text, problems = check_figure(reference, record)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.data.statements import Check, Statement
+from generator.data.statements import Check, CheckResult, StatedUnit, Statement
 from generator.formatting import MINUS, format_ordinal
 from generator.messages import gettext as _
 
@@ -12,12 +12,12 @@ CURRENCIES = frozenset(("US$", "$"))
 
 def stated_figure(statement: Statement) -> str:
     """Return the figure with its unit: `979,781`, `10%`, `5.5 hours`; the title names what is counted."""
-    if statement.unit_kind == "rank":
+    if statement.unit_kind is StatedUnit.RANK:
         return format_ordinal(int(statement.value))
-    if statement.unit_kind == "year":
+    if statement.unit_kind is StatedUnit.YEAR:
         return statement.value
     number = grouped(statement.value)
-    if statement.unit_kind == "count":
+    if statement.unit_kind is StatedUnit.COUNT:
         return number
     return f"{number}%" if statement.unit.startswith("%") else with_unit(number, statement.unit)
 
@@ -29,15 +29,15 @@ def with_unit(number: str, unit: str) -> str:
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
 
 
-def verdict(result: str) -> str:
+def verdict(result: CheckResult) -> str:
     """Return the result of a check in a few words, empty if nothing was checked."""
     return {
-        "agrees": _("Checked: agrees"),
-        "differs": _("Checked: differs"),
-        "mislabelled": _("Checked: carries the wrong label"),
-        "not-comparable": _("Nothing to compare with"),
-        "not-checked": _("Not checked"),
-        "not-applicable": "",
+        CheckResult.AGREES: _("Checked: agrees"),
+        CheckResult.DIFFERS: _("Checked: differs"),
+        CheckResult.MISLABELLED: _("Checked: carries the wrong label"),
+        CheckResult.NOT_COMPARABLE: _("Nothing to compare with"),
+        CheckResult.NOT_CHECKED: _("Not checked"),
+        CheckResult.NOT_APPLICABLE: "",
     }[result]
 
 

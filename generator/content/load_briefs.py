@@ -15,12 +15,14 @@ from generator.content.markdown.yaml_positions import YamlText
 from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import no_profile, unknown_indicator
-from generator.data.statements import Check, Statement
+from generator.data.statements import Check, CheckResult, StatedUnit, Statement, StatementState
 from generator.diagnostics import Diagnostic
 from generator.formatting import format_date
 from generator.rules import Rule
 from generator.sources.files import Source
 from generator.sources.yaml_file import parse_yaml
+
+NO_CHECK = Check(result=CheckResult.NOT_APPLICABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,19 +106,19 @@ def _figure(brief: BriefShape, key: str, shape: FigureShape) -> BriefFigure:
         value=f"{value.normalize():f}",
         unit=shape.unit,
         unit_kind=_unit_kind(shape.unit),
-        state="value",
+        state=StatementState.VALUE,
         period=shape.period,
         attributed_to="",
         source=f"{brief.source.publisher}, {format_date(brief.source.date)}",
-        check=Check(result=check.result, note=check.note) if check else Check(result="not-applicable"),
+        check=Check(result=CheckResult(check.result), note=check.note) if check else NO_CHECK,
     )
     return BriefFigure(id=key, printed=f"{shape.value} {shape.scale}".strip(), statement=statement)
 
 
-def _unit_kind(unit: str) -> str:
+def _unit_kind(unit: str) -> StatedUnit:
     if unit.startswith("%"):
-        return "percent"
-    return "currency" if unit in {"US$", "UAH"} else "rate"
+        return StatedUnit.PERCENT
+    return StatedUnit.CURRENCY if unit in {"US$", "UAH"} else StatedUnit.RATE
 
 
 def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Sequence[_Parsed]) -> Document:

@@ -1,16 +1,49 @@
 """Stated figures that are no country-year series: ``data/claims/*.yaml``."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CheckResult(StrEnum):
+    """What an independent check of a stated figure found."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    MISLABELLED = "mislabelled"
+    NOT_COMPARABLE = "not-comparable"
+    NOT_CHECKED = "not-checked"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class StatementState(StrEnum):
+    """What a source says: a figure, a stated zero, words, that it has no data, or nothing."""
+
+    VALUE = "value"
+    NONE = "none"
+    NO_DATA = "no-data"
+    NOT_STATED = "not-stated"
+    QUALITATIVE = "qualitative"
+
+
+class StatedUnit(StrEnum):
+    """The kind of a stated figure's unit: those of indicators, and ranks and years."""
+
+    COUNT = "count"
+    CURRENCY = "currency"
+    PERCENT = "percent"
+    SHARE = "share"
+    INDEX = "index"
+    RATE = "rate"
+    YEARS = "years"
+    RANK = "rank"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """The result of an independent check of a stated figure.
+    """The result of an independent check of a stated figure."""
 
-    `result` is one of agrees, differs, mislabelled, not-comparable, not-checked, not-applicable.
-    """
-
-    result: str
+    result: CheckResult
     value: str = ""
     source: str = ""
     note: str = ""
@@ -20,8 +53,7 @@ class Check:
 class Statement:
     """One figure as a source states it: subject, title, period as printed, and a check's result.
 
-    `value` keeps the source's digits and is empty where `state` is ``no-data`` or ``not-stated``;
-    `state` is one of value, none (a stated zero), no-data, not-stated, qualitative.
+    `value` keeps the source's digits; it is empty where the source states no figure.
     """
 
     id: str
@@ -31,9 +63,9 @@ class Statement:
     title: str
     value: str
     unit: str
-    unit_kind: str
-    """As `UnitKind` plus `rank` and `year`: decides how a typed figure may state it."""
-    state: str
+    unit_kind: StatedUnit
+    """It decides how a typed figure may state the value."""
+    state: StatementState
     period: str
     attributed_to: str
     source: str

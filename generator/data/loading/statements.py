@@ -9,7 +9,7 @@ from generator.data.catalog import Catalog
 from generator.data.countries import Country
 from generator.data.loading.codes import unknown_country
 from generator.data.scorecard import Scorecard, ScorecardRow
-from generator.data.statements import Check, Statement
+from generator.data.statements import Check, CheckResult, StatedUnit, Statement, StatementState
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
@@ -20,7 +20,7 @@ Digits = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]+(\.[0-9]+)?)?$")]
 
 
 class _Check(StrictModel):
-    result: Literal["agrees", "differs", "mislabelled", "not-comparable", "not-checked", "not-applicable"]
+    result: CheckResult
     value: str = ""
     source: str = ""
     note: str = ""
@@ -32,8 +32,8 @@ class _Statement(StrictModel):
     title: NonEmpty
     value: Digits = ""
     unit: str = ""
-    unit_kind: Literal["count", "currency", "percent", "share", "index", "rate", "years", "rank", "year"] = "count"
-    state: Literal["value", "none", "no-data", "not-stated", "qualitative"]
+    unit_kind: StatedUnit = StatedUnit.COUNT
+    state: StatementState
     period: str
     attributed_to: str = ""
     source: NonEmpty
@@ -87,7 +87,7 @@ def _check_statement(
         yield _fault(source, (key,), f"The claim '{key}' stands in two files.", "Keep one of the two.")
     if shape.country and shape.country not in countries:
         yield unknown_country(locate(source, key, "country"), shape.country, countries)
-    if (shape.state in {"value", "none"}) != bool(shape.value):
+    if (shape.state in {StatementState.VALUE, StatementState.NONE}) != bool(shape.value):
         hint = "States value and none have a value; the others have none."
         yield _fault(source, (key, "state"), f"State '{shape.state}' does not fit the value '{shape.value}'.", hint)
 

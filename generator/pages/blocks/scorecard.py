@@ -7,30 +7,31 @@ from generator.claims.statement_text import check_text, stated_figure, verdict
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.data.scorecard import Scorecard, ScorecardRow
-from generator.data.statements import Statement
+from generator.data.statements import CheckResult, Statement, StatementState
 from generator.formatting import format_amount
 from generator.messages import gettext as _
 from generator.pages.blocks.values import attribution, not_applicable, unlisted, value_text
-from generator.pages.records.scorecard import ScoreEntry, ScoreGroup, ScoreRow, ScoreTable
+from generator.pages.records.scorecard import RowState, ScoreEntry, ScoreGroup, ScoreRow, ScoreTable
 from generator.urls import indicator_url
 
-FIGURES, DOUBTFUL = frozenset(("value", "qualitative")), frozenset(("differs", "mislabelled"))
+DOUBTFUL = frozenset((CheckResult.DIFFERS, CheckResult.MISLABELLED))
 UNCOVERED = frozenset("LM")
 """Statuses of an observation without a value: nobody looked there, or there is nothing to look for."""
 
 STATES = {
-    "value": _("With a figure"),
-    "none": _("None"),
-    "not-covered": _("Not covered"),
-    "no-data": _("No data"),
-    "withheld": _("Withheld by its licence"),
-    "no-source": _("No open source for any country"),
-    "not-stated": _("Not stated"),
-    "not-applicable": _("Not applicable"),
+    RowState.VALUE: _("With a figure"),
+    RowState.NONE: _("None"),
+    RowState.NOT_COVERED: _("Not covered"),
+    RowState.NO_DATA: _("No data"),
+    RowState.WITHHELD: _("Withheld by its licence"),
+    RowState.NO_SOURCE: _("No open source for any country"),
+    RowState.NOT_STATED: _("Not stated"),
+    RowState.NOT_APPLICABLE: _("Not applicable"),
 }
 """The states of a row in words, from most to least known."""
 
-ORDER = tuple(STATES)
+ORDER = tuple(RowState)
+SHOWN = frozenset((RowState.VALUE, RowState.NONE))
 
 
 def plan_scorecard(dataset: Dataset, scorecard: Scorecard, country: str) -> ScoreTable:
@@ -47,11 +48,11 @@ def plan_scorecard(dataset: Dataset, scorecard: Scorecard, country: str) -> Scor
 
 
 def _says_more(row: ScoreRow) -> bool:
-    return bool(row.entries) or row.state == "not-covered"
+    return bool(row.entries) or row.state is RowState.NOT_COVERED
 
 
 def _grouped(rows: tuple[ScoreRow, ...]) -> tuple[ScoreGroup, ...]:
-    held = ((state, tuple(row.title for row in rows if row.state == state)) for state in ORDER)
+    held = ((state, tuple(row.title for row in rows if row.state is state)) for state in ORDER)
     return tuple(ScoreGroup(state=state, text=STATES[state], titles=titles) for state, titles in held if titles)
 
 
@@ -63,9 +64,9 @@ def _summary(rows: tuple[ScoreRow, ...]) -> str:
 
 def _closed(scorecard: Scorecard, rows: tuple[ScoreRow, ...]) -> Iterator[str]:
     """Yield rows without an open series for any country, if statements stand in their place."""
-    for reason in ("no-source", "withheld"):
+    for reason in (RowState.NO_SOURCE, RowState.WITHHELD):
         closed = {row.id for row in scorecard.rows if row.unavailable == reason}
-        if any(row.id in closed and row.state != reason for row in rows):
+        if any(row.id in closed and row.state is not reason for row in rows):
             titles = "; ".join(row.title for row in rows if row.id in closed)
             yield _("{reason}: {titles}.").format(reason=STATES[reason], titles=titles)
 
@@ -73,8 +74,9 @@ def _closed(scorecard: Scorecard, rows: tuple[ScoreRow, ...]) -> Iterator[str]:
 def _row(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreRow:
     stated = tuple(dataset.statements[s] for s in row.statements.get(country, ()))
     records = _records(dataset, row, country)
-    figures = tuple(_entry(s) for s in stated if s.state in FIGURES or _checked_nil(s))
-    state = _state(stated, records) or _gap(dataset, row, country)
+    figures = tuple(_entry(s) for s in stated if _stated_state(s) in SHOWN)
+    states = (*(_stated_state(s) for s in stated), *(record.state for record in records))
+    state = min(states, key=ORDER.index, default=None) or _gap(dataset, row, country)
     return ScoreRow(
         id=row.id,
         title=row.title,
@@ -85,24 +87,21 @@ def _row(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreRow:
     )
 
 
-def _checked_nil(statement: Statement) -> bool:
-    """Whether somebody says there are none, and the record was asked."""
-    return statement.state == "none" and statement.check.result != "not checked"
+def _stated_state(statement: Statement) -> RowState:
+    """Return what a statement says of its row; a nil that nobody checked is a figure like any other."""
+    if statement.state is StatementState.QUALITATIVE:
+        return RowState.VALUE
+    if statement.state is StatementState.NONE and statement.check.result is CheckResult.NOT_CHECKED:
+        return RowState.VALUE
+    return RowState(statement.state)
 
 
-def _state(stated: tuple[Statement, ...], records: tuple[ScoreEntry, ...]) -> str:
-    """Return the best-known state among statements and records, empty where there are none."""
-    states = [("value" if s.state == "qualitative" else s.state) for s in stated]
-    states += ["none" if record.value == _("None") else "value" for record in records]
-    return min(states, key=ORDER.index, default="")
-
-
-def _gap(dataset: Dataset, row: ScorecardRow, country: str) -> str:
+def _gap(dataset: Dataset, row: ScorecardRow, country: str) -> RowState:
     """Return why a value is unknown: no open source, nobody looked, or a gap in the series."""
     if row.unavailable:
-        return row.unavailable
+        return RowState(row.unavailable)
     held = dataset.series(row.indicator, country).observations
-    return "not-covered" if any(o.status in UNCOVERED for o in held) else "no-data"
+    return RowState.NOT_COVERED if any(o.status in UNCOVERED for o in held) else RowState.NO_DATA
 
 
 def _outside(dataset: Dataset, row: ScorecardRow, country: str) -> str:
@@ -112,12 +111,11 @@ def _outside(dataset: Dataset, row: ScorecardRow, country: str) -> str:
 
 def _entry(statement: Statement) -> ScoreEntry:
     source = statement.attributed_to if statement.attributed_to not in {"", "not stated"} else statement.source
+    state = _stated_state(statement)
+    figure = stated_figure(statement) if statement.value else ""
     return ScoreEntry(
-        value=stated_figure(statement)
-        if statement.state == "value"
-        else _("None")
-        if statement.state == "none"
-        else "",
+        value=_("None") if state is RowState.NONE else figure,
+        state=state,
         label=statement.title,
         period="" if statement.period in statement.title else statement.period,
         source=source,
@@ -142,9 +140,10 @@ def _records(dataset: Dataset, row: ScorecardRow, country: str) -> tuple[ScoreEn
 
 def _record(dataset: Dataset, name: str, observation: Observation) -> ScoreEntry:
     indicator = dataset.indicator(name)
-    nil = indicator.zero and observation.value == 0
+    nil = bool(indicator.zero) and observation.value == 0
     return ScoreEntry(
         value=_("None") if nil else value_text(indicator, observation, "table"),
+        state=RowState.NONE if nil else RowState.VALUE,
         label=indicator.title,
         period=str(observation.year),
         source=attribution(dataset, observation),
@@ -159,6 +158,7 @@ def _nothing_listed(dataset: Dataset, name: str) -> ScoreEntry:
     origin = dataset.catalog.origins[indicator.origins[0]]
     return ScoreEntry(
         value=_("None"),
+        state=RowState.NONE,
         label=_("in the list"),
         period="",
         source=f"{origin.producer} – {origin.title}, {origin.vintage}",
@@ -179,6 +179,7 @@ def _derived(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | 
     value = Decimal(top.text) / Decimal(bottom.text)
     return ScoreEntry(
         value=format_amount(value, kind="currency", symbol=over.unit.symbol, decimals=0, style="table"),
+        state=RowState.VALUE,
         label=_("derived"),
         period=str(top.year),
         source=_("{above} divided by {below}").format(above=over.title, below=under.title),

@@ -1,6 +1,20 @@
 """The records of a scorecard as a page shows it; `scorecards` fills them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RowState(StrEnum):
+    """What is known of a row, from most to least; the style sheet has a sign for each."""
+
+    VALUE = "value"
+    NONE = "none"
+    NOT_COVERED = "not-covered"
+    NO_DATA = "no-data"
+    WITHHELD = "withheld"
+    NO_SOURCE = "no-source"
+    NOT_STATED = "not-stated"
+    NOT_APPLICABLE = "not-applicable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9,6 +23,8 @@ class ScoreEntry:
 
     value: str
     """`979,781`, `20th`, `8 years`; empty where the statement is a finding in words."""
+    state: RowState
+    """Whether it is a figure or a nil."""
     label: str
     period: str
     source: str
@@ -28,7 +44,7 @@ class ScoreRow:
 
     id: str
     title: str
-    state: str
+    state: RowState
     state_text: str
     entries: tuple[ScoreEntry, ...]
     note: str
@@ -38,7 +54,7 @@ class ScoreRow:
 class ScoreGroup:
     """Rows of one state that have nothing more to say: the state in words and the titles of the rows."""
 
-    state: str
+    state: RowState
     text: str
     titles: tuple[str, ...]
 
