@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
 from generator.output import Derived
+from generator.outputs import index_pages
 from generator.rules import Rule
 
 FOLDER = "pagefind"
@@ -40,8 +41,9 @@ def _version() -> str:
 def write_index(site: Path, python: str = sys.executable) -> tuple[Diagnostic, ...]:
     """Write the index of the pages below `site` into its folder and return why it cannot be, if so."""
     done = subprocess.run(  # noqa: S603 - our own interpreter, no shell
-        [python, "-P", "-m", "pagefind", "--site", ".", "--output-subdir", FOLDER, "--exclude-selectors", UNREAD],
+        [python, "-P", str(Path(index_pages.__file__).resolve()), FOLDER, UNREAD],
         cwd=site,  # a configuration of Pagefind elsewhere decides nothing
+        input="".join(f"{page}\n" for page in _pages(site)),
         env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
         capture_output=True,
         text=True,
@@ -55,6 +57,11 @@ def write_index(site: Path, python: str = sys.executable) -> tuple[Diagnostic, .
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
     return ()
+
+
+def _pages(site: Path) -> list[str]:
+    """Return the paths of all pages below `site` in an order that no file system decides."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
 
 def _fault(said: str) -> Diagnostic:

@@ -4,6 +4,8 @@ import gzip
 import json
 from pathlib import Path
 
+import pytest
+
 from generator.output import Derived, Output
 from generator.outputs.search import search_index, write_index
 from generator.publish.write import MANIFEST, write_site
@@ -48,6 +50,18 @@ def test_the_same_pages_make_the_same_index_wherever_they_lie(tmp_path: Path) ->
     write(tmp_path / "other place" / "site", outputs, search_index())
     assert digests(tmp_path / "one") == digests(tmp_path / "other place" / "site")
     assert "pagefind/pagefind.js" in json.loads((tmp_path / "one" / MANIFEST).read_text())
+
+
+def test_the_order_in_which_a_file_system_lists_the_pages_does_not_show(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = Path.rglob
+    outputs = [page(f"p{n}/index.html", f"Page {n}") for n in range(20)]
+    write(tmp_path / "one", outputs, search_index())
+    monkeypatch.setattr(Path, "rglob", lambda folder, pattern: reversed(list(listed(folder, pattern))))
+    write(tmp_path / "two", outputs, search_index())
+    monkeypatch.undo()
+    assert digests(tmp_path / "one") == digests(tmp_path / "two")
 
 
 class Counted:

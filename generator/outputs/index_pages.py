@@ -1,0 +1,23 @@
+"""The search index of a folder's pages, read by Pagefind in the order given: a program of its own, `search` starts it.
+
+Pagefind's command reads a folder in the order in which the file system lists it, and its index follows that order.
+Arguments: the folder to write and the selectors not to read; the pages' paths stand in the standard input, a line each.
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from pagefind.index import IndexConfig, PagefindIndex
+
+
+async def index_pages(pages: dict[str, str], folder: str, unread: str) -> None:
+    """Write the index of `pages`, texts by path, into `folder`; `unread` are selectors, `svg, table`."""
+    config = IndexConfig(exclude_selectors=unread.split(", "), output_path=folder)
+    async with PagefindIndex(config=config) as index:
+        await asyncio.gather(*(index.add_html_file(source_path=path, content=text) for path, text in pages.items()))
+
+
+if __name__ == "__main__":
+    texts = {path: Path(path).read_text("utf-8") for path in sys.stdin.read().splitlines()}
+    asyncio.run(index_pages(texts, sys.argv[1], sys.argv[2]))
