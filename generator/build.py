@@ -23,7 +23,7 @@ from generator.outputs.plan import plan_outputs
 from generator.outputs.search import search_index
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
-from generator.publish.write import write_site
+from generator.publish.write import check_place, write_site
 from generator.render.check import check_templates
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
@@ -103,7 +103,7 @@ def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo 
     memo.turn()
     sources, problems = read_sources(root)
     config, site, found = _plan(sources, problems, base_url, memo)
-    diagnostics = in_order((*problems, *found))
+    diagnostics = in_order((*problems, *found, *check_place(root / "site")))
     return Prepared(
         sources=sources,
         base_path=base_path(config.base_url) if config else "",

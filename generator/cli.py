@@ -144,6 +144,18 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make; it must
     typer.echo(f"Made {folder} with {count} files. Next: {command}")
 
 
+@app.command()
+def tidy(files: Annotated[list[Path], typer.Argument(help="CSV files as a spreadsheet saved them.")]) -> None:
+    """Rewrite CSV files to the normal form: commas between cells, points in numbers, Unix line ends."""
+    from generator.terminal.tidied import Untidy, tidy_file  # only this command does
+
+    results = [(path, tidy_file(path)) for path in files]
+    for path, result in results:
+        typer.echo(f"{path}: {result}", err=isinstance(result, Untidy))
+    if any(isinstance(result, Untidy) for _path, result in results):
+        raise typer.Exit(1)
+
+
 def _project(root: Path) -> Path:
     if not root.is_dir():
         raise typer.BadParameter(f"there is no folder '{root}'", param_hint="--root")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
-ADDRESS = r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/[A-Za-z0-9_~%-][A-Za-z0-9._~%-]*)*/?$"
-"""The form of a site's address: a host and a plain path, without query, fragment and dots."""
+ADDRESS = r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?$"
+"""Where a site may live: a host and a plain path, without query, fragment, percent signs and dots that climb."""
 
 
 def country_url(slug: str) -> str:

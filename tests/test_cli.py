@@ -30,6 +30,18 @@ def test_the_module_is_the_command() -> None:
     assert subprocess.run(command, cwd=REPOSITORY, check=False, capture_output=True).returncode == 0
 
 
+def test_tidy_rewrites_what_it_can_and_says_why_it_cannot(tmp_path: Path) -> None:
+    good, bad, gone = tmp_path / "good.csv", tmp_path / "bad.csv", tmp_path / "gone.csv"
+    good.write_bytes(b"a;b\r\n1,5;x\r\n")
+    bad.write_bytes(b"a;b\n1.234;x\n")
+    run = profiles("tidy", str(good), str(bad), str(gone))
+    assert (run.returncode, good.read_bytes(), bad.read_bytes()) == (1, b"a,b\n1.5,x\n", b"a;b\n1.234;x\n")
+    assert run.stdout == f"{good}: rewritten.\n"
+    assert f"{bad}: Row 2" in run.stderr
+    assert f"{gone}: It cannot be rewritten: No such file or directory." in run.stderr
+    assert profiles("tidy", str(good)).stdout == f"{good}: is tidy already.\n"
+
+
 @pytest.fixture(scope="module")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("new") / "project"

@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from generator.urls import base_path, canonical, href, output_path
+from generator.urls import ADDRESS, base_path, canonical, href, output_path
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,14 @@ def test_base_path(base_url: str, path: str) -> None:
 )
 def test_href_prefixes_only_our_own(url: str, expected: str) -> None:
     assert href("/p", url) == expected
+
+
+@pytest.mark.parametrize(
+    ("base_url", "sound"),
+    [("https://example.org/a-b/c_d/", True), ("https://example.org/a%20b/", False), ("https://example.org/../", False)],
+)
+def test_where_a_site_may_live(base_url: str, *, sound: bool) -> None:
+    assert bool(re.match(ADDRESS, base_url)) is sound
 
 
 def test_canonical() -> None:

@@ -14,6 +14,11 @@ REDIRECTS = "content/redirects.yaml"
 Address = Annotated[str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9_-]*/)+$", max_length=200)]
 """As `/countries/ivory-coast/`."""
 
+OldAddress = Annotated[
+    str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*(/|\.html?)$", max_length=200)
+]
+"""As `/countries/ivory-coast/` or, of a site made by another program, `/ivory-coast.html`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
@@ -29,7 +34,7 @@ def load_redirects(sources: Sources) -> tuple[tuple[Redirect, ...], tuple[Diagno
     source = sources.files.get(REDIRECTS)
     if source is None:
         return (), ()
-    held, problems = parse_yaml(source, dict[Address, Address])
+    held, problems = parse_yaml(source, dict[OldAddress, Address])
     found = (held or {}).items()
     return tuple(
         Redirect(old=old, new=new, location=locate(source, old, key=True)) for old, new in sorted(found)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.sources.files import Source, Sources
 from generator.sources.read import read_sources
+from generator.sources.text import plain_bytes
 
 
 class RevisionError(Exception):
@@ -43,5 +44,5 @@ def _unpacked(archive: bytes) -> Sources:
         for member in tar:
             held = tar.extractfile(member) if member.isfile() else None
             if held is not None and member.name.endswith((".csv", ".yaml")):
-                files[member.name] = Source(path=member.name, data=held.read())
+                files[member.name] = Source(path=member.name, data=plain_bytes(held.read()))
     return Sources(files=files)

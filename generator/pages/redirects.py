@@ -7,7 +7,7 @@ from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.urls import country_url
+from generator.urls import country_url, output_path
 
 
 def kept_redirects(redirects: tuple[Redirect, ...], urls: Collection[str]) -> tuple[Redirect, ...]:
@@ -17,10 +17,11 @@ def kept_redirects(redirects: tuple[Redirect, ...], urls: Collection[str]) -> tu
 
 def check_redirects(redirects: tuple[Redirect, ...], urls: Collection[str], dataset: Dataset) -> Iterator[Diagnostic]:
     """Yield a problem for each old address that a page has, and for each new one that none has."""
+    files = {output_path(url): url for url in urls}
     unprofiled = {country_url(c.slug) for c in dataset.countries.values() if c.code not in dataset.profiles}
     for redirect in redirects:
-        if redirect.old in urls:
-            message, hint = f"There is a page at {redirect.old}.", "Remove this line, or give the page another address."
+        if page := files.get(output_path(redirect.old)):
+            message, hint = f"There is a page at {page}.", "Remove this line, or give the page another address."
             yield Diagnostic(rule=Rule.URL_CONFLICT, location=redirect.location, message=message, hint=hint)
         if redirect.new not in urls and redirect.new not in unprofiled:
             close = get_close_matches(redirect.new, urls, n=1, cutoff=0.8)

@@ -49,7 +49,7 @@ def write_site(
     derived: Derived | None = None,
 ) -> Result:
     """Write all outputs, and what is made from them, to `site`; a problem leaves the old site."""
-    if conflicts := tuple(_check_paths(outputs)):
+    if conflicts := (*check_place(site), *_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
         with locked(site):
@@ -65,6 +65,18 @@ def write_site(
         hint = "The old site is untouched. Make room or mend the permissions, then build again."
         message = f"The site cannot be written: {error.strerror or error}."
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, message, hint),)
+
+
+def check_place(site: Path) -> tuple[Diagnostic, ...]:
+    """Return why no build can exchange the folder `site` for a new one, known before anything is done."""
+    if site.is_symlink():
+        hint = f"Remove the link; build into a folder and copy it to {site.readlink()} when it is made."
+        return (_fault(Rule.SITE_NOT_WRITTEN, site.name, f"'{site.name}' is a symbolic link.", hint),)
+    if site.is_mount():
+        message = f"'{site.name}' is a file system of its own, which cannot be exchanged for a new folder at once."
+        hint = "Unmount it; build into a plain folder and copy that to the file system when it is made."
+        return (_fault(Rule.SITE_NOT_WRITTEN, site.name, message, hint),)
+    return ()
 
 
 def _fault(rule: Rule, path: str, message: str, hint: str) -> Diagnostic:

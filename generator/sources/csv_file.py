@@ -1,4 +1,4 @@
-"""CSV read strictly: exact columns, one record per line, every cell with its place."""
+"""CSV read strictly: exact columns in any order, one record per line, every cell with its place."""
 
 import csv
 import io
@@ -22,12 +22,18 @@ class Table:
     path: str
     columns: tuple[str, ...]
     text: str
+    order: tuple[int, ...] = ()
+    """Where each of `columns` stands in the file; empty where they stand in their own order."""
     rows: Sequence[Row] = ()
 
     def location(self, line: int, column: str) -> Location:
         """Return the offset of a column's cell in a line."""
         raw = _lines(self.text)[line - 1]
-        return Location(path=self.path, line=line, column=_start(raw, self.columns.index(column)) + 1)
+        return Location(path=self.path, line=line, column=_start(raw, self._index(column)) + 1)
+
+    def _index(self, column: str) -> int:
+        index = self.columns.index(column)
+        return self.order[index] if self.order else index
 
 
 @lru_cache(maxsize=1)
@@ -52,12 +58,25 @@ def parse_table(source: Source, columns: tuple[str, ...]) -> tuple[Table | None,
     text, problems = decode_text(source)
     if text is None:
         return None, problems
-    table = Table(path=source.path, columns=columns, text=text)
+    table = Table(path=source.path, columns=columns, text=text, order=_order(text, columns))
     problems = tuple(_check_header(table))
     if problems:
         return None, problems
     table, problems = _with_rows(table) if '"' in text else _split(table)
-    return (None, problems) if problems else (table, ())
+    return (None, problems) if problems else (_in_order(table), ())
+
+
+def _order(text: str, columns: tuple[str, ...]) -> tuple[int, ...]:
+    """Return where each column stands in the file, nothing where all stand in order or some do not stand there once."""
+    found = tuple(text.split("\n", 1)[0].split(","))
+    return tuple(map(found.index, columns)) if found != columns and sorted(found) == sorted(columns) else ()
+
+
+def _in_order(table: Table) -> Table:
+    """Return the table with the cells of each row in the order of its columns."""
+    if not table.order:
+        return table
+    return replace(table, rows=[(line, [cells[index] for index in table.order]) for line, cells in table.rows])
 
 
 def _split(table: Table) -> tuple[Table, tuple[Diagnostic, ...]]:
@@ -88,7 +107,10 @@ def _check_header(table: Table) -> Iterator[Diagnostic]:
     expected = ",".join(table.columns)
     if not table.text.strip():
         yield _fault(table, Rule.CSV_EMPTY, 1, "The file is empty.", f"Begin with the line: {expected}")
-    elif head != expected:
+    elif head.count(";") > head.count(","):
+        hint = f"Run `profiles tidy {table.path}`: it writes commas between cells and points in numbers."
+        yield _fault(table, Rule.CSV_COLUMNS, 1, "The cells of this file are separated by semicolons.", hint)
+    elif head != expected and not table.order:
         found = head.split(",")
         same = next((n for n, pair in enumerate(zip(found, table.columns, strict=False)) if pair[0] != pair[1]), -1)
         column = _start(head, same if same >= 0 else min(len(found), len(table.columns))) + 1
@@ -105,7 +127,7 @@ def _header_message(found: list[str], expected: tuple[str, ...]) -> str:
         parts = [f"missing {', '.join(missing)}"] if missing else []
         parts += [f"not expected {', '.join(repr(name) for name in extra)}"] if extra else []
         return f"The columns are not as they should be: {'; '.join(parts)}."
-    return "The columns are in another order or stand twice."
+    return "A column stands here twice."
 
 
 def _check_rows(table: Table, found: list[Row]) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
+from generator.sources.text import plain_bytes
 
 FOLDERS = ("content", "data", "templates")
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
@@ -64,7 +65,7 @@ def _is_stray(name: str) -> bool:
 def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
     """Return the file, its problem, or None if it was removed in the meantime."""
     try:
-        return _odd(path, name, home) or Source(path=name, data=path.read_bytes())
+        return _odd(path, name, home) or Source(path=name, data=plain_bytes(path.read_bytes()))
     except FileNotFoundError:
         return (
             None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")

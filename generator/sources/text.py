@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, LF, no byte order mark, no control characters; faults are located."""
+"""Bytes to text: UTF-8, lines ending in LF, no control characters; each fault with its place."""
 
 import re
 
@@ -11,6 +11,11 @@ _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 
 LIMITS = {".csv": 100_000_000, ".yaml": 2_000_000, ".md": 1_000_000}
 """Bytes a file may have, by suffix."""
+
+
+def plain_bytes(data: bytes) -> bytes:
+    """The bytes of a text file as Git stores them: without byte order mark, each line ending in LF."""
+    return data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
 def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -57,15 +62,12 @@ def _bytes(source: Source) -> Diagnostic | None:
     data = source.data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _fault(source, Rule.TEXT_ENCODING, 0, "This is UTF-16 text.", "Save the file as UTF-8.")
-    if data.startswith(b"\xef\xbb\xbf"):
-        hint = "Save the file as UTF-8 without BOM."
-        return _fault(source, Rule.TEXT_ENCODING, 0, "The file begins with a byte order mark (BOM).", hint)
     if (at := data.find(b"\0")) >= 0:
         hint = "Remove the NUL character; the file may be damaged or no text at all."
         return _fault(source, Rule.TEXT_NUL, at, "The file contains a NUL character.", hint)
     if (at := data.find(b"\r")) >= 0:
         hint = "Save the file with Unix line endings (LF)."
-        return _fault(source, Rule.TEXT_LINE_ENDINGS, at, "This line does not end in LF but in CR or CRLF.", hint)
+        return _fault(source, Rule.TEXT_LINE_ENDINGS, at, "This line does not end in LF but in CR.", hint)
     return None
 
 

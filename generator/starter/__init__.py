@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import which
 
 PARTS = ("site.yaml", "content", "data", "templates")
+ATTRIBUTES = "# Text is stored and checked out with LF, whatever the system.\n* text=auto eol=lf\n"
 IGNORE = ".cache/\n.build.lock\nsite/\n.site.*\n"
 
 
@@ -29,6 +30,7 @@ def write_starter(folder: Path) -> int:
             with as_file(part) as path:
                 _copy(path, folder / name)
         (folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
+        (folder / ".gitattributes").write_text(ATTRIBUTES, encoding="utf-8")
     except OSError as error:
         raise StarterError(f"Cannot write to '{folder}': {error.strerror}.") from error
     return sum(path.is_file() for path in folder.rglob("*"))

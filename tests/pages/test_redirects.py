@@ -40,6 +40,16 @@ def test_an_old_address_leads_on_at_once_and_has_a_link(project: Path) -> None:
     assert "kirghizia" not in outputs["sitemap.xml"].render().decode()
 
 
+def test_an_old_address_may_be_a_file_of_another_program(project: Path) -> None:
+    outputs = {o.path for o in made(project, "/kirghizia.html: /countries/kyrgyzstan/\n").outputs}
+    assert "kirghizia.html" in outputs
+
+
+def test_the_file_of_a_page_is_taken_as_its_address_is(project: Path) -> None:
+    text = "/countries/kazakhstan/index.html: /about/\n/404.html: /about/\n"
+    assert [place for _rule, place, _text in told(project, text)] == [f"{FILE}:2:1", f"{FILE}:1:1"][::-1]
+
+
 def test_a_taken_address_and_an_unknown_one_are_errors_at_their_lines(project: Path) -> None:
     text = "# moved\n/countries/kazakhstan/: /about/\n/a/: /countries/kazakstan/\n/b/: /a/\n"
     assert told(project, text) == [

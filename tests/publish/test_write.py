@@ -53,6 +53,19 @@ def test_a_foreign_folder_is_not_replaced(tmp_path: Path) -> None:
     assert "was not made by a build" in write([page("index.html", "")], site)[1][0]
 
 
+def test_a_link_and_a_mount_are_refused_in_words_that_fit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    (tmp_path / "elsewhere").mkdir()
+    site.symlink_to("elsewhere")
+    assert write([page("index.html", "")], site)[1] == ("'site' is a symbolic link.",)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    site.unlink()
+    site.mkdir()
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
+    assert "a file system of its own" in write([page("index.html", "")], site)[1][0]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere", "site"]
+
+
 def test_a_disk_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     write([page("index.html", "old")], site)

@@ -9,6 +9,15 @@ from generator.sources.read import read_sources
 from tests.projects import faults, problems_of
 
 
+def test_a_byte_order_mark_and_windows_line_ends_are_read_as_what_they_are(tmp_path: Path) -> None:
+    for name, data in (("windows", b"\xef\xbb\xbfa: 1\r\nb: 2\r\n"), ("unix", b"a: 1\nb: 2\n")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "site.yaml").write_bytes(data)
+    windows, unix = (read_sources(tmp_path / name)[0] for name in ("windows", "unix"))
+    assert windows.files["site.yaml"].data == unix.files["site.yaml"].data
+    assert windows.digest("site.yaml") == unix.digest("site.yaml")
+
+
 def test_links_out_of_the_project_are_not_read(tmp_path: Path) -> None:
     (tmp_path / "secret.md").write_text("secret", encoding="utf-8")
     root = tmp_path / "project"

@@ -12,6 +12,7 @@ from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.shapes import CountryCode, NonEmpty, Slug, StrictModel
 from generator.sources.yaml_file import locate, parse_yaml
+from generator.urls import slug_of
 
 GROUPS = "data/groups.yaml"
 
@@ -43,7 +44,13 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
 
 
 def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
-    """Yield a problem for each unknown or repeated code of a group."""
+    """Yield a problem for an id that a region has and for each unknown or repeated code of a group."""
+    regions = {slug_of(country.region): country.region for country in countries.values()}
+    if name in regions:
+        message = f"'{name}' is the id of the region {regions[name]}, which has a page of its own."
+        hint = f"Call the group otherwise, as '{name}-group'."
+        where = locate(source, name, key=True)
+        yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
     codes = [(("members", at), code) for at, code in enumerate(shape.members)]
     codes += [(("others", at, "country"), other.country) for at, other in enumerate(shape.others)]  # type: ignore[misc]  # places differ in depth
     for at, (place, code) in enumerate(codes):
