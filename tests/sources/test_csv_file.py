@@ -11,8 +11,8 @@ def test_columns_come_in_any_order_and_a_cell_keeps_its_place() -> None:
     assert problems == ()
     assert table is not None
     assert table.rows == [(2, ["KAZ", "12"])]
-    assert table.place(2, "country") == Location(path="data/a.csv", line=2, column=4)
-    assert table.place(2, "value") == Location(path="data/a.csv", line=2, column=1)
+    assert table.location(2, "country") == Location(path="data/a.csv", line=2, column=4)
+    assert table.location(2, "value") == Location(path="data/a.csv", line=2, column=1)
 
 
 def test_a_column_that_stands_twice_is_an_error() -> None:
