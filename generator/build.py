@@ -1,7 +1,7 @@
 """The pipeline, one call per stage: read all, decide all, then render one page at a time."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -13,9 +13,12 @@ from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_allowances
 from generator.content.checks.consequences import without_consequences
 from generator.content.load import load_content
+from generator.data.dataset import Dataset
 from generator.data.geo.geometry import load_geometry
 from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
+from generator.indices.engine.compute import Result
+from generator.indices.load import load_indices
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.files import plan_pictures
@@ -125,16 +128,35 @@ def _plan(
     dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config))
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)
+    dataset, indices, in_indices = load_indices(sources, config, dataset, memo)
+    in_data = (*in_data, *in_indices)
     content, in_content = load_content(sources, config, dataset, memo)
     geometry, in_maps = memo.get(
         ("geometry", sources.digest("data/geo"), config, dataset.digest),
         lambda: load_geometry(sources, config, dataset.countries),
     )
-    site, in_pages = plan_site(config, dataset, content, memo, geometry)
+    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices)
     answers = [answer for document in content.documents for answer in document.allowances]
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data), content.documents)
     prose = apply_allowances(tuple(found), answers)
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
+
+
+Indices = tuple[Dataset | None, Mapping[str, Result], tuple[Diagnostic, ...], Sources]
+
+
+def read_indices(root: Path) -> Indices:
+    """Return the dataset and the composite indices of a project, with what is wrong with the data.
+
+    Prose is not read.
+    """
+    sources, problems = read_sources(root)
+    config, faults = load_config(sources)
+    dataset, in_data = load_dataset(sources, config) if config else (None, ())
+    if config is None or dataset is None:
+        return None, {}, in_order((*problems, *faults, *in_data)), sources
+    dataset, results, in_indices = load_indices(sources, config, dataset, Memo())
+    return dataset, results, in_order((*problems, *faults, *in_data, *in_indices)), sources
 
 
 def _with_base_url(config: SiteConfig, base_url: str | None) -> SiteConfig:

@@ -121,6 +121,27 @@ def explain(rule: Annotated[str, typer.Argument(help="The name in square bracket
 
 
 @app.command()
+def index(
+    name: Annotated[str, typer.Argument(help="The id of an index, as soft-power.", metavar="ID")],
+    country: Annotated[str, typer.Option("--explain", help="The code of a country, as KAZ.", metavar="CODE")],
+    root: Root = HERE,
+) -> None:
+    """Print a country's whole calculation in an index, step by step."""
+    from generator.build import read_indices  # start-up time: loads pandas
+    from generator.terminal.index_report import explain_country
+
+    dataset, results, problems, sources = read_indices(_project(root))
+    _report(problems, sources, Format.TEXT, strict=False)
+    if name not in results:
+        hint = f"indices here are {', '.join(results)}" if results else "there is none in data/indices/"
+        raise typer.BadParameter(f"there is no index '{name}'; {hint}", param_hint="ID")
+    shown = results[name].contract.years[-1]
+    if dataset is None or country not in results[name].editions[shown].prepared.coverage.index:
+        raise typer.BadParameter(f"'{country}' is no country of '{name}'", param_hint="--explain")
+    typer.echo(explain_country(results[name], dataset, country), nl=False)
+
+
+@app.command()
 def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> None:
     """Preview the site on this machine; every save appears in the browser."""
     from generator.preview.server import serve as serve_site  # start-up time: loads tornado

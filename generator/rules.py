@@ -47,6 +47,41 @@ class Rule(StrEnum):
     TOTAL_IMPLAUSIBLE = "total-implausible"
     KNOWN_UNUSED = "known-unused"
     GEOMETRY_INVALID = "geometry-invalid"
+    # composite indices
+    INDEX_ROOT = "index-root"
+    INDEX_PARENT = "index-parent"
+    INDEX_DUPLICATE = "index-duplicate"
+    INDEX_CHILDLESS = "index-childless"
+    INDEX_CYCLE = "index-cycle"
+    INDEX_WEIGHT = "index-weight"
+    INDEX_WEIGHTS_ZERO = "index-weights-zero"
+    INDEX_DIRECTION = "index-direction"
+    INDEX_GOALPOSTS = "index-goalposts"
+    INDEX_RANGE = "index-range"
+    INDEX_UNITS = "index-units"
+    INDEX_GEOMETRIC_ZERO = "index-geometric-zero"
+    INDEX_NEGATIVE = "index-negative"
+    INDEX_CONSTANT = "index-constant"
+    INDEX_TARGET = "index-target"
+    INDEX_LOG_OF_ZERO = "index-log-of-zero"
+    INDEX_UNKNOWN_INDICATOR = "index-unknown-indicator"
+    INDEX_NO_DATA = "index-no-data"
+    INDEX_THIN = "index-thin"
+    INDEX_ABSENT = "index-absent"
+    INDEX_LICENCE = "index-licence"
+    INDEX_NO_COUNTRY = "index-no-country"
+    INDEX_VERSION = "index-version"
+    INDEX_SENSITIVITY = "index-sensitivity"
+    INDEX_TOO_FEW_TO_TREAT = "index-too-few-to-treat"
+    INDEX_OUTLIERS_REMAIN = "index-outliers-remain"
+    INDEX_DIVISOR = "index-divisor"
+    INDEX_GROUP_SMALL = "index-group-small"
+    INDEX_ZERO_MEAN = "index-zero-mean"
+    INDEX_RANK_OUTSIDE = "index-rank-outside"
+    INDEX_SHARE_ALIKE = "index-share-alike"
+    INDEX_COLLINEAR = "index-collinear"
+    INDEX_OPPOSED = "index-opposed"
+    INDEX_AGAINST = "index-against"
     # content
     FRONT_MATTER = "front-matter"
     DATE_LATE = "date-late"
@@ -102,6 +137,16 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.DERIVED_DISAGREES,
         Rule.TOTAL_IMPLAUSIBLE,
         Rule.KNOWN_UNUSED,
+        Rule.INDEX_TOO_FEW_TO_TREAT,
+        Rule.INDEX_OUTLIERS_REMAIN,
+        Rule.INDEX_DIVISOR,
+        Rule.INDEX_GROUP_SMALL,
+        Rule.INDEX_ZERO_MEAN,
+        Rule.INDEX_RANK_OUTSIDE,
+        Rule.INDEX_SHARE_ALIKE,
+        Rule.INDEX_COLLINEAR,
+        Rule.INDEX_OPPOSED,
+        Rule.INDEX_AGAINST,
         Rule.DATE_LATE,
         Rule.HEADING_ORDER,
         Rule.URL_BARE,

@@ -39,6 +39,11 @@ def group_url(group: str) -> str:
     return f"/groups/{group}/"
 
 
+def index_url(index: str) -> str:
+    """Return the URL of a composite index: `/indices/soft-power/`."""
+    return f"/indices/{index}/"
+
+
 def compare_url(codes: Sequence[str] = ()) -> str:
     """Return the URL that compares countries: `/compare/?c=KAZ,UZB`, without any `/compare/`."""
     return f"/compare/?c={','.join(codes)}" if codes else "/compare/"

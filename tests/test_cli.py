@@ -147,3 +147,22 @@ def test_a_rule_is_explained_and_a_misspelt_one_is_guessed() -> None:
     assert wrong.returncode == 2
     assert "did you mean 'claim-disagrees'?" in wrong.stderr
     assert "rules are file-missing" in profiles("explain", "q", COLUMNS="2000").stderr
+
+
+def test_a_country_is_explained_in_an_index(starter: Path) -> None:
+    run = profiles("index", "good-life", "--explain", "KAZ", "--root", str(starter))
+    assert run.returncode == 0
+    assert run.stdout.startswith("Good life, version 1.0, 2019: Kazakhstan\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("good-lief", "--explain", "KAZ"), "there is no index 'good-lief'; indices here are good-life"),
+        (("good-life", "--explain", "FRA"), "'FRA' is no country of 'good-life'"),
+    ],
+)
+def test_what_cannot_be_explained_is_wrong_usage(starter: Path, arguments: tuple[str, ...], said: str) -> None:
+    run = profiles("index", *arguments, "--root", str(starter), COLUMNS="200")
+    assert run.returncode == 2
+    assert said in " ".join(run.stderr.split())

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from statistics import median
@@ -40,6 +40,8 @@ class Dataset:
     """All observations of each indicator, from every origin."""
     lists: Lists
     """The lists of facts behind counts."""
+    rank_intervals: Mapping[str, Mapping[int, Mapping[str, tuple[int, int]]]] = field(default_factory=dict)
+    """The ranks a country would have with other methods, lowest and highest, by index, year and code."""
     digest: str
     """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
 

@@ -8,6 +8,7 @@ from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
 from generator.drift.coverage import find_lost_values
 from generator.drift.prose import Drift, find_drift
+from generator.indices.load import load_indices
 from generator.memo import Memo
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
@@ -23,6 +24,11 @@ def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tu
     (old, in_old), (new, in_new) = load_dataset(before, config), load_dataset(sources, config)
     if old is None or new is None or failed(in_new, strict=False):
         return (), sources, in_order((*problems, *in_new, *(() if failed(in_new, strict=False) else in_old)))
+    (old, *_), (new, _results, in_new) = (
+        load_indices(files, config, data, Memo()) for files, data in ((before, old), (sources, new))
+    )
+    if failed(in_new, strict=False):
+        return (), sources, in_order((*problems, *in_new))
     content, _in_content = load_content(sources, config, new, Memo())
     found = (*find_drift(content.documents, sources, old, new), *find_lost_values(old, new))
     return found, sources, in_order(problems)

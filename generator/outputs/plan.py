@@ -14,6 +14,7 @@ from generator.outputs.charts.explorations import plan_explorations
 from generator.outputs.charts.files import plan_chart_files
 from generator.outputs.data.compare import plan_comparison_data
 from generator.outputs.data.downloads import plan_downloads
+from generator.outputs.data.index_files import plan_index_files
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.redirects import plan_redirects
@@ -42,6 +43,7 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
         *pages,
         finder,
         *data,
+        *plan_index_files(site, sources, code_digest()),
         *series,
         *charts,
         *plan_explorations(site, cache, code_digest()),

@@ -1,6 +1,6 @@
 """The pages of the site and their problems; the record of a page is made on demand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from generator.charts.locator.plan import make_atlas
@@ -11,6 +11,7 @@ from generator.content.load import Content
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
 from generator.diagnostics import Diagnostic
+from generator.indices.engine.compute import Result
 from generator.memo import Memo
 from generator.pages.checks import check_pages
 from generator.pages.frame.picture import with_picture
@@ -47,7 +48,12 @@ FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
 
 
 def plan_site(
-    config: SiteConfig, dataset: Dataset, content: Content, memo: Memo, geometry: Geometry | None = None
+    config: SiteConfig,
+    dataset: Dataset,
+    content: Content,
+    memo: Memo,
+    geometry: Geometry | None = None,
+    indices: Mapping[str, Result] | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site, its prose bound to the data, and what is wrong with any of them."""
     project = Project(
@@ -59,6 +65,7 @@ def plan_site(
         narrative=content.narrative,
         geometry=geometry,
         atlas=make_atlas(dataset, geometry) if geometry else None,
+        indices=indices or {},
         issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""

@@ -1,7 +1,7 @@
 """What every planner of a page looks at: configuration, dataset, documents and the site's addresses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.charts.locator.plan import Atlas
 from generator.charts.request import Event
@@ -13,6 +13,7 @@ from generator.content.layout import ProfileLayout
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
+from generator.indices.engine.compute import Result
 from generator.urls import country_url, essay_url, issue_url
 
 
@@ -32,6 +33,8 @@ class Project:
     """What maps are drawn from; None draws none."""
     atlas: Atlas | None = None
     """The same with the names of countries, for locators."""
+    indices: Mapping[str, Result] = field(default_factory=dict)
+    """Composite indices with their working, by id."""
     issues: tuple[Issue, ...] = ()
     """Issues of briefs, newest first."""
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from types import UnionType
-from typing import Annotated, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -90,7 +90,12 @@ def _plainly(model: object) -> Iterator[object]:
 def _within(model: object, part: int | str) -> Iterator[object]:
     """Yield the type of a field, or of a list's or mapping's items."""
     held = {field.alias or name: field.annotation for name, field in _fields(model)}
-    yield from (held[part],) if part in held else get_args(model)
+    if part in held:
+        yield held[part]
+    elif any(part in get_args(kind) for kind in held.values() if get_origin(kind) is Literal):
+        yield model  # the part says which alternative of a tagged union is meant
+    else:
+        yield from get_args(model)
 
 
 def _fields(model: object) -> Iterable[tuple[str, FieldInfo]]:

@@ -57,6 +57,10 @@ def _plain(detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
     if "error" in context:
         return str(context["error"].args[0])
+    if detail["type"] == "union_tag_invalid":
+        return f"'{context['tag']}' is none of {context['expected_tags']}"
+    if detail["type"] == "union_tag_not_found":
+        return f"the key {context['discriminator']} is missing"
     if "expected" in context:
         return f"expected {context['expected']}"
     if "pattern" in context:
@@ -93,6 +97,9 @@ def _asked(given: object, context: Mapping[str, object]) -> str:
     """Return what the model asks for: its own message, a choice, a form, a limit; may be empty."""
     if isinstance(error := context.get("error"), ValueError):
         return str(error.args[-1])
+    if "expected_tags" in context:
+        close = get_close_matches(str(context["tag"]), re.findall(r"'([^']+)'", str(context["expected_tags"])), n=1)
+        return f"Did you mean '{close[0]}'?" if close else "Write one of these."
     if "expected" in context:
         close = get_close_matches(str(given), re.findall(r"'([^']+)'", str(context["expected"])), n=1)
         return f"Did you mean '{close[0]}'?" if close else "Write one of these."

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.rules import Rule
 from tests.docs import example_data as data
+from tests.docs import example_indices as indices
 from tests.docs import example_prose as prose
 
 Place = Callable[[Path, str], None]
@@ -43,6 +44,7 @@ PLACES: Mapping[Rule, Place] = {
     Rule.DOCUMENT_ORPHAN: prose.orphan,
     Rule.URL_CONFLICT: prose.named,
     Rule.TEMPLATE_ERROR: prose.template,
+    **{rule: indices.contract for rule in Rule if rule.value.startswith("index-")},
 }
 """Rules whose examples stand elsewhere than the kind of their example says."""
 

@@ -10,7 +10,8 @@ STARTER = REPOSITORY / "generator/starter/data"
 
 def test_the_script_makes_the_starter(tmp_path: Path) -> None:
     main(["--target", str(tmp_path)])
-    made, kept = _files(tmp_path), _files(STARTER)
+    made = _files(tmp_path)
+    kept = {name: data for name, data in _files(STARTER).items() if not name.startswith("indices/")}
     assert sorted(made) == sorted(kept)
     differ = [name for name in made if made[name] != kept[name]]
     assert not differ, "data/ has changed: run scripts/make_starter.py, then make golden"

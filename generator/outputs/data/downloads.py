@@ -92,7 +92,11 @@ def _indicator_used(dataset: Dataset, indicator: str) -> Used:
     return tuple((origin, indicator) for origin in sorted(set(rows.columns.origins))) if rows else ()
 
 
-def _about(site: Site, title: str, url: str, used: Used) -> About:
+def about_files(site: Site, title: str, url: str, used: Used) -> About:
+    """Return what is said of the files of a page.
+
+    Whose they are, where their figures came from, how to cite them.
+    """
     named = {origin for origin, _indicator in used}
     return About(
         page=canonical(site.config.base_url, url),
@@ -105,7 +109,7 @@ def _about(site: Site, title: str, url: str, used: Used) -> About:
 
 def _country_json(site: Site, country: Country) -> str:
     dataset = site.dataset
-    about = _about(site, country.name, country_url(country.slug), _country_used(dataset, country.code))
+    about = about_files(site, country.name, country_url(country.slug), _country_used(dataset, country.code))
     head = {"code": country.code, "name": country.name, "slug": country.slug, **about.record()}
     series = {
         i.id: _series(dataset, i, country.code, held, places) for i, held, places in held_by(dataset, country.code)
@@ -122,7 +126,7 @@ def _series(dataset: Dataset, indicator: Indicator, code: str, held: Columns, pl
 
 def _indicator_json(site: Site, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
-    about = _about(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
+    about = about_files(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
     head = {"id": indicator.id, **about_indicator(indicator, site.config.base_url), **about.record()}
     parts = {name: json_text(value) for name, value in head.items()}
     return json_object({**parts, "countries": json_object(_by_country(site.dataset, indicator.id))})
@@ -139,11 +143,11 @@ def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, str]:
 
 
 def _country_about(site: Site, country: Country) -> str:
-    about = _about(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
+    about = about_files(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
     return json_text(describe_csv(country.name, "", about, COUNTRY_COLUMNS))
 
 
 def _indicator_about(site: Site, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
-    about = _about(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
+    about = about_files(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
     return json_text(describe_csv(indicator.title, f"{indicator.description} {unit_text(indicator)}.", about, COLUMNS))

@@ -1,0 +1,135 @@
+"""A country beside a group: what makes the difference, its strengths and gaps, and what would move it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from generator.indices.contract import Aggregation, Contract
+from generator.indices.engine.aggregate import recombine
+from generator.indices.engine.arithmetic import TOLERANCE, Vector, cell, log_mean, mean, median
+from generator.indices.engine.parts import effective_weights
+from generator.indices.engine.rank import rank_scores
+
+MOST = 5
+"""Strengths and gaps shown at most."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """The index of a group's mean scores, and what each indicator adds to the country's distance from it.
+
+    `parts` is None where a score of 0 under a geometric or harmonic node admits none.
+    """
+
+    reference: float
+    parts: Mapping[str, float] | None
+
+
+def reference_scores(scores: pd.DataFrame, country: str, group: Sequence[str]) -> pd.Series:
+    """Return each indicator's mean score in a group's ranked countries, the country itself left out."""
+    others = scores.loc[[code for code in scores.index if code in set(group) and code != country]]
+    means = {key: mean(column.to_numpy()) if len(column := others[key].dropna()) else np.nan for key in scores.columns}
+    return pd.Series(means)
+
+
+def difference(contract: Contract, own: pd.Series, reference: pd.Series) -> Difference | None:
+    """Return the difference of a country from reference scores, over the indicators that take part for it.
+
+    None where the group has no score of one of them.
+    """
+    keys = list(contract.live_leaves)
+    theirs = reference[keys].where(own[keys].notna())
+    if (theirs.isna() & own[keys].notna()).any():
+        return None
+    table = pd.DataFrame([own[keys], theirs], index=["own", "reference"])
+    found = recombine(contract, table)
+    return Difference(reference=float(found[contract.root][1]), parts=_parts(contract, found))
+
+
+def _parts(contract: Contract, found: Mapping[str, Vector]) -> Mapping[str, float] | None:
+    factors = {contract.root: 1.0}
+    for node in reversed(contract.live_nodes):
+        children = [child for child in contract.children(node) if not np.isnan(found[child][0])]
+        how = contract.nodes[node].aggregation
+        if how is not Aggregation.ARITHMETIC and any((found[child] == 0).any() for child in children):
+            return None
+        together = sum(contract.entries[child].weight for child in children)
+        for child in children:
+            share = contract.entries[child].weight / together
+            factors[child] = factors[node] * share * _slope(how, found[node], found[child])
+    leaves = (key for key in contract.live_leaves if key in factors)
+    return {key: factors[key] * float(found[key][0] - found[key][1]) for key in leaves}
+
+
+def _slope(how: Aggregation, node: Vector, child: Vector) -> float:
+    """Return by how much a node's score moves with the arithmetic mean of its children, between the two."""
+    if how is Aggregation.ARITHMETIC:
+        return 1.0
+    if how is Aggregation.HARMONIC:
+        return float(node[0] * node[1] / (child[0] * child[1]))
+    return float((log_mean(node[:1], node[1:]) / log_mean(child[:1], child[1:]))[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How an indicator of a country stands among the `n` ranked countries with a score there."""
+
+    key: str
+    worse: int
+    better: int
+    n: int
+
+
+def strengths_and_gaps(
+    contract: Contract, scores: pd.DataFrame, observed: pd.DataFrame, country: str
+) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
+    """Return the indicators where most countries stand below a country, and those where most stand above.
+
+    `scores` are those that take part; only observed ones are judged.
+    """
+    weights = effective_weights(contract)
+    keys = [
+        key for key in contract.live_leaves if observed.loc[country, key] and not np.isnan(cell(scores, country, key))
+    ]
+    found = [_standing(scores[key].dropna(), key, country) for key in keys]
+    strong = [each for each in found if 2 * each.worse > each.n - 1]
+    weak = [each for each in found if 2 * each.better > each.n - 1]
+    strong.sort(key=lambda each: (-each.worse / (each.n - 1), -weights[each.key], each.key))
+    weak.sort(key=lambda each: (-each.better / (each.n - 1), -weights[each.key], each.key))
+    return tuple(strong[:MOST]), tuple(weak[:MOST])
+
+
+def _standing(column: pd.Series, key: str, country: str) -> Standing:
+    own = column[country]
+    worse, better = int((column < own - TOLERANCE).sum()), int((column > own + TOLERANCE).sum())
+    return Standing(key=key, worse=worse, better=better, n=len(column))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """Where a country would stand with one indicator at the median of its region, all else unchanged."""
+
+    key: str
+    median: float
+    score: float
+    rank: int
+
+
+def what_would_move(
+    contract: Contract, scores: pd.DataFrame, country: str, keys: Sequence[str], region: Sequence[str]
+) -> tuple[Move, ...]:
+    """Return for each gap the score and rank with the region's median in its place."""
+    index = recombine(contract, scores)[contract.root]
+    near = scores.loc[[code for code in scores.index if code in set(region)]]
+    return tuple(_move(contract, scores, index, country, key, median(near[key].dropna().to_numpy())) for key in keys)
+
+
+def _move(contract: Contract, scores: pd.DataFrame, index: Vector, country: str, key: str, middle: float) -> Move:
+    own = scores.loc[[country]].copy()
+    own[key] = middle
+    at = scores.index.get_loc(country)
+    moved = index.copy()
+    moved[at] = recombine(contract, own)[contract.root][0]
+    return Move(key=key, median=middle, score=float(moved[at]), rank=int(rank_scores(moved[None, :])[0, at]))

@@ -1,0 +1,206 @@
+"""All of ``data/indices/`` to results within the dataset, or every reason why not."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.config import SiteConfig
+from generator.data.dataset import Dataset
+from generator.diagnostics import Diagnostic, Location
+from generator.indices.check_catalog import check_countries, check_indicators, check_licences, named
+from generator.indices.contract import Allowed, Contract
+from generator.indices.engine.compute import Inputs, Result, compute
+from generator.indices.findings import Finding, any_error
+from generator.indices.observe import countries_of, groups_of, observe
+from generator.indices.read import FOLDER, located, read_contract
+from generator.indices.results import with_results
+from generator.memo import Memo
+from generator.rules import Rule
+from generator.sources.files import Source, Sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A contract and the file it stands in."""
+
+    source: Source
+    contract: Contract
+
+
+def load_indices(
+    sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo
+) -> tuple[Dataset, Mapping[str, Result], tuple[Diagnostic, ...]]:
+    """Return the dataset with every index among its indicators, their working, and all problems."""
+    read = [(source, *read_contract(source)) for source in sources.under(FOLDER, ".yaml")]
+    problems = [problem for *_, found in read for problem in found]
+    written = [Written(source=source, contract=contract) for source, contract, _ in read if contract]
+    ordered, loops = _in_order(written)
+    problems += [*_misplaced(sources), *loops]
+    own = {contract.indicator_of(node) for _, contract, _ in read if contract for node in contract.live_nodes}
+    own |= _of_broken_files(read)
+    results: dict[str, Result] = {}
+    for each in ordered:
+        result, faults = _load(each, dataset, own, sources, memo)
+        problems += faults
+        if result is not None:
+            results[each.contract.id] = result
+            dataset = with_results(dataset, result, result.origins, config)
+    return dataset, results, tuple(problems)
+
+
+def _misplaced(sources: Sources) -> Iterator[Diagnostic]:
+    for source in sources.under(FOLDER):
+        path = PurePosixPath(source.path)
+        if path.suffix != ".yaml" or str(path.parent) != FOLDER:
+            message = f"Contracts of indices stand in {FOLDER}/ itself, as {FOLDER}/<id>.yaml."
+            where = Location(path=source.path)
+            yield Diagnostic(rule=Rule.FILE_NAME, location=where, message=message, hint="Move or rename the file.")
+
+
+def _of_broken_files(read: list[tuple[Source, Contract | None, tuple[Diagnostic, ...]]]) -> set[str]:
+    """Return the results of contracts that cannot be read, as far as their names tell.
+
+    Who uses one is not to blame.
+    """
+    return {
+        f"index_{PurePosixPath(source.path).stem.replace('-', '_')}" for source, contract, _ in read if contract is None
+    }
+
+
+def _in_order(written: list[Written]) -> tuple[list[Written], list[Diagnostic]]:
+    """Return the contracts, each after those whose results it uses, and those that use each other's."""
+    made_by = {each.contract.indicator_of(node): each for each in written for node in each.contract.live_nodes}
+    ordered: list[Written] = []
+    loops: list[Diagnostic] = []
+    waiting = list(written)
+    while waiting:
+        ready = [each for each in waiting if not any(made_by.get(name) in waiting for _, name in _uses(each))]
+        if not ready:
+            loops += [found for each in waiting if (found := _loop(each, waiting, made_by))]
+            break
+        ordered += ready
+        waiting = [each for each in waiting if each not in ready]
+    return ordered, loops
+
+
+def _uses(each: Written) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for key in each.contract.live_leaves:
+        yield from named(each.contract.leaves[key])
+
+
+def _loop(each: Written, waiting: list[Written], made_by: Mapping[str, Written]) -> Diagnostic | None:
+    """Return the problem of a contract that rests on itself; None for one that only uses one of these."""
+    for place, name in _uses(each):
+        other = made_by.get(name)
+        if other in waiting and other is not None and _rests_on(other, each, made_by):
+            message = f"'{name}' rests on this index in its turn."
+            hint = "Take one of the two indices out of the other."
+            return located(each.source, Finding(rule=Rule.INDEX_CYCLE, place=place, message=message, hint=hint))
+    return None
+
+
+def _rests_on(one: Written, other: Written, made_by: Mapping[str, Written]) -> bool:
+    seen: list[Written] = []
+    ahead = [one]
+    while ahead:
+        each = ahead.pop()
+        if each is other:
+            return True
+        if each not in seen:
+            seen.append(each)
+            ahead += [made_by[name] for _, name in _uses(each) if name in made_by]
+    return False
+
+
+def _load(
+    each: Written, dataset: Dataset, own: set[str], sources: Sources, memo: Memo
+) -> tuple[Result | None, tuple[Diagnostic, ...]]:
+    contract = each.contract
+    findings = (*check_countries(contract, dataset), *check_indicators(contract, dataset.catalog, own))
+    reads = {name for key in contract.live_leaves for name in contract.leaves[key].reads}
+    if findings or not reads <= set(dataset.catalog.indicators):
+        return None, tuple(located(each.source, finding) for finding in findings)
+    key = ("index", each.source.digest, _digest(dataset, sources, sorted(reads)))
+    result: Result = memo.get(key, lambda: _computed(contract, dataset, sorted(reads)))
+    found = (*result.findings, *check_licences(contract, result.used, dataset.catalog.origins))
+    stopped = any_error(found)
+    return None if stopped else result, tuple(_told(each, found))
+
+
+def _digest(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
+    """Return a digest of all that an index is computed from besides its contract.
+
+    Another index counts with its texts.
+    """
+    held = [dataset.observations.get(name) for name in reads]
+    rows = [
+        (c.indicator, tuple(c.countries), tuple(c.years), tuple(c.texts), tuple(c.statuses), tuple(c.origins))
+        for c in held
+        if c
+    ]
+    around = [
+        sources.files[path].digest for path in ("data/countries.csv", "data/groups.yaml") if path in sources.files
+    ]
+    orders = [dataset.indicator(name).origins for name in reads]
+    return hashlib.sha256(repr((rows, around, orders, dataset.profiles)).encode()).hexdigest()
+
+
+def _computed(contract: Contract, dataset: Dataset, reads: list[str]) -> Result:
+    observed = {name: observe(dataset, name) for name in reads}
+    inputs = Inputs(countries=countries_of(contract, dataset), groups=groups_of(contract, dataset), observed=observed)
+    return compute(contract, inputs)
+
+
+def _told(each: Written, findings: tuple[Finding, ...]) -> Iterator[Diagnostic]:
+    """Yield one problem for each rule and place, without what the contract's `known` answers.
+
+    And answers to nothing.
+    """
+    left = [kept for finding in findings if (kept := _unanswered(each.contract, finding))]
+    together: dict[tuple[Rule, tuple[str | int, ...], tuple[str, ...]], list[Finding]] = {}
+    for finding in left:
+        together.setdefault((finding.rule, finding.place, finding.entries), []).append(finding)
+    yield from (located(each.source, _joined(found)) for found in together.values())
+    for at, known in enumerate(each.contract.known):
+        if not any(_answers(known, finding) for finding in findings):
+            message, hint = f"This answers no '{known.rule}'.", "Remove it, or mend its entries and countries."
+            place = ("known", at)
+            yield located(each.source, Finding(rule=Rule.KNOWN_UNUSED, place=place, message=message, hint=hint))
+
+
+def _unanswered(contract: Contract, finding: Finding) -> Finding | None:
+    """Return what of a finding is not answered: some of its countries, all of it, or nothing."""
+    answers = [known for known in contract.known if _answers(known, finding)]
+    if any(not known.countries for known in answers):
+        return None
+    answered = {code for known in answers for code in known.countries}
+    left = tuple(code for code in finding.countries if code not in answered)
+    return None if finding.countries and not left else replace(finding, countries=left)
+
+
+def _answers(known: Allowed, finding: Finding) -> bool:
+    """Whether an answer is to this finding: no entries or no countries in it mean all of them."""
+    return (
+        known.rule == finding.rule.value
+        and (not known.entries or set(finding.entries) <= set(known.entries))
+        and (not known.countries or bool(set(finding.countries) & set(known.countries)))
+    )
+
+
+def _joined(findings: list[Finding]) -> Finding:
+    """Return the findings of several editions as one: the first in full, the other years named."""
+    first = findings[0]
+    codes = sorted({code for finding in findings for code in finding.countries})
+    years = sorted({finding.year for finding in findings[1:] if finding.year} - {first.year})
+    message = first.message
+    if codes and not (first.is_error and all(code in message for code in codes[:1])):
+        message += f" It concerns {_listed(codes)}."
+    if years:
+        message += f" So in {_listed([str(year) for year in years])}."
+    return replace(first, message=message)
+
+
+def _listed(names: list[str], most: int = 12) -> str:
+    rest = len(names) - most
+    return ", ".join(names[:most]) + (f" and {rest} more" if rest > 0 else "")

@@ -1,0 +1,134 @@
+"""Results of an index as observations of indicators: charts, ranks and prose work on them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.config import SiteConfig
+from generator.data.catalog import Catalog, Direction, Indicator, Kind, Origin, Redistribution, Topic, Unit, UnitKind
+from generator.data.columns import Columns
+from generator.data.dataset import Dataset
+from generator.indices.check_catalog import strictest
+from generator.indices.contract import Contract, Node
+from generator.indices.engine.compute import Result
+from generator.messages import gettext as _
+from generator.urls import canonical, indicator_url
+
+TOPIC = "indices"
+Row = tuple[str, int, str, str]
+"""Country, year, text and note."""
+
+
+def with_results(dataset: Dataset, result: Result, used: Iterable[str], config: SiteConfig) -> Dataset:
+    """Return the dataset with an index and its nodes among its indicators.
+
+    `used` are the origins of its figures.
+    """
+    contract = result.contract
+    origin = _origin(contract, [dataset.catalog.origins[name] for name in sorted(used)], config)
+    nodes = [node for node in contract.nodes.values() if node.key in contract.live]
+    own = [_indicator(contract, node) for node in sorted(nodes, key=lambda node: node.key != contract.root)]
+    columns = {contract.indicator_of(node.key): _columns(result, node.key) for node in nodes}
+    catalog = replace(
+        dataset.catalog,
+        topics=_topics(dataset.catalog),
+        origins={**dataset.catalog.origins, origin.id: origin},
+        indicators={**dataset.catalog.indicators, **{indicator.id: indicator for indicator in own}},
+    )
+    return replace(
+        dataset,
+        catalog=catalog,
+        observations={**dataset.observations, **columns},
+        rank_intervals={**dataset.rank_intervals, contract.indicator: dict(_intervals(result))},
+    )
+
+
+def _topics(catalog: Catalog) -> dict[str, Topic]:
+    description = _("Several indicators brought to one scale and weighed together, with every step shown.")
+    own = Topic(id=TOPIC, title=_("Composite indices"), description=description)
+    return {**catalog.topics, TOPIC: catalog.topics.get(TOPIC, own)}
+
+
+def _origin(contract: Contract, used: list[Origin], config: SiteConfig) -> Origin:
+    """Return our own calculation as an origin, under the licence that binds it most."""
+    binding = strictest(used)
+    return Origin(
+        id=contract.indicator,
+        producer=config.publisher.name,
+        title=contract.title,
+        vintage=_("version {version}").format(version=contract.version),
+        year=config.edition.year,
+        url=canonical(config.base_url, indicator_url(contract.indicator)),
+        license=binding.license if binding else config.licence,
+        license_url=binding.license_url if binding else "",
+        redistribution=Redistribution.YES,
+        retrieved_from=f"data/indices/{contract.id}.yaml",
+        commit="",
+        date_accessed=None,
+        transformation=_("Own calculation from {count} indicators by the contract {path}.").format(
+            count=len(contract.live_leaves), path=f"data/indices/{contract.id}.yaml"
+        ),
+    )
+
+
+def _indicator(contract: Contract, node: Node) -> Indicator:
+    is_root = node.key == contract.root
+    return Indicator(
+        id=contract.indicator_of(node.key),
+        title=_("Index: {title}").format(title=contract.title)
+        if is_root
+        else _("{index}: {part}").format(index=contract.title, part=node.title),
+        short_title=contract.title if is_root else node.title,
+        description=_description(contract, node),
+        topic=TOPIC,
+        unit=Unit(kind=UnitKind.INDEX, symbol=_("points")),
+        decimals=1,
+        direction=Direction.HIGHER,
+        kind=Kind.COMPOSITE,
+        origins=(contract.indicator,),
+        producer_code="",
+        default_status="A",
+        note=_("Calculated here, version {version}; every step is shown with the index.").format(
+            version=contract.version
+        ),
+    )
+
+
+def _description(contract: Contract, node: Node) -> str:
+    if node.key == contract.root and contract.description:
+        return contract.description
+    parts = [contract.entries[child] for child in contract.children(node.key)]
+    names = ", ".join(part.title or part.key.replace("_", " ") for part in parts)
+    return _("A composite of {names}.").format(names=names)
+
+
+def _columns(result: Result, node: str) -> Columns:
+    rows = sorted(_rows(result, node))
+    contract = result.contract
+    return Columns(
+        indicator=contract.indicator_of(node),
+        countries=[row[0] for row in rows],
+        years=[row[1] for row in rows],
+        texts=[row[2] for row in rows],
+        statuses=["A"] * len(rows),
+        origins=[contract.indicator] * len(rows),
+        notes=[row[3] for row in rows],
+        values=[float(row[2]) for row in rows],
+    )
+
+
+def _rows(result: Result, node: str) -> Iterator[Row]:
+    """Yield the scores of every edition; each says how many of the indicators it rests on were observed."""
+    count = len(result.contract.live_leaves)
+    for year, edition in result.editions.items():
+        observed = dict(edition.prepared.screened.notna().sum(axis=1).items())
+        for code, score in edition.scores[node].dropna().items():
+            note = _("version {version}; {observed} of {count} indicators").format(
+                version=result.contract.version, observed=observed[code], count=count
+            )
+            yield str(code), year, repr(float(score)), note
+
+
+def _intervals(result: Result) -> Iterator[tuple[int, Mapping[str, tuple[int, int]]]]:
+    for year, edition in result.editions.items():
+        if (found := edition.intervals) is not None:
+            yield year, {str(code): (int(row["low"]), int(row["high"])) for code, row in found.iterrows()}

@@ -1,0 +1,226 @@
+"""The working of an index as files.
+
+Enough to redo it in a spreadsheet, and the small JSON for readers' own weights.
+"""
+
+import json
+import math
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+import pandas as pd
+
+from generator.indices.check_catalog import strictest
+from generator.indices.contract import Contract
+from generator.indices.engine.compute import Edition, Result
+from generator.output import Output
+from generator.outputs.data.csv_rows import csv_text
+from generator.outputs.data.downloads import Made, about_files
+from generator.outputs.data.json_series import json_text
+from generator.outputs.data.metadata import About, JsonObject
+from generator.pages.site import Site
+from generator.sources.files import Sources
+from generator.urls import index_url, output_path
+
+Rows = Iterator[Sequence[str | int]]
+Table = tuple[Sequence[str], Callable[[], Rows]]
+"""Columns, and what makes the rows."""
+
+ABOUT = {
+    "raw": "The value of each indicator with the year it is of and its status: observed, zero by list, imputed.",
+    "treated": "Values after transform and treatment of outliers.",
+    "normalised": "Scores of the indicators.",
+    "scores": "Scores of nodes and indicators.",
+    "ranks": "Ranks of nodes and indicators, each among the countries with a score there.",
+    "intervals": "Ranks over all draws of the sensitivity: lower end, middle, upper end.",
+    "contributions": "What each indicator adds to the score of the index.",
+    "leave_one_out": "Ranks with each entry left out in turn.",
+    "correlations": "Pearson's r over the n ranked countries with both scores.",
+    "treatment": "What was done about outliers.",
+    "coverage": "How many of the indicators each country has a value of.",
+}
+
+
+def plan_index_files(site: Site, sources: Sources, code: str) -> tuple[Output, ...]:
+    """Return every file of every edition of every index; nothing is made until it is asked for."""
+    key = f"{code}\n{site.dataset.digest}\n{site.config.model_dump_json()}"
+    made = (file for result in site.project.indices.values() for file in _files(site, sources, result))
+    return tuple(Output(path=path, key=f"{path}\n{key}", render=partial(_encoded, make)) for path, make in made)
+
+
+def _encoded(make: Callable[[], str]) -> bytes:
+    return make().encode()
+
+
+def _files(site: Site, sources: Sources, result: Result) -> Made:
+    contract = result.contract
+    for year, edition in result.editions.items():
+        folder = f"{output_path(index_url(contract.id)).removesuffix('index.html')}{year}/"
+        about = partial(_about, site, result)
+        for name, (columns, rows) in tables(contract, edition).items():
+            yield f"{folder}{name}.csv", partial(_csv, columns, rows)
+            yield f"{folder}{name}.csv-metadata.json", partial(_metadata, contract, year, name, columns, about)
+        yield f"{folder}weights.json", partial(weights_text, contract, edition)
+        yield f"{folder}contract.yaml", partial(_contract_text, sources, contract)
+
+
+def _csv(columns: Sequence[str], rows: Callable[[], Rows]) -> str:
+    return csv_text(columns, rows())
+
+
+def _contract_text(sources: Sources, contract: Contract) -> str:
+    return sources.files[f"data/indices/{contract.id}.yaml"].data.decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def tables(contract: Contract, edition: Edition) -> dict[str, Table]:
+    """Return the tables of an edition by name; frames are countries × entries."""
+    leaves, nodes = list(contract.live_leaves), list(reversed(contract.live_nodes))
+    frames = {
+        "treated": edition.treated[leaves],
+        "normalised": edition.normalised[leaves],
+        "scores": edition.scores[[*nodes, *leaves]],
+        "ranks": edition.ranks[[*nodes, *leaves]],
+        "contributions": edition.contributions[leaves],
+        "leave_one_out": edition.left_out,
+    }
+    found: dict[str, Table] = {"raw": (_raw_columns(leaves), partial(_raw, contract, edition))}
+    found |= {name: (("country", *map(str, frame.columns)), partial(_wide, frame)) for name, frame in frames.items()}
+    if edition.intervals is not None:
+        found["intervals"] = (
+            ("country", "rank", "low", "middle", "high"),
+            partial(_intervals, edition.intervals, edition.ranks[contract.root]),
+        )
+    found["correlations"] = (("one", "other", "r", "n"), partial(_correlations, edition))
+    found["treatment"] = (TREATMENT, partial(_treatment, contract, edition))
+    found["coverage"] = (("country", "observed", "of", "share", "screened", "ranked"), partial(_coverage, edition))
+    return found
+
+
+def number(value: float) -> str:
+    """Return a number with as many digits as bring it back exactly, whole numbers plainly.
+
+    Nothing where there is none.
+    """
+    if math.isnan(value):
+        return ""
+    return str(int(value)) if value == int(value) and abs(value) < 2**53 else repr(float(value))
+
+
+def _wide(frame: pd.DataFrame) -> Rows:
+    for code, values in zip(frame.index, frame.to_numpy(dtype=float).tolist(), strict=True):
+        yield [str(code), *(number(value) for value in values)]
+
+
+def _raw_columns(leaves: Sequence[str]) -> Sequence[str]:
+    return ["country", *(name for key in leaves for name in (key, f"{key}.year", f"{key}.status"))]
+
+
+def _raw(contract: Contract, edition: Edition) -> Rows:
+    prepared = edition.prepared
+    filled = prepared.filled.numbers.reindex(prepared.raw.numbers.index)
+    values = prepared.raw.numbers.where(prepared.raw.numbers.notna(), filled)
+    imputed = prepared.filled.imputed.reindex(values.index, fill_value=False)
+    for at, code in enumerate(values.index):
+        row = [str(code)]
+        for key in contract.live_leaves:
+            value = float(values[key].to_numpy()[at])
+            year = float(prepared.raw.years[key].to_numpy()[at])
+            listed = bool(prepared.raw.listed[key].to_numpy()[at])
+            status = "imputed" if bool(imputed[key].to_numpy()[at]) else "zero by list" if listed else "observed"
+            row += [number(value), number(year), status if value == value else ""]  # noqa: PLR0124 - NaN
+        yield row
+
+
+def _intervals(intervals: pd.DataFrame, ranks: pd.Series) -> Rows:
+    for code, row in zip(intervals.index, intervals.to_numpy(dtype=float).tolist(), strict=True):
+        yield [str(code), number(float(ranks[code])), *(number(value) for value in row)]
+
+
+def _correlations(edition: Edition) -> Rows:
+    for each in edition.correlations:
+        yield each.one, each.other, number(each.r), each.n
+
+
+TREATMENT = (
+    "indicator", "n", "high", "low", "logarithm", "skew_before", "kurtosis_before", "skew", "kurtosis",
+)  # fmt: skip
+
+
+def _treatment(contract: Contract, edition: Edition) -> Rows:
+    for key in contract.live_leaves:
+        done = edition.treatments[key]
+        measures = (done.skew_before, done.kurtosis_before, done.skew, done.kurtosis)
+        yield key, done.count, done.high, done.low, "yes" if done.logarithm else "no", *map(number, measures)
+
+
+def _coverage(edition: Edition) -> Rows:
+    prepared, ranked = edition.prepared, set(edition.ranked)
+    of = prepared.raw.numbers.shape[1]
+    observed = prepared.raw.numbers.notna().sum(axis=1).to_numpy().tolist()
+    for code, count, covered in zip(
+        prepared.coverage.index, observed, prepared.coverage.to_numpy().tolist(), strict=True
+    ):
+        screened = "yes" if code in prepared.screened.index else "no"
+        yield str(code), int(count), of, number(covered), screened, "yes" if code in ranked else "no"
+
+
+def weights_text(contract: Contract, edition: Edition) -> str:
+    """Return what a browser needs to weigh the index anew: scores that take part, and the tree."""
+    part = edition.part
+    scores = {
+        key: [None if math.isnan(score) else score for score in part[key].to_numpy().tolist()]
+        for key in contract.live_leaves
+    }
+    tree: dict[str, JsonObject] = {}
+    for key in (*reversed(contract.live_nodes), *contract.live_leaves):
+        entry = contract.entries[key]
+        tree[key] = {"parent": entry.parent, "weight": entry.weight}
+        if key in contract.nodes:
+            tree[key]["aggregation"] = contract.nodes[key].aggregation.value
+    head = {"id": contract.id, "version": contract.version, "year": edition.year, "countries": list(edition.ranked)}
+    return json.dumps({**head, "scores": scores, "tree": tree}, separators=(",", ":"), allow_nan=False) + "\n"
+
+
+def _about(site: Site, result: Result) -> About:
+    contract = result.contract
+    used = [(origin, contract.indicator) for origin in (contract.indicator, *sorted(result.origins))]
+    return about_files(site, contract.title, index_url(contract.id), tuple(used))
+
+
+def _metadata(contract: Contract, year: int, name: str, columns: Sequence[str], about: Callable[[], About]) -> str:
+    said = about()
+    binding = strictest(origin for origin in said.origins if origin.id != contract.indicator)
+    record: JsonObject = {
+        "@context": "http://www.w3.org/ns/csvw",
+        "url": f"{name}.csv",
+        "dc:title": f"{contract.title} {year}: {name.replace('_', ' ')}",
+        "dc:description": ABOUT[name],
+        "dc:isPartOf": said.page,
+        "dc:publisher": said.published["publisher"],
+        "dc:issued": said.published["edition"],
+        "dc:license": binding.license_url if binding else "",
+        "dc:source": [f"{o.producer}, {o.edition} ({o.license})" for o in said.origins if o.id != contract.indicator],
+        "dc:bibliographicCitation": said.citation.data,
+        "notes": [said.record()],
+        "tableSchema": {
+            "columns": [_column(contract, column) for column in columns],
+            "primaryKey": _key(name, columns),
+        },
+    }
+    return json_text({key: value for key, value in record.items() if value})
+
+
+def _key(name: str, columns: Sequence[str]) -> list[str]:
+    return ["one", "other"] if name == "correlations" else [columns[0]]
+
+
+TEXTS = ("country", "one", "other", "indicator", "status", "logarithm", "screened", "ranked")
+
+
+def _column(contract: Contract, column: str) -> JsonObject:
+    """Return a column of a table; entries are described by what they measure."""
+    key = column.partition(".")[0]
+    entry = contract.entries.get(key)
+    datatype = "string" if column in TEXTS or column.endswith(".status") else "number"
+    described = {"dc:description": entry.title or key.replace("_", " ")} if entry else {}
+    return {"name": column.replace(".", "_"), "titles": column, "datatype": datatype, **described}
