@@ -6,7 +6,7 @@ from unicodedata import normalize
 from urllib.parse import urlsplit
 
 ADDRESS = r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?$"
-"""Where a site may live: a host and a plain path, without query, fragment, percent signs and dots that climb."""
+"""The form of a site's address: a host and a plain path, without query, fragment, dots, percents."""
 
 
 def country_url(slug: str) -> str:

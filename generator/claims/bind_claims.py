@@ -46,7 +46,8 @@ def _in_words(reference: Reference, statement: Statement) -> Binding:
 
 def _stated_bound(reference: Reference, statement: Statement, text: str) -> BoundValue:
     who = statement.attributed_to
-    source = f"{who}, {_('as stated in')} {statement.source}" if who else statement.source
+    stated_in = _("as stated in")  # a string within an f-string is collected by Python 3.12 and missed by 3.11
+    source = f"{who}, {stated_in} {statement.source}" if who else statement.source
     checked = (verdict(statement.check.result), check_text(statement.check))
     return BoundValue(
         text=text,

@@ -1,4 +1,4 @@
-"""The search index of a folder's pages, read by Pagefind in the order given: a program of its own, `search` starts it.
+"""The search index of a folder's pages, read by Pagefind in the order given; run by `search`.
 
 Pagefind's command reads a folder in the order in which the file system lists it, and its index follows that order.
 Arguments: the folder to write and the selectors not to read; the pages' paths stand in the standard input, a line each.

@@ -67,7 +67,7 @@ def parse_table(source: Source, columns: tuple[str, ...]) -> tuple[Table | None,
 
 
 def _order(text: str, columns: tuple[str, ...]) -> tuple[int, ...]:
-    """Return where each column stands in the file, nothing where all stand in order or some do not stand there once."""
+    """Return the place of each column in the file, empty if all are in order or some are not there once."""
     found = tuple(text.split("\n", 1)[0].split(","))
     return tuple(map(found.index, columns)) if found != columns and sorted(found) == sorted(columns) else ()
 

@@ -1,4 +1,4 @@
-"""A CSV as spreadsheets save it, rewritten to the normal form: commas between cells, points in numbers, LF."""
+"""A CSV from a spreadsheet in the normal form: commas between cells, points in numbers, LF."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ from generator.sources.text import plain_bytes
 
 _DECIMAL_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
-"""`1.234,5` is one number in a file of semicolons, and another elsewhere: nobody but its author can say which."""
+"""`1.234,5` is one number in a file of semicolons; elsewhere only its author can say which."""
 
 
 class UntidyError(Exception):
@@ -45,7 +45,7 @@ def _separator(text: str) -> str:
 
 
 def _number(cell: str, line: int) -> str:
-    """Return a cell with a point where a number has a comma. Raises UntidyError where a number can be read in two ways."""
+    """Return a cell with a point for a number's comma; raises UntidyError for an ambiguous number."""
     if _THOUSANDS.fullmatch(cell):
         raise UntidyError(f"Row {line}: '{cell}' can be read in two ways. Take the marks of thousands out first.")
     return cell.replace(",", ".") if _DECIMAL_COMMA.fullmatch(cell) else cell

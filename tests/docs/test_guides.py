@@ -48,3 +48,12 @@ def test_every_room_of_tests_has_its_row() -> None:
         path.name for path in Path(REPOSITORY / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"
     }
     assert rooms == folders - mirrored - {"scripts"}
+
+
+def test_every_type_that_the_guide_names_is_defined() -> None:
+    types = (REPOSITORY / "ARCHITECTURE.md").read_text("utf-8").split("## The types")[1]
+    rows = re.findall(r"^\| (`.+?) \|", types, re.MULTILINE)
+    names = {name for row in rows for name in re.findall(r"`(\w+)`", row)} - {"Page"}  # a union of the kinds
+    code = "\n".join(path.read_text("utf-8") for path in (REPOSITORY / "generator").rglob("*.py"))
+    assert len(names) > 15
+    assert names <= set(re.findall(r"^class (\w+)", code, re.MULTILINE))
