@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 
 from generator.rules import Rule
@@ -54,3 +55,9 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
     """Whether diagnostics stop a build: any error, or any at all with `strict`."""
     return any(strict or d.severity is Severity.ERROR for d in diagnostics)
+
+
+def suggest(name: str, known: Iterable[str], otherwise: str, *, form: str = "'{}'", cutoff: float = 0.6) -> str:
+    """Return a hint for an unknown name: `Did you mean 'population'?`, or `otherwise` where none is near."""
+    close = get_close_matches(name, list(known), n=1, cutoff=cutoff)
+    return f"Did you mean {form.format(close[0])}?" if close else otherwise

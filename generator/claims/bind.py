@@ -5,16 +5,13 @@ from generator.claims.bind_ranks import bind_rank
 from generator.claims.bind_trends import bind_trend
 from generator.claims.bind_values import bind_value
 from generator.claims.bound import Binding
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.data.dataset import Dataset
-
-FIGURES = frozenset(("value", "rank", "trend", "claim"))
-"""Schemes whose text is compared with data."""
 
 
 def bind_reference(reference: Reference, dataset: Dataset, home: str) -> Binding:
-    """Return the value of a reference of FIGURES, or the problem; `home` is the default country."""
-    if reference.scheme == "claim":
+    """Return the value of a reference of OF_FIGURES, or the problem; `home` is the default country."""
+    if reference.scheme is Scheme.CLAIM:
         return bind_claim(reference, dataset)
-    bind = {"value": bind_value, "rank": bind_rank, "trend": bind_trend}[reference.scheme]
+    bind = {Scheme.VALUE: bind_value, Scheme.RANK: bind_rank, Scheme.TREND: bind_trend}[reference.scheme]
     return bind(reference, dataset, home)

@@ -66,15 +66,15 @@ def _check(reference: Reference, ranking: Ranking, row: Ranked, shown: str) -> t
     if right := load_grammar("en").respelt(reference.text):
         own = parse_rank(right)
         hint = f"Write {right if own and rank_agrees(own, ranking, country) else shown}"
-        return fault(Rule.CLAIM_UNREADABLE, reference, misspelt(reference.text, right), hint)[1]
+        return (reference.fault(Rule.CLAIM_UNREADABLE, misspelt(reference.text, right), hint),)
     if typed is None or set(typed.others) - {str(ranking.year)}:
         message = f"'{reference.text}' cannot be read as a rank."
         hint = f"Begin with the place, as {shown}, third, second lowest or largest."
-        return fault(Rule.CLAIM_UNREADABLE, reference, message, hint)[1]
+        return (reference.fault(Rule.CLAIM_UNREADABLE, message, hint),)
     if rank_agrees(typed, ranking, country):
         return ()
     message = f"The text says {reference.text}, the data say {_found(typed, ranking, row, shown)} in {ranking.year}."
-    return fault(Rule.CLAIM_DISAGREES, reference, message, f"Write {shown}")[1]
+    return (reference.fault(Rule.CLAIM_DISAGREES, message, f"Write {shown}"),)
 
 
 def _found(typed: TypedRank, ranking: Ranking, row: Ranked, shown: str) -> str:

@@ -72,13 +72,13 @@ def _check(reference: Reference, change: Change, exact: str) -> tuple[Diagnostic
     typed = parse_trend(reference.text)
     if typed is None or set(typed.others) - {str(year) for year in reference.years}:
         message = f"'{reference.text}' cannot be read as a trend."
-        return fault(Rule.CLAIM_UNREADABLE, reference, message, how_to_write(reference.text))[1]
+        return (reference.fault(Rule.CLAIM_UNREADABLE, message, how_to_write(reference.text)),)
     if wrong := trend_misfit(typed, change):
-        return fault(Rule.CLAIM_UNREADABLE, reference, f"'{reference.text}': {wrong}.", f"The data say {exact}")[1]
+        return (reference.fault(Rule.CLAIM_UNREADABLE, f"'{reference.text}': {wrong}.", f"The data say {exact}"),)
     if trend_agrees(typed, change):
         return ()
     message = f"The text says {reference.text}, the data say {exact}."
-    return fault(Rule.CLAIM_DISAGREES, reference, message, advice(change, _verb(change)))[1]
+    return (reference.fault(Rule.CLAIM_DISAGREES, message, advice(change, _verb(change))),)
 
 
 def _bound(reference: Reference, dataset: Dataset, last: Observation, text: str, exact: str) -> BoundValue:

@@ -59,7 +59,7 @@ Binding = tuple[BoundValue | None, tuple[Diagnostic, ...]]
 
 def fault(rule: Rule, reference: Reference, message: str, hint: str) -> tuple[None, tuple[Diagnostic, ...]]:
     """Return the outcome of a wrong reference."""
-    return None, (Diagnostic(rule=rule, location=reference.location, message=message, hint=hint),)
+    return None, (reference.fault(rule, message, hint),)
 
 
 def is_blank(reference: Reference) -> bool:
@@ -72,7 +72,7 @@ def missing_reason(reference: Reference) -> tuple[Diagnostic, ...]:
     if not reference.option("quoted") or reference.title:
         return ()
     hint = 'Say why in the link\'s title: [text](… "counts guests in lodging")'
-    return fault(Rule.CLAIM_UNREADABLE, reference, "A quoted figure needs a reason.", hint)[1]
+    return (reference.fault(Rule.CLAIM_UNREADABLE, "A quoted figure needs a reason.", hint),)
 
 
 def misspelt(text: str, right: str) -> str:

@@ -8,7 +8,7 @@ from generator.claims.agreement import agrees, misfit, rounding
 from generator.claims.bound import fault, is_blank, missing_reason, misspelt
 from generator.claims.figures import ENGLISH, parse_figure
 from generator.claims.grammar import Grammar
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
@@ -36,7 +36,7 @@ def check_figure(
     problems = missing_reason(reference)
     if is_blank(reference):
         return record.shown, problems
-    if problems or (reference.option("quoted") and reference.scheme == "value"):
+    if problems or (reference.option("quoted") and reference.scheme is Scheme.VALUE):
         return reference.text, problems
     return reference.text, _disagreement(reference, record, grammar)
 
@@ -48,7 +48,7 @@ def _disagreement(reference: Reference, record: Expected, grammar: Grammar) -> t
     if typed is None:
         return _unreadable(reference, record, grammar)
     if unfit := misfit(typed, record.kind, record.symbol):
-        return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}': {unfit}.", f"Write {shown}")[1]
+        return (reference.fault(Rule.CLAIM_UNREADABLE, f"'{text}': {unfit}.", f"Write {shown}"),)
     if more := [number for number in typed.others if number not in record.period]:
         return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' holds a second figure, {more[0]}.", ONE_FIGURE_HINT)[
             1
@@ -58,19 +58,19 @@ def _disagreement(reference: Reference, record: Expected, grammar: Grammar) -> t
     message = f"The text says {text}, the data say {value:,f} ({rounding(typed)})."
     if value < 0 < typed.value and agrees(typed, -value):
         hint = f"The value is negative: write {shown}, with its minus; a fall between two years is a trend:."
-        return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]
+        return (reference.fault(Rule.CLAIM_DISAGREES, message, hint),)
     own = rewritten(text, typed, value)
     hint = f"Write {own} or {shown}" if own and _letters(own) != _letters(shown) else f"Write {shown}"
-    return fault(Rule.CLAIM_DISAGREES, reference, message, hint)[1]
+    return (reference.fault(Rule.CLAIM_DISAGREES, message, hint),)
 
 
 def _unreadable(reference: Reference, record: Expected, grammar: Grammar) -> tuple[Diagnostic, ...]:
     text, right = reference.text, grammar.respelt(reference.text)
     if own := parse_figure(right, grammar):
         hint = f"Write {right if agrees(own, record.value) else record.shown}"
-        return fault(Rule.CLAIM_UNREADABLE, reference, misspelt(text, right), hint)[1]
+        return (reference.fault(Rule.CLAIM_UNREADABLE, misspelt(text, right), hint),)
     hint = f"Write the figure first, as {record.shown}, with words of size such as million and hedges such as about."
-    return fault(Rule.CLAIM_UNREADABLE, reference, f"'{text}' cannot be read as a figure.", hint)[1]
+    return (reference.fault(Rule.CLAIM_UNREADABLE, f"'{text}' cannot be read as a figure.", hint),)
 
 
 def _letters(text: str) -> str:

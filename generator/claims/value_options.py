@@ -1,12 +1,11 @@
 """Choices of an author about a `value:`: its origin, and the magnitude it is written in."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from generator.claims.bound import fault, is_blank
+from generator.claims.bound import is_blank
 from generator.content.references import Reference
 from generator.data.catalog import Indicator
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, suggest
 from generator.formatting import MAGNITUDES
 from generator.rules import Rule
 
@@ -23,8 +22,7 @@ def check_value_options(reference: Reference, indicator: Indicator) -> tuple[Dia
 def _origin(reference: Reference, indicator: Indicator) -> Iterator[Diagnostic]:
     origin = reference.option("origin")
     if origin and origin not in indicator.origins:
-        close = get_close_matches(origin, indicator.origins, n=1)
-        hint = f"Did you mean '{close[0]}'?" if close else f"It has: {', '.join(indicator.origins)}"
+        hint = suggest(origin, indicator.origins, f"It has: {', '.join(indicator.origins)}")
         yield from _wrong(reference, f"'{indicator.id}' has no origin '{origin}'.", hint)
     elif origin and not reference.years:
         hint = f"Write value:{indicator.id}@2019?origin={origin}"
@@ -44,4 +42,4 @@ def _unit(reference: Reference, indicator: Indicator) -> Iterator[Diagnostic]:
 
 
 def _wrong(reference: Reference, message: str, hint: str) -> tuple[Diagnostic, ...]:
-    return fault(Rule.REFERENCE_SYNTAX, reference, message, hint)[1]
+    return (reference.fault(Rule.REFERENCE_SYNTAX, message, hint),)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 import nh3
@@ -13,7 +12,7 @@ from pybtex.exceptions import PybtexError
 from pybtex.scanner import PybtexSyntaxError
 from pybtex.style.formatting.unsrt import Style
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.files import Sources
 from generator.sources.text import decode_text
@@ -96,8 +95,7 @@ def _check_entry(entry: Any, place: Location) -> Diagnostic | None:  # noqa: ANN
     """Return an entry's problem: a kind without a form, or a forbidden address."""
     if not hasattr(Style, f"get_{entry.type}_template"):
         known = sorted(n[4:-9] for n in dir(Style) if n.startswith("get_") and n.endswith("_template"))
-        close = get_close_matches(entry.type, known, n=1)
-        hint = f"Did you mean '@{close[0]}'?" if close else f"Kinds are: {', '.join(known)}"
+        hint = suggest(entry.type, known, f"Kinds are: {', '.join(known)}", form="'@{}'")
         message = f"There is no kind of work '@{entry.type}'."
         return Diagnostic(rule=Rule.BIBLIOGRAPHY_SYNTAX, location=place, message=message, hint=hint)
     address = str(entry.fields.get("url", "https://"))

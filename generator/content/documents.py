@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from generator.content.references import Reference
 from generator.diagnostics import Location
@@ -46,12 +47,21 @@ class Allowance:
     until: int
 
 
+class DocumentKind(StrEnum):
+    """What a file of `content/` is."""
+
+    COUNTRY = "country"
+    ESSAY = "essay"
+    PAGE = "page"
+    ISSUE = "issue"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One Markdown file: `kind` is country, essay or page; fields a kind does not have stay empty."""
 
     path: str
-    kind: str
+    kind: DocumentKind
     slug: str
     title: str
     summary: tuple[str | Reference, ...]
@@ -73,6 +83,11 @@ class Document:
         """All references of the document in reading order, those of its summary first."""
         parts = (self.summary, *(section.parts for section in self.sections))
         return tuple(reference for each in parts for reference in _references(each))
+
+    @property
+    def home(self) -> str:
+        """The country that a reference means when it names none; empty where there is none."""
+        return self.country or next(iter(self.countries), "")
 
     @property
     def entry(self) -> tuple[Hashable, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from generator.content.documents import DocumentKind
 from generator.content.references import SCHEMES
 from generator.diagnostics import Location
 from generator.sources.files import Source
@@ -55,10 +56,10 @@ class PageMeta(StrictModel):
 
 
 Meta = CountryMeta | EssayMeta | PageMeta
-MODELS: Mapping[str, tuple[str, type[Meta]]] = {
-    "countries": ("country", CountryMeta),
-    "essays": ("essay", EssayMeta),
-    "pages": ("page", PageMeta),
+MODELS: Mapping[str, tuple[DocumentKind, type[Meta]]] = {
+    "countries": (DocumentKind.COUNTRY, CountryMeta),
+    "essays": (DocumentKind.ESSAY, EssayMeta),
+    "pages": (DocumentKind.PAGE, PageMeta),
 }
 """By folder of `content/`: the kind of document and its front matter."""
 

@@ -12,7 +12,7 @@ from generator.content.checks.allowances import find_allowances
 from generator.content.checks.document import check_citations, check_document
 from generator.content.checks.editorial import check_prose
 from generator.content.checks.file_names import check_names
-from generator.content.documents import Allowance, Document
+from generator.content.documents import Allowance, Document, DocumentKind
 from generator.content.front_matter import MODELS, Meta, split_front_matter
 from generator.content.layout import ProfileLayout, load_layout
 from generator.content.load_briefs import LoadedIssue, check_ids, load_issue
@@ -96,7 +96,9 @@ def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[Loaded
     )
 
 
-def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+def _load_document(
+    source: Source, kind: DocumentKind, model: type[Meta]
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     text, problems = decode_text(source)
     if text is None:
         return None, problems
@@ -119,7 +121,7 @@ def _load_document(source: Source, kind: str, model: type[Meta]) -> tuple[Docume
 
 
 def _document(
-    source: Source, kind: str, meta: Meta, parsed: Parsed, summary: Summary, answers: tuple[Allowance, ...]
+    source: Source, kind: DocumentKind, meta: Meta, parsed: Parsed, summary: Summary, answers: tuple[Allowance, ...]
 ) -> Document:
     given = dict(meta)
     return Document(

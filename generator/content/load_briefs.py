@@ -9,7 +9,7 @@ from generator.content.briefs import SCALES, Brief, BriefFigure, BriefShape, Fig
 from generator.content.checks.allowances import find_allowances
 from generator.content.checks.dates import check_briefs
 from generator.content.checks.editorial import check_prose
-from generator.content.documents import Allowance, Document, DocumentSection
+from generator.content.documents import Allowance, Document, DocumentKind, DocumentSection
 from generator.content.markdown.parse import parse_markdown
 from generator.content.markdown.yaml_positions import YamlText
 from generator.content.summaries import Summary, read_summary
@@ -42,7 +42,7 @@ def load_issue(source: Source, dataset: Dataset) -> LoadedIssue:
     slug = PurePosixPath(source.path).stem
     yaml_text = YamlText(source.data.decode("utf-8"), source.path, 1)
     parsed = [_parse(yaml_text, at, brief) for at, brief in enumerate(shape.briefs)]
-    summary = read_summary(yaml_text, shape.summary, "issue")
+    summary = read_summary(yaml_text, shape.summary, DocumentKind.ISSUE)
     briefs = sorted(
         (_brief(slug, brief, dataset.profiles) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
     )
@@ -71,7 +71,7 @@ def _parse(yaml_text: YamlText, at: int, brief: BriefShape) -> _Parsed:
     """Return a brief's summary as a section, allowed warnings and problems."""
     source_map = yaml_text.source_map(brief.summary, "briefs", at, "summary")
     parsed = parse_markdown(source_map)
-    problems = (*parsed.diagnostics, *check_prose(source_map, "brief"))
+    problems = (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ISSUE))
     parts = tuple(part for section in parsed.sections for part in section.parts)
     where = yaml_text.location("briefs", at, "id")
     section = DocumentSection(id=brief.id, title=brief.headline, location=where, parts=parts)
@@ -124,7 +124,7 @@ def _unit_kind(unit: str) -> StatedUnit:
 def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Sequence[_Parsed]) -> Document:
     return Document(
         path=source.path,
-        kind="issue",
+        kind=DocumentKind.ISSUE,
         slug=PurePosixPath(source.path).stem,
         title=shape.title,
         summary=summary.parts,
@@ -154,7 +154,7 @@ def _check_names(yaml_text: YamlText, shape: IssueShape, dataset: Dataset) -> It
 def check_ids(documents: Sequence[Document]) -> Iterator[Diagnostic]:
     """Yield a problem for each brief whose id another has already, in its issue or an earlier one."""
     seen: dict[str, str] = {}
-    for document in (d for d in documents if d.kind == "issue"):
+    for document in (d for d in documents if d.kind is DocumentKind.ISSUE):
         for section in document.sections:
             if section.id in seen:
                 message = f"The brief '{section.id}' stands in {seen[section.id]} already."

@@ -2,10 +2,34 @@
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
+from enum import StrEnum
 
-from generator.diagnostics import Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
+
+
+class Scheme(StrEnum):
+    """The kind of a reference, as authors write it before the colon: `value:population`."""
+
+    VALUE = "value"
+    RANK = "rank"
+    TREND = "trend"
+    CLAIM = "claim"
+    COUNTRY = "country"
+    INDICATOR = "indicator"
+    BRIEF = "brief"
+    CHART = "chart"
+    CITE = "cite"
+    """A citation, written `[@key]`."""
+    PAGE = "page"
+    """A relative link, which has no scheme of its own."""
+
+
+OF_INDICATORS = frozenset((Scheme.VALUE, Scheme.RANK, Scheme.TREND, Scheme.INDICATOR, Scheme.CHART))
+"""Schemes whose target is an indicator."""
+
+OF_FIGURES = frozenset((Scheme.VALUE, Scheme.RANK, Scheme.TREND, Scheme.CLAIM))
+"""Schemes whose text is compared with data."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +41,7 @@ class Reference:
     anchor in `target`.
     """
 
-    scheme: str
+    scheme: Scheme
     target: str
     country: str
     years: tuple[int, ...]
@@ -35,6 +59,21 @@ class Reference:
         """The option's value, or an empty string; a bare option, `quoted`, has the value ``yes``."""
         return dict(self.options).get(name, "")
 
+    @property
+    def names_indicator(self) -> bool:
+        """Whether the target is the id of an indicator."""
+        return self.scheme in OF_INDICATORS
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all countries it names: its own, as its target, and those to compare with."""
+        target = self.target if self.scheme is Scheme.COUNTRY else ""
+        return tuple(code for code in (self.country, target, *self.option("compare").split(",")) if code)
+
+    def fault(self, rule: Rule, message: str, hint: str) -> Diagnostic:
+        """Return what is wrong with the reference, at its place."""
+        return Diagnostic(rule=rule, location=self.location, message=message, hint=hint)
+
 
 class ReferenceFaultError(ValueError):
     """The reason why a reference is unreadable, with what to write instead."""
@@ -45,19 +84,20 @@ class ReferenceFaultError(ValueError):
         self.hint = hint
 
 
-SCHEMES = ("value", "rank", "trend", "claim", "country", "indicator", "brief", "chart")
-OPTIONS = {
-    "value": ("years", "origin", "unit", "quoted"),
-    "rank": ("years", "in", "quoted"),
-    "trend": ("years", "quoted"),
-    "claim": ("quoted",),
-    "country": (),
-    "indicator": (),
-    "brief": ("quoted",),
-    "chart": ("kind", "compare", "years", "in", "with", "quoted"),
+SCHEMES = tuple(scheme for scheme in Scheme if scheme not in {Scheme.CITE, Scheme.PAGE})
+"""What authors write before a colon."""
+OPTIONS: dict[Scheme, tuple[str, ...]] = {
+    Scheme.VALUE: ("years", "origin", "unit", "quoted"),
+    Scheme.RANK: ("years", "in", "quoted"),
+    Scheme.TREND: ("years", "quoted"),
+    Scheme.CLAIM: ("quoted",),
+    Scheme.COUNTRY: (),
+    Scheme.INDICATOR: (),
+    Scheme.BRIEF: ("quoted",),
+    Scheme.CHART: ("kind", "compare", "years", "in", "with", "quoted"),
 }
 """Options after the question mark; chart_options has those of each kind of chart."""
-SPANS = {"value": 1, "rank": 1, "trend": 2, "chart": 2}
+SPANS = {Scheme.VALUE: 1, Scheme.RANK: 1, Scheme.TREND: 2, Scheme.CHART: 2}
 """How many years a reference names at most."""
 _FORM = re.compile(
     r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
@@ -71,8 +111,8 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
     if found is None:
         hint = "Write scheme:indicator/COUNTRY@year?option=value, as value:population/KAZ@2019"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{address}' cannot be read.", hint)
-    _check_scheme(found["scheme"], is_image=is_image)
-    scheme = found["scheme"]
+    scheme = Scheme(found["scheme"])
+    _check_scheme(scheme, is_image=is_image)
     options = _options(found["options"] or "", scheme)
     if found["country"] and scheme not in SPANS:
         raise _superfluous(f"/{found['country']}", f"'{scheme}:' names no country besides its target.")
@@ -91,8 +131,8 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
     )
 
 
-def _check_scheme(scheme: str, *, is_image: bool) -> None:
-    if is_image != (scheme == "chart"):
+def _check_scheme(scheme: Scheme, *, is_image: bool) -> None:
+    if is_image != (scheme is Scheme.CHART):
         hint = "Charts are images, ![what it shows](chart:…); everything else is a link, [text](value:…)"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{scheme}:' does not stand in this kind of link.", hint)
 
@@ -101,7 +141,7 @@ def _superfluous(what: str, message: str) -> ReferenceFaultError:
     return ReferenceFaultError(Rule.REFERENCE_SYNTAX, message, f"Take '{what}' away.")
 
 
-def _options(text: str, scheme: str) -> tuple[tuple[str, str], ...]:
+def _options(text: str, scheme: Scheme) -> tuple[tuple[str, str], ...]:
     pairs = tuple(
         (name, value or "yes") for name, _, value in (part.partition("=") for part in text.split("&") if part)
     )
@@ -118,15 +158,14 @@ def _options(text: str, scheme: str) -> tuple[tuple[str, str], ...]:
     return pairs
 
 
-def _no_option(name: str, scheme: str) -> tuple[str, str]:
+def _no_option(name: str, scheme: Scheme) -> tuple[str, str]:
     """Return the problem of an option that a scheme does not have, and what to write."""
     allowed = OPTIONS[scheme]
-    close = get_close_matches(name, allowed, n=1)
-    hint = f"Its options are: {', '.join(allowed)}" if allowed else f"Take '{name}' away."
-    return f"'{scheme}:' has no option '{name}'.", f"Did you mean '{close[0]}'?" if close else hint
+    otherwise = f"Its options are: {', '.join(allowed)}" if allowed else f"Take '{name}' away."
+    return f"'{scheme}:' has no option '{name}'.", suggest(name, allowed, otherwise)
 
 
-def _years(after_at: str, as_option: str, scheme: str) -> tuple[int, ...]:
+def _years(after_at: str, as_option: str, scheme: Scheme) -> tuple[int, ...]:
     """Return the years of a reference, after @ or as an option; unread years are an error."""
     text = after_at or as_option
     if not text:

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 from generator.content.checks.allowances import find_yaml_allowances
 from generator.content.checks.editorial import check_prose
-from generator.content.documents import Allowance
-from generator.content.markdown.citations import SCHEME
+from generator.content.documents import Allowance, DocumentKind
 from generator.content.markdown.parse import Parsed, parse_markdown
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.yaml_positions import YamlText
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
 KEY = "summary"
-REFUSED = frozenset(("chart", SCHEME))
+REFUSED = frozenset((Scheme.CHART, Scheme.CITE))
 """Signs that are not allowed in plain text."""
 _TAG = re.compile(r"<[^>]*>")
 
@@ -31,7 +30,7 @@ class Summary:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_summary(yaml_text: YamlText, value: str, kind: str) -> Summary:
+def read_summary(yaml_text: YamlText, value: str, kind: DocumentKind) -> Summary:
     """Return the summary of a front matter or an issue that has been read."""
     source_map = yaml_text.source_map(value, KEY)
     parsed = parse_markdown(source_map)
@@ -83,4 +82,4 @@ def _markup(source_map: SourceMap) -> Diagnostic:
 def _refuse(reference: Reference) -> Diagnostic:
     message = "A chart or a citation cannot stand in a summary."
     hint = "Put it into the text below."
-    return Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=reference.location, message=message, hint=hint)
+    return reference.fault(Rule.REFERENCE_SYNTAX, message, hint)

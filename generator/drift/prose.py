@@ -8,9 +8,9 @@ from html import unescape
 from generator.charts.map.plan import map_description
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
-from generator.claims.bind import FIGURES, bind_reference
+from generator.claims.bind import bind_reference
 from generator.content.documents import Document
-from generator.content.references import Reference
+from generator.content.references import OF_FIGURES, Reference, Scheme
 from generator.data.dataset import Dataset
 from generator.diagnostics import Location
 from generator.pages.prose.charts import chart_request
@@ -47,7 +47,7 @@ def find_drift(documents: tuple[Document, ...], sources: Sources, old: Dataset, 
 
 
 def _in_document(document: Document, sources: Sources, old: Dataset, new: Dataset) -> Iterator[Drift]:
-    home = document.country or next(iter(document.countries), "")
+    home = document.home
     text = sources.files[document.path].data.decode("utf-8")
     for reference in document.references:
         before, after = (_state(reference, dataset, home) for dataset in (old, new))
@@ -60,15 +60,15 @@ def _in_document(document: Document, sources: Sources, old: Dataset, new: Datase
                 old=before,
                 new=after,
                 holds=_holds(reference, new, home),
-                drawn=reference.scheme == "chart" and after != NOTHING,
+                drawn=reference.scheme is Scheme.CHART and after != NOTHING,
             )
 
 
 def _state(reference: Reference, dataset: Dataset, home: str) -> str:
     """Return the full value of a reference, whatever is typed; empty if it has no data."""
-    if reference.scheme == "chart":
+    if reference.scheme is Scheme.CHART:
         return _drawn(chart_request(reference, home), dataset) or NOTHING
-    if reference.scheme not in FIGURES or not _known(reference, dataset):
+    if reference.scheme not in OF_FIGURES or not _known(reference, dataset):
         return ""
     filled = replace(reference, text="…", title="", options=tuple(o for o in reference.options if o[0] != "quoted"))
     bound, problems = bind_reference(filled, dataset, home)
@@ -83,7 +83,7 @@ def _drawn(request: ChartRequest, dataset: Dataset) -> str:
 
 
 def _known(reference: Reference, dataset: Dataset) -> bool:
-    return reference.scheme == "claim" or reference.target in dataset.catalog.indicators
+    return not reference.names_indicator or reference.target in dataset.catalog.indicators
 
 
 def _subject(reference: Reference, dataset: Dataset, home: str) -> str:
@@ -92,7 +92,7 @@ def _subject(reference: Reference, dataset: Dataset, home: str) -> str:
 
 
 def _figure(reference: Reference) -> bool:
-    return reference.scheme in FIGURES
+    return reference.scheme in OF_FIGURES
 
 
 def _holds(reference: Reference, dataset: Dataset, home: str) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from posixpath import dirname, join, normpath
 
+from generator.content.documents import DocumentKind
+from generator.content.references import Scheme
 from generator.diagnostics import Diagnostic, Location
 from generator.pages.project import Project, document_url
 from generator.rules import Rule
@@ -20,7 +22,7 @@ def check_pages(project: Project, urls: Sequence[str]) -> Iterator[Diagnostic]:
         yield Diagnostic(rule=Rule.FILE_MISSING, location=absent, message=message, hint=hint)
     for path, document in project.documents.items():
         url = document_url(document)
-        if document.kind != "page":
+        if document.kind is not DocumentKind.PAGE:
             continue
         if urls.count(url) > 1:
             hint = "Rename the file; countries, indicators and essays are taken."
@@ -38,5 +40,5 @@ def _linked(project: Project) -> frozenset[str]:
         normpath(join(dirname(path), reference.target.partition("#")[0]))
         for path, document in project.documents.items()
         for reference in document.references
-        if reference.scheme == "page" and not reference.target.startswith("#")
+        if reference.scheme is Scheme.PAGE and not reference.target.startswith("#")
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.content.documents import Document
+from generator.content.documents import Document, DocumentKind
 from generator.messages import gettext as _
 from generator.pages.project import Project, brief_url, document_url
 from generator.pages.prose.bind import bind_document, summary_of
@@ -78,8 +78,10 @@ def _feed(project: Project, url: str, home: str, title: str, entries: list[Entry
 def _documents(project: Project) -> Iterator[Entry]:
     """Yield essays and commentary that carry a date."""
     for document in project.documents.values():
-        known = document.kind == "essay" or document.country in project.dataset.profiles  # any other is reported
-        if document.kind in {"essay", "country"} and document.date and known:
+        known = (
+            document.kind is DocumentKind.ESSAY or document.country in project.dataset.profiles
+        )  # any other is reported
+        if document.kind in {DocumentKind.ESSAY, DocumentKind.COUNTRY} and document.date and known:
             url, day = document_url(document), document.date.isoformat()
             yield Entry(
                 id=_tag(project, document.kind, document.slug),

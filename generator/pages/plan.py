@@ -6,7 +6,7 @@ from functools import cache, partial
 from generator.charts.locator.plan import make_atlas
 from generator.config import SiteConfig
 from generator.content.briefs import Issue
-from generator.content.documents import Document
+from generator.content.documents import Document, DocumentKind
 from generator.content.load import Content
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
@@ -99,7 +99,7 @@ def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], BoundDo
     """Yield each document with a page: its path, what its binding depends on, and how it is bound."""
     index = _index(project)
     for document in project.documents.values():
-        if document.kind != "country" or document.country in project.dataset.profiles:
+        if document.kind is not DocumentKind.COUNTRY or document.country in project.dataset.profiles:
             yield (
                 document.path,
                 ("bound", document.path, document.digest, index),
@@ -120,7 +120,10 @@ def _prose_pages(project: Project, bound: dict[str, BoundDocument]) -> Iterator[
             yield PlannedPage(url=document_url(document), key=key, make=make)
 
 
-PROSE: dict[str, Callable[[Project, Document, BoundDocument], Page]] = {"essay": plan_essay, "page": plan_plain}
+PROSE: dict[DocumentKind, Callable[[Project, Document, BoundDocument], Page]] = {
+    DocumentKind.ESSAY: plan_essay,
+    DocumentKind.PAGE: plan_plain,
+}
 
 
 def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:

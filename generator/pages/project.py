@@ -8,7 +8,7 @@ from generator.charts.request import Event
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
 from generator.content.briefs import Brief, Issue
-from generator.content.documents import Document
+from generator.content.documents import Document, DocumentKind
 from generator.content.layout import ProfileLayout
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
@@ -40,12 +40,14 @@ class Project:
 
     def essays(self) -> tuple[Document, ...]:
         """Essays, newest first, then by title."""
-        found = [d for d in self.documents.values() if d.kind == "essay"]
+        found = [d for d in self.documents.values() if d.kind is DocumentKind.ESSAY]
         return tuple(sorted(found, key=lambda d: (-(d.date.toordinal() if d.date else 0), d.title)))
 
     def commentary(self, country: str) -> Document | None:
         """The commentary on a country, or None."""
-        return next((d for d in self.documents.values() if d.kind == "country" and d.country == country), None)
+        return next(
+            (d for d in self.documents.values() if d.kind is DocumentKind.COUNTRY and d.country == country), None
+        )
 
     def briefs(self, country: str = "") -> tuple[Brief, ...]:
         """Briefs, newest first; of one country where it is named."""
@@ -65,8 +67,8 @@ def brief_url(brief: Brief) -> str:
 
 def document_url(document: Document) -> str:
     """Return the URL of a document's page: `/essays/kazakhstan-soft-power/`, `/about/`."""
-    if document.kind == "country":
+    if document.kind is DocumentKind.COUNTRY:
         return country_url(document.slug)
-    if document.kind == "issue":
+    if document.kind is DocumentKind.ISSUE:
         return issue_url(document.slug)
-    return essay_url(document.slug) if document.kind == "essay" else f"/{document.slug}/"
+    return essay_url(document.slug) if document.kind is DocumentKind.ESSAY else f"/{document.slug}/"

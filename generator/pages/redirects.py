@@ -1,11 +1,10 @@
 """Old addresses: which of them lead on, and which are wrong."""
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, suggest
 from generator.rules import Rule
 from generator.urls import country_url, output_path
 
@@ -24,7 +23,6 @@ def check_redirects(redirects: tuple[Redirect, ...], urls: Collection[str], data
             message, hint = f"There is a page at {page}.", "Remove this line, or give the page another address."
             yield Diagnostic(rule=Rule.URL_CONFLICT, location=redirect.location, message=message, hint=hint)
         if redirect.new not in urls and redirect.new not in unprofiled:
-            close = get_close_matches(redirect.new, urls, n=1, cutoff=0.8)
             message = f"There is no page at {redirect.new}."
-            hint = f"Did you mean {close[0]}?" if close else "Name the present address of a page."
+            hint = suggest(redirect.new, urls, "Name the present address of a page.", form="{}", cutoff=0.8)
             yield Diagnostic(rule=Rule.LINK_BROKEN, location=redirect.location, message=message, hint=hint)

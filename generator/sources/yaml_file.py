@@ -6,7 +6,6 @@ whose errors are led back to the nodes.
 
 import json
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from types import UnionType
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
@@ -15,7 +14,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from ruamel.yaml.nodes import Node
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.files import Source
 from generator.sources.text import decode_text
@@ -74,8 +73,7 @@ def _known(model: object, at: tuple[int | str, ...]) -> str:
     for part in at[:-1]:
         models = [inner for outer in models for each in _plainly(outer) for inner in _within(each, part)]
     names = [field.alias or name for each in models for it in _plainly(each) for name, field in _fields(it)]
-    close = get_close_matches(str(at[-1]), names, n=1)
-    return f"Did you mean '{close[0]}'?" if close else f"Remove it; known here: {', '.join(names)}."
+    return suggest(str(at[-1]), names, f"Remove it; known here: {', '.join(names)}.")
 
 
 def _plainly(model: object) -> Iterator[object]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
+from generator.diagnostics import suggest
 from generator.sources.yaml_nodes import SHOWN
 
 EXAMPLES = (
@@ -101,8 +101,7 @@ def _asked(given: object, context: Mapping[str, object]) -> str:
         close = get_close_matches(str(context["tag"]), re.findall(r"'([^']+)'", str(context["expected_tags"])), n=1)
         return f"Did you mean '{close[0]}'?" if close else "Write one of these."
     if "expected" in context:
-        close = get_close_matches(str(given), re.findall(r"'([^']+)'", str(context["expected"])), n=1)
-        return f"Did you mean '{close[0]}'?" if close else "Write one of these."
+        return suggest(str(given), re.findall(r"'([^']+)'", str(context["expected"])), "Write one of these.")
     if "pattern" in context:
         return _like(str(context["pattern"]))
     limits = [str(context[name]) for name in ("ge", "gt", "le", "lt") if name in context]

@@ -1,13 +1,12 @@
 """Options of charts: the kinds, and the options of each."""
 
 from collections.abc import Collection
-from difflib import get_close_matches
 
 from generator.charts.request import ChartKind
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.data.catalog import UnitKind
 from generator.data.dataset import Dataset
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, suggest
 from generator.rules import Rule
 
 COMMON = ("kind", "compare", "years")
@@ -27,7 +26,7 @@ BETWEEN = {ChartKind.TREND, ChartKind.SLOPE}
 
 def chart_faults(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
     """Return the problems of a chart's options; none for any other reference."""
-    if reference.scheme != "chart":
+    if reference.scheme is not Scheme.CHART:
         return ()
     wanted = reference.option("kind") or ChartKind.TREND
     if wanted not in set(ChartKind):
@@ -89,9 +88,8 @@ def _parts(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:
 
 
 def _meant(name: str, allowed: Collection[str], listed: str) -> str:
-    close = get_close_matches(name, allowed, n=1, cutoff=0.7)
-    return f"Did you mean '{close[0]}'?" if close else f"{listed}: {', '.join(tuple(allowed)[:12])}"
+    return suggest(name, allowed, f"{listed}: {', '.join(tuple(allowed)[:12])}", cutoff=0.7)
 
 
 def _fault(reference: Reference, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule=Rule.CHART_INVALID, location=reference.location, message=message, hint=hint)
+    return reference.fault(Rule.CHART_INVALID, message, hint)

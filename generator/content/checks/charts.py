@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from generator.content.documents import Document, DocumentSection
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
 
 def check_charts(document: Document) -> Iterator[Diagnostic]:
     """Yield problems of charts that compare a country with itself or repeat one of their section."""
-    home = document.country or next(iter(document.countries), "")
+    home = document.home
     for section in document.sections:
-        charts = [reference for reference in section.references if reference.scheme == "chart"]
+        charts = [reference for reference in section.references if reference.scheme is Scheme.CHART]
         for chart in charts:
             yield from _compared(chart, chart.country or home)
         yield from _again(section, charts, home)
@@ -28,7 +28,7 @@ def _compared(chart: Reference, own: str) -> Iterator[Diagnostic]:
             else "Name other countries, or take 'compare' away: its peers stand then."
         )
         message = f"'{own}' is the chart's own country."
-        yield Diagnostic(rule=Rule.CHART_INVALID, location=chart.location, message=message, hint=hint)
+        yield chart.fault(Rule.CHART_INVALID, message, hint)
 
 
 def _again(section: DocumentSection, charts: list[Reference], home: str) -> Iterator[Diagnostic]:
@@ -44,5 +44,5 @@ def _again(section: DocumentSection, charts: list[Reference], home: str) -> Iter
             where = f"section '{section.id}'" if section.id else "the introduction"
             message = f"The same chart stands in {where} already, in line {seen[key].location.line}."
             hint = "Take one of the two away, or draw other years or countries."
-            yield Diagnostic(rule=Rule.CHART_REPEATED, location=chart.location, message=message, hint=hint)
+            yield chart.fault(Rule.CHART_REPEATED, message, hint)
         seen.setdefault(key, chart)

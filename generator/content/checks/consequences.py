@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 
 from generator.content.documents import Document
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -53,11 +53,11 @@ def _astray(documents: Sequence[Document], lost: frozenset[str]) -> set[Location
         reference.location
         for document in documents
         for reference in document.references
-        if (reference.scheme == "brief" and issue_lost) or _target(document, reference) in lost
+        if (reference.scheme is Scheme.BRIEF and issue_lost) or _target(document, reference) in lost
     }
 
 
 def _target(document: Document, reference: Reference) -> str:
     """Return the path of the file that a relative link leads to, empty for other links."""
     path = reference.target.partition("#")[0]
-    return normpath(join(dirname(document.path), path)) if reference.scheme == "page" and path else ""
+    return normpath(join(dirname(document.path), path)) if reference.scheme is Scheme.PAGE and path else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.content.briefs import IssueShape
-from generator.content.documents import Document
+from generator.content.documents import Document, DocumentKind
 from generator.content.front_matter import locate_meta
 from generator.diagnostics import Diagnostic, Location
 from generator.formatting import format_date
@@ -16,8 +16,8 @@ from generator.sources.yaml_file import locate
 def check_date(document: Document, source: Source, edition: date) -> Iterator[Diagnostic]:
     """Yield a warning where a document is dated after the edition it appears in."""
     if document.date and document.date > edition:
-        find = locate if document.kind == "issue" else locate_meta
-        where = find(source, "updated" if document.kind == "country" else "date")
+        find = locate if document.kind is DocumentKind.ISSUE else locate_meta
+        where = find(source, "updated" if document.kind is DocumentKind.COUNTRY else "date")
         message = f"The text is of {format_date(document.date)}, the edition of {format_date(edition)}."
         yield _late(where, message, "Write the day of the text, or a later 'edition' in site.yaml.")
 

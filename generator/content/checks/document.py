@@ -1,21 +1,20 @@
 """Checks of a document against the data: countries, sections, targets of references."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
 from generator.content.checks.chart_options import chart_faults
 from generator.content.checks.charts import check_charts
 from generator.content.checks.dates import check_date
-from generator.content.documents import Document
+from generator.content.documents import Document, DocumentKind
 from generator.content.front_matter import locate_meta
 from generator.content.layout import ProfileLayout
-from generator.content.markdown.citations import SCHEME, parse_citation
-from generator.content.references import Reference
+from generator.content.markdown.citations import parse_citation
+from generator.content.references import Reference, Scheme
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import no_profile, unknown_indicator
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.files import Source
 
@@ -28,7 +27,7 @@ def check_document(
     for code, keys in (*named, *((code, ("countries", at)) for at, code in enumerate(document.countries))):
         if code not in config.profiles or code not in dataset.countries:
             yield no_profile(locate_meta(source, *keys), code, dataset.countries, dataset.profiles)
-    if document.kind == "country" and document.country in dataset.profiles:
+    if document.kind is DocumentKind.COUNTRY and document.country in dataset.profiles:
         yield from _check_country(document, dataset, layout)
     for reference in document.references:
         yield from _check_reference(reference, dataset)
@@ -45,23 +44,16 @@ def _check_country(document: Document, dataset: Dataset, layout: ProfileLayout) 
     known = [section.id for section in layout.sections]
     for section in document.sections:
         if known and section.id and section.id not in known:
-            close = get_close_matches(section.id, known, n=1)
-            hint = f"Did you mean '{{#{close[0]}}}'?" if close else f"Sections are: {', '.join(known)}"
+            hint = suggest(section.id, known, f"Sections are: {', '.join(known)}", form="'{{#{}}}'")
             message = f"content/profile.yaml has no section '{section.id}'."
             yield Diagnostic(rule=Rule.SECTION_UNKNOWN, location=section.location, message=message, hint=hint)
 
 
 def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]:
-    countries = [reference.country] if reference.country else []
-    countries += [reference.target] if reference.scheme == "country" else []
-    countries += [code for code in reference.option("compare").split(",") if code]
-    for code in countries:
+    for code in reference.codes:
         if code not in dataset.profiles:
             yield no_profile(reference.location, code, dataset.countries, dataset.profiles)
-    if (
-        reference.scheme in {"value", "rank", "trend", "indicator", "chart"}
-        and reference.target not in dataset.catalog.indicators
-    ):
+    if reference.names_indicator and reference.target not in dataset.catalog.indicators:
         yield unknown_indicator(reference.location, reference.target, dataset)
     yield from chart_faults(reference, dataset)
 
@@ -69,7 +61,7 @@ def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnos
 def check_citations(documents: Sequence[Document], works: Mapping[str, Work]) -> Iterator[Diagnostic]:
     """Yield a problem for each citation of no work, and a warning for each work that is never cited."""
     used: set[str] = set()
-    for reference in (r for document in documents for r in document.references if r.scheme == SCHEME):
+    for reference in (r for document in documents for r in document.references if r.scheme is Scheme.CITE):
         cited = parse_citation(reference.target)
         if cited is None:
             hint = "Write [@key], [@key, p. 31] or [@one; @two]"
@@ -88,6 +80,5 @@ def check_citations(documents: Sequence[Document], works: Mapping[str, Work]) ->
 
 
 def _unknown_work(location: Location, key: str, works: Mapping[str, Work]) -> Diagnostic:
-    close = get_close_matches(key, works, n=1)
-    hint = f"Did you mean '@{close[0]}'?" if close else "Works are entries of content/references.bib."
+    hint = suggest(key, works, "Works are entries of content/references.bib.", form="'@{}'")
     return Diagnostic(rule=Rule.CITATION_UNKNOWN, location=location, message=f"There is no work '{key}'.", hint=hint)

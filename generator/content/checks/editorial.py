@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.checks.quantities import BOUND, Quantity, find_quantities
+from generator.content.documents import DocumentKind
 from generator.content.markdown.code import blank
 from generator.content.markdown.positions import SourceMap
 from generator.diagnostics import Diagnostic, Location
@@ -21,14 +22,14 @@ _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 
 
-def check_prose(source_map: SourceMap, kind: str) -> Iterator[Diagnostic]:
+def check_prose(source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnostic]:
     """Yield warnings about skipped heading levels, bare addresses and unbound figures."""
     yield from _headings(source_map)
     bare = _LINK.sub(lambda found: blank(found[0]), source_map.without_code)
     for found in _ADDRESS.finditer(bare):
         message = f"The address {found[0]} stands bare in the text."
         yield _warn(Rule.URL_BARE, source_map.location(found.start()), message, "Write [what it is](address).")
-    if kind == "page":
+    if kind is DocumentKind.PAGE:
         return  # plain pages explain the site; their numbers are no statistics
     for quantity in find_quantities(_BOUND.sub(lambda found: blank(found[0], BOUND), source_map.without_code)):
         yield _unbound(quantity, source_map)

@@ -8,9 +8,9 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from generator.content.markdown.positions import CLOSE, OPEN
+from generator.content.references import Scheme
 
 BEFORE_LINKS = 175
-SCHEME = "cite"
 _FORM = re.compile(r"@(?P<key>[\w:./+-]+)(?:\s*,\s*(?P<locator>.+))?", re.DOTALL)
 
 
@@ -42,6 +42,6 @@ class Citations(InlineProcessor):
         data: str,  # noqa: ARG002 - the library passes it
     ) -> tuple[Element, int, int]:
         """Return the link and the range it replaces."""
-        link = Element("a", href=f"{m[1]}{SCHEME}:{' '.join(m[2].split())}")
+        link = Element("a", href=f"{m[1]}{Scheme.CITE}:{' '.join(m[2].split())}")
         link.text = m[2]
         return link, m.start(0), m.end(0)

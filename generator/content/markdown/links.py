@@ -7,9 +7,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from generator.content.markdown.citations import SCHEME
 from generator.content.markdown.positions import CLOSE, OPEN, SourceMap
-from generator.content.references import SCHEMES, Reference, ReferenceFaultError, parse_reference
+from generator.content.references import OF_FIGURES, SCHEMES, Reference, ReferenceFaultError, Scheme, parse_reference
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -48,12 +47,12 @@ class Link:
             hint = "Write ![Arrivals rose](chart:…)"
             raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
         place, text = self.location, re.sub(r"\s*\n\s*", " ", text)
-        if self.scheme and self.scheme != SCHEME:
+        if self.scheme and self.scheme != Scheme.CITE:
             address, image = self.address, self.is_image
             return parse_reference(address, title=self.title, text=text, html=html, location=place, is_image=image)
         return Reference(
-            scheme=self.scheme or "page",
-            target=self.address.removeprefix(f"{SCHEME}:"),
+            scheme=Scheme(self.scheme) if self.scheme else Scheme.PAGE,
+            target=self.address.removeprefix(f"{Scheme.CITE}:"),
             country="",
             years=(),
             options=(),
@@ -114,7 +113,7 @@ class LinkSpots(Treeprocessor):
     def _aside(self, element: Element) -> Reference:
         """Return a reference in the text of an image; raises ReferenceFaultError where it cannot stand there."""
         link, text = self._link(element), "".join(element.itertext())
-        if link.scheme not in {"value", "rank", "trend", "claim"} or not text.strip(" …."):
+        if link.scheme not in OF_FIGURES or not text.strip(" …."):
             hint = "A chart's text takes figures in the author's words: ![Arrivals rose to [8.5 million](value:…)](chart:…)"
             raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, "This link cannot stand in the text of a chart.", hint)
         return replace(link.reference(text, text), is_aside=True)
@@ -149,7 +148,7 @@ def _leads_on(link: Link, text: str) -> bool:
 
 
 def _check_link(link: Link, *, heading: bool) -> None:
-    if link.scheme and link.scheme not in {*SCHEMES, SCHEME}:
+    if link.scheme and link.scheme not in {*SCHEMES, Scheme.CITE}:
         hint = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
         raise ReferenceFaultError(Rule.LINK_SCHEME, f"The scheme '{link.scheme}:' is not allowed.", hint)
     if link.is_image and not link.scheme:
@@ -162,7 +161,7 @@ def _check_link(link: Link, *, heading: bool) -> None:
 
 def _check_figure(link: Link, parent: Element) -> None:
     alone = len(parent) == 1 and not ((parent.text or "") + (parent[0].tail or "")).strip()
-    if link.scheme == "chart" and link.is_image and parent.tag not in BLOCKS and not (parent.tag == "p" and alone):
+    if link.scheme == Scheme.CHART and link.is_image and parent.tag not in BLOCKS and not (parent.tag == "p" and alone):
         hint = "Put an empty line before and after it."
         raise ReferenceFaultError(Rule.CHART_INVALID, "The chart stands within a sentence.", hint)
 

@@ -1,7 +1,6 @@
 """``data/catalog/*.yaml`` to a consistent catalog."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TypeVar
 
 from generator.data.catalog import (
@@ -17,7 +16,7 @@ from generator.data.catalog import (
 )
 from generator.data.loading.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
 from generator.data.loading.codes import missing
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, suggest
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.shapes import IndicatorId
@@ -136,8 +135,7 @@ def _check_origin(source: Source, catalog: Catalog, where: tuple[int | str, ...]
 def _unknown(
     source: Source, where: tuple[int | str, ...], rule: Rule, noun: str, name: str, known: list[str]
 ) -> Diagnostic:
-    close = get_close_matches(name, known, n=1)
-    hint = f"Did you mean '{close[0]}'?" if close else f"Known are: {', '.join(known[:8])}"
+    hint = suggest(name, known, f"Known are: {', '.join(known[:8])}")
     return _fault(source, where, rule, f"There is no {noun} '{name}'.", hint)
 
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 
 
@@ -37,8 +37,7 @@ def no_profile(location: Location, code: str, countries: Mapping[str, Country], 
 
 def unknown_indicator(location: Location, name: str, dataset: Dataset) -> Diagnostic:
     """Return the diagnostic of an unknown indicator."""
-    close = get_close_matches(name, dataset.catalog.indicators, n=1)
-    hint = f"Did you mean '{close[0]}'?" if close else "The ids are in data/catalog/indicators/."
+    hint = suggest(name, dataset.catalog.indicators, "The ids are in data/catalog/indicators/.")
     return Diagnostic(
         rule=Rule.INDICATOR_UNKNOWN, location=location, message=f"There is no indicator '{name}'.", hint=hint
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from generator.data.catalog import Catalog, Indicator
@@ -11,7 +10,7 @@ from generator.data.countries import Country
 from generator.data.loading.codes import missing, unknown_country
 from generator.data.loading.columns import read_columns
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.csv_file import Row, Table, parse_table
 from generator.sources.files import Source, Sources
@@ -53,8 +52,7 @@ def load_observations(
 
 def _no_indicator(source: Source, name: str, catalog: Catalog) -> Diagnostic:
     withheld = name in catalog.withheld
-    close = get_close_matches(name, catalog.indicators, n=1)
-    hint = f"Did you mean '{close[0]}.csv'?" if close else "Describe it in data/catalog/indicators/ first."
+    hint = suggest(name, catalog.indicators, "Describe it in data/catalog/indicators/ first.", form="'{}.csv'")
     return Diagnostic(
         rule=Rule.DATA_WITHHELD if withheld else Rule.INDICATOR_UNKNOWN,
         location=Location(path=source.path),

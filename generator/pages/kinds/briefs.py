@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from generator.content.briefs import Issue
+from generator.content.references import Scheme
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
@@ -53,8 +54,8 @@ def essays_on(project: Project, issue: Issue) -> Iterator[tuple[Link, str]]:
     """Yield the essays that link to the issue or bind one of its briefs."""
     ids = {brief.id for brief in issue.briefs}
     for essay in project.essays():
-        briefs = {r.target.partition("#")[0] for r in essay.references if r.scheme == "brief"}
-        pages = {r.target.partition("#")[0] for r in essay.references if r.scheme == "page"}
+        briefs = {r.target.partition("#")[0] for r in essay.references if r.scheme is Scheme.BRIEF}
+        pages = {r.target.partition("#")[0] for r in essay.references if r.scheme is Scheme.PAGE}
         if briefs & ids or issue.path in {normpath(join(dirname(essay.path), path)) for path in pages}:
             yield Link(text=essay.title, url=document_url(essay)), summary_of(project, essay)
 

@@ -5,13 +5,12 @@ from posixpath import dirname, join, normpath
 
 from generator.charts.chart import Chart
 from generator.charts.map.plan import WorldMap
-from generator.claims.bind import FIGURES, bind_reference
+from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.content.checks.chart_options import chart_faults
-from generator.content.documents import Document, DocumentSection, DropIfMissing
+from generator.content.documents import Document, DocumentKind, DocumentSection, DropIfMissing
 from generator.content.documents import Part as DocumentPart
-from generator.content.markdown.citations import SCHEME
-from generator.content.references import Reference
+from generator.content.references import OF_FIGURES, Reference, Scheme
 from generator.diagnostics import Diagnostic
 from generator.pages.project import Project, document_url
 from generator.pages.prose.briefs import bind_brief, link_text
@@ -57,7 +56,7 @@ def bind_document(project: Project, document: Document | None) -> BoundDocument:
     """Return the document's bound sections, none without a document."""
     if document is None:
         return BoundDocument()
-    home = _home(document)
+    home = document.home
     summary, in_summary = bind_summary(project, document)
     bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
     bodies = tuple((section, body) for section, body, _ in bound)
@@ -73,17 +72,12 @@ def bind_document(project: Project, document: Document | None) -> BoundDocument:
 
 def bind_summary(project: Project, document: Document) -> tuple[Body, tuple[Diagnostic, ...]]:
     """Return a document's bound summary, and its problems."""
-    return _bind_parts(project, document, document.summary, _home(document))
+    return _bind_parts(project, document, document.summary, document.home)
 
 
 def summary_of(project: Project, document: Document) -> str:
     """Return a document's summary as plain text, for lists, feeds and descriptions."""
     return plain_text(bind_summary(project, document)[0])
-
-
-def _home(document: Document) -> str:
-    """Return the default country of references."""
-    return document.country or next(iter(document.countries), "")
 
 
 def _bind_parts(
@@ -116,13 +110,13 @@ def _bind(
 ) -> tuple[Part | None, tuple[Diagnostic, ...]]:
     if not _known(project, reference):
         return None, ()  # reported where the document was loaded
-    if reference.scheme in FIGURES:
+    if reference.scheme in OF_FIGURES:
         return bind_reference(reference, project.dataset, home)
-    if reference.scheme == "chart":
+    if reference.scheme is Scheme.CHART:
         return bind_chart(project, reference, home)
-    if reference.scheme == "brief":
+    if reference.scheme is Scheme.BRIEF:
         return bind_brief(project, reference)
-    if reference.scheme == SCHEME:
+    if reference.scheme is Scheme.CITE:
         return cite(project, document, reference), ()
     return _link(project, document, reference)
 
@@ -130,22 +124,18 @@ def _bind(
 def _known(project: Project, reference: Reference) -> bool:
     """Whether the indicator and the countries of a reference exist."""
     dataset = project.dataset
-    compare = reference.option("compare")
-    codes = [code for code in (reference.country, *compare.split(",")) if code]
-    codes += [reference.target] if reference.scheme == "country" else []
-    needs_indicator = reference.scheme in {"value", "rank", "trend", "indicator", "chart"}
     return (
-        all(code in dataset.profiles for code in codes)
-        and (not needs_indicator or reference.target in dataset.catalog.indicators)
+        all(code in dataset.profiles for code in reference.codes)
+        and (not reference.names_indicator or reference.target in dataset.catalog.indicators)
         and not chart_faults(reference, dataset)
     )
 
 
 def _link(project: Project, document: Document, reference: Reference) -> tuple[Part | None, tuple[Diagnostic, ...]]:
-    if reference.scheme == "country":
+    if reference.scheme is Scheme.COUNTRY:
         country = project.dataset.countries[reference.target]
         return BoundLink(url=country_url(country.slug), html=link_text(reference, country.name)), ()
-    if reference.scheme == "indicator":
+    if reference.scheme is Scheme.INDICATOR:
         title = project.dataset.indicator(reference.target).title
         return BoundLink(url=indicator_url(reference.target), html=link_text(reference, title)), ()
     return _relative(project, document, reference)
@@ -166,9 +156,9 @@ def _relative(
 
 def _anchors(project: Project, document: Document) -> frozenset[str]:
     sections = frozenset(s.id for s in project.layout.sections)
-    return document.anchors | sections | PROFILE_ANCHORS if document.kind == "country" else document.anchors
+    return document.anchors | sections | PROFILE_ANCHORS if document.kind is DocumentKind.COUNTRY else document.anchors
 
 
 def _fault(rule: Rule, reference: Reference, message: str) -> Diagnostic:
     hint = "Write the path from this file to the other, as in ../essays/name.md#heading."
-    return Diagnostic(rule=rule, location=reference.location, message=message, hint=hint)
+    return reference.fault(rule, message, hint)

@@ -1,12 +1,11 @@
 """`brief:` references: a link to a news brief, or one of its figures, bound as stated by its source."""
 
-from difflib import get_close_matches
 from html import escape
 
 from generator.claims.bind_claims import bind_statement
 from generator.claims.bound import BoundLink, BoundValue, fault, is_blank
 from generator.content.references import Reference
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, suggest
 from generator.pages.project import Project, brief_url
 from generator.rules import Rule
 
@@ -34,6 +33,5 @@ def link_text(reference: Reference, name: str) -> str:
 
 
 def _unknown(reference: Reference, message: str, name: str, known: list[str]) -> tuple[None, tuple[Diagnostic, ...]]:
-    close = get_close_matches(name, known, n=1)
-    hint = f"Did you mean '{close[0]}'?" if close else "Ids are in content/briefs/: brief:ID or brief:ID#FIGURE."
+    hint = suggest(name, known, "Ids are in content/briefs/: brief:ID or brief:ID#FIGURE.")
     return fault(Rule.BRIEF_UNKNOWN, reference, message, hint)

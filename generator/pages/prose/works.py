@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from generator.claims.bound import BoundCitation
 from generator.content.bibliography import Work
 from generator.content.documents import Document
-from generator.content.markdown.citations import SCHEME, parse_citation
-from generator.content.references import Reference
+from generator.content.markdown.citations import parse_citation
+from generator.content.references import Reference, Scheme
 from generator.pages.project import Project
 from generator.pages.records.parts import WorkCited
 
@@ -16,7 +16,7 @@ def number_works(document: Document, works: Mapping[str, Work]) -> Mapping[str, 
     cited = (
         each.key
         for reference in document.references
-        if reference.scheme == SCHEME
+        if reference.scheme is Scheme.CITE
         for each in parse_citation(reference.target) or ()
         if each.key in works
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from generator.claims.grammar import load_grammar
+from generator.content.references import Scheme
 from generator.data.catalog import UnitKind
 from generator.data.observations import Observation
 from generator.formatting import format_ordinal
@@ -52,7 +53,7 @@ def _moved(topic: Topic, rise: str, fall: str) -> tuple[Pieces, int, bool] | Non
     first, step = _change(topic)
     if first is None:
         return None
-    word = topic.refer("trend", rise if step > 0 else fall, first.year, topic.latest.year)
+    word = topic.refer(Scheme.TREND, rise if step > 0 else fall, first.year, topic.latest.year)
     pieces = {**topic.common(), "moved": word, "first": topic.value(first), "since": str(first.year)}
     return pieces, news_of_change(topic, first), step > 0
 
@@ -104,7 +105,7 @@ def place_sentence(topic: Topic) -> Sentence | None:
     if standing is None or not _telling(*standing):
         return None
     region = topic.dataset.countries[topic.latest.country].region
-    rank = topic.refer("rank", _counted(topic, *standing), topic.latest.year, group=region)
+    rank = topic.refer(Scheme.RANK, _counted(topic, *standing), topic.latest.year, group=region)
     pieces = {**topic.common(), "rank": rank, "region": region_name(region, topic.narrative)}
     return Sentence(topic.say(_("{clause}, the {rank} countries in {region}.")), pieces, news_of_place(*standing))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.content.narrative import NARRATIVE, Narrative, Phrase
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
@@ -83,7 +83,7 @@ class Topic:
         """The verb of the noun's number."""
         return _("were") if self.phrase.plural else _("was")
 
-    def refer(self, scheme: str, text: str, *years: int, group: str = "") -> Reference:
+    def refer(self, scheme: Scheme, text: str, *years: int, group: str = "") -> Reference:
         """Return a reference of this indicator and country with the text that is checked."""
         return Reference(
             scheme=scheme,
@@ -100,7 +100,7 @@ class Topic:
     def value(self, observation: Observation) -> Reference:
         """Return a reference to a value, written as prose writes it."""
         text = value_text(self.indicator, observation, "prose")
-        return self.refer("value", "0" if text == NONE else text, observation.year)
+        return self.refer(Scheme.VALUE, "0" if text == NONE else text, observation.year)
 
     def common(self) -> Pieces:
         """Return the placeholders of every pattern."""
