@@ -98,8 +98,9 @@ def _asked(given: object, context: Mapping[str, object]) -> str:
     if isinstance(error := context.get("error"), ValueError):
         return str(error.args[-1])
     if "expected_tags" in context:
-        close = get_close_matches(str(context["tag"]), re.findall(r"'([^']+)'", str(context["expected_tags"])), n=1)
-        return f"Did you mean '{close[0]}'?" if close else "Write one of these."
+        return suggest(
+            str(context["tag"]), re.findall(r"'([^']+)'", str(context["expected_tags"])), "Write one of these."
+        )
     if "expected" in context:
         return suggest(str(given), re.findall(r"'([^']+)'", str(context["expected"])), "Write one of these.")
     if "pattern" in context:
