@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from socket import create_server
@@ -18,6 +19,7 @@ from generator.build import prepare
 from generator.cache import Cache
 from generator.memo import Memo
 from generator.output import Output, RenderFaultError
+from generator.preview.bar import FILES, FOLDER, HEAD
 from generator.preview.state import Preview
 from generator.preview.watch import watching
 
@@ -33,7 +35,7 @@ TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".png": "image/png",
 }
-EMPTY_PAGE = b"<!doctype html><title>Preview</title><body></body>"
+EMPTY_PAGE = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
 
 
 class PageHandler(RequestHandler):
@@ -55,15 +57,19 @@ class PageHandler(RequestHandler):
         """Answer with the file of a URL, or the error page."""
         self.set_header("Cache-Control", "no-store")
         base = self._preview.base
-        self._preview.sent[path] = self._preview.builds
-        if base and path == "/":
-            self.redirect(f"{base}/")
+        if moved := self._preview.moved(path):
+            self.redirect(f"{moved}?{self.request.query}" if self.request.query else moved)
             return
+        self._preview.sent[path] = self._preview.builds
         found = self._preview.find(path.removeprefix(f"{base}/")) if path.startswith(f"{base}/") else None
         if found is None:
             self.set_status(404)
             found = self._preview.find("404.html")
         self._answer(found)
+
+    def head(self, path: str) -> None:
+        """Answer as to GET; Tornado leaves the text out."""
+        self.get(path)
 
     def _answer(self, found: Output | None) -> None:
         name = found.path if found else "404.html"
@@ -72,11 +78,23 @@ class PageHandler(RequestHandler):
         except RenderFaultError as fault:
             self._preview.diagnostics, body = (fault.diagnostic,), EMPTY_PAGE
         self.set_header("Content-Type", TYPES.get(Path(name).suffix, "text/plain; charset=utf-8"))
-        self.write(self._with_panel(body) if name.endswith(".html") else body)
+        self.write(self._with_bar(body) if name.endswith(".html") else body)
 
-    def _with_panel(self, body: bytes) -> bytes:
-        script = '<script src="/livereload.js"></script>'
-        return body.replace(b"</body>", f"{self._preview.panel()}{script}</body>".encode())
+    def _with_bar(self, body: bytes) -> bytes:
+        """Return a page with the bar first in its body, and with what hears of saves."""
+        bar, reload = self._preview.bar().encode(), b'<script src="/livereload.js"></script></body>'
+        with_bar = re.sub(rb"<body[^>]*>", lambda tag: tag[0] + bar, body, count=1)
+        return with_bar.replace(b"</head>", HEAD.encode() + b"</head>", 1).replace(b"</body>", reload)
+
+
+class BarHandler(RequestHandler):
+    """A handler that gives the style and the script of the bar."""
+
+    def get(self, name: str) -> None:
+        """Answer with the style or the script."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Content-Type", TYPES[Path(name).suffix])
+        self.write(FILES[name])
 
 
 class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
@@ -105,6 +123,7 @@ def application(preview: Preview) -> Application:
     routes: list[Any] = [
         (r"/livereload", ReloadSocket, {"preview": preview}),
         (r"/livereload.js", LiveReloadJSHandler),
+        (rf"{FOLDER}/(bar\.css|bar\.js)", BarHandler),
         (r"(/.*)", PageHandler, {"preview": preview}),
     ]
     return Application(routes)
@@ -121,8 +140,9 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
             opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
             try:
                 async for paths in saves:
+                    wrong = preview.diagnostics
                     await _rebuild(preview)
-                    only_styles = all(path.endswith(".css") for path in paths) and not preview.diagnostics
+                    only_styles = all(path.endswith(".css") for path in paths) and not (wrong or preview.diagnostics)
                     ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
             finally:
                 server.stop()

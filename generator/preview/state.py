@@ -1,12 +1,12 @@
 """The state of the preview: the last good site, and the present problems."""
 
-import html
 import time
 from collections.abc import Callable, Mapping
 
 from generator.build import Prepared
 from generator.diagnostics import Diagnostic
 from generator.output import Output
+from generator.preview.bar import problem_bar
 from generator.terminal.report import Format, render_diagnostics
 from generator.urls import output_path
 
@@ -19,6 +19,7 @@ class Preview:
         self.outputs: dict[str, Output] = {}
         self.diagnostics: tuple[Diagnostic, ...] = ()
         self.base = ""
+        self._bases: set[str] = set()
         self.builds = 0
         self.stopped = False
         self.sent: dict[str, int] = {}
@@ -30,22 +31,34 @@ class Preview:
         made = self._make()
         self.builds += 1
         self.diagnostics, self.stopped = made.diagnostics, made.site is None
-        self.base = made.base_path or self.base
         if self.stopped:
+            self.base = self.base or made.base_path
             return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
+        self._bases.add(self.base)
+        self.base = made.base_path
         before, self.outputs = self.outputs, {output.path: output for output in made.outputs}
         return _told(before, self.outputs, time.perf_counter() - start)
 
-    def panel(self) -> str:
-        """Return the problems as a block of HTML, or nothing."""
-        if not self.diagnostics:
-            return ""
-        items = "".join(
-            f"<li><b>{html.escape(str(d.location))}</b> {html.escape(d.message)} <i>{html.escape(d.hint)}</i></li>"
-            for d in self.diagnostics
-        )
-        head = "This is the last good page" if self.stopped else "Warnings"
-        return f'<aside id="preview-errors" role="alert"><h2>{head}</h2><ul>{items}</ul></aside>'
+    def bar(self) -> str:
+        """Return the problems as a bar of HTML, or nothing."""
+        return problem_bar(self.diagnostics, stopped=self.stopped)
+
+    def moved(self, path: str) -> str:
+        """Return where a path leads that lacks its last slash or has the base path of before.
+
+        With the base path `/new`, `/old/essays/x` leads to `/new/essays/x/`; empty where the path is right as it is.
+        """
+        if not self._is_below(path, self.base):
+            bases = sorted((base for base in self._bases if self._is_below(path, base)), key=len)
+            return f"{self.base}/{path[len(bases[-1]) :].lstrip('/')}" if bases else ""
+        if path == self.base:
+            return f"{path}/"
+        rest = path.removeprefix(f"{self.base}/")
+        return f"{path}/" if rest and self.find(rest) is None and self.find(f"{rest}/") else ""
+
+    @staticmethod
+    def _is_below(path: str, base: str) -> bool:
+        return path == base or path.startswith(f"{base}/")
 
     def find(self, path: str) -> Output | None:
         """Return the output of a URL below the base path; an outdated style sheet means the present one."""

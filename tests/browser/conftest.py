@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from generator.starter import write_starter
+from tests.browser.live_preview import Live
 from tests.repository import WORLD_IS_OURS
 
 collect_ignore_glob = [] if WORLD_IS_OURS else ["test_[!p]*.py", "test_pages.py"]  # they visit pages of this world
@@ -104,3 +106,12 @@ def address(real_site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[Live]:
+    """A preview of a starter project."""
+    write_starter(tmp_path / "project")
+    started = Live(tmp_path / "project")
+    yield started
+    started.stop()

@@ -3,7 +3,6 @@
 import http.client
 import re
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,18 +11,10 @@ from playwright.sync_api import Browser, Route, expect
 
 from generator.cache import MemoryCache
 from generator.preview.server import serve
-from generator.starter import write_starter
+from tests.browser.accessibility import check_accessible
 from tests.browser.live_preview import ESSAY, Live
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def live(tmp_path: Path) -> Iterator[Live]:
-    write_starter(tmp_path / "project")
-    started = Live(tmp_path / "project")
-    yield started
-    started.stop()
 
 
 def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser) -> None:
@@ -126,6 +117,8 @@ def _about(live: Live) -> bytes:
     ("path", "host", "status"),
     [
         ("essays/live/", "", 200),
+        ("essays/live", "", 302),
+        ("essays/live?x=1", "", 302),
         ("nothing/", "", 404),
         ("sitemap.xml", "", 200),
         ("", "evil.example", 403),
@@ -161,3 +154,85 @@ def test_a_foreign_page_gets_no_socket(live: Live) -> None:
     connection.request("GET", "/livereload", headers=upgrade)
     assert connection.getresponse().status == 403
     connection.close()
+
+
+def test_a_head_is_answered_as_a_get_without_the_text(live: Live) -> None:
+    connection = http.client.HTTPConnection(live.url.split("/")[2])
+    lengths = []
+    for method in ("GET", "HEAD"):
+        connection.request(method, "/" + live.url.split("/", 3)[3] + "essays/live/")
+        answer = connection.getresponse()
+        assert answer.status == 200
+        lengths.append((answer.headers["Content-Length"], bool(answer.read())))
+    connection.close()
+    assert lengths == [(lengths[0][0], True), (lengths[0][0], False)]
+
+
+def test_another_base_url_is_followed_by_the_open_page(live: Live, browser: Browser) -> None:
+    tab = browser.new_page()
+    tab.goto(live.url + "essays/live")
+    assert tab.url == live.url + "essays/live/"
+    tab.wait_for_timeout(500)
+    settings = live.root / "site.yaml"
+    replace(settings, re.sub("(?m)^base_url: .*$", "base_url: https://example.org/other/", settings.read_text("utf-8")))
+    tab.wait_for_url("**/other/essays/live/", timeout=10_000)
+    expect(tab.get_by_text("First text.")).to_be_visible()
+    tab.goto(live.url)
+    assert tab.url.endswith("/other/")
+    tab.close()
+
+
+WRONG = ESSAY + "[5](value:population) and [6](value:population)\n\n" + "Words.\n\n" * 40 + "## Last\n\nThe end.\n"
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_the_bar_of_problems_stands_on_top_and_covers_nothing(
+    live: Live, browser: Browser, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        permissions=["clipboard-read", "clipboard-write"],
+        bypass_csp=True,
+    )
+    tab = context.new_page()
+    live.essay.write_text(ESSAY + "Words.\n\n" * 40 + "## Last\n\nThe end.\n", "utf-8")
+    tab.goto(live.url + "essays/live/")
+    expect(tab.get_by_role("heading", name="Last")).to_have_count(1)
+    tab.wait_for_timeout(500)
+    live.essay.write_text(WRONG, "utf-8")
+    bar = tab.locator("#preview-errors")
+    expect(bar.get_by_role("status").first).to_contain_text("2 problems; this is the last good page.", timeout=10_000)
+    expect(bar.get_by_role("status").first).to_contain_text("content/essays/live.md:9:1")
+    height = bar.evaluate("e => e.offsetHeight")
+    expect(bar).to_have_css("top", "0px")
+    tab.wait_for_function("h => document.querySelector('.masthead').getBoundingClientRect().top >= h", arg=height)
+    tab.mouse.wheel(0, 600)
+    tab.wait_for_function("scrollY > 0")
+    assert bar.bounding_box()["y"] == 0  # type: ignore[index]
+    tab.get_by_text("All problems").click()
+    expect(bar.get_by_role("listitem")).to_have_count(2)
+    bar.get_by_role("listitem").nth(1).get_by_role("button").click()
+    expect(bar.get_by_role("status").last).to_have_text("Copied: content/essays/live.md:9:27")
+    assert tab.evaluate("navigator.clipboard.readText()") == "content/essays/live.md:9:27"
+    check_accessible(tab)
+    live.essay.write_text(ESSAY + "Good text.\n", "utf-8")
+    expect(tab.get_by_text("Good text.")).to_be_visible(timeout=10_000)
+    expect(bar).to_have_count(0)
+    assert tab.evaluate("getComputedStyle(document.body).paddingTop") == "0px"
+    context.close()
+
+
+def test_a_style_that_mends_a_problem_takes_the_bar_away(live: Live, browser: Browser) -> None:
+    unused = live.root / "templates/components/unused.css"
+    unused.write_text("a { color: red; }", "utf-8")
+    tab = browser.new_page()
+    deadline = time.monotonic() + 10
+    while not live.preview.diagnostics and time.monotonic() < deadline:
+        time.sleep(0.02)
+    tab.goto(live.url + "essays/live/")
+    expect(tab.locator("#preview-errors")).to_contain_text("templates/components/unused.css:1:1")
+    tab.wait_for_timeout(500)
+    unused.unlink()
+    expect(tab.locator("#preview-errors")).to_have_count(0, timeout=10_000)
+    tab.close()
