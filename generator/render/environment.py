@@ -41,6 +41,7 @@ from generator.render.assets import script_paths, style_paths
 from generator.render.compiled import Compiled
 from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
+from generator.render.prose import ProseHtml
 from generator.sources.files import Sources
 from generator.urls import base_path, href
 
@@ -91,11 +92,12 @@ class Renderer:
         template = self._environment.get_template(TEMPLATES[type(page)])
         numbers = {note.value: note.number for note in getattr(page, "notes", ())}
         seen: Counter[int] = Counter()
+        prose = ProseHtml()
         return template.render(
             page=page,
             svg=lambda drawing, chart: Markup(draw.chart(drawing, chart)),  # noqa: S704 - our own SVG, made from data
             located=lambda locator: Markup(draw.locator(locator)),  # noqa: S704 - our own SVG, names escaped
-            parts=lambda body: tuple(_parts(body, numbers, seen)),
+            parts=lambda body: tuple(_parts(body, numbers, seen, prose)),
             works=tuple((work, Markup(work.html)) for work in getattr(page, "works", ())),  # noqa: S704 - sanitised by content
         )
 
@@ -115,7 +117,9 @@ def _names(record: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
-def _parts(body: Body, numbers: dict[BoundValue, int], seen: Counter[int]) -> Iterator[tuple[str, object, int, int]]:
+def _parts(
+    body: Body, numbers: dict[BoundValue, int], seen: Counter[int], prose: ProseHtml
+) -> Iterator[tuple[str, object, int, int]]:
     """Yield each part of a body as (kind, part, number of its note, times stated so far)."""
     for part in body:
         if isinstance(part, BoundValue):
@@ -131,7 +135,7 @@ def _parts(body: Body, numbers: dict[BoundValue, int], seen: Counter[int]) -> It
         elif isinstance(part, WorldMap):
             yield "map", part, 0, 0
         else:
-            yield "html", Markup(part), 0, 0  # noqa: S704 - sanitised by content
+            yield "html", Markup(prose.complete(part)), 0, 0  # noqa: S704 - sanitised by content
 
 
 def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -45,7 +45,7 @@ def test_the_address_says_what_is_shown(tab: Page, address: str) -> None:
     assert first.locator("thead th").all_inner_texts() == ["Year", "Kazakhstan", "Uzbekistan", "Türkiye"]
     assert first.locator(".figure__source").inner_text().startswith("Data source: World Bank (")
     assert "same-day" in tab.locator(".compare__warning").inner_text()
-    expect(tab.locator(".compare__status")).to_contain_text("Uzbekistan 6,749,000 (2019)")
+    expect(tab.locator(".compare__told")).to_contain_text("Uzbekistan 6,749,000 (2019)")
     assert tab.evaluate(SHIFTS) <= 0.01
 
 
@@ -92,7 +92,7 @@ def test_countries_and_indicators_come_and_go_by_keyboard(tab: Page, address: st
     tab.keyboard.press("Tab")
     tab.keyboard.press("Enter")
     expect(tab.locator(".compare__figure table")).to_have_count(2)
-    expect(tab.locator(".compare__status")).to_contain_text("Life expectancy at birth: France")
+    expect(tab.locator(".compare__told")).to_contain_text("Life expectancy at birth: France")
     kept = tab.url
     assert "c=FRA,KAZ," in kept
     tab.reload()
@@ -147,4 +147,27 @@ def test_without_javascript_it_says_what_it_needs(browser: Browser, address: str
     assert "needs JavaScript" in tab.locator("main").inner_text()
     assert not tab.locator("#compare-country").is_visible()
     assert tab.locator("main p a[href$='/countries/']").is_visible()
+    context.close()
+
+
+EARLY_SHIFTS = """window.shifts = [];
+new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => e.value))).observe({ type: "layout-shift", buffered: true })"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_nothing_moves_when_the_figures_come_late(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    tab = context.new_page()
+    tab.add_init_script(EARLY_SHIFTS)
+    held: list[Route] = []
+    tab.route("**/compare/*.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks its handlers
+    tab.goto(f"{address}/compare/?c=KAZ,UZB,TUR,KGZ,TJK,VCT&i=gdp_per_head_ppp,life_expectancy,visitor_arrivals")
+    expect(tab.locator(".compare__figure")).to_have_count(3)
+    tab.wait_for_timeout(300)
+    for route in held:
+        route.continue_()
+    expect(tab.locator(".compare__figure table")).to_have_count(3)
+    tab.wait_for_timeout(300)
+    assert len(held) == 6
+    assert tab.evaluate("window.shifts") == []
     context.close()

@@ -23,7 +23,7 @@ from generator.diagnostics import Diagnostic
 EXTENSIONS = ["footnotes", "toc", "attr_list", "md_in_html", "tables", "abbr", "def_list", "admonition", "fenced_code"]
 SETTINGS: dict[str, dict[str, object]] = {
     "toc": {"slugify": slugify_unicode},
-    "footnotes": {"BACKLINK_TEXT": "↩\ufe0e"},
+    "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "BACKLINK_TITLE": "{}"},
 }
 AFTER_ALL_OTHERS = -1
 _SPOT = re.compile(f"<span>{SPOT}(\\d+){TEXT}(.*?){END}</span>", re.DOTALL)

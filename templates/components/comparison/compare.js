@@ -7,7 +7,7 @@ const selects = { country: find("#compare-country"), indicator: find("#compare-i
 const options = (kind) => new Map([...selects[kind].options].map((option) => [option.value, option]));
 const countries = options("country");
 const indicators = options("indicator");
-const [chips, said, figures] = ["chips", "status", "figures"].map((name) => find(`.compare__${name}`));
+const [chips, said, told, figures] = ["chips", "status", "told", "figures"].map((name) => find(`.compare__${name}`));
 const language = document.documentElement.lang.replace(/^en$/, "en-GB");
 const wide = matchMedia("(min-width: 44rem)");
 const DASHES = ["", "", "7 4", "2 4", "10 3 2 3", "1 6"];
@@ -116,14 +116,16 @@ const show = async () => {
   document.title = `${codes.length ? text(say.compare, { names: list(codes.map(named)) }) : say.title} – ${say.site}`;
   find("[data-take]").hidden = !codes.length;
   said.textContent = notes([]).filter(Boolean).join(" ");
+  told.textContent = "";
   root.dataset.ready = "";
   const [tools, ...loaded] = await Promise.all([codes.length && draws(), ...codes.map(load)]);
   if (mine !== turn) return;
   const fill = (figure) => tools.fill(figure, indicators.get(figure.dataset.id), linesOf(figure.dataset.id, loaded));
-  const told = tools ? [...figures.children].map(fill) : [];
+  const latest = tools ? [...figures.children].map(fill) : [];
   const failed = codes.filter((_, at) => !tools || !loaded[at]);
   failed.forEach((code) => files.delete(code));
-  said.textContent = [...notes(failed.map(named)), ...told].filter(Boolean).join(" ");
+  said.textContent = notes(failed.map(named)).filter(Boolean).join(" ");
+  told.textContent = latest.filter(Boolean).join(" ");
   const used = new Set([...figures.querySelectorAll("td, sup")].map((cell) => cell.textContent));
   for (const mark of root.querySelectorAll("[data-mark]")) mark.hidden = !used.has(mark.dataset.mark);
 };

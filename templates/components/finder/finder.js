@@ -56,7 +56,9 @@ function option({ country, at }, number) {
   item.append(country.names[0]);
   if (at) {
     const other = document.createElement("span");
-    other.append(" – ", country.names[at]);
+    const name = document.createElement("bdi"); // a name in the other direction must not turn the dash around
+    name.append(country.names[at]);
+    other.append(" – ", name);
     item.append(other);
   }
   return item;
