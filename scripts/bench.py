@@ -20,10 +20,7 @@ from generator.cache import MemoryCache
 from generator.config import load_config
 from generator.data.loading.dataset import load_dataset
 from generator.output import Output
-from generator.sources.read import read_sources
-
-PARTS = ("site.yaml", "content", "data", "templates")
-
+from generator.sources.read import PROJECT, read_sources
 
 COLD = "profiles build, nothing cached"
 """Minutes, not seconds: measured once."""
@@ -46,7 +43,7 @@ def main() -> None:
 
 def _copy(source: Path, target: Path) -> Path:
     target.mkdir()
-    for part in PARTS:
+    for part in PROJECT:
         path = source / part
         if path.is_dir():
             shutil.copytree(path, target / part)

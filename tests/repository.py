@@ -3,19 +3,19 @@
 import shutil
 from pathlib import Path
 
+from generator.sources.read import PROJECT
+
 REPOSITORY = Path(__file__).parent.parent
 WORLD_IS_OURS = (
     "https://github.com/country-profiles/country-profiles" in (REPOSITORY / "site.yaml").read_text("utf-8").split()
 )
 """Whether this is the repository of the world that `data/` and `content/` are of; a fork names another in `site.yaml`."""
 
-PARTS = ("site.yaml", "content", "data", "templates")
-
 
 def copy_project(target: Path) -> Path:
     """Copy the real project's sources to `target` and return it."""
     target.mkdir(parents=True, exist_ok=True)
-    for part in PARTS:
+    for part in PROJECT:
         source = REPOSITORY / part
         if source.is_dir():
             shutil.copytree(source, target / part)

@@ -9,6 +9,9 @@ from generator.formatting import format_amount
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
+OUT_OF_SCALE = 6.0
+"""A peer this many times larger than the country of the page would flatten its line."""
+
 
 def nice_ticks(low: float, high: float, count: int = 4) -> tuple[float, ...]:
     """Return about `count` round numbers from at or below `low` to at or above `high`: `(0.0, 5.0, 10.0)`."""

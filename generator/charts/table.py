@@ -4,16 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.charts.chart import DrawnData, Table, TableRow
 from generator.charts.describe import amount, subtitle
-from generator.data.catalog import Indicator
+from generator.data.catalog import Indicator, sources_in_line
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation, Points
 from generator.messages import gettext as _
 
 COLUMNS = 6
 """Years shown in the table of a trend."""
-
-NAMED = 3
-"""Producers named under a chart before "and other sources", as readers of country data expect."""
 
 
 def trend_table(dataset: Dataset, indicator: Indicator, shown: Mapping[str, Points], own: str) -> Table:
@@ -47,9 +44,9 @@ def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> t
     """Return the attribution under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
     used = frozenset[str]().union(*(dataset.origins(indicator, country) for country in countries))
     origins = [dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins if o in used]
-    names = list(dict.fromkeys(o.attribution for o in origins))
-    head = names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")]
-    return "; ".join(head), "; ".join(dict.fromkeys(o.license for o in origins))
+    return sources_in_line(tuple(dict.fromkeys(o.attribution for o in origins))), "; ".join(
+        dict.fromkeys(o.license for o in origins)
+    )
 
 
 def drawn_data(observations: Iterable[Observation | None]) -> tuple[DrawnData, ...]:

@@ -2,6 +2,7 @@
 
 FONT_SIZE = 12.5
 CHARACTER = 6.6
+BOLD = 1.12
 """Width of an average character of that size in CSS pixels, generously."""
 
 NARROW, WIDE = 340, 640

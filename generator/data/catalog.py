@@ -1,5 +1,6 @@
 """The catalog: topics, origins, indicators and withheld series of ``data/catalog/*.yaml``."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -183,3 +184,12 @@ class Catalog:
     origins: dict[str, Origin]
     indicators: dict[str, Indicator]
     withheld: dict[str, Withheld]
+
+
+NAMED_SOURCES = 3
+"""Sources named in a line; further ones are only mentioned."""
+
+
+def sources_in_line(names: Sequence[str]) -> str:
+    """Return sources in a line: `World Bank (2026); UNDP (2025)`; from four on `and other sources`."""
+    return "; ".join(names if len(names) <= NAMED_SOURCES else (*names[:NAMED_SOURCES], _("and other sources")))

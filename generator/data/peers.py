@@ -1,27 +1,45 @@
 """The peers of a country, each with the reason."""
 
 from collections.abc import Callable, Iterable
+from enum import StrEnum
 from math import log
 
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised
 from generator.messages import gettext as _
+from generator.messages import ngettext
 
 NEIGHBOURS, NEAREST = 5, 3
 POPULATION, INCOME = "population", "gdp_per_head_ppp"
 
 
+class Reason(StrEnum):
+    """The reason why a country is another's peer."""
+
+    NEIGHBOUR = "neighbour"
+    INCOME = "income"
+    POPULATION = "population"
+
+    def text(self, count: int = 1) -> str:
+        """The reason for that many peers in words: `neighbours`."""
+        return {
+            Reason.NEIGHBOUR: ngettext("neighbour", "neighbours", count),
+            Reason.INCOME: _("similar income"),
+            Reason.POPULATION: _("similar population"),
+        }[self]
+
+
 @memoised
-def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, str], ...]:
+def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, Reason], ...]:
     """Return codes with reasons: five largest neighbours, three near in income, three in size.
 
     Each country stands once, with its first reason; ties go by code.
     """
-    found: dict[str, str] = {}
+    found: dict[str, Reason] = {}
     for codes, reason in (
-        (_neighbours(dataset, country), _("neighbour")),
-        (_nearest(dataset, country, INCOME), _("similar income")),
-        (_nearest(dataset, country, POPULATION), _("similar population")),
+        (_neighbours(dataset, country), Reason.NEIGHBOUR),
+        (_nearest(dataset, country, INCOME), Reason.INCOME),
+        (_nearest(dataset, country, POPULATION), Reason.POPULATION),
     ):
         for code in codes:
             found.setdefault(code, reason)

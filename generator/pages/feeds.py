@@ -9,8 +9,8 @@ from generator.messages import gettext as _
 from generator.pages.project import Project, brief_url, document_url
 from generator.pages.prose.bind import bind_document, summary_of
 from generator.pages.prose.plain import plain_text
-from generator.pages.records.parts import Link
-from generator.urls import canonical, country_url
+from generator.pages.records.parts import Link, country_link
+from generator.urls import canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class Feed:
 def country_feed(project: Project, code: str) -> Link:
     """Return the link to a country's feed, which is there before anything is written about the country."""
     country = project.dataset.countries[code]
-    return Link(text=country.name, url=f"{country_url(country.slug)}feed.xml")
+    return country_link(country, "feed.xml")
 
 
 def plan_feeds(project: Project) -> tuple[Feed, ...]:

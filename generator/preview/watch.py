@@ -7,8 +7,8 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-FOLDERS = ("content", "data", "templates")
-TOP = frozenset(("site.yaml", *FOLDERS))
+from generator.sources.read import FOLDERS, PROJECT
+
 """Names watched at the root; a file or folder of one may come later, or go and come back."""
 
 DEBOUNCE, STEP = 50, 10
@@ -57,7 +57,7 @@ async def _watch_top(root: Path, queue: _Queue) -> None:
     """Report changes at the root; watching a file itself would end when it is replaced."""
 
     def named(_change: Change, path: str) -> bool:
-        return Path(path).name in TOP
+        return Path(path).name in PROJECT
 
     async for changes in awatch(root, watch_filter=named, debounce=DEBOUNCE, step=STEP, recursive=False):
         queue.put_nowait(frozenset(path for _change, path in changes))

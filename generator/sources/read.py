@@ -11,6 +11,8 @@ from generator.sources.files import Source, Sources
 from generator.sources.text import plain_bytes
 
 FOLDERS = ("content", "data", "templates")
+PROJECT = ("site.yaml", *FOLDERS)
+"""What a project consists of."""
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
 SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
 """File endings that an author might expect to be read."""

@@ -15,7 +15,10 @@ CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+"""A part of an address: `central-asia`."""
+
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=80)]
 
 
 Item = TypeVar("Item")

@@ -8,7 +8,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from shutil import which
 
-PARTS = ("site.yaml", "content", "data", "templates")
+from generator.sources.read import PROJECT
+
 ATTRIBUTES = "# Text is stored and checked out with LF, whatever the system.\n* text=auto eol=lf\n"
 IGNORE = ".cache/\n.build.lock\nsite/\n.site.*\n"
 
@@ -60,7 +61,7 @@ def _check_empty(folder: Path) -> None:
 def _parts() -> Iterator[tuple[str, Traversable]]:
     """Yield the parts of the project; templates lie beside this file in a wheel, else at the root."""
     here = files(__name__)
-    for name in PARTS:
+    for name in PROJECT:
         part = here / name
         yield name, part if part.is_file() or part.is_dir() else here / ".." / ".." / name
 

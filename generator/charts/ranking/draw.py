@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.charts.specs import fill_template
-from generator.charts.theme import CHARACTER
+from generator.charts.theme import BOLD, CHARACTER
 
 ROW, THICK = 24, 12
 
@@ -22,8 +22,8 @@ class RankingBar:
 
 def draw_ranking(rows: Sequence[RankingBar], *, width: int) -> str:
     """Return the specification of bars in the given order, each with its value at its end."""
-    left = round(max(len(row.name) * (1.12 if row.own else 1.0) for row in rows) * CHARACTER) + 10
-    right = round(max(len(row.text) * (1.12 if row.own else 1.0) for row in rows) * CHARACTER) + 10
+    left = round(max(len(row.name) * (BOLD if row.own else 1.0) for row in rows) * CHARACTER) + 10
+    right = round(max(len(row.text) * (BOLD if row.own else 1.0) for row in rows) * CHARACTER) + 10
     values = [row.value for row in rows if row.value is not None]
     low, high = min(0.0, *values), max(0.0, *values)
     frame = {

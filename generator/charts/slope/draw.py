@@ -6,11 +6,10 @@ from typing import Any
 
 from generator.charts.scale import dodge
 from generator.charts.specs import fill_template
-from generator.charts.theme import CHARACTER
+from generator.charts.theme import BOLD, CHARACTER
 
 TOP, BOTTOM, GAP = 10, 28, 16
 LEAST_HEIGHT = 170
-BOLD = 1.12
 LEAST_PLOT = 84
 """The least width of lines; with longer names the peers' latest values go to the table only."""
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_slope, listed, named, subtitle
 from generator.charts.request import ChartRequest
+from generator.charts.scale import OUT_OF_SCALE
 from generator.charts.slope.draw import SlopeLine, draw_slope, slope_height
 from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
@@ -19,8 +20,6 @@ START = 2000
 """The first year, if none is asked for and the country has a figure then."""
 
 LEAST_SPAN = 2
-OUT_OF_SCALE = 6.0
-"""A peer this many times larger than the page's country would flatten its line."""
 
 Ends = tuple[Observation, Observation]
 

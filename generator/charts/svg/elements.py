@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
 
+NAMESPACE = "http://www.w3.org/2000/svg"
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Element:

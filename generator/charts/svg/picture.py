@@ -15,6 +15,7 @@ import vl_convert
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.drawn import drawn
+from generator.charts.svg.elements import NAMESPACE
 from generator.messages import gettext as _
 
 MARGIN = 16
@@ -55,7 +56,7 @@ def picture_svg(chart: Chart, palette: Mapping[str, str], address: str, cache: C
     below, height = _lines(_foot(chart, address, drawing.width), drawing.width, above + drawing.height)
     width, whole = drawing.width + 2 * MARGIN, round(height + MARGIN)
     text = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {whole}" width="{width}" height="{whole}"'
+        f'<svg xmlns="{NAMESPACE}" viewBox="0 0 {width} {whole}" width="{width}" height="{whole}"'
         f' role="img" font-family="{FONT}"><title>{escape(chart.title)}</title><desc>{escape(chart.description)}</desc>'
         f'<rect width="{width}" height="{whole}" fill="var(--paper)"/>{lines}{_drawing(drawing, above, cache)}{below}</svg>\n'
     )

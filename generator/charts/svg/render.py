@@ -8,10 +8,9 @@ from lxml import etree
 from generator.charts.svg.compact import compact
 from generator.charts.svg.elements import Element, write_element
 from generator.charts.svg.paths import shorten_path
-from generator.charts.svg.texts import put_texts, without_texts
+from generator.charts.svg.texts import SVG, put_texts, without_texts
 
 VEGA_LITE = "6.4"
-SVG = "{http://www.w3.org/2000/svg}"
 DROPPED = ("role", "class", "font-family", "pointer-events", "style", "stroke-miterlimit")
 DEFAULTS = {"opacity": "1", "stroke-width": "1", "font-weight": "normal", "text-anchor": "start", "x2": "0", "y2": "0"}
 """Attributes with the value that every renderer assumes."""

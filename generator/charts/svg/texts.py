@@ -8,7 +8,10 @@ import json
 
 from lxml import etree
 
-SVG = "{http://www.w3.org/2000/svg}"
+from generator.charts.svg.elements import NAMESPACE
+
+SVG = f"{{{NAMESPACE}}}"
+"""The prefix of SVG's names as lxml writes them."""
 DOT = "."
 
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from generator.charts.scale import spread_out
-from generator.charts.theme import CHARACTER
+from generator.charts.theme import BOLD, CHARACTER
 from generator.data.observations import Points
 
 GAP, LEADING = 16, 14
 """Pixels from one name to the next, and between two lines of one name."""
 
-BOLD = 1.12
 
 SHARE = 0.3
 """Part of a chart's width that a name in one line may take."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from generator.charts.chart import Chart, Drawing, DrawnData
 from generator.charts.describe import NamedSeries, describe_course, describe_lines, named, subtitle
 from generator.charts.request import ChartRequest
+from generator.charts.scale import OUT_OF_SCALE
 from generator.charts.table import attribution, trend_table
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
 from generator.charts.trend.draw import Line, draw_trend
@@ -25,8 +26,6 @@ THICKET = 20
 """More lines than this become percentiles, or the largest alone if figures are totals."""
 
 LEAST_POINTS = 2
-OUT_OF_SCALE = 6.0
-"""A peer this many times larger than the country of the page would flatten its line."""
 
 
 def plan_trend(

@@ -8,8 +8,8 @@ from generator.content.front_matter import MODELS
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Sources
+from generator.sources.shapes import SLUG
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOLDERS = {**{f"content/{folder}": ".md" for folder in MODELS}, "content/briefs": ".yaml"}
 _SINGLE = frozenset(
     f"content/{name}" for name in ("profile.yaml", "narrative.yaml", "redirects.yaml", "references.bib")
@@ -25,7 +25,7 @@ def check_names(sources: Sources) -> Iterator[Diagnostic]:
         if _FOLDERS.get(str(path.parent)) != path.suffix:
             kinds = ", ".join(f"{folder}/*{suffix}" for folder, suffix in _FOLDERS.items())
             yield _fault(source.path, "No page is made from a file in this place.", f"Documents are {kinds}")
-        elif not _SLUG.fullmatch(path.stem):
+        elif not re.fullmatch(SLUG, path.stem):
             hint = "Use lower-case letters, digits and single hyphens, as in first-essay."
             yield _fault(source.path, f"'{path.stem}' cannot be a part of an address.", hint)
 

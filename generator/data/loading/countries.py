@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.csv_file import Table, parse_table
 from generator.sources.files import Sources
-from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
+from generator.sources.shapes import FIRST_YEAR, LAST_YEAR, SLUG
 from generator.sources.yaml_file import locate
 
 COUNTRIES = "data/countries.csv"
@@ -28,7 +28,6 @@ _FORMS = {
 }
 """The form of a filled cell; native names carry the language of each."""
 
-_SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 UNIQUE = ("code", "slug", "alpha2", "m49", "name")
 """Columns whose values are unique."""
@@ -116,7 +115,7 @@ def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[t
     code, slug = row["code"], row["slug"]
     if not (len(code) == 3 and code.isascii() and code.isupper()):  # noqa: PLR2004 - alpha-3
         yield "code", f"'{code}' is no alpha-3 code."
-    if not _SLUG.fullmatch(slug):
+    if not re.fullmatch(SLUG, slug):
         yield "slug", f"'{slug}' is no slug of lower-case letters, digits and hyphens."
     if not row["name"].strip():
         yield "name", "The country has no name."

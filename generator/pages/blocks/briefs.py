@@ -6,8 +6,7 @@ from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.project import Project, brief_url
 from generator.pages.records.briefs import BriefItem, BriefRow, BriefView
-from generator.pages.records.parts import Body, Link
-from generator.urls import country_url
+from generator.pages.records.parts import Body, Link, country_link
 
 THEMES = {"politics": _("Politics"), "economy": _("Economy"), "society": _("Society")}
 """Titles of themes by id, in the order of an issue."""
@@ -30,7 +29,7 @@ def brief_view(project: Project, brief: Brief, body: Body) -> BriefView:
     return BriefView(
         id=brief.id,
         item=brief_item(brief),
-        countries=tuple(Link(text=country.name, url=country_url(country.slug)) for country in countries),
+        countries=tuple(country_link(country) for country in countries),
         body=body,
         figures=tuple(_row(brief, figure) for figure in brief.figures),
         source_url=brief.url,

@@ -6,9 +6,9 @@ from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
 from generator.messages import gettext as _
+from generator.pages.blocks.statuses import STATUS_WORDS
 from generator.pages.blocks.values import (
     NONE,
-    STATUSES,
     attribution,
     kind_mark,
     rank_text,
@@ -131,7 +131,7 @@ def plan_marks(
         "..": (_("not available"), values),
         "n/a": (_("not applicable"), values),
         "–": (_("none"), values),
-        **{mark: (meaning, statuses) for mark, meaning in STATUSES.items()},
+        **{mark: (meaning, statuses) for mark, meaning in STATUS_WORDS.items()},
         "*": (_("composite index"), kinds),
         "†": (_("survey"), kinds),
     }

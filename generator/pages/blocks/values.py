@@ -15,20 +15,6 @@ MISSING = ".."
 NONE = "–"
 """The mark of a true nil."""
 
-STATUSES = {
-    "b": _("break in the series"),
-    "d": _("definition differs"),
-    "e": _("estimated"),
-    "f": _("forecast"),
-    "g": _("experimental"),
-    "i": _("imputed"),
-    "n": _("not significant"),
-    "p": _("provisional"),
-    "u": _("low reliability"),
-    "v": _("not validated"),
-}
-"""SDMX status in words, by its mark."""
-
 
 def value_text(indicator: Indicator, observation: Observation | None, style: str = "table") -> str:
     """Return the formatted value, `8,515,000`, `–` for a true nil, `n/a` or `..` for a gap."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.config import SiteConfig
-from generator.data.catalog import Origin
+from generator.data.catalog import Origin, sources_in_line
 from generator.data.dataset import Dataset
 from generator.formatting import format_authors, format_date
 from generator.messages import gettext as _
 from generator.pages.frame.bibtex import bibtex_entry
-from generator.pages.frame.provenance import NAMED, attributions, origins_of
+from generator.pages.frame.provenance import attributions, origins_of
 from generator.pages.records.parts import Citation
 from generator.urls import canonical
 
@@ -69,4 +69,4 @@ def _retrieved(origin: Origin) -> str:
 def _named(origins: Sequence[Origin]) -> str:
     """Return `Producer, “Dataset version”` of each, from the fourth on `and other sources`."""
     names = [f"{origin.producer}, “{origin.edition}”" for origin in origins]
-    return "; ".join(names if len(names) <= NAMED else [*names[:NAMED], _("and other sources")])
+    return sources_in_line(names)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.data.catalog import Origin
+from generator.data.catalog import Origin, sources_in_line
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
@@ -13,9 +13,6 @@ HOST = "github.com"
 
 SHORT = 12
 """Digits of a commit that are printed."""
-
-NAMED = 3
-"""Sources named before "and other sources"."""
 
 
 def origins_of(dataset: Dataset, used: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
@@ -70,5 +67,4 @@ def _copy_address(origin: Origin) -> str:
 def attributions(dataset: Dataset, used: Iterable[tuple[str, str]]) -> str:
     """Return attributions, `World Bank (2026); UNDP (2025)`; from four on `and other sources`."""
     origins = [dataset.catalog.origins[o] for o in origins_of(dataset, used)]
-    names = tuple(dict.fromkeys(o.attribution for o in origins))
-    return "; ".join(names if len(names) <= NAMED else (*names[:NAMED], _("and other sources")))
+    return sources_in_line(tuple(dict.fromkeys(o.attribution for o in origins)))

@@ -16,9 +16,9 @@ from generator.pages.project import Project, brief_url, document_url
 from generator.pages.prose.bind import BoundDocument, summary_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.briefs import BriefsPage, BriefView, IssuePage
-from generator.pages.records.parts import Link
+from generator.pages.records.parts import Link, country_link
 from generator.pages.records.rows import ListItem
-from generator.urls import canonical, country_url, issue_url
+from generator.urls import canonical, issue_url
 
 
 def briefs_link() -> Link:
@@ -106,4 +106,4 @@ def _countries(project: Project) -> Iterator[tuple[Link, str]]:
     for code in project.dataset.profiles:
         if found := project.briefs(code):
             country = project.dataset.countries[code]
-            yield Link(text=country.name, url=f"{country_url(country.slug)}#briefs"), _count(len(found))
+            yield country_link(country, "#briefs"), _count(len(found))

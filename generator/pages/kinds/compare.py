@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from generator.charts.trend.plan import starts_at_zero
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
-from generator.data.peers import peers_of
+from generator.data.peers import Reason, peers_of
 from generator.formatting import format_list
 from generator.messages import gettext as _
-from generator.messages import ngettext
+from generator.pages.blocks.statuses import STATUS_WORDS
 from generator.pages.blocks.tables import unit_text
-from generator.pages.blocks.values import MISSING, NONE, STATUSES
+from generator.pages.blocks.values import MISSING, NONE
 from generator.pages.frame.frame import plan_frame
 from generator.pages.project import Project
 from generator.pages.records.compare import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
@@ -85,23 +85,18 @@ def _starts(dataset: Dataset) -> Iterator[Link]:
 
 
 def _marks() -> tuple[LegendEntry, ...]:
-    meanings = {MISSING: _("not available"), NONE: _("none"), **STATUSES}
+    meanings = {MISSING: _("not available"), NONE: _("none"), **STATUS_WORDS}
     return tuple(LegendEntry(mark=mark, meaning=meaning) for mark, meaning in meanings.items())
 
 
 def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
     """Return links that compare a country with its peers, one for each reason of the choice."""
-    dataset, by_reason = project.dataset, dict[str, list[str]]()
+    dataset, by_reason = project.dataset, dict[Reason, list[str]]()
     for peer, reason in peers_of(dataset, code):
         by_reason.setdefault(reason, []).append(peer)
     return tuple(
-        (_comparison(project, code, tuple(peers)), _shared(reason, len(peers))) for reason, peers in by_reason.items()
+        (_comparison(project, code, tuple(peers)), reason.text(len(peers))) for reason, peers in by_reason.items()
     )
-
-
-def _shared(reason: str, count: int) -> str:
-    """Return the reason in the plural: `neighbours`."""
-    return ngettext("neighbour", "neighbours", count) if reason == _("neighbour") else reason
 
 
 def _comparison(project: Project, code: str, peers: tuple[str, ...]) -> Link:

@@ -19,7 +19,7 @@ from generator.pages.prose.bind import BoundDocument, summary_of
 from generator.pages.prose.notes import notes_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.page import CountryPage
-from generator.pages.records.parts import LegendEntry, Link
+from generator.pages.records.parts import LegendEntry, Link, country_link
 from generator.pages.records.rows import IndicatorGroup
 from generator.pages.records.scorecard import ScoreTable
 from generator.pages.sentences.names import other_names
@@ -46,7 +46,7 @@ def plan_country(project: Project, code: str, bound: BoundDocument) -> CountryPa
             description=plain_text(bound.summary or headline),
             url=url,
             trail=(countries_link(), Link(text=country.name, url=url)),
-            around=previous_and_next([_country_link(dataset, other) for other in dataset.profiles], url),
+            around=previous_and_next([country_link(dataset.countries[other]) for other in dataset.profiles], url),
             feed=country_feed(project, code),
             things=(country_thing(country, canonical(project.config.base_url, url)),),
         ),
@@ -62,7 +62,7 @@ def plan_country(project: Project, code: str, bound: BoundDocument) -> CountryPa
         introduction=bound.body(""),
         sections=sections,
         scorecard=_scorecard(project, code),
-        peers=tuple((_country_link(dataset, peer), reason) for peer, reason in peers_of(dataset, code)),
+        peers=tuple((country_link(dataset.countries[peer]), reason.text()) for peer, reason in peers_of(dataset, code)),
         comparisons=plan_comparisons(project, code),
         essays=_essays(project, code),
         briefs=tuple(brief_item(brief) for brief in project.briefs(code)),
@@ -93,11 +93,6 @@ def used_origins(dataset: Dataset, code: str) -> tuple[tuple[str, str], ...]:
 def _scorecard(project: Project, code: str) -> ScoreTable | None:
     scorecard = project.dataset.scorecards.get(project.layout.scorecard)
     return plan_scorecard(project.dataset, scorecard, code) if scorecard else None
-
-
-def _country_link(dataset: Dataset, code: str) -> Link:
-    country = dataset.countries[code]
-    return Link(text=country.name, url=country_url(country.slug))
 
 
 def _essays(project: Project, code: str) -> tuple[tuple[Link, str], ...]:

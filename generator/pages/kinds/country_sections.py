@@ -17,7 +17,7 @@ BESIDE = 2
 
 def plan_sections(project: Project, code: str, bound: BoundDocument) -> tuple[Section, ...]:
     """Return the sections of the layout that have commentary or charts for this country."""
-    drawn = frozenset(chart.indicator + chart.kind for chart in bound.charts)
+    drawn = frozenset((chart.indicator, chart.kind) for chart in bound.charts)
     said = {section.id: _indicators(bound.body(section.id)) for section in project.layout.sections}
     ledes = plan_sentences(project.dataset, project.narrative, code, said)
     planned = (
@@ -35,10 +35,10 @@ def _says_something(section: Section) -> bool:
 
 
 def _section(
-    project: Project, code: str, section: ProfileSection, body: Body, lede: Body, drawn: frozenset[str]
+    project: Project, code: str, section: ProfileSection, body: Body, lede: Body, drawn: frozenset[tuple[str, str]]
 ) -> Section:
     """Return a section; beside prose the first trend is drawn wide and two charts stand at its side."""
-    wanted = [c for c in section.charts if c.indicator + c.kind not in drawn]
+    wanted = [c for c in section.charts if (c.indicator, c.kind) not in drawn]
     lead = next((c for c in wanted if c.kind is ChartKind.TREND), None) if body else None
     charts = {c: chart for c in wanted if (chart := _chart(project, code, c, lead=c is lead))}
     narrow = tuple(chart for c, chart in charts.items() if c is not lead)

@@ -8,9 +8,8 @@ from generator.pages.kinds.indexes import plan_withheld
 from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project
 from generator.pages.records.page import DataPage
-from generator.pages.records.parts import LegendEntry, Link
+from generator.pages.records.parts import LegendEntry, country_link
 from generator.pages.records.rows import ListGroup
-from generator.urls import country_url
 
 
 def plan_data(project: Project) -> DataPage:
@@ -26,16 +25,11 @@ def plan_data(project: Project) -> DataPage:
             for topic, held in dataset.indicators_by_topic()
             if held
         ),
-        countries=tuple(_country_link(dataset, code) for code in dataset.profiles),
+        countries=tuple(country_link(dataset.countries[code]) for code in dataset.profiles),
         statuses=tuple(LegendEntry(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
         licences=_licences(dataset),
         withheld=plan_withheld(dataset),
     )
-
-
-def _country_link(dataset: Dataset, code: str) -> Link:
-    country = dataset.countries[code]
-    return Link(text=country.name, url=country_url(country.slug))
 
 
 def _licences(dataset: Dataset) -> tuple[tuple[str, str], ...]:

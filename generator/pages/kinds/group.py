@@ -9,9 +9,9 @@ from generator.pages.blocks.values import MISSING, value_text
 from generator.pages.frame.frame import groups_link, plan_frame
 from generator.pages.project import Project
 from generator.pages.records.page import GroupPage, ListPage
-from generator.pages.records.parts import Link
+from generator.pages.records.parts import Link, country_link
 from generator.pages.records.rows import GroupRow, ListGroup, ListItem
-from generator.urls import country_url, group_url, indicator_url, slug_of
+from generator.urls import group_url, indicator_url, slug_of
 
 KINDS = {"region": _("Region"), "organisation": _("Organisation")}
 
@@ -57,7 +57,7 @@ def _column(dataset: Dataset, indicator_id: str) -> Link:
 def _row(project: Project, code: str) -> GroupRow:
     country = project.dataset.countries[code]
     cells = tuple(_cell(project.dataset, i, code) for i in project.layout.key_figures)
-    return GroupRow(country=Link(text=country.name, url=country_url(country.slug)), cells=cells)
+    return GroupRow(country=country_link(country), cells=cells)
 
 
 def _cell(dataset: Dataset, indicator_id: str, code: str) -> tuple[str, str, str]:

@@ -11,10 +11,10 @@ from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project, document_url
 from generator.pages.prose.bind import summary_of
 from generator.pages.records.page import ListPage
-from generator.pages.records.parts import Link
+from generator.pages.records.parts import Link, country_link
 from generator.pages.records.rows import ListGroup, ListItem
 from generator.pages.sentences.plan import POPULATION
-from generator.urls import country_url, group_url, slug_of, topic_url
+from generator.urls import group_url, slug_of, topic_url
 
 
 def plan_countries(project: Project) -> ListPage:
@@ -109,7 +109,7 @@ def country_item(project: Project, code: str) -> ListItem:
     dataset, country = project.dataset, project.dataset.countries[code]
     population = dataset.latest(POPULATION, code) if POPULATION in dataset.catalog.indicators else None
     return ListItem(
-        link=Link(text=country.name, url=country_url(country.slug)),
+        link=country_link(country),
         text=country.capital,
         value=value_text(dataset.indicator(POPULATION), population, "prose") if population else "",
         marked=project.commentary(code) is not None,

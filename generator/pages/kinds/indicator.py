@@ -19,10 +19,10 @@ from generator.pages.frame.provenance import attributions, plan_sources
 from generator.pages.kinds.topic import topic_link
 from generator.pages.project import Project
 from generator.pages.records.page import IndicatorPage
-from generator.pages.records.parts import Fact, Link
+from generator.pages.records.parts import Fact, Link, country_link
 from generator.pages.records.rows import RankingRow
 from generator.pages.sentences.plan import indicator_sentence
-from generator.urls import canonical, country_url, indicator_url
+from generator.urls import canonical, indicator_url
 
 DIRECTIONS = {
     "higher_is_better": _("higher is better"),
@@ -144,7 +144,7 @@ def _ranked_row(dataset: Dataset, indicator: Indicator, row: Ranked, year: int, 
     country, observation = dataset.countries[row.observation.country], row.observation
     return RankingRow(
         rank=f"{row.rank}{'=' if row.tied else ''}",
-        country=Link(text=country.name, url=country_url(country.slug)),
+        country=country_link(country),
         value=value_text(indicator, observation),
         machine=observation.text,
         year="" if observation.year == year else str(observation.year),
@@ -158,7 +158,7 @@ def _latest_rows(dataset: Dataset, indicator: Indicator) -> tuple[RankingRow, ..
     return tuple(
         RankingRow(
             rank="",
-            country=Link(text=country.name, url=country_url(country.slug)),
+            country=country_link(country),
             value=value_text(indicator, observation),
             machine=observation.text,
             year=str(observation.year),
@@ -172,5 +172,5 @@ def _latest_rows(dataset: Dataset, indicator: Indicator) -> tuple[RankingRow, ..
 
 def _missing(dataset: Dataset, rows: tuple[RankingRow, ...]) -> tuple[Link, ...]:
     shown = {row.country.url for row in rows}
-    links = (Link(text=dataset.countries[c].name, url=country_url(dataset.countries[c].slug)) for c in dataset.profiles)
+    links = (country_link(dataset.countries[c]) for c in dataset.profiles)
     return tuple(link for link in links if link.url not in shown)

@@ -14,8 +14,8 @@ from generator.pages.project import Project, document_url
 from generator.pages.prose.bind import BoundDocument
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.page import EssayPage, PlainPage
-from generator.pages.records.parts import Link, Section
-from generator.urls import canonical, country_url
+from generator.pages.records.parts import Link, Section, country_link
+from generator.urls import canonical
 
 
 def plan_essay(project: Project, document: Document, bound: BoundDocument) -> EssayPage:
@@ -36,11 +36,7 @@ def plan_essay(project: Project, document: Document, bound: BoundDocument) -> Es
         summary=bound.summary,
         authors=format_list(document.authors),
         date=format_date(document.date, project.config.language) if document.date else "",
-        countries=tuple(
-            Link(text=dataset.countries[c].name, url=country_url(dataset.countries[c].slug))
-            for c in document.countries
-            if c in dataset.countries
-        ),
+        countries=tuple(country_link(dataset.countries[c]) for c in document.countries if c in dataset.countries),
         sections=_sections(bound),
         sources=plan_sources(dataset, used),
         notes=bound.notes,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.claims.bound import BoundValue
 from generator.messages import gettext as _
-from generator.pages.blocks.values import STATUSES
+from generator.pages.blocks.statuses import STATUS_WORDS
 from generator.pages.records.parts import Note
 
 
@@ -28,4 +28,4 @@ def _status(letter: str) -> str:
     """Return the SDMX status of an observation in words, empty for a normal value."""
     if letter in {"", "A"}:
         return ""
-    return STATUSES.get(letter.lower(), _("status {letter}").format(letter=letter))
+    return STATUS_WORDS.get(letter.lower(), _("status {letter}").format(letter=letter))

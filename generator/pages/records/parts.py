@@ -9,6 +9,8 @@ from generator.charts.chart import Chart
 from generator.charts.map.plan import WorldMap
 from generator.charts.sparkline import Spark
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
+from generator.data.countries import Country
+from generator.urls import country_url
 
 Body = tuple[str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap, ...]
 """Prose ready to print: sanitised HTML with bound figures, links and charts in reading order."""
@@ -20,6 +22,11 @@ class Link:
 
     text: str
     url: str
+
+
+def country_link(country: Country, suffix: str = "") -> Link:
+    """Return a link with a country's name to its profile, or to what is at `suffix` below it: `#briefs`."""
+    return Link(text=country.name, url=f"{country_url(country.slug)}{suffix}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
