@@ -11,7 +11,7 @@ from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract, Node
 from generator.indices.engine.compute import Result
 from generator.messages import gettext as _
-from generator.urls import canonical, indicator_url
+from generator.urls import canonical, index_url
 
 TOPIC = "indices"
 Row = tuple[str, int, str, str]
@@ -57,7 +57,7 @@ def _origin(contract: Contract, used: list[Origin], config: SiteConfig) -> Origi
         title=contract.title,
         vintage=_("version {version}").format(version=contract.version),
         year=config.edition.year,
-        url=canonical(config.base_url, indicator_url(contract.indicator)),
+        url=canonical(config.base_url, index_url(contract.id)),
         license=binding.license if binding else config.licence,
         license_url=binding.license_url if binding else "",
         redistribution=Redistribution.YES,

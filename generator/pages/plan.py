@@ -23,6 +23,7 @@ from generator.pages.kinds.group import group_ids, plan_group, plan_group_list
 from generator.pages.kinds.home import plan_front_chart, plan_home
 from generator.pages.kinds.indexes import plan_countries, plan_essays, plan_indicators
 from generator.pages.kinds.indicator import plan_indicator
+from generator.pages.kinds.indices import plan_index, plan_index_list
 from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
 from generator.pages.kinds.search import plan_search
 from generator.pages.kinds.topic import plan_topic
@@ -31,7 +32,7 @@ from generator.pages.prose.bind import BoundDocument, bind_document
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
-from generator.urls import country_url, group_url, indicator_url, topic_url
+from generator.urls import country_url, group_url, index_url, indicator_url, topic_url
 
 FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/": plan_home,
@@ -156,6 +157,10 @@ def _data_pages(project: Project) -> Iterator[PlannedPage]:
             yield PlannedPage(url=topic_url(topic), key=("topic", topic), make=partial(plan_topic, project, topic))
     for group in group_ids(project.dataset):
         yield PlannedPage(url=group_url(group), key=("group", group), make=partial(plan_group, project, group))
+    if project.indices:
+        yield PlannedPage(url="/indices/", key=("indices",), make=partial(plan_index_list, project))
+    for name in project.indices:
+        yield PlannedPage(url=index_url(name), key=("index", name), make=partial(plan_index, project, name))
     for indicator in project.dataset.catalog.indicators:
         make = partial(plan_indicator, project, indicator)
         yield PlannedPage(url=indicator_url(indicator), key=("indicator", indicator), make=make)

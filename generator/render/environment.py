@@ -24,6 +24,7 @@ from generator.output import RenderFaultError
 from generator.pages.prose.notes import fact_of
 from generator.pages.records.briefs import BriefsPage, IssuePage
 from generator.pages.records.compare import ComparePage
+from generator.pages.records.indices import IndexPage
 from generator.pages.records.page import (
     CountryPage,
     DataPage,
@@ -56,6 +57,7 @@ TEMPLATES: dict[type, str] = {
     PlainPage: "plain.html",
     ListPage: "list.html",
     GroupPage: "group.html",
+    IndexPage: "index.html",
     HomePage: "home.html",
     ComparePage: "compare.html",
 }

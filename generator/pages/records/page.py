@@ -7,6 +7,7 @@ from generator.charts.locator.plan import Locator
 from generator.charts.map.plan import WorldMap
 from generator.pages.records.briefs import BriefItem, BriefsPage, IssuePage
 from generator.pages.records.compare import ComparePage
+from generator.pages.records.indices import IndexPage
 from generator.pages.records.parts import (
     Body,
     Citation,
@@ -203,6 +204,7 @@ Page = (
     | PlainPage
     | ListPage
     | GroupPage
+    | IndexPage
     | HomePage
     | SearchPage
 )
