@@ -181,6 +181,7 @@ def build(
         base_path=prepared.base_path,
         progress=_writing(progress),
         derived=search_index(),
+        stamps=root / ".cache" / "stamps.json",
     )
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *problems)),

@@ -15,6 +15,7 @@ from generator.outputs.charts.files import plan_chart_files
 from generator.outputs.data.compare import plan_comparison_data
 from generator.outputs.data.downloads import plan_downloads
 from generator.outputs.data.index_files import plan_index_files
+from generator.outputs.data.metadata import Published
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.redirects import plan_redirects
@@ -36,15 +37,16 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
     )
     drawers = _drawers(site, cache)
     pages = tuple(_page_output(page, renderer, drawers, memo) for page in site.pages)
-    data = plan_downloads(site, code_digest())
+    data = memo.get(
+        ("files of data", site.dataset.digest, site.config),
+        lambda: _data(Published(config=site.config, dataset=site.dataset)),
+    )
     charts = plan_chart_files(site, sources, cache, memo, code_digest())
-    series = plan_comparison_data(site.dataset, code_digest())
     return (
         *pages,
         finder,
         *data,
         *plan_index_files(site, sources, code_digest()),
-        *series,
         *charts,
         *plan_explorations(site, cache, code_digest()),
         *plan_assets(sources),
@@ -54,6 +56,11 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
         _robots(site),
         _nojekyll(),
     )
+
+
+def _data(site: Published) -> tuple[Output, ...]:
+    """Return the files of data, whose keys take long to make: an edit of prose keeps them."""
+    return (*plan_downloads(site, code_digest()), *plan_comparison_data(site.dataset, code_digest()))
 
 
 def _drawers(site: Site, cache: Cache) -> Drawers:

@@ -1,19 +1,19 @@
 """Writing the site: staged beside the old one, checked, exchanged in one step."""
 
-import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
 from generator.output import Derived, Output, RenderFaultError
 from generator.publish.crawl import check_site
-from generator.publish.derived import Entries, derive
+from generator.publish.derived import derive
 from generator.publish.exchange import exchange, recover
 from generator.publish.lock import HeldError, locked
+from generator.publish.old_site import Entries, OldSite, digest_of, read_stamps, write_stamps
 from generator.rules import Rule
 
 MANIFEST = ".manifest.json"
@@ -47,13 +47,17 @@ def write_site(
     base_path: str,
     progress: Callable[[int, int], None],
     derived: Derived | None = None,
+    stamps: Path | None = None,
 ) -> Result:
-    """Write all outputs, and what is made from them, to `site`; a problem leaves the old site."""
+    """Write all outputs, and what is made from them, to `site`; a problem leaves the old site.
+
+    `stamps` is where the stamps of its files are kept; by them the next build sees that nobody changed them.
+    """
     if conflicts := (*check_place(site), *_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
         with locked(site):
-            return _write(outputs, site, base_path, progress, derived)
+            return _write(outputs, site, base_path, progress, derived, stamps)
     except HeldError as held:
         hint = "Wait until it is done, then build again."
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(held), hint),)
@@ -99,27 +103,29 @@ def _write(
     base_path: str,
     progress: Callable[[int, int], None],
     derived: Derived | None,
+    stamps: Path | None,
 ) -> Result:
     recover(site)
     staged = site.with_name(f".{site.name}.staged")
     shutil.rmtree(staged, ignore_errors=True)
-    old = _manifest(site)
+    old = OldSite(folder=site, entries=_manifest(site), stamps=read_stamps(stamps))
     try:
         staged.mkdir()
-        result, made = _stage(outputs, staged, site, old, progress)
-        entries, found = derive(derived, staged, site, made=made, old=old) if derived else ({}, ())
+        result, made = _stage(outputs, staged, old, progress)
+        entries, found = derive(derived, staged, made=made, old=old) if derived else ({}, ())
         made |= entries
         (staged / MANIFEST).write_text(json.dumps(made, indent=0, sort_keys=True), "utf-8")
         problems = (*check_site(staged, base_path), *found)
         if not problems:
             _sync(staged)
             exchange(staged, site)
+            write_stamps(stamps, site, made)
         return result, problems
     finally:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _manifest(site: Path) -> Mapping[str, Sequence[str]]:
+def _manifest(site: Path) -> Entries:
     """Return key and digest of each file of the old site, empty if there is none.
 
     A folder that no build made is refused.
@@ -135,41 +141,24 @@ def _manifest(site: Path) -> Mapping[str, Sequence[str]]:
 
 
 def _stage(
-    outputs: Sequence[Output],
-    staged: Path,
-    site: Path,
-    old: Mapping[str, Sequence[str]],
-    progress: Callable[[int, int], None],
+    outputs: Sequence[Output], staged: Path, old: OldSite, progress: Callable[[int, int], None]
 ) -> tuple[WriteResult, Entries]:
     manifest: Entries = {}
     reused = size = 0
     for done, output in enumerate(outputs, start=1):
-        data = _unchanged(output, site, old)
-        reused += data is not None
-        data = output.render() if data is None else data
-        target = staged / output.path
+        target, key = staged / output.path, digest_of(output.key.encode())
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-        size += len(data)
-        manifest[output.path] = (_key(output), hashlib.sha256(data).hexdigest())
+        taken = old.is_sound(output.path, key)
+        digest = old.take(output.path, target) if taken else _put(output.render(), target)
+        reused, size = reused + taken, size + target.stat().st_size
+        manifest[output.path] = (key, digest)
         progress(done, len(outputs))
     return WriteResult(files=len(outputs), reused=reused, size=size), manifest
 
 
-def _key(output: Output) -> str:
-    return hashlib.sha256(output.key.encode()).hexdigest()
-
-
-def _unchanged(output: Output, site: Path, old: Mapping[str, Sequence[str]]) -> bytes | None:
-    """Return the old site's file if its key is the same and it is unchanged."""
-    key, digest = old.get(output.path, ("", ""))
-    if key != _key(output):
-        return None
-    try:
-        data = (site / output.path).read_bytes()
-    except OSError:
-        return None
-    return data if hashlib.sha256(data).hexdigest() == digest else None
+def _put(data: bytes, target: Path) -> str:
+    target.write_bytes(data)
+    return digest_of(data)
 
 
 def _sync(staged: Path) -> None:

@@ -11,6 +11,6 @@ def page(path: str, body: str, key: str = "1") -> Output:
     return Output(path=path, key=key + body, render=text.encode)
 
 
-def write(outputs: list[Output], site: Path) -> tuple[WriteResult, tuple[str, ...]]:
-    result, problems = write_site(outputs, site, base_path="/base", progress=lambda *_: None)
+def write(outputs: list[Output], site: Path, stamps: Path | None = None) -> tuple[WriteResult, tuple[str, ...]]:
+    result, problems = write_site(outputs, site, base_path="/base", progress=lambda *_: None, stamps=stamps)
     return result, tuple(d.message for d in problems)

@@ -72,3 +72,26 @@ def test_a_disk_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
     clash = [page("a", "x"), page("a/b.html", "y")]
     assert "cannot be written" in write(clash, site)[1][0]
     assert "old" in (site / "index.html").read_text()
+
+
+def test_unchanged_files_are_linked_and_an_edit_of_the_same_size_is_seen(tmp_path: Path) -> None:
+    site, stamps = tmp_path / "site", tmp_path / "stamps.json"
+    outputs = [page("index.html", "<p>one"), page("a/index.html", "<p>two")]
+    write(outputs, site, stamps)
+    first = (site / "index.html").stat()
+    for _again in range(2):
+        assert write(outputs, site, stamps)[0].reused == 2
+    assert (site / "index.html").stat().st_ino == first.st_ino
+    (site / "index.html").write_text((site / "index.html").read_text().replace("one", "owe"))
+    assert write(outputs, site, stamps)[0].reused == 1
+    assert "<p>one" in (site / "index.html").read_text()
+    assert write(outputs, site, None)[0].reused == 2
+
+
+def test_a_build_that_fails_leaves_what_was_linked_as_it_was(tmp_path: Path) -> None:
+    site, stamps = tmp_path / "site", tmp_path / "stamps.json"
+    outputs = [page("index.html", "<p>one")]
+    write(outputs, site, stamps)
+    assert write([*outputs, page("b.html", '<a href="no/">x</a>')], site, stamps)[1]
+    assert "<p>one" in (site / "index.html").read_text()
+    assert write(outputs, site, stamps)[0].reused == 1

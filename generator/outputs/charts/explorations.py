@@ -12,6 +12,7 @@ from generator.charts.trend.explore import explore_url, render_explorable
 from generator.charts.vega_bundle import bundle_of, bundle_path, bundle_version
 from generator.data.dataset import Dataset
 from generator.output import Output
+from generator.outputs.data.keys import key_of
 from generator.pages.site import Site
 
 
@@ -20,10 +21,16 @@ def plan_explorations(site: Site, cache: Cache, code: str) -> Iterator[Output]:
     charts = chain.from_iterable(site.charts.values())
     found = {url: chart for chart in charts if (url := explore_url(chart))}
     for url, chart in found.items():
-        key = f"{url}\n{site.dataset.digest}\n{code}"
-        yield Output(path=url.lstrip("/"), key=key, render=partial(_explorable, site.dataset, chart))
+        yield Output(
+            path=url.lstrip("/"), key=_key(site.dataset, chart, code), render=partial(_explorable, site.dataset, chart)
+        )
     if found:
         yield Output(path=bundle_path(), key=bundle_version(), render=partial(bundle_of, cache))
+
+
+def _key(dataset: Dataset, chart: Chart, code: str) -> str:
+    """Return a digest of the chart's specifications, rows included, and of the indicator's entry."""
+    return key_of(code, repr(dataset.indicator(chart.indicator)), *(drawing.spec for drawing in chart.drawings))
 
 
 def _explorable(dataset: Dataset, chart: Chart) -> bytes:

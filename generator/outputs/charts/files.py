@@ -3,7 +3,6 @@
 A PNG is made of lead charts, and of the chart that a page is shared with.
 """
 
-import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.data.csv_rows import COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.outputs.data.keys import key_of, rows_key
 from generator.pages.frame.picture import leading_chart
 from generator.pages.site import Site
 from generator.render.styles import style_texts
@@ -30,12 +30,11 @@ _COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{3,8})")
 def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, code: str) -> Iterator[Output]:
     """Yield the files of every chart on every page; `code` is a digest of the program."""
     palette = light_palette(sources)
-    common = f"{code}\n{site.dataset.digest}\n{site.config.model_dump_json()}\n{palette}"
+    common = key_of(code, repr(sorted(palette.items())))
+    known = f"files of charts\n{common}\n{site.dataset.digest}\n{site.base_url}"
     for page in site.pages:
         files = _Files(site.dataset, palette, cache, _address(site, page.frame.url), common)
-        yield from memo.of(
-            page, f"files of charts\n{common}", partial(files.of, page.frame.url, site.charts.get(page.frame.url, ()))
-        )
+        yield from memo.of(page, known, partial(files.of, page.frame.url, site.charts.get(page.frame.url, ())))
 
 
 def plan_pictures(site: Site, sources: Sources, cache: Cache) -> Iterator[bytes]:
@@ -74,18 +73,24 @@ class _Files:
         return tuple(o for chart in charts for o in self._of_chart(chart, folder, png=_has_png(chart, charts)))
 
     def _of_chart(self, chart: Chart, folder: str, *, png: bool) -> Iterator[Output]:
-        beside, key = f"{folder}/{chart.id}".lstrip("/"), self._key(chart)
-        made = {"csv": partial(figures_csv, self._dataset, chart), "svg": partial(self._svg, chart)}
+        beside, picture = f"{folder}/{chart.id}".lstrip("/"), self._picture_key(chart)
+        yield Output(
+            path=f"{beside}.csv", key=self._figures_key(chart), render=partial(figures_csv, self._dataset, chart)
+        )
+        yield Output(path=f"{beside}.svg", key=f"svg {picture}", render=partial(self._svg, chart))
         if png:
-            made["png"] = partial(self._png, chart)
-        for kind, make in made.items():
-            yield Output(path=f"{beside}.{kind}", key=f"{kind} {key}", render=make)
+            yield Output(path=f"{beside}.png", key=f"png {picture}", render=partial(self._png, chart))
 
-    def _key(self, chart: Chart) -> str:
-        """Return a digest of all the chart's files depend on."""
-        words = (chart.id, chart.title, chart.subtitle, chart.description, chart.source, chart.license, chart.note)
-        parts = (self._common, self._address, *words, repr(chart.figures), drawing_key(chart.drawings[-1].spec))
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    def _figures_key(self, chart: Chart) -> str:
+        """Return a digest of which figures are drawn, and of the rows of their series."""
+        series = ((drawn.indicator, country) for drawn in chart.figures for country in drawn.countries)
+        return key_of(self._common, repr(chart.figures), rows_key(self._dataset, series))
+
+    def _picture_key(self, chart: Chart) -> str:
+        """Return a digest of the drawing, the words around it and the address below."""
+        words = (chart.title, chart.subtitle, chart.description, chart.source, chart.license, chart.note)
+        last = chart.drawings[-1]
+        return key_of(self._common, self._address, *words, f"{last.width} {last.height}", drawing_key(last.spec))
 
     def _svg(self, chart: Chart) -> bytes:
         return picture_svg(chart, self._palette, self._address, self._cache).encode()

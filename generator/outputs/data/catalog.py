@@ -2,13 +2,12 @@
 
 from generator.data.dataset import Dataset
 from generator.outputs.data.json_series import json_text
-from generator.outputs.data.metadata import JsonObject, about_indicator, about_origin, about_site
+from generator.outputs.data.metadata import JsonObject, Published, about_indicator, about_origin, about_site
 from generator.pages.blocks.statuses import status_meanings
-from generator.pages.site import Site
 from generator.urls import canonical, country_url, indicator_url
 
 
-def catalog_text(site: Site) -> str:
+def catalog_text(site: Published) -> str:
     """Return the catalog as JSON: topics, indicators, origins, countries, statuses, series withheld."""
     dataset, catalog, base = site.dataset, site.dataset.catalog, site.config.base_url
     held: JsonObject = {

@@ -7,6 +7,7 @@ from functools import partial
 from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 from generator.output import Output
+from generator.outputs.data.keys import key_of, rows_key
 from generator.urls import compare_data_url
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
@@ -16,9 +17,16 @@ def plan_comparison_data(dataset: Dataset, code: str) -> Iterator[Output]:
     """Yield a file of series for each profiled country; `code` is a digest of the program."""
     for country in dataset.profiles:
         path = compare_data_url(country).lstrip("/")
-        yield Output(
-            path=path, key=f"{path}\n{dataset.digest}\n{code}", render=partial(render_series, dataset, country)
-        )
+        yield Output(path=path, key=_key(dataset, country, code), render=partial(render_series, dataset, country))
+
+
+def _key(dataset: Dataset, country: str, code: str) -> str:
+    """Return a digest of a country's name, its rows, and who is cited for them."""
+    indicators = tuple(dataset.catalog.indicators)
+    origins = sorted({origin for name in indicators for origin in dataset.origins(name, country)})
+    cited = (dataset.catalog.origins[origin] for origin in origins)
+    named = repr([(origin.id, origin.attribution, origin.license) for origin in cited])
+    return key_of(code, dataset.countries[country].name, named, rows_key(dataset, ((i, country) for i in indicators)))
 
 
 def render_series(dataset: Dataset, country: str) -> bytes:

@@ -12,51 +12,66 @@ from generator.outputs.data.catalog import catalog_text
 from generator.outputs.data.csv_rows import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.outputs.data.csvw import describe_csv
 from generator.outputs.data.json_series import json_object, json_text, series_parts
-from generator.outputs.data.metadata import About, about_indicator, about_site
+from generator.outputs.data.keys import key_of, rows_key
+from generator.outputs.data.metadata import About, Published, about_indicator, about_site
 from generator.pages.blocks.statuses import status_meanings
 from generator.pages.blocks.tables import unit_text
 from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.provenance import attributions
-from generator.pages.site import Site
 from generator.urls import canonical, country_url, indicator_url, output_path
 
 Used = tuple[tuple[str, str], ...]
 """Pairs of origin and indicator."""
 
 
-def plan_downloads(site: Site, code: str) -> tuple[Output, ...]:
-    """Return every file of data; `code` is a digest of the program. Nothing is made until it is asked for."""
-    key = f"{code}\n{site.dataset.digest}\n{site.config.model_dump_json()}"
-    made = {path: make for plan in (_catalog, _countries, _indicators) for path, make in plan(site)}
-    return tuple(Output(path=path, key=f"{path}\n{key}", render=_bytes(make)) for path, make in made.items())
+def plan_downloads(site: Published, code: str) -> Iterator[Output]:
+    """Yield every file of data; `code` is a digest of the program.
 
-
-def _bytes(make: Callable[[], str]) -> Callable[[], bytes]:
-    return lambda: make().encode()
-
-
-Made = Iterator[tuple[str, Callable[[], str]]]
-
-
-def _catalog(site: Site) -> Made:
-    yield "data/catalog.json", partial(catalog_text, site)
-
-
-def _countries(site: Site) -> Made:
-    for code in site.dataset.profiles:
-        country = site.dataset.countries[code]
-        beside = output_path(country_url(country.slug)).removesuffix("index.html")
-        yield f"{beside}data.csv", partial(_country_csv, site.dataset, country)
-        yield f"{beside}data.json", partial(_country_json, site, country)
-        yield f"{beside}data.csv-metadata.json", partial(_country_about, site, country)
-
-
-def _indicators(site: Site) -> Made:
+    What is small is made now, the rest when it is asked for.
+    """
+    yield _whole("data/catalog.json", catalog_text(site))
+    for profile in site.dataset.profiles:
+        yield from _country_files(site, site.dataset.countries[profile], code)
     for indicator in site.dataset.catalog.indicators.values():
-        beside = output_path(indicator_url(indicator.id)).removesuffix("index.html")
-        yield f"{beside}data.csv", partial(_indicator_csv, site.dataset, indicator)
-        yield f"{beside}data.json", partial(_indicator_json, site, indicator)
-        yield f"{beside}data.csv-metadata.json", partial(_indicator_about, site, indicator)
+        yield from _indicator_files(site, indicator, code)
+
+
+def _whole(path: str, text: str) -> Output:
+    """Return a small file whose content is its own key."""
+    return Output(path=path, key=text, render=text.encode)
+
+
+def _made(path: str, key: str, make: Callable[[], str]) -> Output:
+    return Output(path=path, key=key, render=lambda: make().encode())
+
+
+def _country_files(site: Published, country: Country, code: str) -> Iterator[Output]:
+    beside = output_path(country_url(country.slug)).removesuffix("index.html")
+    held = [indicator for indicator, _columns, _places in held_by(site.dataset, country.code)]
+    rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in held)))
+    said = (_said(site.dataset, indicator, country.code) for indicator in held)
+    yield _made(f"{beside}data.csv", rows, partial(_country_csv, site.dataset, country))
+    yield _made(
+        f"{beside}data.json",
+        key_of(rows, json_object(_country_head(site, country)), *map(json_object, said)),
+        partial(_country_json, site, country),
+    )
+    yield _whole(f"{beside}data.csv-metadata.json", _country_about(site, country))
+
+
+def _indicator_files(site: Published, indicator: Indicator, code: str) -> Iterator[Output]:
+    beside = output_path(indicator_url(indicator.id)).removesuffix("index.html")
+    preferred = site.dataset.preferred(indicator.id)
+    countries = tuple(preferred.spans) if preferred else ()
+    rows = key_of(code, rows_key(site.dataset, ((indicator.id, country) for country in countries)))
+    names = (site.dataset.countries[country].name for country in countries)
+    yield _made(f"{beside}data.csv", rows, partial(_indicator_csv, site.dataset, indicator))
+    yield _made(
+        f"{beside}data.json",
+        key_of(rows, json_object(_indicator_head(site, indicator)), *names),
+        partial(_indicator_json, site, indicator),
+    )
+    yield _whole(f"{beside}data.csv-metadata.json", _indicator_about(site, indicator))
 
 
 def held_by(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Columns, range]]:
@@ -92,7 +107,7 @@ def _indicator_used(dataset: Dataset, indicator: str) -> Used:
     return tuple((origin, indicator) for origin in sorted(set(rows.columns.origins))) if rows else ()
 
 
-def about_files(site: Site, title: str, url: str, used: Used) -> About:
+def about_files(site: Published, title: str, url: str, used: Used) -> About:
     """Return what is said of the files of a page.
 
     Whose they are, where their figures came from, how to cite them.
@@ -107,29 +122,40 @@ def about_files(site: Site, title: str, url: str, used: Used) -> About:
     )
 
 
-def _country_json(site: Site, country: Country) -> str:
+def _country_json(site: Published, country: Country) -> str:
     dataset = site.dataset
-    about = about_files(site, country.name, country_url(country.slug), _country_used(dataset, country.code))
-    head = {"code": country.code, "name": country.name, "slug": country.slug, **about.record()}
     series = {
-        i.id: _series(dataset, i, country.code, held, places) for i, held, places in held_by(dataset, country.code)
+        i.id: json_object({**_said(dataset, i, country.code), **series_parts(held, places)})
+        for i, held, places in held_by(dataset, country.code)
     }
-    parts = {name: json_text(value) for name, value in head.items()}
-    return json_object({**parts, "indicators": json_object(series)})
+    return json_object({**_country_head(site, country), "indicators": json_object(series)})
 
 
-def _series(dataset: Dataset, indicator: Indicator, code: str, held: Columns, places: range) -> str:
+def _country_head(site: Published, country: Country) -> Mapping[str, str]:
+    """Return what a country's file says before its series, as JSON texts."""
+    about = about_files(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
+    head = {"code": country.code, "name": country.name, "slug": country.slug, **about.record()}
+    return {name: json_text(value) for name, value in head.items()}
+
+
+def _said(dataset: Dataset, indicator: Indicator, code: str) -> Mapping[str, str]:
+    """Return what a country's file says of a series besides its rows, as JSON texts."""
     source = attributions(dataset, ((o, indicator.id) for o in dataset.origins(indicator.id, code)))
     said = {"title": indicator.title, "unit": unit_text(indicator), "source": source}
-    return json_object({**{name: json_text(text) for name, text in said.items()}, **series_parts(held, places)})
+    return {name: json_text(text) for name, text in said.items()}
 
 
-def _indicator_json(site: Site, indicator: Indicator) -> str:
+def _indicator_json(site: Published, indicator: Indicator) -> str:
+    countries = json_object(_by_country(site.dataset, indicator.id))
+    return json_object({**_indicator_head(site, indicator), "countries": countries})
+
+
+def _indicator_head(site: Published, indicator: Indicator) -> Mapping[str, str]:
+    """Return what an indicator's file says before its series, as JSON texts."""
     url = indicator_url(indicator.id)
     about = about_files(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
     head = {"id": indicator.id, **about_indicator(indicator, site.config.base_url), **about.record()}
-    parts = {name: json_text(value) for name, value in head.items()}
-    return json_object({**parts, "countries": json_object(_by_country(site.dataset, indicator.id))})
+    return {name: json_text(value) for name, value in head.items()}
 
 
 def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, str]:
@@ -142,12 +168,12 @@ def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, str]:
     }
 
 
-def _country_about(site: Site, country: Country) -> str:
+def _country_about(site: Published, country: Country) -> str:
     about = about_files(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
     return json_text(describe_csv(country.name, "", about, COUNTRY_COLUMNS))
 
 
-def _indicator_about(site: Site, indicator: Indicator) -> str:
+def _indicator_about(site: Published, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
     about = about_files(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
     return json_text(describe_csv(indicator.title, f"{indicator.description} {unit_text(indicator)}.", about, COLUMNS))

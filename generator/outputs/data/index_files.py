@@ -15,12 +15,15 @@ from generator.indices.contract import Contract
 from generator.indices.engine.compute import Edition, Result
 from generator.output import Output
 from generator.outputs.data.csv_rows import csv_text
-from generator.outputs.data.downloads import Made, about_files
+from generator.outputs.data.downloads import about_files
 from generator.outputs.data.json_series import json_text
-from generator.outputs.data.metadata import About, JsonObject
+from generator.outputs.data.metadata import About, JsonObject, Published
 from generator.pages.site import Site
 from generator.sources.files import Sources
 from generator.urls import index_url, output_path
+
+Made = Iterator[tuple[str, Callable[[], str]]]
+"""Paths, and what makes the text of each."""
 
 Rows = Iterator[Sequence[str | int]]
 Table = tuple[Sequence[str], Callable[[], Rows]]
@@ -184,7 +187,8 @@ def weights_text(contract: Contract, edition: Edition) -> str:
 def _about(site: Site, result: Result) -> About:
     contract = result.contract
     used = [(origin, contract.indicator) for origin in (contract.indicator, *sorted(result.origins))]
-    return about_files(site, contract.title, index_url(contract.id), tuple(used))
+    published = Published(config=site.config, dataset=site.dataset)
+    return about_files(published, contract.title, index_url(contract.id), tuple(used))
 
 
 def _metadata(contract: Contract, year: int, name: str, columns: Sequence[str], about: Callable[[], About]) -> str:

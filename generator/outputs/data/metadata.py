@@ -5,10 +5,19 @@ from dataclasses import asdict, dataclass
 
 from generator.config import SiteConfig
 from generator.data.catalog import Indicator, Origin
+from generator.data.dataset import Dataset
 from generator.pages.records.parts import Citation
 from generator.urls import canonical, indicator_url
 
 JsonObject = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What the files of data are made of, without the pages."""
+
+    config: SiteConfig
+    dataset: Dataset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,106 @@
+"""Equal key, equal bytes, whatever was edited; and what an edit does not touch keeps its key."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.output import Output
+from generator.outputs.data.keys import key_of
+from tests.changes import Change, swap
+
+LIFE, RULE = "data/observations/life_expectancy.csv", "data/observations/rule_of_law.csv"
+ORIGINS, INDICATORS, COUNTRIES = "data/catalog/origins.yaml", "data/catalog/indicators/all.yaml", "data/countries.csv"
+
+EDITS: Mapping[str, Change] = {
+    "a value": swap(LIFE, "KAZ,2021,70.23,A", "KAZ,2021,70.24,A"),
+    "a value that no index uses": swap("data/observations/co2_per_head.csv", "KAZ,2021,14.335,", "KAZ,2021,14.331,"),
+    "a digit nobody sees": swap(RULE, "UZB,2022,-0.852307260036,E", "UZB,2022,-0.852307260037,E"),
+    "a status": swap(LIFE, "KAZ,2021,70.23,A", "KAZ,2021,70.23,P"),
+    "a note": swap(LIFE, "KAZ,2021,70.23,A,wdi_extract_2023,", "KAZ,2021,70.23,A,wdi_extract_2023,by hand"),
+    "a row less": swap(LIFE, "KAZ,2021,70.23,A,wdi_extract_2023,\n", ""),
+    "a producer": swap(ORIGINS, 'producer: "World Bank"', 'producer: "The World Bank"'),
+    "a year of an origin": swap(ORIGINS, "year: 2025", "year: 2026"),
+    "a licence": swap(ORIGINS, 'license: "CC BY 4.0"', 'license: "CC BY 3.0"'),
+    "a day of a copy": swap(ORIGINS, "2025-10-16", "2025-10-17"),
+    "a title of an indicator": swap(INDICATORS, 'title: "Population"', 'title: "Inhabitants"'),
+    "a unit": swap(INDICATORS, 'symbol: "people"', 'symbol: "persons"'),
+    "decimals": swap(INDICATORS, "decimals: 0", "decimals: 1"),
+    "a name of a country": swap(COUNTRIES, "398,Kazakhstan,kazakhstan", "398,Qazaqstan,kazakhstan"),
+    "a title of the site": swap("site.yaml", "title: Our country profiles", "title: Their country profiles"),
+    "an address": swap("site.yaml", "our-institute.github.io", "their-institute.github.io"),
+    "an edition": swap("site.yaml", "edition: 2026-11-24", "edition: 2026-11-25"),
+    "a publisher": swap("site.yaml", "name: Our institute", "name: Their institute"),
+    "a colour": swap("templates/foundation/tokens.css", "--ink: #17191c", "--ink: #27191c"),
+}
+
+
+def outputs(project: Path, cache: MemoryCache) -> dict[str, Output]:
+    """Return every file by its path but the pages, which have keys of their own."""
+    made = prepare(project, base_url=None, cache=cache)
+    assert made.site, made.diagnostics
+    return {output.path: output for output in made.outputs if not output.path.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def cache() -> MemoryCache:
+    return MemoryCache()
+
+
+@pytest.fixture(scope="module")
+def before(starter: Path, cache: MemoryCache) -> dict[str, tuple[str, bytes]]:
+    return {path: (output.key, output.render()) for path, output in outputs(starter, cache).items()}
+
+
+def edited(starter: Path, folder: Path, edit: Change, cache: MemoryCache) -> dict[str, Output]:
+    project = Path(shutil.copytree(starter, folder / "project"))
+    edit(project)
+    return outputs(project, cache)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_equal_keys_mean_equal_bytes(
+    name: str, starter: Path, tmp_path: Path, before: dict[str, tuple[str, bytes]], cache: MemoryCache
+) -> None:
+    after = edited(starter, tmp_path, EDITS[name], cache)
+    assert any(key != after[path].key for path, (key, _data) in before.items() if path in after)
+    for path, (key, data) in before.items():
+        if path in after and after[path].key == key:
+            assert after[path].render() == data, path
+
+
+def changed(before: dict[str, tuple[str, bytes]], after: dict[str, Output], *kinds: str) -> set[str]:
+    paths = (path for path in before if path.endswith(kinds))
+    return {path for path in paths if path not in after or after[path].key != before[path][0]}
+
+
+def test_a_value_touches_the_files_that_hold_it(
+    starter: Path, tmp_path: Path, before: dict[str, tuple[str, bytes]], cache: MemoryCache
+) -> None:
+    after = edited(starter, tmp_path, EDITS["a value that no index uses"], cache)
+    assert changed(before, after, "/data.csv", "/data.json") == {
+        "countries/kazakhstan/data.csv",
+        "countries/kazakhstan/data.json",
+        "indicators/co2_per_head/data.csv",
+        "indicators/co2_per_head/data.json",
+    }
+    figures = {
+        path for path in changed(before, after, ".csv") if not path.endswith("/data.csv") and "indices/" not in path
+    }
+    assert figures
+    assert all("co2_per_head" in path or "co2-per-head" in path for path in figures), figures
+
+
+def test_a_producer_touches_no_figures(
+    starter: Path, tmp_path: Path, before: dict[str, tuple[str, bytes]], cache: MemoryCache
+) -> None:
+    after = edited(starter, tmp_path, EDITS["a producer"], cache)
+    assert {path for path in changed(before, after, ".csv") if "indices/" not in path} == set()
+    assert "countries/kazakhstan/data.json" in changed(before, after, ".json")
+
+
+def test_where_a_text_ends_is_part_of_a_key() -> None:
+    assert len({key_of("ab", "c"), key_of("a", "bc"), key_of("abc"), key_of("", "abc"), key_of()}) == 5
