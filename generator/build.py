@@ -1,7 +1,7 @@
 """The pipeline, one call per stage: read all, decide all, then render one page at a time."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -28,6 +28,7 @@ from generator.pages.plan import plan_site
 from generator.pages.site import Site
 from generator.publish.write import check_place, write_site
 from generator.render.check import check_templates
+from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
 from generator.urls import base_path
@@ -184,7 +185,7 @@ def build(
         stamps=root / ".cache" / "stamps.json",
     )
     return BuildResult(
-        diagnostics=in_order((*prepared.diagnostics, *problems)),
+        diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),
         sources=prepared.sources,
         pages=len(prepared.site.pages),
         files=written.files,
@@ -194,6 +195,12 @@ def build(
         size=written.size,
         seconds=time.perf_counter() - start,
     )
+
+
+def _at_sources(problems: tuple[Diagnostic, ...], prepared: Prepared) -> Iterator[Diagnostic]:
+    """Yield what the crawl found, at the line of a template where one writes it."""
+    for problem in problems:
+        yield at_template(problem, prepared.sources, prepared.base_path)
 
 
 def _writing(progress: Progress) -> Callable[[int, int], None]:

@@ -93,3 +93,28 @@ def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> N
         ("text-encoding", "templates/home.html", 2),
         ("text-encoding", "templates/styles/9.css", 1),
     ]
+
+
+def test_a_broken_link_of_the_frame_is_named_once_at_its_line(starter: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(starter, project)
+    base = project / "templates/base.html"
+    text = base.read_text("utf-8").replace("</body>", "<a href=\"{{ href('/nowhere/') }}\">x</a></body>")
+    base.write_text(text, "utf-8")
+    result = build(project, base_url=None, cache=DRAWN, workers=1, strict=True, progress=lambda *_: None)
+    line = next(number for number, each in enumerate(text.split("\n"), start=1) if "/nowhere/" in each)
+    (problem,) = result.diagnostics
+    assert (problem.location.path, problem.location.line) == ("templates/base.html", line)
+    assert "more pages" in problem.message
+
+
+def test_a_country_without_figures_has_a_page_and_links_within_a_document_are_checked(
+    starter: Path, tmp_path: Path
+) -> None:
+    text = (
+        (starter / "content/essays/first-essay.md").read_text("utf-8")
+        if (starter / "content/essays/first-essay.md").exists()
+        else ""
+    )
+    found = faults(starter, tmp_path, {"content/essays/first-essay.md": f"{text}\n\nSee [below](#nowhere).\n"})
+    assert [(d.rule.value, d.location.path) for d in found] == [("link-broken", "content/essays/first-essay.md")]

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -38,7 +38,17 @@ def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
     files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
     anchors = {path: seen.ids for path, seen in pages.items()}
     in_pages = (d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
-    return (*in_pages, *_check_styles(site, files, base))
+    return (*_once(in_pages), *_check_styles(site, files, base))
+
+
+def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield each problem at the first page that has it, with how many others have it too: a template makes it."""
+    pages: dict[str, list[Diagnostic]] = {}
+    for problem in problems:
+        pages.setdefault(problem.message, []).append(problem)
+    for message, (first, *others) in pages.items():
+        more = f" So it is on {len(others)} more {'page' if len(others) == 1 else 'pages'}." if others else ""
+        yield replace(first, message=f"{message}{more}")
 
 
 def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic]:

@@ -1,11 +1,36 @@
 """Runtime faults of templates, with file and line."""
 
+import re
 import traceback
+from dataclasses import replace
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
+from generator.sources.files import Sources
+
+_ADDRESS = re.compile(r"'([^']+)'")
+
+
+def at_template(problem: Diagnostic, sources: Sources, base: str) -> Diagnostic:
+    """Return a problem of a finished page at the line of the template that writes its address, where one does."""
+    found = _ADDRESS.search(problem.message) if problem.rule is Rule.LINK_BROKEN else None
+    address = found[1].removeprefix(base) if found else ""
+    for source in sources.under("templates", ".html") if address else ():
+        for number, line in enumerate(source.data.decode().split("\n"), start=1):
+            if (column := _quoted(line, address)) >= 0:
+                return replace(
+                    problem,
+                    location=Location(path=source.path, line=number, column=column + 1),
+                    hint="Name the address of a page or file of the site.",
+                )
+    return problem
+
+
+def _quoted(line: str, address: str) -> int:
+    """Return where an address stands between quotes in a line, or -1."""
+    return next((at + 1 for mark in "\"'" if (at := line.find(f"{mark}{address}{mark}")) >= 0), -1)
 
 
 def diagnose(error: Exception, template: str) -> Diagnostic:

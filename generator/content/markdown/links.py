@@ -133,6 +133,10 @@ def diagnose(fault: ReferenceFaultError, link: Link) -> Diagnostic:
     return Diagnostic(rule=fault.rule, location=link.location, message=str(fault), hint=fault.hint)
 
 
+OF_NOTES = ("#fn:", "#fnref")
+"""How the parser's own links between notes and their marks begin."""
+
+
 def _leads_on(link: Link, text: str) -> bool:
     """Whether a link is left to browsers unchanged; raises ReferenceFaultError for a bad address."""
     if not link.address:
@@ -140,7 +144,7 @@ def _leads_on(link: Link, text: str) -> bool:
     if link.scheme in OUTER and not OUTER[link.scheme].fullmatch(link.address):
         hint = "Write https://example.org/page or mailto:name@example.org, without spaces."
         raise ReferenceFaultError(Rule.LINK_BROKEN, f"'{link.address}' is no address.", hint)
-    outer = link.scheme in OUTER or link.address.startswith("#")
+    outer = link.scheme in OUTER or link.address.startswith(OF_NOTES)
     if outer and not text.strip():
         hint = f"Write [what it leads to]({link.address})"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, "The link has no text.", hint)

@@ -15,6 +15,7 @@ from generator.content.markdown.footnotes import LetteredFootnotes
 from generator.content.markdown.images import AFTER_LINKS, Images
 from generator.content.markdown.leftovers import find_leftovers, find_unclosed
 from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
+from generator.content.markdown.notes import check_notes
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
 from generator.content.references import Reference, ReferenceFaultError
@@ -68,6 +69,7 @@ def _parsed(source_map: SourceMap) -> Parsed:
         *check_html(made, source_map),
         *check_ids(anchors, source_map),
         *check_definitions(source_map),
+        *check_notes(source_map),
         *find_leftovers(tagged, clean, source_map),
         *find_unclosed(source_map),
     )

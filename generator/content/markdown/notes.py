@@ -1,0 +1,46 @@
+"""Footnotes whose marks and texts do not fit: a note nobody refers to is read by nobody."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.content.markdown.positions import SourceMap
+from generator.diagnostics import Diagnostic
+from generator.rules import Rule
+
+_TEXT = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\n]+)\]:", re.MULTILINE)
+_MARK = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\n]+)\](?!:)")
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*", re.MULTILINE)
+_MAY_GO = re.compile(r"(?:^[^\n]*\S[^\n]*\n)+^[ \t]*\{:[^}\n]*\.drop-if-missing[^}\n]*\}", re.MULTILINE)
+
+
+def check_notes(source_map: SourceMap) -> Iterator[Diagnostic]:
+    """Yield a problem for each note that is unused or written twice, and for each mark that could lose its note."""
+    text = source_map.without_code
+    marks = {found["name"] for found in _MARK.finditer(text)}
+    seen: Counter[str] = Counter()
+    for found in _TEXT.finditer(text):
+        name = found["name"]
+        seen[name] += 1
+        if seen[name] > 1:
+            yield _fault(source_map, found, f"There is a note '{name}' already.", "Give one of the two another name.")
+        elif name not in marks:
+            hint = f"Write [^{name}] where it belongs, or remove the note."
+            yield _fault(source_map, found, f"Nothing refers to the note '{name}'.", hint)
+    yield from _misplaced(source_map, seen)
+
+
+def _misplaced(source_map: SourceMap, notes: Counter[str]) -> Iterator[Diagnostic]:
+    """Yield a problem for each mark of a note in a heading or in a block that may be left out."""
+    text = source_map.without_code
+    blocks = ((_HEADING, "A heading cannot refer to a note."), (_MAY_GO, "A block that may go cannot refer to a note."))
+    for pattern, message in blocks:
+        for block in pattern.finditer(text):
+            for found in _MARK.finditer(text, block.start(), block.end()):
+                if found["name"] in notes:
+                    yield _fault(source_map, found, message, "Put the mark into a sentence that stays.")
+
+
+def _fault(source_map: SourceMap, found: re.Match[str], message: str, hint: str) -> Diagnostic:
+    where = source_map.location(found.start() + len(found[0]) - len(found[0].lstrip()))
+    return Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=where, message=message, hint=hint)

@@ -1,0 +1,26 @@
+"""A note that no reader would see is named at its line."""
+
+import pytest
+
+from generator.content.markdown.notes import check_notes
+from generator.content.markdown.positions import SourceMap
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Text.[^a]\n\n[^a]: A note.\n", []),
+        ("Text.[^a1]\n\n[^a1]: A note.[^b]\n\n[^b]: Another.\n", []),
+        ("`[^a]`\n\n[^a]: A note.\n", [(3, 1, "Nothing refers to the note 'a'.")]),
+        ("Text.[^a]\n\n[^a]: One.\n[^a]: Two.\n", [(4, 1, "There is a note 'a' already.")]),
+        ("## Title[^a]\n\n[^a]: A note.\n", [(1, 9, "A heading cannot refer to a note.")]),
+        (
+            "One.\n\nTwo.[^a]\n{: .drop-if-missing}\n\n[^a]: A note.\n",
+            [(3, 5, "A block that may go cannot refer to a note.")],
+        ),
+        ("```\n[^a]: no note\n```\n", []),
+    ],
+)
+def test_notes_and_their_marks(text: str, expected: list[tuple[int, int, str]]) -> None:
+    found = check_notes(SourceMap(text, "content/essays/a.md", 1))
+    assert [(d.location.line, d.location.column, d.message) for d in found] == expected
