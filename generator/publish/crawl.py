@@ -42,7 +42,7 @@ def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
 
 
 def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield each problem at the first page that has it, with how many others have it too: a template makes it."""
+    """Yield each problem once, at its first page, with the number of others: a template makes it."""
     pages: dict[str, list[Diagnostic]] = {}
     for problem in problems:
         pages.setdefault(problem.message, []).append(problem)

@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"'([^']+)'")
 
 
 def at_template(problem: Diagnostic, sources: Sources, base: str) -> Diagnostic:
-    """Return a problem of a finished page at the line of the template that writes its address, where one does."""
+    """Return a problem of a finished page at the line of a template that writes its address, if any."""
     found = _ADDRESS.search(problem.message) if problem.rule is Rule.LINK_BROKEN else None
     address = found[1].removeprefix(base) if found else ""
     for source in sources.under("templates", ".html") if address else ():

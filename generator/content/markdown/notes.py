@@ -15,7 +15,7 @@ _MAY_GO = re.compile(r"(?:^[^\n]*\S[^\n]*\n)+^[ \t]*\{:[^}\n]*\.drop-if-missing[
 
 
 def check_notes(source_map: SourceMap) -> Iterator[Diagnostic]:
-    """Yield a problem for each note that is unused or written twice, and for each mark that could lose its note."""
+    """Yield a problem for each note that is unused or repeated and each mark that could lose its note."""
     text = source_map.without_code
     marks = {found["name"] for found in _MARK.finditer(text)}
     seen: Counter[str] = Counter()
