@@ -17,6 +17,8 @@ from generator.data.dataset import Dataset
 from generator.data.geo.geometry import load_geometry
 from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
+from generator.imports.areas import check_lists
+from generator.imports.contract import load_contracts
 from generator.indices.engine.compute import Result
 from generator.indices.load import load_indices
 from generator.memo import Memo
@@ -131,6 +133,8 @@ def _plan(
         return config, None, (*problems, *templates, *in_data)
     dataset, indices, in_indices = load_indices(sources, config, dataset, memo)
     in_data = (*in_data, *in_indices)
+    _contracts, in_contracts = load_contracts(sources, dataset.catalog)
+    in_data = (*in_data, *in_contracts, *check_lists(sources))
     content, in_content = load_content(sources, config, dataset, memo)
     geometry, in_maps = memo.get(
         ("geometry", sources.digest("data/geo"), config, dataset.digest),

@@ -38,6 +38,8 @@ BaseUrl = Annotated[
 Style = Annotated[Format, typer.Option("--format", help="How problems are printed.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that draw charts.", show_default="all cores")]
+Record = Annotated[Path | None, typer.Option("--record", help="Keep the replies in this folder.")]
+Offline = Annotated[Path | None, typer.Option("--offline", help="Use replies kept in this folder; ask nobody.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port of the preview.")]
 
 HERE = Path()
@@ -105,6 +107,90 @@ def drift(
         raise typer.BadParameter(f"'{against}': {error}", param_hint="--against") from error
     _report(problems, sources, Format.TEXT, strict=False)
     typer.echo(render_drift(found, style), nl=False)
+
+
+@app.command()
+def refresh(
+    origins: Annotated[list[str] | None, typer.Argument(help="Origins to ask; all that have a contract.")] = None,
+    root: Root = HERE,
+    only: Annotated[str, typer.Option("--only", metavar="INDICATOR,…", help="Only these series.")] = "",
+    dry: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
+    record: Record = None,
+    offline: Offline = None,
+    accept: Annotated[
+        list[str] | None, typer.Option("--accept", metavar='INDICATOR="reason"', help="Take what was held back.")
+    ] = None,
+    style: Annotated[DriftFormat, typer.Option("--format", help="How the report is printed.")] = DriftFormat.TEXT,
+) -> None:
+    """Ask the producers for new figures; say what was revised and which sentences that touches."""
+    from generator.refresh.command import Options, run_refresh  # only this command and `import` open connections
+
+    options = Options(
+        root=_project(root),
+        origins=tuple(origins or ()),
+        only=tuple(filter(None, only.split(","))),
+        accepted=_accepted(accept or []),
+        record=record,
+        offline=offline,
+        dry=dry,
+    )
+    done = run_refresh(options, style)
+    typer.echo(done.report, nl=False)
+    _report(done.problems, done.sources, Format.TEXT, strict=False)
+
+
+@app.command(name="import")
+def import_series(  # noqa: PLR0913, PLR0917 - each is an option of the command line
+    what: Annotated[str, typer.Argument(metavar="READER CODE | FILE", help="A reader and a code, or a CSV or sheet.")],
+    indicator: Annotated[str, typer.Option("--as", metavar="ID", help="The series' id here, as visitor_arrivals.")],
+    code: Annotated[str, typer.Argument(metavar="", help="The producer's code, a chart's name, or an address.")] = "",
+    root: Root = HERE,
+    origin: Annotated[
+        str, typer.Option("--origin", help="The origin's id.", show_default="named after the source")
+    ] = "",
+    write: Annotated[bool, typer.Option("--write", help="Write what is shown.")] = False,
+    record: Record = None,
+    offline: Offline = None,
+    area: Annotated[str, typer.Option("--area", help="The column or dimension of countries.")] = "",
+    time: Annotated[str, typer.Option("--time", help="The column or dimension of years.")] = "",
+    value: Annotated[str, typer.Option("--value", help="The column of figures.")] = "",
+    where: Annotated[
+        list[str] | None, typer.Option("--where", metavar="NAME=VALUE", help="Fixes a column or dimension.")
+    ] = None,
+    areas: Annotated[str, typer.Option("--areas", help="The list of areas, as alpha2 or m49.")] = "",
+    sheet: Annotated[str, typer.Option("--sheet", help="The sheet of a file with several.")] = "",
+    name: Annotated[str, typer.Option("--name", help="The data set of a bundle.")] = "",
+    encoding: Annotated[str, typer.Option("--encoding", help="How the file is encoded, as windows-1252.")] = "utf-8",
+    decimal: Annotated[str, typer.Option("--decimal", help="The decimal mark, '.' or ','.")] = ".",
+    thousands: Annotated[str, typer.Option("--thousands", help="What separates thousands.")] = "",
+    missing: Annotated[list[str] | None, typer.Option("--missing", help="A text that means: no figure.")] = None,
+    split_year: Annotated[str, typer.Option("--split-year", help="What 2014/15 counts as: first or last.")] = "",
+) -> None:
+    """Look at a series or a file for the first time, draft all it needs, and show what would be written."""
+    from generator.refresh.adopt import Wish  # only this command looks at what nobody described
+    from generator.refresh.command import run_import  # only this command and `refresh` open connections
+
+    wish = Wish(
+        indicator=indicator,
+        origin=origin,
+        area=area,
+        time=time,
+        value=value,
+        where=_pairs(where or [], "--where"),
+        areas=areas,
+        sheet=sheet,
+        name=name,
+        encoding=encoding,
+        decimal=decimal,
+        thousands=thousands,
+        missing=tuple(missing or ()),
+        split_year=split_year,
+    )
+    done = run_import(_project(root), what, code, wish, write=write, record=record, offline=offline)
+    typer.echo(done.report, nl=False)
+    _report(done.problems, done.sources, Format.TEXT, strict=False)
+    if done.failure:
+        _fail(done.failure)
 
 
 @app.command()
@@ -189,6 +275,22 @@ def _address(base_url: str | None) -> str | None:
             f"'{base_url}' is no address; write https://example.org/path/", param_hint="--base-url"
         )
     return base_url
+
+
+def _pairs(texts: list[str], option: str) -> dict[str, str]:
+    """Return NAME=VALUE arguments as a mapping."""
+    for text in texts:
+        if not text.partition("=")[0] or not text.partition("=")[2]:
+            raise typer.BadParameter(f"'{text}' is not of the form NAME=VALUE", param_hint=option)
+    return {text.partition("=")[0]: text.partition("=")[2] for text in texts}
+
+
+def _accepted(texts: list[str]) -> dict[str, str]:
+    """Return the reasons for which series are accepted; one of nothing but spaces is none."""
+    found = _pairs(texts, "--accept")
+    if bare := [name for name, reason in found.items() if not reason.strip()]:
+        raise typer.BadParameter(f"'{bare[0]}' needs a reason", param_hint="--accept")
+    return {name: reason.strip() for name, reason in found.items()}
 
 
 def _cache(root: Path) -> SqliteCache:

@@ -82,6 +82,17 @@ class Rule(StrEnum):
     INDEX_COLLINEAR = "index-collinear"
     INDEX_OPPOSED = "index-opposed"
     INDEX_AGAINST = "index-against"
+    # data from their producers
+    IMPORT_CONTRACT = "import-contract"
+    IMPORT_AMBIGUOUS = "import-ambiguous"
+    AREA_UNKNOWN = "area-unknown"
+    FLAG_UNKNOWN = "flag-unknown"
+    UNIT_CHANGED = "unit-changed"
+    REPLY_INVALID = "reply-invalid"
+    REPLY_ERROR = "reply-error"
+    NETWORK = "network"
+    IMPORT_HELD = "import-held"
+    LICENCE_CHANGED = "licence-changed"
     # content
     FRONT_MATTER = "front-matter"
     DATE_LATE = "date-late"
@@ -147,6 +158,8 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.INDEX_COLLINEAR,
         Rule.INDEX_OPPOSED,
         Rule.INDEX_AGAINST,
+        Rule.UNIT_CHANGED,
+        Rule.IMPORT_HELD,
         Rule.DATE_LATE,
         Rule.HEADING_ORDER,
         Rule.URL_BARE,

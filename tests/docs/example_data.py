@@ -115,3 +115,13 @@ def withheld(root: Path, text: str) -> None:
     if text.startswith("data/"):
         put(root, text, f"{COLUMNS}KAZ,2024,1,A,wdi,\n")
     put(root, "data/catalog/withheld.yaml", WITHHELD if text.startswith("data/") else f"{text}\n")
+
+
+def contract(root: Path, text: str) -> None:
+    """Write a contract of the origin that the starter's population is from."""
+    put(root, "data/imports/wdi_extract_2025b.yaml", f"{text}\n")
+
+
+def list_of_areas(root: Path, text: str) -> None:
+    """Write a list of areas."""
+    put(root, "data/imports/areas/wdi.csv", f"{text}\n")

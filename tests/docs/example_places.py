@@ -34,6 +34,8 @@ PLACES: Mapping[Rule, Place] = {
     Rule.TOTAL_IMPLAUSIBLE: data.of_china,
     Rule.KNOWN_UNUSED: data.of_haiti,
     Rule.GEOMETRY_INVALID: data.on_a_map,
+    Rule.IMPORT_CONTRACT: data.contract,
+    Rule.AREA_UNKNOWN: data.list_of_areas,
     Rule.FRONT_MATTER: prose.as_profile,
     Rule.SECTION_UNKNOWN: prose.in_profile,
     Rule.LINK_BROKEN: prose.in_profile,

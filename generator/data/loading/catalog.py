@@ -1,5 +1,6 @@
 """``data/catalog/*.yaml`` to a consistent catalog."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from generator.data.catalog import (
 )
 from generator.data.loading.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
 from generator.data.loading.codes import missing
-from generator.diagnostics import Diagnostic, suggest
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.shapes import IndicatorId
@@ -25,6 +26,7 @@ from generator.sources.yaml_file import locate, parse_yaml
 M = TypeVar("M")
 
 FOLDER = "data/catalog"
+_DRAFT = re.compile(r"\bTODO\b")
 
 
 def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
@@ -33,7 +35,8 @@ def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ..
     origins, in_origins = _read(sources, "origins.yaml", dict[str, OriginShape])
     withheld, in_withheld = _read_withheld(sources)
     shapes, in_indicators = _read_indicators(sources)
-    problems = (*in_topics, *in_origins, *in_withheld, *in_indicators)
+    drafts = tuple(_check_drafts(sources))
+    problems = (*drafts, *((*in_topics, *in_origins, *in_withheld, *in_indicators) if not drafts else ()))
     if problems or topics is None or origins is None:
         return None, problems
     catalog = Catalog(
@@ -44,6 +47,17 @@ def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ..
     )
     problems = tuple(problem for source, key, _ in shapes for problem in _check_indicator(source, catalog, key))
     return catalog, problems
+
+
+def _check_drafts(sources: Sources) -> Iterator[Diagnostic]:
+    """Yield each line that `profiles import` left to a person: what is wrong besides only follows."""
+    for source in sources.under(FOLDER, ".yaml"):
+        for number, line in enumerate(source.data.decode("utf-8", "replace").split("\n"), start=1):
+            if found := _DRAFT.search(line):
+                where = Location(path=source.path, line=number, column=found.start() + 1)
+                message = "This line is a draft still."
+                hint = "Write what belongs here in place of TODO; docs/imports.md says what each line means."
+                yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
 
 
 def _read(sources: Sources, name: str, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:

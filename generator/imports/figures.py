@@ -1,0 +1,76 @@
+"""Figures as producers write them to figures as we keep them.
+
+The same digits, a decimal point, no separators.
+"""
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+
+from generator.data.observations import NUMBER
+
+MISSING = frozenset(("", "..", "...", ":", "n/a", "na", "n.a.", "no data", "nan", "null", "none", "–", "—"))
+"""How producers say that they have no figure; `-` is not among them: to some it is a nil."""
+
+_ZEROS = re.compile(r"^(-?)0+(?=[0-9])")
+
+
+class FigureError(ValueError):
+    """Why a text is no figure, and what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+def figure_of(
+    text: str | None, *, scale: int = 0, decimal: str = ".", thousands: str = "", missing: Collection[str] = ()
+) -> str | None:
+    """Return the figure's digits as text, or None where there is none; raises FigureError.
+
+    `figure_of("1 234,5", decimal=",", thousands=" ", scale=3)` is `1234500`.
+    """
+    if text is None or (plain := _plain(text)).casefold() in MISSING or plain in missing:
+        return None
+    written = plain.replace("−", "-").removeprefix("+")
+    if thousands:
+        written = _ungrouped(written, decimal, thousands)
+    if decimal == ",":
+        written = written.replace(",", ".") if "." not in written else written
+    written = _ZEROS.sub(r"\1", f"0{written}" if written.startswith(".") else written.replace("-.", "-0."))
+    if written.endswith(".") and written[:-1].lstrip("-").isdigit():
+        written = written[:-1]
+    if not NUMBER.fullmatch(written):
+        raise FigureError(f"'{plain[:40]}' is no number.", _hint(plain, decimal, thousands))
+    return written if not scale else shifted(written, scale)
+
+
+def shifted(text: str, scale: int) -> str:
+    """Return a figure times a power of ten, exactly: `15542.6` and 9 give `15542600000000`."""
+    sign, digits, exponent = Decimal(text).as_tuple()
+    return f"{Decimal((sign, digits, int(exponent) + scale)):f}"
+
+
+def _plain(text: str) -> str:
+    """Return the text without spaces around it; a narrow or fixed space within counts as a space."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ").strip()
+
+
+def _ungrouped(text: str, decimal: str, thousands: str) -> str:
+    """Return a number without its separators, if they stand where they may; otherwise the text as it is."""
+    mark, point = re.escape(thousands), re.escape(decimal)
+    if re.fullmatch(rf"-?[0-9]{{1,3}}(?:{mark}[0-9]{{3}})+(?:{point}[0-9]+)?", text):
+        return text.replace(thousands, "")
+    return text
+
+
+def _hint(text: str, decimal: str, thousands: str) -> str:
+    if not thousands and re.fullmatch(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?", text):
+        return 'If commas separate thousands, write `thousands: ","` into the contract.'
+    if not thousands and re.fullmatch(r"-?[0-9]{1,3}( [0-9]{3})+([.,][0-9]+)?", text):
+        return 'If spaces separate thousands, write `thousands: " "` into the contract.'
+    if decimal == "." and re.fullmatch(r"-?[0-9]+,[0-9]+", text):
+        return 'If the comma is a decimal comma, write `decimal: ","` into the contract.'
+    if text.rstrip("*+abcdefp ") != text and NUMBER.fullmatch(text.rstrip("*+abcdefp ")):
+        return "A mark stands with the number; take it out of the file and into a column of flags."
+    return "Choose a column of numbers; if this text means that there is none, name it in `missing:`."

@@ -1,0 +1,37 @@
+"""One series of a contract, as its reader needs it.
+
+Which figures of a reply are meant, and where they stand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What a reader is asked for: `code` names the series, `where` fixes dimensions or columns."""
+
+    code: str = ""
+    where: Mapping[str, str] = field(default_factory=dict)
+    dataset: str = ""
+    area: str = ""
+    """The dimension or column of areas; empty where the reader knows it."""
+    area_name: str = ""
+    """The column of names that count where the code is empty."""
+    time: str = ""
+    """The dimension or column of periods.
+
+    Empty where the reader knows it, or a table has a column for each year.
+    """
+    value: str = ""
+    """The column of figures."""
+    flag: str = ""
+    """The column of flags."""
+    note: str = ""
+    """The column of footnotes."""
+    sheet: str = ""
+    header: tuple[int, ...] = (1,)
+    """The lines of a table that hold its header, counted from 1."""
+    encoding: str = "utf-8"
+    name: str = ""
+    """Which data set of a bundle."""

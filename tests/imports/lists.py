@@ -1,0 +1,33 @@
+"""The lists of areas that come with the program, and what a series becomes by them."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from generator.data.loading.countries import load_countries
+from generator.imports.areas import COMMON, Areas, read_areas
+from generator.imports.cells import Cell
+from generator.imports.contract import ContractShape, Reader, SeriesShape
+from generator.imports.rows import Mapped, map_cells
+from generator.refresh.lists import area_sources
+from generator.sources.files import Source, Sources
+from tests.repository import REPOSITORY
+
+COUNTRIES = Source(path="data/countries.csv", data=(REPOSITORY / "data/countries.csv").read_bytes())
+
+
+@cache
+def areas(scheme: str = "") -> Areas:
+    """Return the list of a scheme with the common ones."""
+    countries, _problems = load_countries(Sources(files={"data/countries.csv": COUNTRIES}))
+    assert countries is not None
+    found, problems = read_areas(area_sources(Sources(files={}), tuple(filter(None, (scheme, *COMMON)))), countries)
+    assert problems == ()
+    return found
+
+
+def mapped(cells: Iterable[Cell], scheme: str = "", reader: Reader = Reader.TABLE, **terms: object) -> Mapped:
+    """Return what cells become under the terms of a contract."""
+    series = terms.pop("series", SeriesShape())
+    assert isinstance(series, SeriesShape)
+    shape = ContractShape(reader=reader, series={"x": series}).model_copy(update=terms)
+    return map_cells(cells, shape, series, origin="o", default_status="A", areas=areas(scheme))

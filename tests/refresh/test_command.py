@@ -1,0 +1,292 @@
+import json
+import socket
+from pathlib import Path
+
+import pytest
+
+from generator.publish.lock import locked
+from generator.refresh.adopt import Wish
+from generator.refresh.command import Done, Options, run_import, run_refresh
+from generator.rules import Rule
+from generator.terminal.drift_report import Format as DriftFormat
+from tests.projects import problems_of
+from tests.recorded import FOLDER
+from tests.refresh.replies import URL, WDI, Figures, keep, page, project, put, standing
+
+OTHERS: Figures = {("WLD", 2024): "8142056446", ("CHI", 2024): "175346", ("AFG", 2024): "42647492", ("KAZ", 1800): None}
+
+
+@pytest.fixture(autouse=True)
+def _no_sockets(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_kwargs: object) -> None:
+        raise AssertionError("a connection was opened")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+def refreshed(root: Path, replies: Path, style: DriftFormat = DriftFormat.TEXT, **more: object) -> Done:
+    options = Options(root=root, offline=replies, accepted={})
+    for name, value in more.items():
+        options = Options(**{**{f: getattr(options, f) for f in options.__slots__}, name: value})
+    return run_refresh(options, style)
+
+
+def state(root: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(root)): p.read_bytes() for p in sorted((root / "data").rglob("*")) if p.is_file()}
+
+
+def test_a_new_year_and_a_revision_are_written_once(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    figures = {**standing(root), ("KAZ", 2025): "20843754", **OTHERS}
+    first = min(standing(root))
+    figures[first] = "16000001"
+    done = refreshed(root, keep(tmp_path / "replies", {URL: page(figures)}))
+    assert done.problems == ()
+    assert "1 new; new years 2025" in done.report
+    assert "vintage 2026-02-24" in done.report
+    assert standing(root)[first] == "16000001"
+    assert standing(root)["KAZ", 2025] == "20843754"
+    receipt = json.loads((root / f"data/imports/receipts/{WDI}.json").read_text("utf-8"))
+    assert receipt["vintage"] == "2026-02-24"
+    assert receipt["requests"][0]["date"] == "2026-03-01"
+    assert receipt["series"]["population"]["areas_left_out"]["WLD"] == "aggregate"
+    assert receipt["series"]["population"]["areas_left_out"]["AFG"] == "not in countries.csv"
+    before = state(root)
+    again = refreshed(root, tmp_path / "replies", DriftFormat.JSON)
+    assert state(root) == before
+    assert json.loads(again.report)["changed"] is False
+
+
+def test_any_order_of_records_gives_the_same_bytes(tmp_path: Path) -> None:
+    one, other = project(tmp_path / "one"), project(tmp_path / "other")
+    figures = {**standing(one), ("KAZ", 2025): "20843754"}
+    refreshed(one, keep(tmp_path / "a", {URL: page(figures)}))
+    refreshed(other, keep(tmp_path / "b", {URL: page(dict(reversed(figures.items())))}))
+    path = "data/observations/population.csv"
+    assert (one / path).read_bytes() == (other / path).read_bytes()
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    before = state(root)
+    figures = {**standing(root), ("KAZ", 2025): "20843754"}
+    done = refreshed(root, keep(tmp_path / "replies", {URL: page(figures)}), DriftFormat.MARKDOWN, dry=True)
+    assert "would be written" in done.report
+    assert state(root) == before
+
+
+def test_a_country_that_is_gone_is_held_back_until_somebody_accepts(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    figures = {key: value for key, value in standing(root).items() if key[0] != "UZB"}
+    replies = keep(tmp_path / "replies", {URL: page(figures)})
+    before = state(root)
+    held = refreshed(root, replies)
+    assert {problem.rule for problem in held.problems} == {Rule.IMPORT_HELD}
+    assert any("no figure of UZB is left" in problem.message for problem in held.problems)
+    assert state(root) == before
+    taken = refreshed(root, replies, accepted={"population": "Uzbekistan stopped counting"})
+    assert "accepted: Uzbekistan stopped counting" in taken.report
+    assert not any(country == "UZB" for country, _year in standing(root))
+    receipt = json.loads((root / f"data/imports/receipts/{WDI}.json").read_text("utf-8"))
+    assert receipt["accepted"] == {"population": "Uzbekistan stopped counting"}
+
+
+def test_a_finding_of_plausibility_holds_back(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    figures = {**standing(root), ("KAZ", 2025): "0"}
+    before = state(root)
+    done = refreshed(root, keep(tmp_path / "replies", {URL: page(figures)}))
+    assert {problem.rule for problem in done.problems} == {Rule.IMPORT_HELD}
+    assert state(root) == before
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "rule"),
+    [
+        (
+            b'[{"message":[{"id":"120","key":"Invalid value","value":"The provided parameter value is not valid"}]}]',
+            200,
+            Rule.REPLY_ERROR,
+        ),
+        (b"<html><title>Maintenance</title></html>", 200, Rule.REPLY_ERROR),
+        (b"x", 404, Rule.REPLY_ERROR),
+        (b'[{"page":1', 200, Rule.REPLY_INVALID),
+    ],
+)
+def test_a_bad_reply_leaves_our_rows(tmp_path: Path, body: bytes, status: int, rule: Rule) -> None:
+    root = project(tmp_path / "project")
+    before = state(root)
+    done = refreshed(root, keep(tmp_path / "replies", {URL: body}, status))
+    assert [problem.rule for problem in done.problems] == [rule]
+    assert done.problems[0].location.path == f"data/imports/{WDI}.yaml"
+    assert state(root) == before
+
+
+def test_without_a_reply_nothing_happens(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    assert [problem.rule for problem in refreshed(root, tmp_path / "none").problems] == [Rule.NETWORK]
+
+
+def test_unknown_areas_and_flags_stop_an_origin(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    before = state(root)
+    done = refreshed(root, keep(tmp_path / "replies", {URL: page({**standing(root), ("QQQ", 2000): "1"})}))
+    assert [problem.rule for problem in done.problems] == [Rule.AREA_UNKNOWN]
+    put(root / "data/imports/areas/worldbank.csv", "code,country,reason\nQQQ,,aggregate\n")
+    refreshed(root, tmp_path / "replies")
+    assert state(root).keys() - before.keys() >= {f"data/imports/receipts/{WDI}.json"}
+
+
+def test_pages_that_change_in_between(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    figures = list({**standing(root), ("KAZ", 2025): "20843754"}.items())
+    second = "https://api.worldbank.org/v2/country/all/indicator/SP.POP.TOTL?format=json&per_page=20000&footnote=y&source=2&page=2"
+    halves = dict(figures[:20]), dict(figures[20:])
+    total = len(figures)
+    bodies = {
+        URL: page(halves[0], pages=2, total=total),
+        second: page(halves[1], page=2, pages=2, total=total, updated="2026-03-02"),
+    }
+    done = refreshed(root, keep(tmp_path / "drifting", bodies))
+    assert "changed between its pages" in done.problems[0].message
+    bodies[second] = page(halves[1], page=2, pages=2, total=total)
+    assert refreshed(root, keep(tmp_path / "steady", bodies)).problems == ()
+    assert standing(root)["KAZ", 2025] == "20843754"
+
+
+def test_names_on_the_command_line_that_nobody_has(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    done = refreshed(root, tmp_path / "none", origins=("wdi",), only=("people",))
+    assert [problem.rule for problem in done.problems] == [Rule.IMPORT_CONTRACT] * 2
+
+
+def test_a_build_at_work_is_not_disturbed(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    before = state(root)
+    replies = keep(tmp_path / "replies", {URL: page({**standing(root), ("KAZ", 2025): "20843754"})})
+    with locked(root / "site"):
+        done = refreshed(root, replies)
+    assert [problem.rule for problem in done.problems] == [Rule.SITE_NOT_WRITTEN]
+    assert state(root) == before
+
+
+def test_drift_follows_a_refresh(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    done = refreshed(root, keep(tmp_path / "replies", {URL: page({**standing(root), ("KAZ", 2025): "20843754"})}))
+    assert done.report.rstrip().splitlines()[-1].endswith(("again.", "data."))
+
+
+def looked(root: Path, path: Path, **wish: object) -> Done:
+    given = {"indicator": "hdi", "origin": "", **wish}
+    write = bool(given.pop("write", False))
+    return run_import(root, str(path), "", Wish(**given), write=write, record=None, offline=None)  # type: ignore[arg-type]
+
+
+def test_a_file_that_nobody_described(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    before = state(root)
+    done = looked(root, FOLDER / "hdr.csv")
+    assert done.failure == ""
+    assert "header in line 1" in done.report
+    assert "1990–2021, yearly" in done.report
+    assert "aggregate (11): ZZA.VHHD" in done.report
+    assert "KAZ,1990,0.673,A,hdr," in done.report
+    assert state(root) == before
+    written = looked(root, FOLDER / "hdr.csv", write=True)
+    assert "Wrote data/observations/hdi.csv" in written.report
+    told = problems_of(root)
+    assert {problem.rule for problem in told} == {Rule.CATALOG_INVALID}
+    assert len(told) == 10
+    complete(root)
+    assert [problem for problem in problems_of(root) if not problem.rule.is_warning] == []
+    again = run_refresh(Options(root=root, origins=("hdr",), accepted={}), DriftFormat.JSON)
+    assert json.loads(again.report)["changed"] is False
+
+
+def complete(root: Path) -> None:
+    """Write what a person would."""
+    path = root / "data/catalog/indicators/imported.yaml"
+    text = path.read_text("utf-8").replace('"TODO: what it measures, in a sentence."', "An index.")
+    text = text.replace("topic: TODO", "topic: economy").replace("kind: count, symbol: TODO", 'kind: index, symbol: ""')
+    path.write_text(text, encoding="utf-8")
+    origins = root / "data/catalog/origins.yaml"
+    text = origins.read_text("utf-8").replace("redistribution: TODO", "redistribution: yes")
+    origins.write_text(text.replace(".org/TODO", ".org/").replace("TODO", "what it is"), encoding="utf-8")
+
+
+def test_unknown_areas_are_asked_in_a_file_that_is_kept(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    table = tmp_path / "table.csv"
+    table.write_text("Place;2019;2020\nKazakstan;1,5;2\nUzbekistan;3;4\nWorld;9;9\nKyrgyzstan;1;1\n", encoding="utf-8")
+    done = looked(root, table, decimal=",")
+    assert "Kazakstan (like Kazakhstan (KAZ))" in done.report
+    questions = root / "data/imports/areas/table.csv"
+    assert questions.read_text("utf-8") == "code,country,reason\nKazakstan,,? Kazakhstan (KAZ)\n"
+    questions.write_text("code,country,reason\nKazakstan,KAZ,\n", encoding="utf-8")
+    assert "KAZ,2019,1.5,A,table," in looked(root, table, decimal=",").report
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "said"),
+    [
+        ("Country,Year,Sex,A,B\nKazakhstan,2000,F,1,2\nKazakhstan,2000,M,3,4\n", {}, "Which column holds the figures?"),
+        ("Country,Year,Sex,A,B\nKazakhstan,2000,F,1,2\nKazakhstan,2000,M,3,4\n", {"value": "A"}, "--where"),
+        ("Country,Month,A\nKazakhstan,2000-01,1\nKazakhstan,2000-02,3\n", {}, "a month each, not years"),
+        ("a,b\n1,2\n3,4\n", {}, "No column holds countries"),
+        ("Country,A\nKazakhstan,1\n", {}, "No column holds years"),
+        ("Country,2000\nKazakhstan,1\n", {"value": "x"}, ""),
+    ],
+)
+def test_what_could_be_several_things_is_asked(tmp_path: Path, text: str, wish: dict[str, object], said: str) -> None:
+    root = project(tmp_path / "project")
+    table = tmp_path / "table.csv"
+    table.write_text(text, encoding="utf-8")
+    done = looked(root, table, **wish)
+    assert said in done.failure or said in done.report
+
+
+def test_header_in_several_lines_and_words_below(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    table = tmp_path / "table.csv"
+    table.write_text(
+        "Some title,,,\n\nCountry,People,,Area\n,2000,2001,2001\nKazakhstan,1,2,3\nUzbekistan,4,5,6\nSource: somebody,,,\n",
+        encoding="utf-8",
+    )
+    assert "'People', 'Area'" in looked(root, table).failure
+    done = looked(root, table, value="People")
+    assert "header in lines 3, 4" in done.report
+    assert "KAZ,2001,2,A,table," in done.report
+    assert "words only: Source: somebody" in done.report
+
+
+def test_a_series_of_the_world_bank(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    about = (
+        b'[{"page":1},[{"id":"SP.POP.TOTL","name":"Population, total","unit":"","sourceNote":"All residents. More."}]]'
+    )
+    replies = keep(
+        tmp_path / "replies",
+        {URL: page(standing(root)), "https://api.worldbank.org/v2/indicator/SP.POP.TOTL?format=json": about},
+    )
+    wish = Wish(indicator="people", origin=WDI)
+    done = run_import(root, "worldbank", "SP.POP.TOTL", wish, write=True, record=None, offline=replies)
+    assert done.failure == ""
+    contract = (root / f"data/imports/{WDI}.yaml").read_text("utf-8")
+    assert contract == CONTRACT_OF_TWO
+    entry = (root / "data/catalog/indicators/imported.yaml").read_text("utf-8")
+    assert 'title: "Population, total"' in entry
+    assert 'description: "All residents."' in entry or "description: All residents." in entry
+
+
+CONTRACT_OF_TWO = (
+    'reader: worldbank\ndataset: "2"\nseries:\n  people: {code: SP.POP.TOTL}\n  population: {code: SP.POP.TOTL}\n'
+)
+
+
+def test_what_import_cannot_do(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    assert "cannot be read" in looked(root, tmp_path / "none.csv").failure
+    assert "is no id" in looked(root, FOLDER / "hdr.csv", indicator="A b").failure
+    wish = Wish(indicator="people", origin="")
+    done = run_import(root, "wordbank", "X", wish, write=False, record=None, offline=tmp_path)
+    assert "There is no reader" in done.failure
