@@ -15,6 +15,7 @@ class Rule(StrEnum):
     TEXT_ENCODING = "text-encoding"
     TEXT_LINE_ENDINGS = "text-line-endings"
     TEXT_NUL = "text-nul"
+    MERGE_CONFLICT = "merge-conflict"
     TEXT_CONTROL = "text-control"
     YAML_SYNTAX = "yaml-syntax"
     YAML_DUPLICATE_KEY = "yaml-duplicate-key"
@@ -97,6 +98,8 @@ class Rule(StrEnum):
     FRONT_MATTER = "front-matter"
     DATE_LATE = "date-late"
     REFERENCE_SYNTAX = "reference-syntax"
+    DEFINITION_UNUSED = "definition-unused"
+    TABLE_CELLS = "table-cells"
     REFERENCE_LIMIT = "reference-limit"
     NESTING_LIMIT = "nesting-limit"
     HTML_NOT_ALLOWED = "html-not-allowed"
@@ -164,6 +167,7 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.HEADING_ORDER,
         Rule.URL_BARE,
         Rule.FIGURE_UNBOUND,
+        Rule.DEFINITION_UNUSED,
         Rule.MARKUP_UNCLOSED,
         Rule.CITATION_UNUSED,
         Rule.CHART_REPEATED,

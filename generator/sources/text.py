@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8, lines ending in LF, no control characters; each fault with its place."""
 
 import re
+from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -8,6 +9,9 @@ from generator.sources.files import Source
 
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that are refused: C0 and C1 controls but tab and newline, direction overrides."""
+
+_CONFLICT = re.compile(r"^<{7}(?: [^\n]*)?$(?:(?:\n(?!<{7}|>{7})[^\n]*)*\n>{7}(?= |$))?|^>{7}(?= |$)", re.MULTILINE)
+"""A conflict with all its marks, or a mark that was left alone."""
 
 LIMITS = {".csv": 100_000_000, ".yaml": 2_000_000, ".md": 1_000_000}
 """Bytes a file may have, by suffix."""
@@ -40,12 +44,24 @@ def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
 
 def _plain(source: Source, text: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return a text without hidden or direction-changing characters, or the place of the first."""
+    if conflicts := tuple(_conflicts(source, text)):
+        return None, conflicts
     found = _CONTROL.search(text)
     if found is None:
         return text, ()
     message = f"The file contains the control character U+{ord(found[0]):04X}."
     at = len(text[: found.start()].encode())
     return None, (_fault(source, Rule.TEXT_CONTROL, at, message, "Remove it; readers would see another text."),)
+
+
+def _conflicts(source: Source, text: str) -> Iterator[Diagnostic]:
+    """Yield a problem for each conflict of a merge, at its first mark."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
+    hint = "Keep one of the two versions, and take away the lines <<<<<<<, ======= and >>>>>>>."
+    for found in _CONFLICT.finditer(text):
+        at = len(text[: found.start()].encode())
+        yield _fault(source, Rule.MERGE_CONFLICT, at, "Git left a conflict of a merge here.", hint)
 
 
 def _size(source: Source) -> Diagnostic | None:

@@ -4,10 +4,11 @@ import re
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from markdown import Markdown
 
+from generator.content.checks.editorial import check_prose
+from generator.content.documents import DocumentKind
 from generator.content.markdown.code import blank_code
-from generator.content.markdown.parse import EXTENSIONS, SETTINGS, parse_markdown
+from generator.content.markdown.parse import parse_markdown, plain_markdown
 from generator.content.markdown.positions import PRIVATE, SourceMap
 from generator.content.markdown.sanitise import sanitise
 from tests.content.markdown.parsed import parse
@@ -22,8 +23,66 @@ def test_without_references_it_is_markdowns_own(text: str) -> None:
     parts = [part for section in parsed.sections for part in section.parts]
     assume(not parsed.diagnostics and all(isinstance(part, str) for part in parts))
     ours = "".join(map(str, parts))
-    theirs = sanitise(Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS).convert(text))
+    theirs = sanitise(plain_markdown().convert(text))
     assert ours.split() == theirs.split()
+
+
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+PIECES = st.sampled_from(
+    [
+        "[{n}.5 million](value:a{n})",
+        "[{n}.5 million][a{n}]",
+        "[{n}.5 million][]",
+        "[a{n}]",
+        "\n[a{n}]: value:a{n}\n",
+        "\n[a{n}]: value:b{n} '{n}.5 %'\n",
+        "![{n}.5 million](chart:a{n})",
+        "`[{n}.5 million](value:a{n})`",
+        '[{n}.5 million](value:a{n} "x|y")',
+        "[{n}.5 million](value:a{n}",
+        "[{n}.5 million] (value:a{n})",
+        "{n}.5 million",
+        "[^{n}.5]",
+        "\n[^{n}.5]: [{n}.5 %](value:a{n})\n",
+        *(
+            "|",
+            "\n",
+            "\n\n",
+            "\n|---|---|\n",
+            "\n```\n",
+            "`",
+            "\n- ",
+            "\n    ",
+            "> ",
+            "<!--",
+            "-->",
+            "<",
+            "\\",
+            "[",
+            "]",
+            "*",
+            " x ",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=12))
+def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) -> None:
+    text = "".join(piece.format(n=70 + at) for at, piece in enumerate(pieces))
+    source_map = SourceMap(text, "x.md", 1)
+    parsed = parse_markdown(source_map)
+    assume(not source_map.limit())
+    told = {each.location.line for each in (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY))}
+    assume("markup-unclosed" not in {each.rule.value for each in parsed.diagnostics})
+    hints = " ".join(each.hint for each in parsed.diagnostics)
+    references = [reference for section in parsed.sections for reference in section.references]
+    bound = {reference.target for reference in references}
+    read = " ".join(f"{each.text} {each.title}" for each in references)
+    source = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source_map.without_code)
+    for found in re.finditer(r"(?:value|chart):([ab](\d+))|((\d+)\.5) (?:million|%)", source):
+        is_told = text.count("\n", 0, found.start()) + 1 in told or f"[a{found[2] or found[4]}]?" in hints
+        assert is_told or (found[1] in bound if found[1] else found[3] in read)
 
 
 @given(MARKUP)

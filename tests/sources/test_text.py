@@ -28,6 +28,22 @@ def test_bytes_that_are_no_plain_text_are_named(data: bytes, expected: list[tupl
     assert decoded(data) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> branch\n\u202ed\n", [2]),
+        ("<<<<<<< HEAD\nb\n||||||| base\nx\n=======\nc\n>>>>>>> x\n\n<<<<<<< HEAD\n=======\n>>>>>>> y", [1, 9]),
+        ("<<<<<<< HEAD\na\n<<<<<<< HEAD\n=======\n>>>>>>> y\n", [1, 3]),
+        ("a\n>>>>>>> branch\n", [2]),
+        ("<<<<<<<\n", [1]),
+        ("a\n=======\n\n<<<<<<<< b\n>>>>>>>> c\n >>>>>>> d\n>>>>>>>e\n", []),
+    ],
+)
+@pytest.mark.parametrize("path", ["content/a.md", "site.yaml", "data/a.csv", "content/references.bib"])
+def test_a_conflict_of_a_merge_is_told_once_and_nothing_else(path: str, text: str, lines: list[int]) -> None:
+    assert decoded(text.encode(), path) == [("merge-conflict", line, 1) for line in lines]
+
+
 def test_yaml_has_its_own_limit() -> None:
     assert decoded(b"a" * 2_000_000, "site.yaml") == []
     assert decoded(b"a" * 2_000_001, "site.yaml") == [("file-too-large", 1, 1)]

@@ -10,13 +10,17 @@ from generator.content.markdown.positions import SourceMap
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-_LINK = re.compile(
-    r"!?\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])|<[^<>\n]*>"
+_INNER = r"(?<!(?<!\\)\\)\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
+_TITLE = r"\"(?:\\.|[^\"\\]|\"(?!\s*\)))*\"|'(?:\\.|[^'\\]|'(?!\s*\)))*'"
+_TARGET = rf"\(\s*[^()\s]*(?:\s+(?:{_TITLE}))?\s*\)"
+_ELSEWHERE = (
+    r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n *)?\S+(?:[ \t]*(?:\n *)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\)))?[ \t]*$"  # a definition
+    r"|(?<!\\)\[[\^@][^\[\]]*\]"  # a note's mark, a citation
+    r"|\{:?[ \t]*[#.][^{}\n]*\}"  # an id or a class
+    r"|<!--(?:[^-]|-(?!->))*-->|<(?=[A-Za-z/!?])[^<>\n]*>"
 )
-_BOUND = re.compile(
-    r"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)|\[[^\]]*\])"
-    r"|<[^<>\n]*>|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\"|\s+'[^']*')?\)"
-)
+_LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|\[(?![\^@])[^\]]*\]){_ELSEWHERE}", re.MULTILINE)
+_BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|\[(?![\^@])[^\]]*\])|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
 """Links and addresses, in which no loose figure is looked for; texts of images are not among them."""
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from generator.content.markdown.code import unclosed_fence
-from generator.content.markdown.links import TAG
+from generator.content.markdown.links import OUTER, TAG
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import sanitise
 from generator.content.references import SCHEMES
@@ -25,7 +25,7 @@ def find_leftovers(tagged: str, clean: str, source_map: SourceMap) -> Iterator[D
     left = [int(found[1]) for found in TAG.finditer(sanitise(tagged))] if TAG.search(tagged) else []
     for number in left:
         scheme = source_map.address(number).partition(":")[0]
-        if scheme in SCHEMES:
+        if scheme in SCHEMES or (scheme in OUTER and source_map.is_inline(number)):
             hint = f"Close the brackets, as [text]({scheme}:…); in code it may stand as it is."
             yield _fault(source_map.link(number), f"This '{scheme}:' is not read as a link.", hint)
     text = unescape(clean)

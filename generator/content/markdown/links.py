@@ -71,6 +71,8 @@ class LinkSpots(Treeprocessor):
         self.found: list[Link] = []
         self.asides: dict[int, tuple[Reference, ...]] = {}
         """The references in the text of an image, by the number of its spot."""
+        self.taken: set[int] = set()
+        """The numbers of all links in the tree."""
         self.problems: list[Diagnostic] = []
         self._source_map = source_map
 
@@ -122,6 +124,7 @@ class LinkSpots(Treeprocessor):
         name = "src" if element.tag == "img" else "href"
         tagged = element.get(name) or ""
         number = TAG.search(tagged)
+        self.taken.update(int(found[1]) for found in TAG.finditer(tagged))
         where = self._source_map.link(int(number[1])) if number else self._source_map.location(0)
         element.set(name, TAG.sub("", tagged))
         address, title = element.get(name, ""), element.get("title", "")

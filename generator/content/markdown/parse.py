@@ -18,6 +18,8 @@ from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, 
 from generator.content.markdown.notes import check_notes
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
+from generator.content.markdown.tables import BEFORE_PARAGRAPHS, Tables
+from generator.content.markdown.unresolved import find_lost, find_undefined, labels_of
 from generator.content.references import Reference, ReferenceFaultError
 from generator.diagnostics import Diagnostic
 
@@ -30,6 +32,7 @@ AFTER_ALL_OTHERS = -1
 _SPOT = re.compile(f"<span>{SPOT}(\\d+){TEXT}(.*?){END}</span>", re.DOTALL)
 _ALONE = re.compile(f"<p>\\s*(<span>{SPOT}(\\d+){TEXT}[^{END}]*{END}</span>)\\s*</p>")
 _SECTION = re.compile(r'\s*<h2(?:[^>]*?\bid="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
+_ABBREVIATION = re.compile(r"^[*]\[(?P<abbr>[^\\\[\]\n]*?)\][ ]?:[ ]*\n?[ ]*(?P<title>.*)$", re.MULTILINE)
 _ELEMENT = re.compile(r"<[^>]+>")
 
 
@@ -52,12 +55,22 @@ def parse_markdown(source_map: SourceMap) -> Parsed:
         return Parsed(diagnostics=(source_map.too_deep(),))
 
 
-def _parsed(source_map: SourceMap) -> Parsed:
+def plain_markdown() -> Markdown:
+    """Return a converter that takes for an abbreviation only what stands between two brackets on one line."""
     markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
+    # the library's own pattern runs over brackets and lines: `*[a][b]` above a definition would vanish
+    markdown.parser.blockprocessors["abbr"].RE = _ABBREVIATION  # type: ignore[attr-defined] # the stubs lack it
+    return markdown
+
+
+def _parsed(source_map: SourceMap) -> Parsed:
+    markdown = plain_markdown()
     links = LinkSpots(markdown, source_map)
     markdown.treeprocessors.register(links, "links", AFTER_ALL_OTHERS)
     markdown.treeprocessors.register(LetteredFootnotes(markdown), "letters", AFTER_ALL_OTHERS)
     markdown.inlinePatterns.register(Citations(markdown), "citations", BEFORE_LINKS)
+    tables = Tables(markdown, source_map)
+    markdown.parser.blockprocessors.register(tables, "table", BEFORE_PARAGRAPHS)
     markdown.inlinePatterns.register(Images(markdown), "image_link", AFTER_LINKS)
     tagged = markdown.convert(source_map.with_numbered_links())
     made = TAG.sub("", tagged)
@@ -65,15 +78,18 @@ def _parsed(source_map: SourceMap) -> Parsed:
     anchors = re.findall(r'\bid="([^"]*)"', clean)
     body = _Body(links, source_map)
     sections = tuple(body.sections(clean))
+    rows = {each.location.line for each in tables.problems}
     checked = (
         *check_html(made, source_map),
         *check_ids(anchors, source_map),
         *check_definitions(source_map),
         *check_notes(source_map),
-        *find_leftovers(tagged, clean, source_map),
+        *(each for each in find_leftovers(tagged, clean, source_map) if each.location.line not in rows),
         *find_unclosed(source_map),
     )
-    problems = (*links.problems, *body.problems, *checked)
+    undefined = find_undefined(clean, labels_of(markdown.references), source_map)
+    problems = (*links.problems, *body.problems, *tables.problems, *undefined, *checked)
+    problems += tuple(find_lost(tagged, links.taken, source_map, problems))
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems)
 
 

@@ -14,7 +14,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 NESTING = 50
-_ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?|\[(?=@\w)", re.MULTILINE)
+_ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|\[(?=@\w)", re.MULTILINE)
 _ANSWER = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
 NESTED = (
@@ -77,6 +77,28 @@ class SourceMap:
         begin = self.location(at - 1 if at and self.text[at - 1] == "!" else at)
         after = self.location(start + 1)
         return replace(begin, end=(after.line, after.column)) if self.text[start] == "]" else begin
+
+    @property
+    def count(self) -> int:
+        """The number of links, also of those in code."""
+        return len(self._links)
+
+    def written(self, number: int) -> str:
+        """Return the sign or the label before the address of the link with this number."""
+        return self._links[number][0]
+
+    def is_inline(self, number: int) -> bool:
+        """Whether the address of the link with this number stands in brackets right behind its text."""
+        return self._links[number][0].startswith("]")
+
+    def opening(self, closing: int) -> int | None:
+        """Return the offset of the bracket that the one at an offset closes, or None."""
+        return self._brackets.get(closing)
+
+    def line_with(self, text: str, nth: int) -> Location:
+        """Return the place of the n-th line that has a text, or the first line."""
+        found = next(islice(re.finditer(re.escape(text), self.text), nth, None), None)
+        return self.location(found.start() if found else 0)
 
     def address(self, number: int) -> str:
         """Return the address of the link with this number, empty where it stands in code."""
