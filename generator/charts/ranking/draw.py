@@ -1,13 +1,14 @@
 """Rankings: bars in order, the page's country highlighted, countries without a value named."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.charts.room import PLOT, shorten, text_width
 from generator.charts.specs import fill_template
-from generator.charts.theme import BOLD, CHARACTER
 
 ROW, THICK = 24, 12
+MARGIN = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +23,9 @@ class RankingBar:
 
 def draw_ranking(rows: Sequence[RankingBar], *, width: int) -> str:
     """Return the specification of bars in the given order, each with its value at its end."""
-    left = round(max(len(row.name) * (BOLD if row.own else 1.0) for row in rows) * CHARACTER) + 10
-    right = round(max(len(row.text) * (BOLD if row.own else 1.0) for row in rows) * CHARACTER) + 10
+    right = round(max(text_width(row.text, bold=row.own) for row in rows)) + MARGIN
+    rows = _fitting(rows, width * (1 - PLOT) - right - MARGIN)
+    left = round(max(text_width(row.name, bold=row.own) for row in rows)) + MARGIN
     values = [row.value for row in rows if row.value is not None]
     low, high = min(0.0, *values), max(0.0, *values)
     frame = {
@@ -36,6 +38,10 @@ def draw_ranking(rows: Sequence[RankingBar], *, width: int) -> str:
         "y": {"scale": {"domain": [0, ROW * len(rows)], "reverse": True}},
     }
     return fill_template("ranking", _datasets(rows, below_zero=low < 0), frame=frame, scales=scales)
+
+
+def _fitting(rows: Sequence[RankingBar], room: float) -> Sequence[RankingBar]:
+    return [replace(row, name=shorten(row.name, room, bold=row.own)) for row in rows]
 
 
 def _datasets(rows: Sequence[RankingBar], *, below_zero: bool) -> dict[str, list[dict[str, Any]]]:

@@ -1,17 +1,19 @@
 """Slopes: two years, a line for each country between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from generator.charts.scale import dodge
+from generator.charts.room import PLOT, halve, shorten, text_width
+from generator.charts.scale import spread_out
 from generator.charts.specs import fill_template
-from generator.charts.theme import BOLD, CHARACTER
 
 TOP, BOTTOM, GAP = 10, 28, 16
+LEADING = 14
+"""Pixels between two lines of one label."""
+
 LEAST_HEIGHT = 170
-LEAST_PLOT = 84
-"""The least width of lines; with longer names the peers' latest values go to the table only."""
+MARGIN = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +31,10 @@ class SlopeLine:
         return f"{self.name} {self.texts[1]}".rstrip()
 
 
-def slope_height(count: int) -> int:
-    """Return the height in which a number of names fit one above the other."""
-    return max(LEAST_HEIGHT, count * (GAP + 4)) + TOP + BOTTOM
+def slope_height(pairs: Sequence[SlopeLine], width: int) -> int:
+    """Return the height in which the names of lines fit one above the other."""
+    sizes = [GAP + 4 + LEADING * (len(parts) - 1) for parts in _ends(pairs, width)]
+    return max(LEAST_HEIGHT, sum(sizes)) + TOP + BOTTOM
 
 
 def draw_slope(pairs: Sequence[SlopeLine], years: tuple[int, int], *, width: int) -> str:
@@ -39,8 +42,9 @@ def draw_slope(pairs: Sequence[SlopeLine], years: tuple[int, int], *, width: int
 
     No two of them touch.
     """
-    pairs, left, right = _fitting(pairs, width)
-    height = slope_height(len(pairs)) - TOP - BOTTOM
+    ends = _ends(pairs, width)
+    left, right = _left(pairs), max(_room(t, own=p.own) for p, parts in zip(pairs, ends, strict=True) for t in parts)
+    height = slope_height(pairs, width) - TOP - BOTTOM
     low, high = _domain(pairs)
     frame = {
         "width": width - left - right,
@@ -51,22 +55,35 @@ def draw_slope(pairs: Sequence[SlopeLine], years: tuple[int, int], *, width: int
         "x": {"scale": {"domain": list(years)}, "axis": {"values": list(years)}},
         "y": {"scale": {"domain": [low, high]}},
     }
-    datasets = {**_lines(pairs, years), **_labels(pairs, years, GAP * (high - low) / height, (low, high))}
+    pixel, firsts = (high - low) / height, [(pair.texts[0],) for pair in pairs]
+    datasets = {
+        **_lines(pairs, years),
+        **_labels("before", pairs, firsts, years[0], pixel),
+        **_labels("after", pairs, ends, years[1], pixel),
+    }
     return fill_template("slope", datasets, frame=frame, scales=scales)
 
 
-def _fitting(pairs: Sequence[SlopeLine], width: int) -> tuple[Sequence[SlopeLine], int, int]:
-    """Return the pairs with values as far as there is room, and the room at both sides."""
-    left = max(_room(p.texts[0], own=p.own) for p in pairs)
-    right = max(_room(p.end, own=p.own) for p in pairs)
-    if width - left - right >= LEAST_PLOT:
-        return pairs, left, right
-    short = [p if p.own else replace(p, texts=(p.texts[0], "")) for p in pairs]
-    return short, left, max(_room(p.end, own=p.own) for p in short)
+def _left(pairs: Sequence[SlopeLine]) -> int:
+    return max(_room(p.texts[0], own=p.own) for p in pairs)
+
+
+def _ends(pairs: Sequence[SlopeLine], width: int) -> list[tuple[str, ...]]:
+    """Return the labels at the right: a long one in lines, its name cut where it must be, its value never."""
+    most = width * (1 - PLOT) - _left(pairs) - MARGIN - 1
+    return [_label(pair, most) for pair in pairs]
+
+
+def _label(pair: SlopeLine, most: float) -> tuple[str, ...]:
+    if text_width(pair.end, bold=pair.own) <= most:
+        return (pair.end,)
+    names = tuple(shorten(part, most, bold=pair.own) for part in halve(pair.name))
+    last = f"{names[-1]} {pair.texts[1]}"
+    return (*names[:-1], last) if text_width(last, bold=pair.own) <= most else (*names, pair.texts[1])
 
 
 def _room(text: str, *, own: bool) -> int:
-    return round(len(text) * (BOLD if own else 1.0) * CHARACTER) + 14
+    return round(text_width(text, bold=own)) + MARGIN
 
 
 def _domain(pairs: Sequence[SlopeLine]) -> tuple[float, float]:
@@ -89,12 +106,16 @@ def _lines(pairs: Sequence[SlopeLine], years: tuple[int, int]) -> dict[str, list
 
 
 def _labels(
-    pairs: Sequence[SlopeLine], years: tuple[int, int], gap: float, ends: tuple[float, float]
+    side: str, pairs: Sequence[SlopeLine], texts: Sequence[tuple[str, ...]], year: int, pixel: float
 ) -> dict[str, list[dict[str, Any]]]:
+    """Return the labels of the side `before` or `after`; `pixel` is the scale's step from one to the next."""
+    (low, high), overhang = _domain(pairs), pixel * LEADING * (max(map(len, texts)) - 1) / 2
+    sizes = [pixel * (GAP + LEADING * (len(parts) - 1)) for parts in texts]
+    values = [pair.values[side == "after"] for pair in pairs]
+    middles = spread_out(values, sizes, low + overhang, high - overhang)
     found: dict[str, list[dict[str, Any]]] = {}
-    for side, name in enumerate(("before", "after")):
-        places = dodge((pair.values[side] for pair in pairs), gap, *ends)
-        for pair, y in zip(pairs, places, strict=True):
-            row = {"x": years[side], "y": y, "text": pair.end if side else pair.texts[0]}
-            found.setdefault(f"own_{name}" if pair.own else name, []).append(row)
+    for pair, parts, middle in zip(pairs, texts, middles, strict=True):
+        top = middle + pixel * LEADING * (len(parts) - 1) / 2
+        rows = [{"x": year, "y": top - pixel * LEADING * n, "text": text} for n, text in enumerate(parts)]
+        found.setdefault(f"own_{side}" if pair.own else side, []).extend(rows)
     return found

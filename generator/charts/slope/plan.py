@@ -78,7 +78,7 @@ def _chart(
     told = [(named(dataset, request, code), _texts(indicator, ends)) for code, ends in shown.items()]
     pairs = [_pair(dataset, indicator, code, ends, own=code == request.country) for code, ends in shown.items()]
     source, licence = attribution(dataset, indicator.id, list(shown))
-    drawing = Drawing(spec=draw_slope(pairs, years, width=NARROW), width=NARROW, height=slope_height(len(pairs)))
+    drawing = Drawing(spec=draw_slope(pairs, years, width=NARROW), width=NARROW, height=slope_height(pairs, NARROW))
     return Chart(
         id=chart_id,
         kind="slope",

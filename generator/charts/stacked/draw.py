@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from generator.charts.room import shorten, text_width
 from generator.charts.scale import dodge
 from generator.charts.specs import fill_pixels
-from generator.charts.theme import CHARACTER, PARTS, REST
+from generator.charts.theme import PARTS, REST
 
 HEAD, ROW, LABEL = 40, 36, 8
 THICK, OWN_THICK = 12, 16
 WHOLE = 100.0
+APART = 4
+"""Least gap between two names of parts."""
+
 SEAM = 1.5
 """Gap between two parts."""
 
@@ -36,14 +40,14 @@ def draw_stacked(bars: Sequence[StackedBar], heads: Sequence[tuple[str, str]], *
     datasets = {
         "parts": [part for at, bar in enumerate(bars) for part in _parts(bar, HEAD + at * ROW, width)],
         "heads": _heads(bars[0], heads, width),
-        "names": [_name(bar, at) for at, bar in enumerate(bars) if not bar.own],
-        "own_name": [_name(bar, at) for at, bar in enumerate(bars) if bar.own],
+        "names": [_name(bar, at, width) for at, bar in enumerate(bars) if not bar.own],
+        "own_name": [_name(bar, at, width) for at, bar in enumerate(bars) if bar.own],
     }
     return fill_pixels("stacked", datasets, width=width, height=stack_height(len(bars)))
 
 
-def _name(bar: StackedBar, at: int) -> dict[str, Any]:
-    return {"x": 0, "y": HEAD + at * ROW + LABEL, "text": bar.name}
+def _name(bar: StackedBar, at: int, width: int) -> dict[str, Any]:
+    return {"x": 0, "y": HEAD + at * ROW + LABEL, "text": shorten(bar.name, width, bold=bar.own)}
 
 
 def _spans(bar: StackedBar, width: int) -> list[tuple[float, float]]:
@@ -66,8 +70,10 @@ def _parts(bar: StackedBar, top: int, width: int) -> list[dict[str, Any]]:
 def _heads(bar: StackedBar, heads: Sequence[tuple[str, str]], width: int) -> list[dict[str, Any]]:
     """Return each part's name and value above its middle, moved apart so that they do not touch."""
     middles = [(x + x2) / 2 for x, x2 in _spans(bar, width)][: len(heads)]
-    room = max(len(text) for head in heads for text in head) * CHARACTER
-    gap = min(room + 4, (width - room) / max(1, len(heads) - 1))
+    most = (width - APART * (len(heads) - 1)) / len(heads)
+    heads = [(shorten(name, most), value) for name, value in heads]
+    room = max(text_width(text) for head in heads for text in head)
+    gap = min(room + APART, (width - room) / max(1, len(heads) - 1))
     places = dodge(middles, gap, room / 2, width - room / 2)
     return [
         {"x": x, "y": LABEL + line * 16, "text": text}

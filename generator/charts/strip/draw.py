@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
+from generator.charts.room import text_width
 from generator.charts.specs import Data, Rows, fill_pixels, write_rows
-from generator.charts.theme import BOLD, CHARACTER
+from generator.charts.theme import CHARACTER
 
 HEIGHT = 98
 NAME, TOP, BOTTOM, MEDIAN, ENDS = 9, 26, 52, 70, 88
@@ -61,7 +62,7 @@ def _places(values: tuple[float, ...], among: tuple[float, ...], *, log: bool, w
 
 def _within(x: float, label: str, width: int) -> float:
     """Return the middle of a label, as near to `x` as it fits."""
-    half = len(label) * CHARACTER * BOLD / 2
+    half = text_width(label, bold=True) / 2
     return min(max(x, half), width - half)
 
 

@@ -6,6 +6,7 @@ from statistics import median
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_strip, subtitle
 from generator.charts.request import ChartRequest
+from generator.charts.room import shorten
 from generator.charts.strip.draw import HEIGHT, StripData, draw_strip, labels_fit
 from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
@@ -71,7 +72,9 @@ def _spread(dataset: Dataset, indicator: Indicator, country: str, found: dict[st
     return StripData(
         values=values,
         own=found[country].value or 0.0,
-        own_label=f"{dataset.countries[country].name} {_text(indicator, found[country])}",
+        own_label=shorten(
+            dataset.countries[country].name, NARROW, bold=True, end=f" {_text(indicator, found[country])}"
+        ),
         median=middle,
         median_label=_("median {value}").format(value=amount(indicator, Decimal(repr(middle)), "label")),
         low_label=first,

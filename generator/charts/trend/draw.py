@@ -36,8 +36,8 @@ def draw_trend(
     years = [year for line in lines for year, _ in line.points]
     ticks = nice_ticks(min(0.0, *values) if zero else min(values), max(values))
     last = max(years)
-    left, right = _left(ticks), room_for(lines, last, width)
     plot = height - TOP - BOTTOM
+    left, right = _left(ticks), room_for(lines, last, width, plot)
     frame = {
         "width": width - left - right,
         "height": plot,

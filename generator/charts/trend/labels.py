@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from generator.charts.room import halve, shorten, text_width
 from generator.charts.scale import spread_out
-from generator.charts.theme import BOLD, CHARACTER
 from generator.data.observations import Points
 
 GAP, LEADING = 16, 14
 """Pixels from one name to the next, and between two lines of one name."""
 
-
 SHARE = 0.3
 """Part of a chart's width that a name in one line may take."""
+
+MOST = 0.42
+"""Part of a chart's width that all names may take: with the labels of the axis, less than what is not the plot's."""
+
+MARGIN = 14
 
 ENDED_EARLY = 3
 """A line that ends at least this many years before the last is labelled with its year."""
@@ -34,10 +38,12 @@ class Named(Protocol):
         """Whether it is the page's country."""
 
 
-def room_for(lines: Sequence[Named], last: int, width: int) -> int:
-    """Return the pixels right of the plot that the names take."""
-    longest = max((_length(text, line) for line in lines for text in _texts(line, last, width)), default=0.0)
-    return round(longest) + 14
+def room_for(lines: Sequence[Named], last: int, width: int, height: int) -> int:
+    """Return the pixels right of a plot of a height that the names take."""
+    named = [line for line in lines if line.name]
+    texts = zip(named, _texts(named, last, width, height), strict=True)
+    longest = max((text_width(text, bold=line.own) for line, parts in texts for text in parts), default=0.0)
+    return round(longest) + MARGIN
 
 
 def end_labels(
@@ -48,9 +54,10 @@ def end_labels(
     `ends` are those of the scale, `size` is the chart's width and the plot's height.
     """
     named, unit = [line for line in lines if line.name], (ends[1] - ends[0]) / size[1]
-    texts = [_texts(line, last, size[0]) for line in named]
+    texts = _texts(named, last, *size)
     heights = [unit * (GAP + LEADING * (len(parts) - 1)) for parts in texts]
-    middles = spread_out([line.points[-1][1] for line in named], heights, *ends)
+    overhang = unit * LEADING * (max(map(len, texts), default=1) - 1) / 2
+    middles = spread_out([line.points[-1][1] for line in named], heights, ends[0] + overhang, ends[1] - overhang)
     found: dict[str, list[dict[str, Any]]] = {"labels": [], "name": []}
     for line, parts, middle in zip(named, texts, middles, strict=True):
         top = middle + unit * LEADING * (len(parts) - 1) / 2
@@ -60,16 +67,28 @@ def end_labels(
     return found
 
 
-def _texts(line: Named, last: int, width: int) -> tuple[str, ...]:
-    """Return the name in one line or two, with the year if the line ended well before the others."""
+def _texts(lines: Sequence[Named], last: int, width: int, height: int) -> list[tuple[str, ...]]:
+    """Return the names in one line or two, in one where the plot is too low for two of each."""
+    texts = [_lines(line, last, width) for line in lines]
+    if sum(GAP + LEADING * (len(parts) - 1) for parts in texts) > height:
+        texts = [(_text(line, last),) for line in lines]
+    most = MOST * width - MARGIN
+    return [tuple(_cut(part, line, most) for part in parts) for line, parts in zip(lines, texts, strict=True)]
+
+
+def _cut(part: str, line: Named, most: float) -> str:
+    """Return a line of a label in its room; of a name with a year, the name is cut."""
+    year = f" {line.points[-1][0]}"
+    end = year if part.endswith(year) else ""
+    return shorten(part.removesuffix(end), most, bold=line.own, end=end)
+
+
+def _text(line: Named, last: int) -> str:
+    """Return the name, with the year if the line ended well before the others."""
     end = line.points[-1][0]
-    text = f"{line.name} {end}" if line.name and last - end >= ENDED_EARLY else line.name
-    words = text.split()
-    if len(words) == 1 or _length(text, line) <= SHARE * width:
-        return (text,)
-    splits = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
-    return min(splits, key=lambda pair: max(map(len, pair)))
+    return f"{line.name} {end}" if last - end >= ENDED_EARLY else line.name
 
 
-def _length(text: str, line: Named) -> float:
-    return len(text) * CHARACTER * (BOLD if line.own else 1.0)
+def _lines(line: Named, last: int, width: int) -> tuple[str, ...]:
+    text = _text(line, last)
+    return (text,) if text_width(text, bold=line.own) <= SHARE * width else halve(text)
