@@ -10,8 +10,8 @@ from generator.rules import Rule
 
 _TEXT = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\n]+)\]:", re.MULTILINE)
 _MARK = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\n]+)\](?!:)")
+_CLASS = re.compile(r"[ \t]*\{:[^}\n]*\.drop-if-missing")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*", re.MULTILINE)
-_MAY_GO = re.compile(r"(?:^[^\n]*\S[^\n]*\n)+^[ \t]*\{:[^}\n]*\.drop-if-missing[^}\n]*\}", re.MULTILINE)
 
 
 def check_notes(source_map: SourceMap) -> Iterator[Diagnostic]:
@@ -33,12 +33,27 @@ def check_notes(source_map: SourceMap) -> Iterator[Diagnostic]:
 def _misplaced(source_map: SourceMap, notes: Counter[str]) -> Iterator[Diagnostic]:
     """Yield a problem for each mark of a note in a heading or in a block that may be left out."""
     text = source_map.without_code
-    blocks = ((_HEADING, "A heading cannot refer to a note."), (_MAY_GO, "A block that may go cannot refer to a note."))
-    for pattern, message in blocks:
-        for block in pattern.finditer(text):
-            for found in _MARK.finditer(text, block.start(), block.end()):
+    headings = [(found.start(), found.end()) for found in _HEADING.finditer(text)]
+    kinds = (
+        (headings, "A heading cannot refer to a note."),
+        (_may_go(text), "A block that may go cannot refer to a note."),
+    )
+    for blocks, message in kinds:
+        for start, end in blocks:
+            for found in _MARK.finditer(text, start, end):
                 if found["name"] in notes:
                     yield _fault(source_map, found, message, "Put the mark into a sentence that stays.")
+
+
+def _may_go(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each block begins and ends whose last line says that it may be left out."""
+    start = offset = 0
+    for line in text.split("\n"):
+        if not line.strip():
+            start = offset + len(line) + 1
+        elif _CLASS.match(line):
+            yield start, offset
+        offset += len(line) + 1
 
 
 def _fault(source_map: SourceMap, found: re.Match[str], message: str, hint: str) -> Diagnostic:
