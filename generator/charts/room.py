@@ -1,9 +1,6 @@
 """Room for words: how wide they are, estimated without any font, and how they are made to fit."""
 
-from generator.charts.theme import CHARACTER
-
-BOLD = 1.12
-"""How much wider bold letters are."""
+from generator.charts.theme import BOLD, CHARACTER
 
 PLOT = 0.4
 """The least part of a drawing's width that stays for its figures."""

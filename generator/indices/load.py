@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.config import SiteConfig
 from generator.data.dataset import Dataset
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, failed
 from generator.indices.check_catalog import check_countries, check_indicators, check_licences, named
 from generator.indices.contract import Allowed, Contract
 from generator.indices.engine.compute import Inputs, Result, compute
@@ -26,6 +26,17 @@ class Written:
 
     source: Source
     contract: Contract
+
+
+FOLLOWING = frozenset({Rule.INDEX_NO_COUNTRY, Rule.INDEX_NO_DATA, Rule.INDEX_THIN, Rule.INDEX_CONSTANT})
+"""What is wrong with an index only because observations could not be read."""
+
+
+def without_following(problems: tuple[Diagnostic, ...], in_data: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the problems of indices without those that only follow from errors in the data."""
+    if not failed(in_data, strict=False):
+        return problems
+    return tuple(problem for problem in problems if problem.rule not in FOLLOWING)
 
 
 def load_indices(

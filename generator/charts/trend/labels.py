@@ -14,7 +14,7 @@ SHARE = 0.3
 """Part of a chart's width that a name in one line may take."""
 
 MOST = 0.42
-"""Part of a chart's width that all names may take: with the labels of the axis, less than what is not the plot's."""
+"""Part of a chart's width that all names may take; the axis needs room for its labels too."""
 
 MARGIN = 14
 

@@ -1,4 +1,4 @@
-"""Unresolved references: labels that nothing defines, and addresses that the parser dropped without a word."""
+"""Unresolved references: labels that nothing defines, and addresses that the parser dropped."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -35,7 +35,7 @@ def _undefined(where: Location, label: str, labels: Collection[str]) -> Diagnost
 def find_lost(
     tagged: str, taken: Collection[int], source_map: SourceMap, known: Collection[Diagnostic]
 ) -> Iterator[Diagnostic]:
-    """Yield a problem for each address that is neither bound nor printed, where no other is told at its line.
+    """Yield a problem for each address that is neither bound nor printed nor named at its line already.
 
     `tagged` is the parser's HTML with the number of every link that it left in the text, `taken` the numbers of its links.
     """

@@ -16,7 +16,7 @@ BIB = "content/references.bib"
 @pytest.mark.parametrize(
     "change",
     [
-        swap(POPULATION, "country,year", "year,country"),
+        swap(POPULATION, "country,year", "country,time"),
         lambda project: (project / POPULATION).chmod(0) or (project / POPULATION).write_bytes(b"\xff"),
     ],
 )
