@@ -63,4 +63,5 @@ def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, 
             hint="Name the project with --root, or make one with `profiles new FOLDER`.",
         )
         return None, (missing,)
-    return parse_yaml(source, SiteConfig)
+    held, problems = parse_yaml(source, SiteConfig)
+    return held.value if held else None, problems

@@ -12,9 +12,9 @@ from generator.data.dataset import Dataset
 from generator.data.loading.codes import missing, unknown_indicator
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources.files import Source, Sources
+from generator.sources.files import Sources
 from generator.sources.shapes import IndicatorId, NonEmpty, Slug, StrictModel, unique
-from generator.sources.yaml_file import locate, parse_yaml
+from generator.sources.yaml_file import Located, parse_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +82,10 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
     source = sources.files.get(LAYOUT)
     if source is None:
         return empty, (missing(LAYOUT, "Name key figures and sections in it; `profiles new` makes an example."),)
-    shape, problems = parse_yaml(source, _Layout)
-    if shape is None:
+    held, problems = parse_yaml(source, _Layout)
+    if held is None:
         return empty, problems
+    shape = held.value
     sections = tuple(
         ProfileSection(
             id=s.id,
@@ -97,21 +98,22 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
         for s in shape.sections
     )
     layout = ProfileLayout(key_figures=shape.key_figures, scorecard=shape.scorecard, sections=sections)
-    faults = tuple(_check_layout(source, shape, dataset))
+    faults = tuple(_check_layout(held, dataset))
     return (empty if faults else layout), faults
 
 
-def _check_charts(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_charts(held: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
     """Yield a problem for each chart and list that no profile could show."""
+    shape = held.value
     known = dataset.catalog.indicators
     for at, section in enumerate(shape.sections):
         for n, chart in enumerate(section.charts):
             if chart.indicator in known and (wrong := _unfit(chart, dataset)):
-                where = locate(source, "sections", at, "charts", n, "kind")
+                where = held.place("sections", at, "charts", n, "kind")
                 yield Diagnostic(rule=Rule.CHART_INVALID, location=where, message=wrong[0], hint=wrong[1])
         for n, name in enumerate(section.lists):
             if name in known and known[name].counted_from is None:
-                where = locate(source, "sections", at, "lists", n)
+                where = held.place("sections", at, "lists", n)
                 message = f"'{name}' is not counted from a list."
                 hint = "Name an indicator with 'counted_from' in the catalog, or take it away."
                 yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
@@ -131,7 +133,8 @@ def _unfit(chart: _Chart, dataset: Dataset) -> tuple[str, str] | None:
     return None
 
 
-def _check_layout(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_layout(held: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
+    shape = held.value
     places: list[tuple[tuple[int | str, ...], str]] = [
         (("key_figures", at), name) for at, name in enumerate(shape.key_figures)
     ]
@@ -151,14 +154,14 @@ def _check_layout(source: Source, shape: _Layout, dataset: Dataset) -> Iterator[
     ]
     for at, section in enumerate(shape.sections):
         if section.id in [other.id for other in shape.sections[:at]]:
-            message, where_id = f"A section '{section.id}' stands here twice.", locate(source, "sections", at, "id")
+            message, where_id = f"A section '{section.id}' stands here twice.", held.place("sections", at, "id")
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Rename one.")
-    yield from _check_charts(source, shape, dataset)
+    yield from _check_charts(held, dataset)
     for where, name in places:
         if name not in dataset.catalog.indicators:
-            yield unknown_indicator(locate(source, *where), name, dataset)
+            yield unknown_indicator(held.place(*where), name, dataset)
     if shape.scorecard and shape.scorecard not in dataset.scorecards:
         message = f"There is no scorecard '{shape.scorecard}'."
         hint = "Its id stands in a file of data/scorecards/."
-        where_card = locate(source, "scorecard")
+        where_card = held.place("scorecard")
         yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_card, message=message, hint=hint)

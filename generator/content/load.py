@@ -109,13 +109,14 @@ def _load_document(
         return None, (
             Diagnostic(rule=Rule.FRONT_MATTER, location=where, message="There is no front matter.", hint=hint),
         )
-    meta, faults = parse_yaml_text(front, source.path, 2, model)
+    held, faults = parse_yaml_text(front, source.path, 2, model)
     source_map = SourceMap(body, source.path, line)
     parsed = parse_markdown(source_map)
     problems = (*faults, *parsed.diagnostics, *check_prose(source_map, kind))
-    if meta is None:
+    if held is None:
         return None, problems
-    summary = read_summary(YamlText(front, source.path, 2), meta.summary, kind)
+    meta = held.value
+    summary = read_summary(YamlText(held, source.path, 2), meta.summary, kind)
     document = _document(source, kind, meta, parsed, summary, find_allowances(source_map))
     return document, (*summary.diagnostics, *problems)
 

@@ -36,11 +36,12 @@ class LoadedIssue:
 
 def load_issue(source: Source, dataset: Dataset) -> LoadedIssue:
     """Return one file of briefs as an issue and a document; countries must have a profile."""
-    shape, problems = parse_yaml(source, IssueShape)
-    if shape is None:
+    held, problems = parse_yaml(source, IssueShape)
+    if held is None:
         return LoadedIssue(diagnostics=problems)
+    shape = held.value
     slug = PurePosixPath(source.path).stem
-    yaml_text = YamlText(source.data.decode("utf-8"), source.path, 1)
+    yaml_text = YamlText(held, source.path, 1)
     parsed = [_parse(yaml_text, at, brief) for at, brief in enumerate(shape.briefs)]
     summary = read_summary(yaml_text, shape.summary, DocumentKind.ISSUE)
     briefs = sorted(

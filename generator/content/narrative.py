@@ -12,9 +12,9 @@ from generator.data.dataset import Dataset
 from generator.data.loading.codes import unknown_country, unknown_indicator
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources.files import Source, Sources
+from generator.sources.files import Sources
 from generator.sources.shapes import CountryCode, IndicatorId, NonEmpty, Slug, StrictModel
-from generator.sources.yaml_file import locate, parse_yaml
+from generator.sources.yaml_file import Located, parse_yaml
 
 NARRATIVE = "content/narrative.yaml"
 
@@ -98,11 +98,11 @@ def load_narrative(
     source = sources.files.get(NARRATIVE)
     if source is None:
         return Narrative(), ()
-    shape, problems = parse_yaml(source, _Narrative)
-    if shape is None:
+    held, problems = parse_yaml(source, _Narrative)
+    if held is None:
         return Narrative(), problems
-    faults = tuple(_check(source, shape, dataset, layout))
-    return (Narrative() if faults else _narrative(shape)), faults
+    faults = tuple(_check(held, dataset, layout))
+    return (Narrative() if faults else _narrative(held.value)), faults
 
 
 def _narrative(shape: _Narrative) -> Narrative:
@@ -118,24 +118,27 @@ def _phrase(shape: _Phrase) -> Phrase:
     return Phrase(**{**dict(shape), "years": tuple(shape.years.items()), "doubtful": frozenset(shape.doubtful)})
 
 
-def _check(source: Source, shape: _Narrative, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
+def _check(held: Located[_Narrative], dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
+    shape = held.value
     known = [section.id for section in layout.sections]
     for name, phrases in shape.sections.items():
         if known and name not in known:
             message = f"There is no section '{name}' in content/profile.yaml."
-            where = locate(source, "sections", name, key=True)
+            where = held.place("sections", name, key=True)
             yield Diagnostic(
                 rule=Rule.SECTION_UNKNOWN, location=where, message=message, hint=f"It has: {', '.join(known)}"
             )
         for at, phrase in enumerate(phrases):
             if phrase.indicator not in dataset.catalog.indicators:
-                yield unknown_indicator(locate(source, "sections", name, at, "indicator"), phrase.indicator, dataset)
-            yield from _unknown(source, dataset, phrase.doubtful, "sections", name, at, "doubtful")
+                yield unknown_indicator(held.place("sections", name, at, "indicator"), phrase.indicator, dataset)
+            yield from _unknown(held, dataset, phrase.doubtful, "sections", name, at, "doubtful")
     for key, codes in (("definite", shape.definite), ("plural", shape.plural)):
-        yield from _unknown(source, dataset, codes, key)
+        yield from _unknown(held, dataset, codes, key)
 
 
-def _unknown(source: Source, dataset: Dataset, codes: tuple[str, ...], *place: str | int) -> Iterator[Diagnostic]:
+def _unknown(
+    held: Located[_Narrative], dataset: Dataset, codes: tuple[str, ...], *place: str | int
+) -> Iterator[Diagnostic]:
     for at, code in enumerate(codes):
         if code not in dataset.countries:
-            yield unknown_country(locate(source, *place, at), code, dataset.countries)
+            yield unknown_country(held.place(*place, at), code, dataset.countries)

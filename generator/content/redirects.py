@@ -7,7 +7,7 @@ from pydantic import StringConstraints
 
 from generator.diagnostics import Diagnostic, Location
 from generator.sources.files import Sources
-from generator.sources.yaml_file import locate, parse_yaml
+from generator.sources.yaml_file import parse_yaml
 
 REDIRECTS = "content/redirects.yaml"
 
@@ -35,7 +35,8 @@ def load_redirects(sources: Sources) -> tuple[tuple[Redirect, ...], tuple[Diagno
     if source is None:
         return (), ()
     held, problems = parse_yaml(source, dict[OldAddress, Address])
-    found = (held or {}).items()
+    if held is None:
+        return (), problems
     return tuple(
-        Redirect(old=old, new=new, location=locate(source, old, key=True)) for old, new in sorted(found)
+        Redirect(old=old, new=new, location=held.place(old, key=True)) for old, new in sorted(held.value.items())
     ), problems

@@ -42,9 +42,10 @@ FOLDER = "data/indices"
 
 def read_contract(source: Source) -> tuple[Contract | None, tuple[Diagnostic, ...]]:
     """Return the contract of a file, or all that is wrong with it on its own."""
-    shape, problems = parse_yaml(source, ContractShape)
-    if shape is None:
+    held, problems = parse_yaml(source, ContractShape)
+    if held is None:
         return None, tuple(_by_rule(source, problem) for problem in problems)
+    shape = held.value
     findings = (*_check_name(source, shape), *check_shape(shape))
     if findings:
         return None, tuple(located(source, finding) for finding in findings)

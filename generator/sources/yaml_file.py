@@ -6,8 +6,9 @@ whose errors are led back to the nodes.
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from types import UnionType
-from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -24,13 +25,29 @@ from generator.sources.yaml_nodes import NodeReader, find_node
 M = TypeVar("M")
 
 
-def parse_yaml(source: Source, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Located(Generic[M]):
+    """A value read from YAML that knows where each of its parts stands; the text is composed once."""
+
+    value: M
+    text: str
+    root: Node
+    reader: NodeReader
+
+    def place(self, *keys: int | str, key: bool = False) -> Location:
+        """Return the place of the value under some keys, or of the last key itself."""
+        return self.reader.location(find_node(self.root, keys, key=key))
+
+
+def parse_yaml(source: Source, model: type[M]) -> tuple[Located[M] | None, tuple[Diagnostic, ...]]:
     """Return the file as the given pydantic model (or `dict[str, Model]`), or its problems."""
     text, problems = decode_text(source)
     return (None, problems) if text is None else parse_yaml_text(text, source.path, 1, model)
 
 
-def parse_yaml_text(text: str, path: str, first_line: int, model: type[M]) -> tuple[M | None, tuple[Diagnostic, ...]]:
+def parse_yaml_text(
+    text: str, path: str, first_line: int, model: type[M]
+) -> tuple[Located[M] | None, tuple[Diagnostic, ...]]:
     """Return YAML text from `first_line` of a file on as a record, or its problems."""
     reader = NodeReader(path, first_line)
     root = reader.compose(text)
@@ -40,9 +57,10 @@ def parse_yaml_text(text: str, path: str, first_line: int, model: type[M]) -> tu
     if reader.problems:
         return None, tuple(reader.problems)
     try:
-        return TypeAdapter(model).validate_json(json.dumps(value)), ()
+        read = TypeAdapter(model).validate_json(json.dumps(value))
     except ValidationError as error:
         return None, tuple(_invalid(reader, root, detail, model) for detail in _own(error.errors(include_url=False)))
+    return Located(value=read, text=text, root=root, reader=reader), ()
 
 
 def _own(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
@@ -101,7 +119,7 @@ def _fields(model: object) -> Iterable[tuple[str, FieldInfo]]:
 
 
 def locate(source: Source, *keys: int | str, key: bool = False) -> Location:
-    """Return the place of a value or key in a YAML file already read, for checks across files."""
+    """Return the place of a value in a YAML file that was read long ago: composes it again, for a problem alone."""
     text, _ = decode_text(source)
     reader = NodeReader(source.path, 1)
     root = reader.compose(text or "")

@@ -3,12 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import TypeVar
 
-from ruamel.yaml.nodes import Node, ScalarNode
+from ruamel.yaml.nodes import ScalarNode
 
 from generator.content.markdown.positions import PRIVATE, SourceMap
 from generator.diagnostics import Location
-from generator.sources.yaml_nodes import NodeReader, find_node
+from generator.sources.yaml_file import Located
+from generator.sources.yaml_nodes import find_node
+
+M = TypeVar("M")
 
 _SIGNS = {
     '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|\n[ \t]*|.)|.|\n"),
@@ -21,27 +25,19 @@ _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
 
 
 class YamlText:
-    """A YAML text that has been read without a fault; `line` is where it begins in its file."""
+    """A YAML text that has been read; `line` is where it begins in its file."""
 
-    def __init__(self, text: str, path: str, line: int) -> None:
-        self.text, self.path, self.line = text, path, line
-        self._reader = NodeReader(path, line)
-        self._root = self._reader.compose(text)
-
-    def location(self, *keys: int | str, key: bool = False) -> Location:
-        """Return the place of the value under some keys, or of the last key itself."""
-        node = self._node(keys, key=key)
-        return Location(path=self.path) if node is None else self._reader.location(node)
+    def __init__(self, held: Located[M], path: str, line: int) -> None:
+        self.text, self.path, self.line = held.text, path, line
+        self.location = held.place
+        self._root = held.root
 
     def source_map(self, value: str, *keys: int | str) -> SourceMap:
         """Return the text under some keys with the place of everything in it."""
-        node = self._node(keys, key=False)
+        node = find_node(self._root, keys, key=False)
         return (
             YamlSourceMap(value, self, node) if isinstance(node, ScalarNode) else SourceMap(value, self.path, self.line)
         )
-
-    def _node(self, keys: tuple[int | str, ...], *, key: bool) -> Node | None:
-        return None if self._root is None else find_node(self._root, keys, key=key)
 
 
 class YamlSourceMap(SourceMap):

@@ -9,9 +9,9 @@ from generator.data.countries import Country, Group
 from generator.data.loading.codes import unknown_country
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources.files import Source, Sources
+from generator.sources.files import Sources
 from generator.sources.shapes import CountryCode, NonEmpty, Slug, StrictModel
-from generator.sources.yaml_file import locate, parse_yaml
+from generator.sources.yaml_file import Located, parse_yaml
 from generator.urls import slug_of
 
 GROUPS = "data/groups.yaml"
@@ -36,29 +36,32 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
     source = sources.files.get(GROUPS)
     if source is None:
         return {}, ()
-    shapes, problems = parse_yaml(source, dict[Slug, _Group])
-    if shapes is None:
+    held, problems = parse_yaml(source, dict[Slug, _Group])
+    if held is None:
         return {}, problems
-    faults = tuple(fault for name, shape in shapes.items() for fault in _check_group(source, name, shape, countries))
-    return {name: _group(name, shape, countries) for name, shape in shapes.items()}, faults
+    faults = tuple(fault for name in held.value for fault in _check_group(held, name, countries))
+    return {name: _group(name, shape, countries) for name, shape in held.value.items()}, faults
 
 
-def _check_group(source: Source, name: str, shape: _Group, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
+def _check_group(
+    held: Located[dict[Slug, _Group]], name: str, countries: Mapping[str, Country]
+) -> Iterator[Diagnostic]:
     """Yield a problem for an id that a region has and for each unknown or repeated code of a group."""
+    shape = held.value[name]
     regions = {slug_of(country.region): country.region for country in countries.values()}
     if name in regions:
         message = f"'{name}' is the id of the region {regions[name]}, which has a page of its own."
         hint = f"Call the group otherwise, as '{name}-group'."
-        where = locate(source, name, key=True)
+        where = held.place(name, key=True)
         yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
     codes = [(("members", at), code) for at, code in enumerate(shape.members)]
     codes += [(("others", at, "country"), other.country) for at, other in enumerate(shape.others)]  # type: ignore[misc]  # places differ in depth
     for at, (place, code) in enumerate(codes):
         if code not in countries:
-            yield unknown_country(locate(source, name, *place), code, countries)
+            yield unknown_country(held.place(name, *place), code, countries)
         elif code in [other for _place, other in codes[:at]]:
             message = f"'{code}' stands in this group twice."
-            where = locate(source, name, *place)
+            where = held.place(name, *place)
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")
 
 

@@ -1,7 +1,7 @@
 """``data/claims/*.yaml`` and ``data/scorecards/*.yaml`` to records."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -12,9 +12,9 @@ from generator.data.scorecard import Scorecard, ScorecardRow
 from generator.data.statements import Check, CheckResult, StatedUnit, Statement, StatementState
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
-from generator.sources.files import Source, Sources
+from generator.sources.files import Sources
 from generator.sources.shapes import CountryCode, NonEmpty, Slug, StrictModel
-from generator.sources.yaml_file import locate, parse_yaml
+from generator.sources.yaml_file import Located, parse_yaml
 
 Digits = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]+(\.[0-9]+)?)?$")]
 
@@ -66,11 +66,12 @@ def load_statements(
     statements: dict[str, Statement] = {}
     problems: list[Diagnostic] = []
     for source in sources.under("data/claims", ".yaml"):
-        shapes, faults = parse_yaml(source, dict[Slug, _Statement])
+        held, faults = parse_yaml(source, dict[Slug, _Statement])
         problems += faults
-        for key, shape in (shapes or {}).items():
-            problems += _check_statement(source, key, shape, statements, countries)
-            statements[key] = _statement(key, shape)
+        if held is not None:
+            for key, shape in held.value.items():
+                problems += _check_statement(held, key, statements, countries)
+                statements[key] = _statement(key, shape)
     return statements, tuple(problems)
 
 
@@ -81,15 +82,16 @@ def _statement(key: str, shape: _Statement) -> Statement:
 
 
 def _check_statement(
-    source: Source, key: str, shape: _Statement, seen: Mapping[str, Statement], countries: Mapping[str, Country]
+    held: Located[dict[Slug, _Statement]], key: str, seen: Mapping[str, Statement], countries: Mapping[str, Country]
 ) -> Iterator[Diagnostic]:
+    shape = held.value[key]
     if key in seen:
-        yield _fault(source, (key,), f"The claim '{key}' stands in two files.", "Keep one of the two.")
+        yield _fault(held, (key,), f"The claim '{key}' stands in two files.", "Keep one of the two.")
     if shape.country and shape.country not in countries:
-        yield unknown_country(locate(source, key, "country"), shape.country, countries)
+        yield unknown_country(held.place(key, "country"), shape.country, countries)
     if (shape.state in {StatementState.VALUE, StatementState.NONE}) != bool(shape.value):
         hint = "States value and none have a value; the others have none."
-        yield _fault(source, (key, "state"), f"State '{shape.state}' does not fit the value '{shape.value}'.", hint)
+        yield _fault(held, (key, "state"), f"State '{shape.state}' does not fit the value '{shape.value}'.", hint)
 
 
 def load_scorecards(
@@ -105,10 +107,11 @@ def load_scorecards(
     scorecards: dict[str, Scorecard] = {}
     problems: list[Diagnostic] = []
     for source in sources.under("data/scorecards", ".yaml"):
-        shape, faults = parse_yaml(source, _Scorecard)
+        held, faults = parse_yaml(source, _Scorecard)
         problems += faults
-        if shape is not None:
-            problems += _check_scorecard(source, shape, catalog, countries, statements)
+        if held is not None:
+            shape = held.value
+            problems += _check_scorecard(held, catalog, countries, statements)
             rows = tuple(ScorecardRow(**dict(row)) for row in shape.rows)
             scorecards[shape.id] = Scorecard(
                 id=shape.id, title=shape.title, description=shape.description, source=shape.source, rows=rows
@@ -117,19 +120,19 @@ def load_scorecards(
 
 
 def _check_scorecard(
-    source: Source,
-    shape: _Scorecard,
+    held: Located[_Scorecard],
     catalog: Catalog,
     countries: Mapping[str, Country],
     statements: Mapping[str, Statement] | None,
 ) -> Iterator[Diagnostic]:
+    shape = held.value
     for at, row in enumerate(shape.rows):
         if row.id in [other.id for other in shape.rows[:at]]:
-            yield _fault(source, ("rows", at, "id"), f"A row '{row.id}' stands here twice.", "Give each its own id.")
+            yield _fault(held, ("rows", at, "id"), f"A row '{row.id}' stands here twice.", "Give each its own id.")
         for key, name in (("indicator", row.indicator), ("also", row.also), ("divided_by", row.divided_by)):
             if name and name not in catalog.indicators:
                 message = f"There is no indicator '{name}'."
-                where = locate(source, "rows", at, key)
+                where = held.place("rows", at, key)
                 yield Diagnostic(
                     rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Its id is in data/catalog/."
                 )
@@ -137,15 +140,15 @@ def _check_scorecard(
             hint = (
                 "Name an indicator, or say `unavailable: no-source` (nobody publishes it) or `unavailable: withheld`."
             )
-            yield _fault(source, ("rows", at), f"Row '{row.id}' does not say where its figures are.", hint)
+            yield _fault(held, ("rows", at), f"Row '{row.id}' does not say where its figures are.", hint)
         for country, ids in row.statements.items():
             if country not in countries:
-                yield unknown_country(locate(source, "rows", at, "statements", country, key=True), country, countries)
+                yield unknown_country(held.place("rows", at, "statements", country, key=True), country, countries)
             for position, name in enumerate(ids):
                 if statements is not None and name not in statements:
                     where_id = ("rows", at, "statements", country, position)
-                    yield _fault(source, where_id, f"There is no claim '{name}'.", "Ids are in data/claims/.")
+                    yield _fault(held, where_id, f"There is no claim '{name}'.", "Ids are in data/claims/.")
 
 
-def _fault(source: Source, where: tuple[int | str, ...], message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule=Rule.CATALOG_INVALID, location=locate(source, *where), message=message, hint=hint)
+def _fault(held: Located[Any], where: tuple[int | str, ...], message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.CATALOG_INVALID, location=held.place(*where), message=message, hint=hint)
