@@ -147,11 +147,11 @@ def load_contracts(sources: Sources, catalog: Catalog) -> tuple[dict[str, Contra
     found: dict[str, Contract] = {}
     problems: list[Diagnostic] = []
     for source in contract_files(sources):
-        terms, faults = parse_yaml(source, ContractShape)
-        if terms is None:
+        held, faults = parse_yaml(source, ContractShape)
+        if held is None:
             problems += faults
             continue
-        contract = Contract(origin=PurePosixPath(source.path).stem, source=source, terms=terms)
+        contract = Contract(origin=PurePosixPath(source.path).stem, source=source, terms=held.value)
         if faults := tuple(_check(contract, catalog)):
             problems += faults
         else:

@@ -119,7 +119,7 @@ def _fields(model: object) -> Iterable[tuple[str, FieldInfo]]:
 
 
 def locate(source: Source, *keys: int | str, key: bool = False) -> Location:
-    """Return the place of a value in a YAML file that was read long ago: composes it again, for a problem alone."""
+    """Return the place of a value in a file read long ago: composes it again, for a problem alone."""
     text, _ = decode_text(source)
     reader = NodeReader(source.path, 1)
     root = reader.compose(text or "")
