@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from html import escape
-from importlib.resources import files
 
 from generator.diagnostics import Diagnostic
 
 FOLDER = "/_preview"
 HEAD = f'<link rel="stylesheet" href="{FOLDER}/bar.css"><script src="{FOLDER}/bar.js" type="module"></script>'
-FILES = {name: (files("generator.preview") / name).read_bytes() for name in ("bar.css", "bar.js")}
 
 
 def problem_bar(problems: Sequence[Diagnostic], *, stopped: bool) -> str:

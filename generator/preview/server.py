@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 from socket import create_server
 from types import SimpleNamespace
@@ -19,7 +20,7 @@ from generator.build import prepare
 from generator.cache import Cache
 from generator.memo import Memo
 from generator.output import Output, RenderFaultError
-from generator.preview.bar import FILES, FOLDER, HEAD
+from generator.preview.bar import FOLDER, HEAD
 from generator.preview.state import Preview
 from generator.preview.watch import watching
 
@@ -35,6 +36,7 @@ TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".png": "image/png",
 }
+OWN_FILES = {name: (files("generator.preview") / name).read_bytes() for name in ("bar.css", "bar.js", "gallery.css")}
 EMPTY_PAGE = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
 
 
@@ -87,14 +89,14 @@ class PageHandler(RequestHandler):
         return with_bar.replace(b"</head>", HEAD.encode() + b"</head>", 1).replace(b"</body>", reload)
 
 
-class BarHandler(RequestHandler):
-    """A handler that gives the style and the script of the bar."""
+class OwnFileHandler(RequestHandler):
+    """A handler that gives the styles and the script of the preview itself."""
 
     def get(self, name: str) -> None:
-        """Answer with the style or the script."""
+        """Answer with a style or the script."""
         self.set_header("Cache-Control", "no-store")
         self.set_header("Content-Type", TYPES[Path(name).suffix])
-        self.write(FILES[name])
+        self.write(OWN_FILES[name])
 
 
 class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
@@ -123,7 +125,7 @@ def application(preview: Preview) -> Application:
     routes: list[Any] = [
         (r"/livereload", ReloadSocket, {"preview": preview}),
         (r"/livereload.js", LiveReloadJSHandler),
-        (rf"{FOLDER}/(bar\.css|bar\.js)", BarHandler),
+        (rf"{FOLDER}/({'|'.join(map(re.escape, OWN_FILES))})", OwnFileHandler),
         (r"(/.*)", PageHandler, {"preview": preview}),
     ]
     return Application(routes)

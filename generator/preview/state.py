@@ -7,6 +7,7 @@ from generator.build import Prepared
 from generator.diagnostics import Diagnostic
 from generator.output import Output
 from generator.preview.bar import problem_bar
+from generator.preview.gallery import GALLERY, plan_gallery
 from generator.terminal.report import Format, render_diagnostics
 from generator.urls import output_path
 
@@ -17,6 +18,8 @@ class Preview:
     def __init__(self, make: Callable[[], Prepared]) -> None:
         self._make = make
         self.outputs: dict[str, Output] = {}
+        self.gallery: Mapping[str, Output] = {}
+        """Pages of components, which the site does not have."""
         self.diagnostics: tuple[Diagnostic, ...] = ()
         self.base = ""
         self._bases: set[str] = set()
@@ -36,6 +39,7 @@ class Preview:
             return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
         self._bases.add(self.base)
         self.base = made.base_path
+        self.gallery = plan_gallery(made)
         before, self.outputs = self.outputs, {output.path: output for output in made.outputs}
         return _told(before, self.outputs, time.perf_counter() - start)
 
@@ -46,8 +50,11 @@ class Preview:
     def moved(self, path: str) -> str:
         """Return where a path leads that lacks its last slash or has the base path of before.
 
-        With the base path `/new`, `/old/essays/x` leads to `/new/essays/x/`; empty where the path is right as it is.
+        With the base path `/new`, `/old/essays/x` leads to `/new/essays/x/`, and `/_components/` to
+        `/new/_components/`; empty where the path is right as it is.
         """
+        if self.base and self._is_below(path, GALLERY.rstrip("/")):
+            return f"{self.base}{path}"
         if not self._is_below(path, self.base):
             bases = sorted((base for base in self._bases if self._is_below(path, base)), key=len)
             return f"{self.base}/{path[len(bases[-1]) :].lstrip('/')}" if bases else ""
@@ -62,7 +69,8 @@ class Preview:
 
     def find(self, path: str) -> Output | None:
         """Return the output of a URL below the base path; an outdated style sheet means the present one."""
-        found = self.outputs.get(output_path(f"/{path}"))
+        name = output_path(f"/{path}")
+        found = self.outputs.get(name) or self.gallery.get(name)
         if found is None and path.endswith(".css"):
             sheet = path.partition(".")[0]
             return next(

@@ -142,6 +142,13 @@ def _parts(
 
 def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
     """Return a renderer for checked templates; `finder` is the path of the countries' names."""
+    environment = make_site_environment(sources, base_url, finder=finder)
+    templates = "".join(source.digest for source in sources.under("templates"))
+    return Renderer(environment, f"{base_url}\n{finder}\n{templates}\n{code_digest()}")
+
+
+def make_site_environment(sources: Sources, base_url: str, *, finder: str) -> Environment:
+    """Return the Jinja environment of a site's pages, with the addresses of what they share."""
     environment = make_environment(sources)
     base = base_path(base_url)
     environment.globals["href"] = lambda url: href(base, url)
@@ -151,8 +158,7 @@ def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
     environment.globals["explore_url"] = explore_url
     environment.globals["vega"] = href(base, f"/{bundle_path()}")
     environment.globals["favicon"] = href(base, "/favicon.svg")
-    templates = "".join(source.digest for source in sources.under("templates"))
-    return Renderer(environment, f"{base_url}\n{finder}\n{templates}\n{code_digest()}")
+    return environment
 
 
 def make_environment(sources: Sources) -> Environment:
