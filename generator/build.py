@@ -169,9 +169,19 @@ def _with_base_url(config: SiteConfig, base_url: str | None) -> SiteConfig:
 
 
 def build(
-    root: Path, *, base_url: str | None, cache: Cache, workers: int, strict: bool, progress: Progress
+    root: Path,
+    *,
+    base_url: str | None,
+    cache: Cache,
+    workers: int,
+    strict: bool,
+    progress: Progress,
+    state: Cache | None = None,
 ) -> BuildResult:
-    """Build the site of the project at `root` into ``site/``; any error leaves the old site untouched."""
+    """Build the site of the project at `root` into ``site/``; any error leaves the old site untouched.
+
+    `state` keeps between builds what is known of the site's files.
+    """
     start = time.perf_counter()
     prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, progress=progress)
     if prepared.site is None:
@@ -186,7 +196,7 @@ def build(
         base_path=prepared.base_path,
         progress=_writing(progress),
         derived=search_index(),
-        stamps=root / ".cache" / "stamps.json",
+        state=state,
     )
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),

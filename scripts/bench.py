@@ -20,7 +20,8 @@ from generator.cache import MemoryCache
 from generator.config import load_config
 from generator.data.loading.dataset import load_dataset
 from generator.output import Output
-from generator.sources.read import PROJECT, read_sources
+from generator.sources.folders import PROJECT
+from generator.sources.read import read_sources
 
 COLD = "profiles build, nothing cached"
 """Minutes, not seconds: measured once."""

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.sources.read import PROJECT
+from generator.sources.folders import PROJECT
 
 REPOSITORY = Path(__file__).parent.parent
 WORLD_IS_OURS = (

@@ -6,8 +6,8 @@ import tarfile
 from pathlib import Path
 
 from generator.sources.files import Source, Sources
+from generator.sources.plain import plain_bytes
 from generator.sources.read import read_sources
-from generator.sources.text import plain_bytes
 
 
 class RevisionError(Exception):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-from generator.sources.read import FOLDERS, PROJECT
+from generator.sources.folders import FOLDERS, PROJECT
 
 """Names watched at the root; a file or folder of one may come later, or go and come back."""
 

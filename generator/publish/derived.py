@@ -4,7 +4,8 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.output import Derived
-from generator.publish.old_site import Entries, OldSite, digest_of
+from generator.publish.old_site import OldSite
+from generator.state.manifest import Entries, digest_of
 
 
 def derive(derived: Derived, staged: Path, *, made: Entries, old: OldSite) -> tuple[Entries, tuple[Diagnostic, ...]]:

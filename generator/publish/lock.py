@@ -17,10 +17,15 @@ class HeldError(Exception):
     """Another build has the lock, in words for the person who started the second."""
 
 
+def lock_path(site: Path) -> Path:
+    """Return where the lock of a site lies."""
+    return site.with_name(".build.lock")
+
+
 @contextmanager
 def locked(site: Path) -> Iterator[None]:
     """Hold the lock of a site or raise HeldError. The system frees the lock when a build dies."""
-    with site.with_name(".build.lock").open("a+", encoding="ascii") as lock:
+    with lock_path(site).open("a+", encoding="ascii") as lock:
         _take(lock)
         lock.truncate(0)
         lock.write(str(os.getpid()))

@@ -1,26 +1,24 @@
 """Files of the old site, taken over by hard link where key and content are the same."""
 
-import hashlib
 import json
 import os
 import shutil
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
 
-Entries = dict[str, tuple[str, str]]
-"""Key and digest of each file, by path."""
+from generator.cache import Cache
+from generator.state.manifest import Entries, digest_of
+from generator.state.stamps import GRAIN, SECOND, Stamp, is_settled, stamp_of, time_of
 
-Stamp = tuple[str, int, int, int, int]
-"""Of a file whose digest is known: the digest, size, times of change of content and of entry, inode."""
+FileStamp = tuple[str, Stamp]
+"""The digest of a file's bytes, and its stamp at a moment when it had them."""
 
-GRAIN = 100_000_000
-"""Nanoseconds within which a file system may give two changes the same time."""
-
-SECOND = 1_000_000_000
+KEY = "site"
+"""The stamps of the site's files in the state file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +27,7 @@ class OldSite:
 
     folder: Path
     entries: Mapping[str, tuple[str, str]]
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    stamps: Mapping[str, FileStamp] = field(default_factory=dict)
 
     def is_sound(self, path: str, key: str) -> bool:
         """Whether a file was made from this key and is what it was."""
@@ -38,7 +36,7 @@ class OldSite:
             return False
         file, known = self.folder / path, self.stamps.get(path)
         try:
-            if known and known == stamp_of(file, digest):
+            if known and known == stamp_of_file(file, digest):
                 return True
             return not file.is_symlink() and digest_of(file.read_bytes()) == digest
         except OSError:
@@ -50,11 +48,6 @@ class OldSite:
         return self.entries[path][1]
 
 
-def digest_of(data: bytes) -> str:
-    """Return the digest that stands in the manifest."""
-    return hashlib.sha256(data).hexdigest()
-
-
 def link_or_copy(source: Path, target: Path) -> None:
     """Give a file a second name, or copy it where the file system has no second names; raises OSError."""
     try:
@@ -63,43 +56,35 @@ def link_or_copy(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def stamp_of(file: Path, digest: str) -> Stamp | None:
-    """Return the stamp of a file, None if its times are whole seconds, which hide changes."""
+def stamp_of_file(file: Path, digest: str) -> FileStamp | None:
+    """Return the stamp of a file that has a digest; None for what is no plain file."""
     found = file.lstat()
-    if not S_ISREG(found.st_mode) or found.st_mtime_ns % SECOND == 0 or found.st_ctime_ns % SECOND == 0:
-        return None
-    return digest, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+    return (digest, stamp_of(found)) if S_ISREG(found.st_mode) else None
 
 
-def read_stamps(path: Path | None) -> dict[str, Stamp]:
-    """Return the stamps kept at `path`; none where there are none that can be read."""
-    if path is None:
-        return {}
+def read_stamps(state: Cache | None) -> dict[str, FileStamp]:
+    """Return the stamps in the state file; none where there are none that can be read."""
     try:
-        held = json.loads(path.read_text("utf-8"))
-        return {str(name): (str(d), int(s), int(m), int(c), int(i)) for name, (d, s, m, c, i) in held.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
+        held = json.loads((state and state.get(KEY)) or b"{}")
+        return {str(name): (str(d), (int(s), int(m), int(c), int(i))) for name, (d, (s, m, c, i)) in held.items()}
+    except (ValueError, AttributeError, TypeError):
         return {}
 
 
-def write_stamps(path: Path | None, site: Path, made: Entries) -> None:
+def forget_stamps(state: Cache) -> None:
+    """Let the next build compare what the old site's files hold."""
+    state.put(KEY, b"{}")
+
+
+def write_stamps(state: Cache | None, site: Path, made: Entries, clock: Path) -> None:
     """Keep the stamps of the finished site's files; without them their content is compared next time.
 
     Links have changed the files' entries a moment ago: only a change after this moment must be distinguished from them.
+    `clock` is a file of ours beside the site.
     """
-    if path is None:
-        return
-    time.sleep(2 * GRAIN / SECOND)
-    taken = time.time_ns()
-    stamps = {name: stamp for name, stamp in _stamps(site, made) if stamp and stamp[3] < taken - GRAIN}
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.new")
-        beside.write_text(json.dumps(stamps), "utf-8")
-        beside.replace(path)
-
-
-def _stamps(site: Path, made: Entries) -> Iterable[tuple[str, Stamp | None]]:
-    for name, (_key, digest) in made.items():
+    if state is not None:
+        time.sleep(2 * GRAIN / SECOND)
         with suppress(OSError):
-            yield name, stamp_of(site / name, digest)
+            now = time_of(clock)
+            stamps = ((name, stamp_of_file(site / name, digest)) for name, (_key, digest) in made.items())
+            state.put(KEY, json.dumps({name: s for name, s in stamps if s and is_settled(s[1], now)}).encode())

@@ -1,23 +1,21 @@
 """Writing the site: staged beside the old one, checked, exchanged in one step."""
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
 from generator.output import Derived, Output, RenderFaultError
 from generator.publish.crawl import check_site
 from generator.publish.derived import derive
 from generator.publish.exchange import exchange, recover
-from generator.publish.lock import HeldError, locked
-from generator.publish.old_site import Entries, OldSite, digest_of, read_stamps, write_stamps
+from generator.publish.lock import HeldError, lock_path, locked
+from generator.publish.old_site import OldSite, read_stamps, write_stamps
 from generator.rules import Rule
-
-MANIFEST = ".manifest.json"
-"""Keys and digests of the files, inside the site; hosts that drop hidden files drop it."""
+from generator.state.manifest import MANIFEST, Entries, digest_of, manifest_text, read_manifest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +45,17 @@ def write_site(
     base_path: str,
     progress: Callable[[int, int], None],
     derived: Derived | None = None,
-    stamps: Path | None = None,
+    state: Cache | None = None,
 ) -> Result:
     """Write all outputs, and what is made from them, to `site`; a problem leaves the old site.
 
-    `stamps` is where the stamps of its files are kept; by them the next build sees that nobody changed them.
+    `state` keeps the stamps of its files; by them the next build sees that nobody changed them.
     """
     if conflicts := (*check_place(site), *_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
         with locked(site):
-            return _write(outputs, site, base_path, progress, derived, stamps)
+            return _write(outputs, site, base_path, progress, derived, state)
     except HeldError as held:
         hint = "Wait until it is done, then build again."
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(held), hint),)
@@ -103,23 +101,23 @@ def _write(
     base_path: str,
     progress: Callable[[int, int], None],
     derived: Derived | None,
-    stamps: Path | None,
+    state: Cache | None,
 ) -> Result:
     recover(site)
     staged = site.with_name(f".{site.name}.staged")
     shutil.rmtree(staged, ignore_errors=True)
-    old = OldSite(folder=site, entries=_manifest(site), stamps=read_stamps(stamps))
+    old = OldSite(folder=site, entries=_manifest(site), stamps=read_stamps(state))
     try:
         staged.mkdir()
         result, made = _stage(outputs, staged, old, progress)
         entries, found = derive(derived, staged, made=made, old=old) if derived else ({}, ())
         made |= entries
-        (staged / MANIFEST).write_text(json.dumps(made, indent=0, sort_keys=True), "utf-8")
+        (staged / MANIFEST).write_text(manifest_text(made), "utf-8")
         problems = (*check_site(staged, base_path), *found)
         if not problems:
             _sync(staged)
             exchange(staged, site)
-            write_stamps(stamps, site, made)
+            write_stamps(state, site, made, lock_path(site))
         return result, problems
     finally:
         shutil.rmtree(staged, ignore_errors=True)
@@ -132,12 +130,11 @@ def _manifest(site: Path) -> Entries:
     """
     if not site.exists() or (site.is_dir() and not any(site.iterdir())):
         return {}
-    try:
-        held = json.loads((site / MANIFEST).read_text("utf-8"))
-        return {path: (key, digest) for path, (key, digest) in held.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
+    entries = read_manifest(site)
+    if entries is None:
         hint = "Move it away; the build replaces only a site that it made."
-        raise _RefusedError(f"'{site.name}' exists and was not made by a build.", hint) from None
+        raise _RefusedError(f"'{site.name}' exists and was not made by a build.", hint)
+    return entries
 
 
 def _stage(

@@ -27,8 +27,8 @@ from generator.refresh.run import NOTHING, Project, Refreshed, read_project, ref
 from generator.refresh.store import keep_replies, write_files
 from generator.rules import Rule
 from generator.sources.files import Sources
-from generator.terminal.drift_report import Format as DriftFormat
 from generator.terminal.drift_report import render_drift
+from generator.terminal.report import DriftFormat
 
 _INDICATOR = re.compile(r"[a-z][a-z0-9_]{0,63}")
 

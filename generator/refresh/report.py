@@ -8,7 +8,7 @@ from typing import Any
 from generator.imports.revisions import LARGEST, Change
 from generator.refresh.origin import OriginOutcome, SeriesOutcome
 from generator.refresh.run import Refreshed
-from generator.terminal.drift_report import Format as DriftFormat
+from generator.terminal.report import DriftFormat
 
 LISTED = 12
 """Codes or years that one line names."""

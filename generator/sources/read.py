@@ -8,11 +8,9 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
-from generator.sources.text import plain_bytes
+from generator.sources.folders import FOLDERS
+from generator.sources.plain import plain_bytes
 
-FOLDERS = ("content", "data", "templates")
-PROJECT = ("site.yaml", *FOLDERS)
-"""What a project consists of."""
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
 SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
 """File endings that an author might expect to be read."""

@@ -17,11 +17,6 @@ LIMITS = {".csv": 100_000_000, ".yaml": 2_000_000, ".md": 1_000_000}
 """Bytes a file may have, by suffix."""
 
 
-def plain_bytes(data: bytes) -> bytes:
-    """The bytes of a text file as Git stores them: without byte order mark, each line ending in LF."""
-    return data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-
-
 def decode_text(source: Source) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return the text of a source, or None and the problem of its bytes."""
     problem = _size(source) or _bytes(source)

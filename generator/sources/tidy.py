@@ -4,7 +4,7 @@ import csv
 import io
 import re
 
-from generator.sources.text import plain_bytes
+from generator.sources.plain import plain_bytes
 
 _DECIMAL_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")

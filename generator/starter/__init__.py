@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from shutil import which
 
-from generator.sources.read import PROJECT
+from generator.sources.folders import PROJECT
 
 ATTRIBUTES = "# Text is stored and checked out with LF, whatever the system.\n* text=auto eol=lf\n"
 IGNORE = ".cache/\n.build.lock\nsite/\n.site.*\n"

@@ -2,22 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from enum import StrEnum
 
 from generator.drift.prose import Drift
+from generator.terminal.report import DriftFormat
 
 
-class Format(StrEnum):
-    """How drift is printed."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-def render_drift(found: Sequence[Drift], style: Format) -> str:
+def render_drift(found: Sequence[Drift], style: DriftFormat) -> str:
     """Return the report, ending with a line break."""
-    return {Format.TEXT: _text, Format.MARKDOWN: _markdown, Format.JSON: _json}[style](found)
+    return {DriftFormat.TEXT: _text, DriftFormat.MARKDOWN: _markdown, DriftFormat.JSON: _json}[style](found)
 
 
 def _summary(found: Sequence[Drift]) -> str:

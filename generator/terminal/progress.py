@@ -38,15 +38,16 @@ class Console:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
             self._said = (None, 0.0)
 
-    def summary(self, result: BuildResult) -> None:
-        """Print the result of the build: pages, charts, files, size, time."""
-        print(render_summary(result))
-
 
 def render_summary(result: BuildResult) -> str:
-    """Return the summary of a build: `Built 120 pages, 410 charts (410 drawn), …`."""
+    """Return the summary of a build: `Built 120 pages with 410 charts (410 drawn, …`."""
     return (
         f"Built {result.pages:,} pages with {result.charts:,} charts ({result.drawn:,} drawn, "
         f"{result.charts - result.drawn:,} from the cache); {result.files:,} files, {result.reused:,} unchanged, "
         f"{result.size / 1e6:.1f} MB, in {result.seconds:.1f} s."
     )
+
+
+def render_counts(result: BuildResult) -> str:
+    """Return what a site consists of: `120 pages with 410 charts, 2,310 files, 40.1 MB`."""
+    return f"{result.pages:,} pages with {result.charts:,} charts, {result.files:,} files, {result.size / 1e6:.1f} MB"

@@ -22,6 +22,14 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+class DriftFormat(StrEnum):
+    """How drift is printed."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 def render_diagnostics(diagnostics: Sequence[Diagnostic], sources: Sources, style: Format) -> str:
     """Return all diagnostics in the given format, empty without any."""
     if style is Format.JSON:

@@ -5,14 +5,15 @@ from pathlib import Path
 from generator.drift.compare import drift
 from generator.sources.files import Source, Sources
 from generator.sources.read import read_sources
-from generator.terminal.drift_report import Format, render_drift
+from generator.terminal.drift_report import render_drift
+from generator.terminal.report import DriftFormat
 from tests.drift.edits import ESSAY, edit, places
 
 
 def test_nothing_changed(project: Path) -> None:
     found, _sources, problems = drift(project, read_sources(project)[0])
     assert (found, problems) == ((), ())
-    assert "No sentence" in render_drift(found, Format.TEXT)
+    assert "No sentence" in render_drift(found, DriftFormat.TEXT)
 
 
 def test_exactly_what_changed_is_named(project: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from generator.build import build
 from generator.cache import SqliteCache
 from generator.outputs.search import FOLDER
-from generator.publish.write import MANIFEST
 from generator.starter import write_starter
+from generator.state.manifest import MANIFEST
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "site"

@@ -8,7 +8,8 @@ import pytest
 
 from generator.output import Derived, Output
 from generator.outputs.search import search_index, write_index
-from generator.publish.write import MANIFEST, write_site
+from generator.publish.write import write_site
+from generator.state.manifest import MANIFEST
 from tests.projects import digests
 
 PAGE = """<!doctype html><html lang="en"><title>t</title><body>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.output import Output
 from generator.publish.write import WriteResult, write_site
 
@@ -11,6 +12,6 @@ def page(path: str, body: str, key: str = "1") -> Output:
     return Output(path=path, key=key + body, render=text.encode)
 
 
-def write(outputs: list[Output], site: Path, stamps: Path | None = None) -> tuple[WriteResult, tuple[str, ...]]:
-    result, problems = write_site(outputs, site, base_path="/base", progress=lambda *_: None, stamps=stamps)
+def write(outputs: list[Output], site: Path, state: Cache | None = None) -> tuple[WriteResult, tuple[str, ...]]:
+    result, problems = write_site(outputs, site, base_path="/base", progress=lambda *_: None, state=state)
     return result, tuple(d.message for d in problems)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache import MemoryCache
 from tests.publish.outputs import page, write
 
 
@@ -75,23 +76,23 @@ def test_a_disk_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
 
 
 def test_unchanged_files_are_linked_and_an_edit_of_the_same_size_is_seen(tmp_path: Path) -> None:
-    site, stamps = tmp_path / "site", tmp_path / "stamps.json"
+    site, state = tmp_path / "site", MemoryCache()
     outputs = [page("index.html", "<p>one"), page("a/index.html", "<p>two")]
-    write(outputs, site, stamps)
+    write(outputs, site, state)
     first = (site / "index.html").stat()
     for _again in range(2):
-        assert write(outputs, site, stamps)[0].reused == 2
+        assert write(outputs, site, state)[0].reused == 2
     assert (site / "index.html").stat().st_ino == first.st_ino
     (site / "index.html").write_text((site / "index.html").read_text().replace("one", "owe"))
-    assert write(outputs, site, stamps)[0].reused == 1
+    assert write(outputs, site, state)[0].reused == 1
     assert "<p>one" in (site / "index.html").read_text()
     assert write(outputs, site, None)[0].reused == 2
 
 
 def test_a_build_that_fails_leaves_what_was_linked_as_it_was(tmp_path: Path) -> None:
-    site, stamps = tmp_path / "site", tmp_path / "stamps.json"
+    site, state = tmp_path / "site", MemoryCache()
     outputs = [page("index.html", "<p>one")]
-    write(outputs, site, stamps)
-    assert write([*outputs, page("b.html", '<a href="no/">x</a>')], site, stamps)[1]
+    write(outputs, site, state)
+    assert write([*outputs, page("b.html", '<a href="no/">x</a>')], site, state)[1]
     assert "<p>one" in (site / "index.html").read_text()
-    assert write(outputs, site, stamps)[0].reused == 1
+    assert write(outputs, site, state)[0].reused == 1

@@ -8,7 +8,7 @@ from generator.publish.lock import locked
 from generator.refresh.adopt import Wish
 from generator.refresh.command import Done, Options, run_import, run_refresh
 from generator.rules import Rule
-from generator.terminal.drift_report import Format as DriftFormat
+from generator.terminal.report import DriftFormat
 from tests.projects import problems_of
 from tests.recorded import FOLDER
 from tests.refresh.replies import URL, WDI, Figures, keep, page, project, put, standing

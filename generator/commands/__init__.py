@@ -1,0 +1,31 @@
+"""The program of commands: arguments in, one function called, diagnostics and exit code out.
+
+Stages are imported inside the commands: `--help` and `new` answer at once, without loading pandas and Altair.
+"""
+
+import typer
+
+from generator.commands import data, project, site
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="profiles",
+    help="Country profiles from indicator data and Markdown: check, build and preview a site.",
+    epilog="Exit codes: 0 fine, 1 errors in the project (with --strict also warnings), 2 wrong usage.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+app.command()(site.build)
+app.command()(site.check)
+app.command()(site.drift)
+app.command()(data.refresh)
+app.command(name="import")(data.import_series)
+app.command()(project.explain)
+app.command()(data.index)
+app.command()(site.serve)
+app.command()(project.new)
+app.command()(data.tidy)

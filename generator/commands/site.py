@@ -1,0 +1,109 @@
+"""The commands for the site: build, check, drift, serve."""
+
+from typing import Annotated
+
+import typer
+
+from generator.cache import Cache
+from generator.commands.options import (
+    CORES,
+    HERE,
+    BaseUrl,
+    Port,
+    Root,
+    Strict,
+    Style,
+    Verify,
+    Workers,
+    drawings_cache,
+    existing_project,
+    report,
+    valid_address,
+)
+from generator.publish.old_site import forget_stamps
+from generator.sources.files import Sources
+from generator.state.last_run import Begun, Said, keep_said, open_state
+from generator.terminal.report import DriftFormat, Format
+
+
+def build(
+    context: typer.Context,
+    root: Root = HERE,
+    base_url: BaseUrl = None,
+    style: Style = Format.TEXT,
+    strict: Strict = False,
+    verify: Verify = False,
+    workers: Workers = CORES,
+) -> None:
+    """Build the site into [b]site/[/b]. Errors leave the old site untouched."""
+    from generator.build import build as build_site  # start-up time: loads pandas and Altair
+    from generator.terminal.progress import Console, render_counts, render_summary  # start-up time: loads the build
+
+    console = Console()
+    with drawings_cache(root) as cache, open_state(root) as state:
+        if verify:
+            forget_stamps(state)
+        result = build_site(
+            root,
+            base_url=valid_address(base_url),
+            cache=cache,
+            state=state,
+            workers=workers,
+            strict=strict,
+            progress=console.progress,
+        )
+        console.finish()
+        said = report(result.diagnostics, result.sources, style, strict=strict)
+        typer.echo(render_summary(result))
+        _keep(context, Said(said, f"Nothing changed: {render_counts(result)}."), state, result.sources)
+
+
+def check(
+    context: typer.Context,
+    root: Root = HERE,
+    base_url: BaseUrl = None,
+    style: Style = Format.TEXT,
+    strict: Strict = False,
+    verify: Verify = False,  # noqa: ARG001 - it has had its effect before a command is chosen
+) -> None:
+    """Check data, prose and templates without writing anything."""
+    from generator.build import check as check_project  # start-up time: loads pandas and Altair
+
+    prepared = check_project(existing_project(root), base_url=valid_address(base_url), strict=strict)
+    said = report(prepared.diagnostics, prepared.sources, style, strict=strict)
+    summary = f"Checked {len(prepared.site.planned) if prepared.site else 0} pages: no errors."
+    typer.echo(summary, err=True)
+    with open_state(root) as state:
+        _keep(context, Said(said, f"Nothing changed. {summary}"), state, prepared.sources)
+
+
+def _keep(context: typer.Context, said: Said, state: Cache, sources: Sources) -> None:
+    """Keep what was said for the same command; without a beginning, as in a test, nobody will ask for it."""
+    if isinstance(context.obj, Begun):
+        keep_said(context.obj, said, state, {path: source.digest for path, source in sources.files.items()})
+
+
+def drift(
+    against: Annotated[str, typer.Option("--against", help="A Git revision, or a folder with data/.")],
+    root: Root = HERE,
+    style: Annotated[DriftFormat, typer.Option("--format", help="How drift is printed.")] = DriftFormat.TEXT,
+) -> None:
+    """List the sentences that a change of the data touches, with old and new value, place and author."""
+    from generator.drift.compare import drift as find
+    from generator.drift.earlier import RevisionError, read_state  # only this command asks Git
+    from generator.terminal.drift_report import render_drift  # start-up time: loads the pages it tells of
+
+    try:
+        found, sources, problems = find(existing_project(root), read_state(root, against))
+    except RevisionError as error:
+        raise typer.BadParameter(f"'{against}': {error}", param_hint="--against") from error
+    report(problems, sources, Format.TEXT, strict=False)
+    typer.echo(render_drift(found, style), nl=False)
+
+
+def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> None:
+    """Preview the site on this machine; every save appears in the browser."""
+    from generator.preview.server import serve as serve_site  # start-up time: loads tornado
+
+    with drawings_cache(root) as cache:
+        raise typer.Exit(serve_site(existing_project(root), port=port, base_url=valid_address(base_url), cache=cache))

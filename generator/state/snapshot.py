@@ -1,0 +1,71 @@
+"""A project and the program, as stamps or as bytes: equal snapshots, equal results."""
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.sources.folders import FOLDERS
+from generator.sources.plain import plain_bytes
+from generator.state.stamps import Stamp, Stamps, digest_of_stamps, is_settled, stamp_of, stamps_below
+
+PACKAGE = Path(__file__).parent.parent
+
+
+class Snapshot(NamedTuple):
+    """The stamps of everything a command reads, taken before; `now` is the file system's time then.
+
+    A tuple and no dataclass: loading `dataclasses` would take a sixth of the time in which nothing is found changed.
+    """
+
+    now: int
+    sources: Stamps
+    program: Stamps
+
+    def unsettled(self) -> tuple[str, ...]:
+        """Return the sources that may have changed after their stamp without another one."""
+        return tuple(path for path, stamp in self.sources.items() if not is_settled(stamp, self.now))
+
+    def is_program_settled(self) -> bool:
+        """Whether no change of the program can hide behind these stamps."""
+        return all(is_settled(stamp, self.now) for stamp in self.program.values())
+
+    def digest(self) -> str:
+        """Return one digest of the stamps and of the interpreter."""
+        return hashlib.sha256(f"{_interpreter()}{digest_of_stamps(self.sources, self.program)}".encode()).hexdigest()
+
+    def digest_of_bytes(self, root: Path) -> str:
+        """Return one digest of what the files hold now, as the build reads it; raises OSError."""
+        whole = hashlib.sha256(_interpreter().encode())
+        for folder, stamps in ((root, self.sources), (PACKAGE, self.program)):
+            for path in sorted(stamps):
+                text = hashlib.sha256(plain_bytes((folder / path).read_bytes()))
+                whole.update(f"{path}\0{text.hexdigest()}\n".encode("utf-8", "surrogateescape"))
+        return whole.hexdigest()
+
+
+def take_snapshot(root: Path, now: int) -> Snapshot:
+    """Return the snapshot of the project at `root` and of the program; raises OSError."""
+    return Snapshot(now=now, sources=dict(_sources(root)), program=dict(_program()))
+
+
+def _interpreter() -> str:
+    return f"{sys.version}\n{sys.platform}\n{PACKAGE}\n"
+
+
+def _sources(root: Path) -> Iterator[tuple[str, Stamp]]:
+    yield "site.yaml", stamp_of((root / "site.yaml").stat())
+    for folder in FOLDERS:
+        for path, stamp in stamps_below(root / folder).items():
+            yield f"{folder}/{path}", stamp
+
+
+def _program() -> Iterator[tuple[str, Stamp]]:
+    """Yield the stamps of the program's files and of what names the installed libraries."""
+    for path, stamp in stamps_below(PACKAGE).items():
+        if "__pycache__/" not in path:
+            yield path, stamp
+    for folder in dict.fromkeys(sys.path):
+        for record in Path(folder).glob("*.dist-info/METADATA") if folder else ():
+            yield str(record), stamp_of(record.stat())

@@ -1,0 +1,26 @@
+"""Options that are wrong usage, whatever the command."""
+
+import pytest
+
+from tests.commands.run import profiles
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("biuld",),
+        ("build", "--root", "nowhere"),
+        ("build", "--base-url", "example.org"),
+        ("build", "--workers", "0"),
+        ("build", "--base-url", "https://[::1/"),
+        ("build", "--base-url", "https://example.org/?a=b"),
+        ("build", "--base-url", "https://example.org/../a/"),
+    ],
+)
+def test_wrong_usage_exits_with_two(arguments: tuple[str, ...]) -> None:
+    assert profiles(*arguments).returncode == 2
+
+
+def test_help_teaches() -> None:
+    text = profiles("--help", COLUMNS="100").stdout
+    assert all(word in text for word in ("build", "check", "serve", "new", "Exit codes"))
