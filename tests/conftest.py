@@ -1,8 +1,5 @@
 """What all tests share: the starter, and the real site, built once per run."""
 
-import fcntl
-import subprocess
-import sys
 from collections.abc import Generator
 from pathlib import Path
 
@@ -10,8 +7,11 @@ import pytest
 from hypothesis import settings
 
 from generator.starter import write_starter
+from tests.built_once import built_once
 from tests.coverage_pause import unmeasured
 from tests.repository import REPOSITORY, copy_project
+
+pytest_plugins = ("tests.browser.chromium",)
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
@@ -35,23 +35,14 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The real project with its site built; every process of the run shares one."""
-    base = tmp_path_factory.getbasetemp()
-    shared = (base if worker_id == "master" else base.parent) / "real-project"
-    with shared.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / "done").exists():
-            _build(copy_project(shared))
-            (shared / "done").touch()
-    return shared
+    return built_once(tmp_path_factory, worker_id, "real-project", _copy_with_cache)
 
 
-def _build(project: Path) -> None:
-    """Build by the command itself, with the repository's cache of charts; a warning fails it."""
-    command = [sys.executable, "-m", "generator", "build", "--root", str(project), "--strict"]
+def _copy_with_cache(project: Path) -> None:
+    """Copy the real project, and link the repository's cache of charts."""
+    copy_project(project)
     (REPOSITORY / ".cache").mkdir(exist_ok=True)
     (project / ".cache").symlink_to(REPOSITORY / ".cache", target_is_directory=True)
-    made = subprocess.run(command, check=False, cwd=REPOSITORY, capture_output=True, text=True)
-    assert made.returncode == 0, made.stdout + made.stderr
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Lists of areas: the project's own, and those that come with the program."""
 
 from importlib.resources import files
-from pathlib import Path
 
 from generator.sources.files import Source, Sources
 
@@ -18,9 +17,5 @@ def area_sources(sources: Sources, names: tuple[str, ...]) -> tuple[Source, ...]
 
 
 def _shipped(name: str) -> Source | None:
-    """Return a list of the program: in a wheel it lies in the package, in a checkout at its root."""
-    here = Path(str(files("generator")))
-    for folder in (here / "imports" / "areas_lists", here.parent / FOLDER):
-        if (path := folder / f"{name}.csv").is_file():
-            return Source(path=f"{FOLDER}/{name}.csv", data=path.read_bytes())
-    return None
+    path = files("generator.imports") / "areas_lists" / f"{name}.csv"
+    return Source(path=f"{FOLDER}/{name}.csv", data=path.read_bytes()) if path.is_file() else None

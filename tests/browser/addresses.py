@@ -1,4 +1,4 @@
-"""A page of every kind on the real site."""
+"""A page of every kind on the small site."""
 
 PAGES = (
     "/",
@@ -11,9 +11,14 @@ PAGES = (
     "/topics/health/",
     "/groups/",
     "/groups/central-asia/",
+    "/groups/ots/",
     "/essays/",
-    "/essays/kazakhstan-soft-power/",
-    "/essays/central-asia/",
+    "/essays/travel/",
+    "/briefs/",
+    "/briefs/2026-05/",
+    "/data/",
+    "/indices/",
+    "/indices/good-life/",
     "/compare/",
     "/compare/?c=KAZ,UZB,TUR&i=life_expectancy,visitor_arrivals",
     "/about/",

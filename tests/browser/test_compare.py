@@ -39,7 +39,7 @@ def test_the_address_says_what_is_shown(tab: Page, address: str) -> None:
     tab.goto(address + "/compare/?c=KAZ,uzb,TUR&i=life_expectancy,visitor_arrivals")
     expect(tab.locator(".compare__figure table")).to_have_count(2)
     assert chips(tab) == ["Kazakhstan", "Uzbekistan", "Türkiye"]
-    assert tab.title() == "Compare Kazakhstan, Uzbekistan and Türkiye – Country Profiles"
+    assert tab.title() == "Compare Kazakhstan, Uzbekistan and Türkiye – Small site"
     first = tab.locator(".compare__figure").first
     assert first.locator("path.line").count() == 3
     assert first.locator("thead th").all_inner_texts() == ["Year", "Kazakhstan", "Uzbekistan", "Türkiye"]

@@ -1,18 +1,9 @@
 """What readers take along: copied citations, downloaded files, a printed brief."""
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-SHEETS = re.compile(rb"/Type\s*/Page\b")
-
-
-def printed(tab: Page) -> int:
-    """Return how many sheets the page has on paper."""
-    return len(SHEETS.findall(tab.pdf(prefer_css_page_size=True)))
 
 
 def to_the_end(tab: Page, button: Locator) -> None:
@@ -62,16 +53,13 @@ def test_without_scripts_there_is_no_button_and_the_files_are_there(browser: Bro
     context.close()
 
 
-def test_a_printed_profile_is_a_brief_with_its_address(browser: Browser, address: str) -> None:
+def test_a_printed_profile_bears_its_address_and_leaves_out_what_is_for_screens(browser: Browser, address: str) -> None:
     context = browser.new_context()
     tab = context.new_page()
-    most = {"kazakhstan": 18, "tuvalu": 12}
-    for country, sheets in most.items():
-        tab.goto(f"{address}/countries/{country}/")
-        assert 4 <= printed(tab) <= sheets, country
+    tab.goto(f"{address}/countries/kazakhstan/")
     tab.emulate_media(media="print")
     assert tab.locator(".footer__address").is_visible()
-    assert str(tab.locator(".footer__address").text_content()).strip().endswith("/countries/tuvalu/")
+    assert str(tab.locator(".footer__address").text_content()).strip().endswith("/countries/kazakhstan/")
     for hidden in (".masthead nav", ".contents", ".copy", "#cite-bibtex", ".downloads"):
         assert not tab.locator(hidden).first.is_visible(), hidden
     assert tab.evaluate("getComputedStyle(document.querySelector('.stated'), '::after').content").strip('"') == "1"

@@ -10,12 +10,12 @@ from tests.docs.example_surroundings import (
     HERITAGE,
     NUMBERS,
     POINTS,
+    SHAPES,
     WITHHELD,
     pictured,
     put,
     unbound,
 )
-from tests.repository import REPOSITORY
 
 GAP = re.compile(r" {2,}")
 
@@ -76,7 +76,7 @@ def of_haiti(root: Path, text: str) -> None:
 def on_a_map(root: Path, text: str) -> None:
     add_country(root, "TUV")
     put(root, "data/geo/points.csv", f"{text}\n{POINTS}")
-    put(root, "data/geo/shapes.json", (REPOSITORY / "data/geo/countries-110m.json").read_text("utf-8"))
+    put(root, "data/geo/shapes.json", SHAPES)
     put(root, "site.yaml", (root / "site.yaml").read_text("utf-8") + GEOMETRY)
 
 

@@ -38,6 +38,11 @@ ORIGINS = "".join(
     for name in ("wdi", "unesco_list")
 )
 POINTS = "KAZ,48,68\nKGZ,41,75\nUZB,41,64\n"
+SHAPES = (
+    '{"type":"Topology","transform":{"scale":[1,1],"translate":[0,0]},"objects":{"countries":{"type":"GeometryCollection",'
+    '"geometries":[{"type":"Polygon","id":"398","properties":{"name":"Kazakhstan"},"arcs":[[0]]}]}},'
+    '"arcs":[[[64,45],[0,6],[6,0],[0,-6],[-6,0]]]}'
+)
 GEOMETRY = "geometry: {file: data/geo/shapes.json, points: data/geo/points.csv, note: A note.}\n"
 HERITAGE = (
     "country,year,number,name,category,shared,origin",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from generator.data.loading.countries import load_countries
 from generator.imports.areas import COMMON, Areas, read_areas
@@ -10,9 +11,9 @@ from generator.imports.contract import ContractShape, Reader, SeriesShape
 from generator.imports.rows import Mapped, map_cells
 from generator.refresh.lists import area_sources
 from generator.sources.files import Source, Sources
-from tests.repository import REPOSITORY
 
-COUNTRIES = Source(path="data/countries.csv", data=(REPOSITORY / "data/countries.csv").read_bytes())
+COUNTRIES = Source(path="data/countries.csv", data=(Path(__file__).parent / "countries.csv").read_bytes())
+"""The countries and territories that the lists name, none of them of a project."""
 
 
 @cache

@@ -11,7 +11,7 @@ from tests.imports.lists import COUNTRIES, areas
 from tests.recorded import FOLDER
 from tests.repository import REPOSITORY
 
-LISTS = sorted(path.stem for path in (REPOSITORY / "data/imports/areas").glob("*.csv"))
+LISTS = sorted(path.stem for path in (REPOSITORY / "generator/imports/areas_lists").glob("*.csv"))
 
 
 def country(scheme: str, code: str, name: str = "") -> str:

@@ -1,0 +1,68 @@
+"""A Chromium for tests of any room; without one the tests fail with the one thing to do.
+
+Each test runs in two surroundings with fonts, time zone and language of their own, so that none depends on the machine's.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
+
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+FONTS = Path(__file__).parent / "fonts"
+SURROUNDINGS: dict[str, dict[str, str | float | bool]] = {
+    "one-family": {
+        "FONTCONFIG_FILE": f"{FONTS}/single.conf",
+        "TZ": "Pacific/Kiritimati",
+        "LANGUAGE": "tr",
+        "LANG": "tr_TR.UTF-8",
+    },
+    "serif-and-sans": {
+        "FONTCONFIG_FILE": f"{FONTS}/several.conf",
+        "TZ": "Etc/GMT+12",
+        "LANGUAGE": "en",
+        "LANG": "C.UTF-8",
+    },
+}
+"""What a browser of the tests finds in place of the machine's fonts, time zone and language."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium: CHROMIUM, or one on PATH."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not found:
+        pytest.fail("The browser tests need Chromium. Type: .venv/bin/playwright install chromium")
+    return found
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator["Playwright"]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only tests in a browser wait for it
+
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session", params=SURROUNDINGS)
+def browser(playwright: "Playwright", chromium: str, request: pytest.FixtureRequest) -> Iterator["Browser"]:
+    """A Chromium in one of the surroundings."""
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    around = {**os.environ, **SURROUNDINGS[request.param]}
+    opened = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *sandbox], env=around)
+    yield opened
+    opened.close()

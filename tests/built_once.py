@@ -1,0 +1,30 @@
+"""Projects built by the command itself, once for all processes of a run."""
+
+import fcntl
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.repository import REPOSITORY
+
+
+def built_once(factory: pytest.TempPathFactory, worker_id: str, name: str, write: Callable[[Path], object]) -> Path:
+    """Return a project of this name with its site built; the first process that asks writes and builds it."""
+    base = factory.getbasetemp()
+    shared = (base if worker_id == "master" else base.parent) / name
+    with shared.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "done").exists():
+            write(shared)
+            _build(shared)
+            (shared / "done").touch()
+    return shared
+
+
+def _build(project: Path) -> None:
+    command = [sys.executable, "-m", "generator", "build", "--root", str(project), "--strict"]
+    made = subprocess.run(command, check=False, cwd=REPOSITORY, capture_output=True, text=True)
+    assert made.returncode == 0, made.stdout + made.stderr
