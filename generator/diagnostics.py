@@ -59,5 +59,10 @@ def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
 
 def suggest(name: str, known: Iterable[str], otherwise: str, *, form: str = "'{}'", cutoff: float = 0.6) -> str:
     """Return a hint for an unknown name: `Did you mean 'population'?`, or `otherwise` where none is near."""
-    close = get_close_matches(name, list(known), n=1, cutoff=cutoff)
+    close = close_names(name, known, cutoff=cutoff)
     return f"Did you mean {form.format(close[0])}?" if close else otherwise
+
+
+def close_names(name: str, known: Iterable[str], *, most: int = 1, cutoff: float = 0.6) -> tuple[str, ...]:
+    """Return the known names most like another, the nearest first; none where none is near."""
+    return tuple(get_close_matches(name, tuple(known), n=most, cutoff=cutoff))

@@ -1,13 +1,13 @@
 """The commands for whoever begins: new, explain."""
 
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from generator.commands.options import fail
+from generator.diagnostics import suggest
 from generator.rules import Rule
 
 
@@ -31,7 +31,6 @@ def explain(rule: Annotated[str, typer.Argument(help="The name in square bracket
 
     known = [each.value for each in Rule]
     if rule not in known:
-        close = get_close_matches(rule, known, n=1)
-        hint = f"did you mean '{close[0]}'?" if close else f"rules are {', '.join(known)}"
-        raise typer.BadParameter(f"there is no rule '{rule}'; {hint}", param_hint="RULE")
+        hint = suggest(rule, known, f"Rules are {', '.join(known)}.")
+        raise typer.BadParameter(f"there is no rule '{rule}'. {hint}", param_hint="RULE")
     typer.echo(explained(Rule(rule)), nl=False)

@@ -5,10 +5,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.data.countries import Country
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, close_names
 from generator.rules import Rule
 from generator.sources.csv_file import Table, parse_table
 from generator.sources.files import Source, Sources
@@ -63,7 +62,8 @@ class Areas:
     def close(self, text: str) -> tuple[str, ...]:
         """Names that are like a text, with our codes: advice for a person, never an answer."""
         known = {**{key: found.country for key, found in self.listed.items() if found.country}, **self.names}
-        near = get_close_matches(fold(text), [key for key in known if len(key) >= SHORTEST_NAME], n=3, cutoff=0.75)
+        long_enough = [key for key in known if len(key) >= SHORTEST_NAME]
+        near = close_names(fold(text), long_enough, most=3, cutoff=0.75)
         return tuple(dict.fromkeys(f"{self.codes[known[key]]} ({known[key]})" for key in near))
 
 

@@ -5,12 +5,11 @@ Countries, groups, indicators, lists, licences.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
 from generator.data.catalog import Catalog, Origin, Redistribution
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import unknown_country
-from generator.diagnostics import Location
+from generator.diagnostics import Location, suggest
 from generator.indices.contract import Contract, Leaf
 from generator.indices.findings import Finding
 from generator.rules import Rule
@@ -31,8 +30,7 @@ def check_countries(contract: Contract, dataset: Dataset) -> Iterator[Finding]:
     chosen = contract.countries
     if isinstance(chosen, str) and chosen not in WORDS and dataset.group_named(chosen) is None:
         names = (*WORDS, *dataset.group_names)
-        close = get_close_matches(chosen, names, n=1)
-        hint = f"Did you mean '{close[0]}'?" if close else f"Write {', '.join(names[:8])}, or a list of codes."
+        hint = suggest(chosen, names, f"Write {', '.join(names[:8])}, or a list of codes.")
         yield Finding(
             rule=Rule.GROUP_UNKNOWN, place=("countries",), message=f"There is no group '{chosen}'.", hint=hint
         )
@@ -45,8 +43,7 @@ def check_indicators(contract: Contract, catalog: Catalog, results: Iterable[str
         leaf = contract.leaves[key]
         for place, name in named(leaf):
             if name not in known:
-                close = get_close_matches(name, sorted(known), n=1)
-                hint = f"Did you mean '{close[0]}'?" if close else "Describe it in data/catalog/indicators/ first."
+                hint = suggest(name, sorted(known), "Describe it in data/catalog/indicators/ first.")
                 message = f"There is no indicator '{name}'."
                 yield Finding(
                     rule=Rule.INDEX_UNKNOWN_INDICATOR, place=place, message=message, hint=hint, entries=(key,)

@@ -5,8 +5,8 @@ Its tree, weights, directions, scales and what it varies.
 
 import math
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
+from generator.diagnostics import close_names, suggest
 from generator.indices.contract import Aggregation, Contract, Leaf, Method, Outliers, Transform
 from generator.indices.findings import Finding
 from generator.indices.shapes import ContractShape, GoalpostsShape, NormalisationShape, ZScoreShape
@@ -62,13 +62,12 @@ def _check_parents(shape: ContractShape) -> Iterator[Finding]:
     entries += [("indicators", key, leaf.parent or "") for key, leaf in shape.indicators.items()]
     for name, key, parent in entries:
         if parent is not None and parent not in shape.nodes:
-            close = get_close_matches(parent, shape.nodes, n=1)
-            hint = f"Did you mean '{close[0]}'?" if close else f"Nodes are: {', '.join(shape.nodes)}."
+            hint = suggest(parent, shape.nodes, f"Nodes are: {', '.join(shape.nodes)}.")
             place = (name, key, "parent") if parent else (name, key)
             message = f"'{key}' has the parent '{parent}', which is no node." if parent else f"'{key}' has no parent."
             yield _fault(Rule.INDEX_PARENT, place, message, hint)
     parents = {parent for _name, _key, parent in entries}
-    parents |= {meant for parent in parents - {None} for meant in get_close_matches(str(parent), shape.nodes, n=1)}
+    parents |= {meant for parent in parents - {None} for meant in close_names(str(parent), shape.nodes)}
     for key in shape.nodes:
         if key not in parents:
             message = f"The node '{key}' has nothing below it."
@@ -219,8 +218,7 @@ def _check_sensitivity(contract: Contract) -> Iterator[Finding]:
         )
     for node in how.aggregation:
         if node not in contract.nodes:
-            close = get_close_matches(node, contract.nodes, n=1)
-            hint = f"Did you mean '{close[0]}'?" if close else f"Nodes are: {', '.join(contract.nodes)}."
+            hint = suggest(node, contract.nodes, f"Nodes are: {', '.join(contract.nodes)}.")
             yield _varied(("aggregation", node), f"There is no node '{node}'.", hint)
     for at, each in enumerate(how.normalisation):
         if each.in_units and (leaf := _changed(contract.leaves[key] for key in contract.live_leaves)):

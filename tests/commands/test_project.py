@@ -42,5 +42,5 @@ def test_a_rule_is_explained_and_a_misspelt_one_is_guessed() -> None:
     assert (told.returncode, told.stdout[:18]) == (0, "## claim-disagrees")
     wrong = profiles("explain", "claim-disagres", COLUMNS="200")
     assert wrong.returncode == 2
-    assert "did you mean 'claim-disagrees'?" in wrong.stderr
-    assert "rules are file-missing" in profiles("explain", "q", COLUMNS="2000").stderr
+    assert "Did you mean 'claim-disagrees'?" in wrong.stderr
+    assert "Rules are file-missing" in profiles("explain", "q", COLUMNS="2000").stderr

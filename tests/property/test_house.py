@@ -62,3 +62,12 @@ def test_docstrings_are_short_and_plain() -> None:
         if len(text.split("\n", 1)[0]) > FIRST_LINE or PRIVATE_WORDS.search(text)
     ]
     assert not wrong, f"first line of at most {FIRST_LINE} characters, plain words:\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("said", "module"), [("get_close_matches", "diagnostics.py")], ids=lambda value: value.removesuffix(".py")
+)
+def test_what_is_said_once_stands_in_one_module(said: str, module: str) -> None:
+    """A second place would say it with other words, or other bounds."""
+    found = [str(path.relative_to(GENERATOR)) for path in GENERATOR.rglob("*.py") if said in path.read_text("utf-8")]
+    assert found == [module]

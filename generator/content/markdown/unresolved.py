@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 from html import unescape
 
 from generator.content.markdown.links import TAG
 from generator.content.markdown.positions import SourceMap
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, close_names
 from generator.rules import Rule
 
 _LABELLED = re.compile(r"\](?<!\\\])(?=\[(?![\^@])(?P<label>[^\[\]]*)\])")
@@ -25,7 +24,7 @@ def find_undefined(clean: str, labels: Collection[str], source_map: SourceMap) -
 
 
 def _undefined(where: Location, label: str, labels: Collection[str]) -> Diagnostic:
-    close = get_close_matches(label.lower(), labels, n=1)
+    close = close_names(label.lower(), labels)
     meant = f"{_meant(close[0])} Otherwise write" if close else "Write"
     hint = rf"{meant} [text](address), or \[ for a bracket that is meant."
     message = f"Nothing defines the label '{label}'."

@@ -1,11 +1,10 @@
 """Problems that many files share: an unknown code, one without a profile, a missing file."""
 
 from collections.abc import Container, Mapping
-from difflib import get_close_matches
 
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
-from generator.diagnostics import Diagnostic, Location, suggest
+from generator.diagnostics import Diagnostic, Location, close_names, suggest
 from generator.rules import Rule
 
 
@@ -20,7 +19,7 @@ def unknown_country(location: Location, code: str, countries: Mapping[str, Count
     """Return the problem of a code that no country has, with the nearest one that exists."""
     by_name = {c.name.lower(): c.code for c in countries.values()} | {c.alpha2: c.code for c in countries.values()}
     swapped = (known for known in countries if sorted(known) == sorted(code.upper()))
-    near = (*swapped, *get_close_matches(code.upper(), countries, n=1), "")
+    near = (*swapped, *close_names(code.upper(), countries), "")
     close = by_name.get(code.lower()) or by_name.get(code) or near[0]
     hint = f"Did you mean '{close}' ({countries[close].name})?" if close else "Codes are in data/countries.csv."
     return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=f"There is no country '{code}'.", hint=hint)

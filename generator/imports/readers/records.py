@@ -5,8 +5,8 @@ What `where` fixes, and what is open still, so that no figure is taken for anoth
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
+from generator.diagnostics import suggest
 from generator.imports.cells import Cell, Fault, ReplyError, invalid
 from generator.imports.query import Query
 from generator.rules import Rule
@@ -88,8 +88,7 @@ def _where(records: Sequence[Record], query: Query, dims: Sequence[str]) -> Sequ
 
 
 def _unknown(noun: str, name: str, known: Sequence[str]) -> Fault:
-    close = get_close_matches(name, known, n=1)
-    hint = f"Did you mean '{close[0]}'?" if close else f"There are {_list(known)}."
+    hint = suggest(name, known, f"There are {_list(known)}.")
     return Fault(rule=Rule.IMPORT_CONTRACT, message=f"The reply has no {noun} '{name}'.", hint=hint)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from generator.diagnostics import suggest
 from generator.imports.cells import Cell, Fault, Reply, ReplyError, invalid
 from generator.imports.periods import PeriodError, shorter_than_a_year, year_of
 from generator.imports.query import Query
@@ -74,8 +74,7 @@ def joined(lines: Sequence[Sequence[str]]) -> list[str]:
 def _column(grid: Grid, name: str, key: str) -> int:
     if name in grid.at:
         return grid.at[name]
-    close = get_close_matches(name, grid.head, n=1)
-    hint = f"Did you mean '{close[0]}'?" if close else f"There are {', '.join(repr(n) for n in grid.head[:12] if n)}."
+    hint = suggest(name, grid.head, f"There are {', '.join(repr(n) for n in grid.head[:12] if n)}.")
     message = f"The table has no column '{name}'." if name else f"Which column? The contract has no `{key}:`."
     raise ReplyError(Fault(rule=Rule.IMPORT_CONTRACT, message=message, hint=hint))
 
