@@ -111,6 +111,8 @@ class Rule(StrEnum):
     URL_BARE = "url-bare"
     FIGURE_UNBOUND = "figure-unbound"
     MARKUP_UNCLOSED = "markup-unclosed"
+    MARKUP_PRINTED = "markup-printed"
+    LIST_NUMBER = "list-number"
     ALLOW_UNUSED = "allow-unused"
     BRIEF_DUPLICATE = "brief-duplicate"
     # prose against data
@@ -169,6 +171,8 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.FIGURE_UNBOUND,
         Rule.DEFINITION_UNUSED,
         Rule.MARKUP_UNCLOSED,
+        Rule.MARKUP_PRINTED,
+        Rule.LIST_NUMBER,
         Rule.CITATION_UNUSED,
         Rule.CHART_REPEATED,
         Rule.DOCUMENT_ORPHAN,

@@ -1,16 +1,22 @@
 """Code in Markdown, blanked out: nothing in it is a reference, a heading or a figure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from markdown_it.token import Token
+
+from generator.content.markdown.blocks import read_blocks
 
 _FENCE = re.compile(r"^([^\S\n]*+)(`{3,}+|~{3,}+)([^\n]*+)$", re.MULTILINE)
 _INDENTS = ("", " ", "  ", "   ")
+_MAY_BE_NESTED = re.compile(r"^[ \t]*(?:[-+*>]|\d+[.)]).*(?:```|~~~)|^[ \t]+(?:```|~~~)", re.MULTILINE)
 _RUN = re.compile(r"\\`|`+|\n(?=[ \t]*\n)")
 
 
 def blank_code(text: str) -> str:
     """Return the text with fenced blocks and code spans as spaces, so that offsets and lines stay."""
     text = _without(text, _fenced(text))
+    text = _without(text, _nested(text))
     return _without(text, _spans(text))
 
 
@@ -23,7 +29,8 @@ def open_fences(text: str) -> int:
 
 def unclosed_fence(text: str) -> int | None:
     """Return the offset of the first block of code that nothing closes, or None."""
-    fences = _FENCE.finditer(_without(text, _fenced(text)))
+    text = _without(text, _fenced(text))
+    fences = _FENCE.finditer(_without(text, _nested(text)))
     opening = (found for found in fences if found[1] in _INDENTS and not ("`" in found[2] and "`" in found[3]))
     return next((found.start(2) for found in opening), None)
 
@@ -56,6 +63,23 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
         if ends and found.start() >= closed and found[1] in _INDENTS:
             closed = ends[-1].end()
             yield found.start(), closed
+
+
+def _nested(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the fenced blocks in lists and quotations."""
+    if not _MAY_BE_NESTED.search(text):
+        return
+    starts = [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
+    for token in read_blocks(text):
+        if token.type == "fence" and token.level and token.map and _is_closed(text, starts, token):
+            yield starts[token.map[0]], starts[token.map[1]] - 1
+
+
+def _is_closed(text: str, starts: Sequence[int], fence: Token) -> bool:
+    """Whether the last line of a block of code closes it."""
+    first, end = fence.map or (0, 0)
+    last = text[starts[end - 1] : starts[end] - 1]
+    return end - first > 1 and last.strip(" \t>") == fence.markup
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

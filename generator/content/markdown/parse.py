@@ -9,21 +9,35 @@ from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
 from generator.content.documents import DocumentSection, DropIfMissing, Part
+from generator.content.markdown.additions import register_additions
 from generator.content.markdown.citations import BEFORE_LINKS, Citations
 from generator.content.markdown.definitions import check_definitions
 from generator.content.markdown.footnotes import LetteredFootnotes
 from generator.content.markdown.images import AFTER_LINKS, Images
+from generator.content.markdown.layout import AFTER_TABS, BlockLayout
 from generator.content.markdown.leftovers import find_leftovers, find_unclosed
 from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.markdown.notes import check_notes
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
+from generator.content.markdown.signs import check_numbers, find_printed
 from generator.content.markdown.tables import BEFORE_PARAGRAPHS, Tables
 from generator.content.markdown.unresolved import find_lost, find_undefined, labels_of
 from generator.content.references import Reference, ReferenceFaultError
 from generator.diagnostics import Diagnostic
 
-EXTENSIONS = ["footnotes", "toc", "attr_list", "md_in_html", "tables", "abbr", "def_list", "admonition", "fenced_code"]
+EXTENSIONS = [
+    "footnotes",
+    "toc",
+    "attr_list",
+    "md_in_html",
+    "tables",
+    "abbr",
+    "def_list",
+    "admonition",
+    "fenced_code",
+    "sane_lists",
+]
 SETTINGS: dict[str, dict[str, object]] = {
     "toc": {"slugify": slugify_unicode},
     "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "BACKLINK_TITLE": "{}"},
@@ -60,6 +74,8 @@ def plain_markdown() -> Markdown:
     markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
     # the library's own pattern runs over brackets and lines: `*[a][b]` above a definition would vanish
     markdown.parser.blockprocessors["abbr"].RE = _ABBREVIATION  # type: ignore[attr-defined] # the stubs lack it
+    register_additions(markdown)
+    markdown.preprocessors.register(BlockLayout(markdown), "layout", AFTER_TABS)
     return markdown
 
 
@@ -86,6 +102,8 @@ def _parsed(source_map: SourceMap) -> Parsed:
         *check_notes(source_map),
         *(each for each in find_leftovers(tagged, clean, source_map) if each.location.line not in rows),
         *find_unclosed(source_map),
+        *find_printed(clean, source_map),
+        *check_numbers(source_map),
     )
     undefined = find_undefined(clean, labels_of(markdown.references), source_map)
     problems = (*links.problems, *body.problems, *tables.problems, *undefined, *checked)

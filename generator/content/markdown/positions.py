@@ -43,7 +43,7 @@ COUNTED = (
     ("backticks after an escaped one", 50, re.compile(r"\\`(?=`)")),
     ("definitions", 1_000, re.compile(r"^ {0,3}:[ \t]", re.MULTILINE)),
     ("escapes", 10_000, re.compile(r"\\.")),
-    ("line breaks by two spaces", 10_000, re.compile(r"  $", re.MULTILINE)),
+    ("line breaks by two spaces or a backslash", 10_000, re.compile(r"(?:  |\\)$", re.MULTILINE)),
 )
 """The limits of a document: beyond them the parser takes more than linear time."""
 
