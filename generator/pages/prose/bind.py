@@ -14,7 +14,7 @@ from generator.content.references import OF_FIGURES, Reference, Scheme
 from generator.diagnostics import Diagnostic
 from generator.pages.project import Project, document_url
 from generator.pages.prose.briefs import bind_brief, link_text
-from generator.pages.prose.charts import bind_chart
+from generator.pages.prose.charts import bind_chart, told_apart
 from generator.pages.prose.notes import notes_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.prose.works import cite, works_of
@@ -59,7 +59,7 @@ def bind_document(project: Project, document: Document | None) -> BoundDocument:
     home = document.home
     summary, in_summary = bind_summary(project, document)
     bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
-    bodies = tuple((section, body) for section, body, _ in bound)
+    bodies = tuple(zip((section for section, *_ in bound), told_apart(body for _, body, _ in bound), strict=True))
     return BoundDocument(
         summary=summary,
         bodies=bodies,

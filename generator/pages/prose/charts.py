@@ -1,5 +1,8 @@
 """Charts and maps that authors ask for."""
 
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.charts.chart import Chart
@@ -10,9 +13,13 @@ from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.messages import gettext as _
 from generator.pages.project import Project
+from generator.pages.records.parts import Body
 from generator.rules import Rule
 
 HINT = "Name an indicator, countries and years with data, and a kind that suits the indicator."
+
+DIGITS = 8
+"""Hexadecimal digits that tell the charts of one page apart."""
 
 
 def bind_chart(
@@ -22,12 +29,35 @@ def bind_chart(
     asked = chart_request(reference, home)
     events = project.events(asked.indicator, home)
     request = replace(asked, events=events, definite=project.narrative.definite)
-    place = f"chart-{reference.target.replace('_', '-')}-{reference.location.line}-{reference.location.column}"
-    found = _drawn(project, request, place)
+    found = _drawn(project, request, chart_address(asked))
     if found is None:
         message = _why_not(project, request)
         return None, (Diagnostic(rule=Rule.CHART_INVALID, location=reference.location, message=message, hint=HINT),)
     return found, ()
+
+
+def chart_address(request: ChartRequest) -> str:
+    """Return the name of a chart's place and files on its page: `chart-internet-users-slope-1f3a9c07`.
+
+    It is made from what the chart shows. Where it stands in its source and what its title says change nothing.
+    """
+    shown = (request.kind.value, request.indicator, request.country, request.compare, request.years, request.parts)
+    digest = hashlib.sha256(repr(shown).encode()).hexdigest()[:DIGITS]
+    return f"chart-{request.indicator.replace('_', '-')}-{request.kind.value}-{digest}"
+
+
+def told_apart(bodies: Iterable[Body]) -> tuple[Body, ...]:
+    """Return the bodies of a page; of charts that show the same, the address of the second ends in `-2`."""
+    count: Counter[str] = Counter()
+    return tuple(
+        tuple(_numbered(part, count) if isinstance(part, Chart | WorldMap) else part for part in body)
+        for body in bodies
+    )
+
+
+def _numbered(chart: Chart | WorldMap, count: Counter[str]) -> Chart | WorldMap:
+    count[chart.id] += 1
+    return chart if count[chart.id] == 1 else replace(chart, id=f"{chart.id}-{count[chart.id]}")
 
 
 def chart_request(reference: Reference, home: str) -> ChartRequest:
