@@ -1,5 +1,7 @@
 """The plan of a chart, with its countries, years and words; or None."""
 
+from typing import assert_never
+
 from generator.charts.chart import Chart
 from generator.charts.ranking.plan import plan_ranking
 from generator.charts.request import ChartKind, ChartRequest
@@ -18,17 +20,20 @@ def plan_chart(request: ChartRequest, dataset: Dataset, *, chart_id: str, lead: 
     peers = request.compare or _peers(dataset, request.country)
     match request.kind:
         case ChartKind.TREND:
-            return plan_trend(request, dataset, chart_id=chart_id, peers=peers, lead=lead)
+            chart = plan_trend(request, dataset, chart_id=chart_id, peers=peers, lead=lead)
         case ChartKind.RANKING:
-            return plan_ranking(request, dataset, chart_id=chart_id, peers=peers)
+            chart = plan_ranking(request, dataset, chart_id=chart_id, peers=peers)
         case ChartKind.SLOPE:
-            return plan_slope(request, dataset, chart_id=chart_id, peers=peers)
+            chart = plan_slope(request, dataset, chart_id=chart_id, peers=peers)
         case ChartKind.STRIP:
-            return plan_strip(request, dataset, chart_id=chart_id)
+            chart = plan_strip(request, dataset, chart_id=chart_id)
         case ChartKind.STACKED:
-            return plan_stacked(request, dataset, chart_id=chart_id, peers=peers)
+            chart = plan_stacked(request, dataset, chart_id=chart_id, peers=peers)
         case ChartKind.MAP:
-            return None  # no Vega: `maps.plan_map` draws it from the geometry
+            chart = None  # no Vega: `maps.plan_map` draws it from the geometry
+        case _:
+            assert_never(request.kind)
+    return chart
 
 
 def why_not(request: ChartRequest, dataset: Dataset) -> str:
