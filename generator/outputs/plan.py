@@ -1,4 +1,4 @@
-"""All files of the site: pages, assets, and what robots and hosts read."""
+"""All files of the site: pages, data, charts, assets, feeds."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -18,13 +18,14 @@ from generator.outputs.data.index_files import plan_index_files
 from generator.outputs.data.metadata import Published
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
+from generator.outputs.hosts import plan_host_files
 from generator.outputs.redirects import plan_redirects
 from generator.pages.records.page import Page
 from generator.pages.site import Site
 from generator.render.assets import plan_assets
 from generator.render.environment import Drawers, Renderer, code_digest, make_renderer
 from generator.sources.files import Sources
-from generator.urls import canonical, output_path
+from generator.urls import output_path
 
 
 def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tuple[Output, ...]:
@@ -52,9 +53,7 @@ def plan_outputs(site: Site, sources: Sources, cache: Cache, memo: Memo) -> tupl
         *plan_assets(sources),
         *_feeds(site),
         *plan_redirects(site),
-        _sitemap(site),
-        _robots(site),
-        _nojekyll(),
+        *plan_host_files(site),
     )
 
 
@@ -81,27 +80,7 @@ def _page_output(page: Page, renderer: Renderer, drawers: Drawers, memo: Memo) -
     )
 
 
-def _fixed(path: str, text: str) -> Output:
-    return Output(path=path, key=text, render=text.encode)
-
-
 def _feeds(site: Site) -> Iterator[Output]:
     for feed in site.feeds:
         xml = render_feed(feed)
         yield Output(path=feed.url.lstrip("/"), key=xml.decode(), render=partial(bytes, xml))
-
-
-def _sitemap(site: Site) -> Output:
-    urls = (canonical(site.base_url, p.frame.url) for p in site.pages if p.frame.url.endswith("/"))
-    entries = "".join(f"<url><loc>{url}</loc></url>\n" for url in urls)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return _fixed("sitemap.xml", f"{head}{entries}</urlset>\n")
-
-
-def _robots(site: Site) -> Output:
-    return _fixed("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {canonical(site.base_url, '/sitemap.xml')}\n")
-
-
-def _nojekyll() -> Output:
-    """The file that tells GitHub Pages to serve everything as it is."""
-    return _fixed(".nojekyll", "")

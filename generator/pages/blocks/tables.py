@@ -6,17 +6,9 @@ from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
 from generator.messages import gettext as _
+from generator.pages.blocks.ranks import rank_text
 from generator.pages.blocks.statuses import STATUS_WORDS
-from generator.pages.blocks.values import (
-    NONE,
-    attribution,
-    kind_mark,
-    rank_text,
-    spark_of,
-    status_mark,
-    unlisted,
-    value_text,
-)
+from generator.pages.blocks.values import NONE, attribution, kind_mark, spark_of, status_mark, unlisted, value_text
 from generator.pages.records.parts import Fact, KeyFigure, LegendEntry, Link, RankText
 from generator.pages.records.rows import IndicatorGroup, IndicatorRow
 from generator.urls import group_url, indicator_url, slug_of

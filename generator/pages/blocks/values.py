@@ -1,13 +1,10 @@
-"""Observations as readers see them: value, rank, status, attribution."""
+"""Observations as readers see them: value, status, attribution, sparkline."""
 
 from generator.charts.sparkline import Spark, plan_spark
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
-from generator.data.ranking import Ranked, Ranking
-from generator.formatting import format_amount, format_ordinal
-from generator.messages import gettext as _
-from generator.pages.records.parts import RankText
+from generator.formatting import format_amount
 
 MISSING = ".."
 """The mark of a value that is not available."""
@@ -69,27 +66,6 @@ def unlisted(dataset: Dataset, indicator: str, country: str) -> bool:
     """
     counted = dataset.indicator(indicator).counted_from is not None
     return counted and not dataset.series(indicator, country).observations
-
-
-def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
-    """Return the country's rank among all profiled countries and in its region, empty where there is none."""
-    region = dataset.countries[country].region
-    return RankText(
-        overall=_place(dataset.ranking(indicator), country, ""),
-        region=_place(dataset.ranking(indicator, group=region), country, region),
-    )
-
-
-def _place(ranking: Ranking | None, country: str, region: str) -> str:
-    row = ranking.of(country) if ranking else None
-    if ranking is None or row is None:
-        return ""
-    text = _("{rank} of {count}").format(rank=_ordinal(row), count=len(ranking.rows))
-    return _("{place} in {region}").format(place=text, region=region) if region else text
-
-
-def _ordinal(row: Ranked) -> str:
-    return f"{format_ordinal(row.rank)}{'=' if row.tied else ''}"
 
 
 def spark_of(dataset: Dataset, indicator: Indicator, country: str) -> Spark | None:
