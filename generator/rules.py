@@ -126,6 +126,7 @@ class Rule(StrEnum):
     CITATION_UNKNOWN = "citation-unknown"
     CITATION_UNUSED = "citation-unused"
     BIBLIOGRAPHY_SYNTAX = "bibliography-syntax"
+    BIBLIOGRAPHY_FIELD = "bibliography-field"
     CHART_INVALID = "chart-invalid"
     CHART_ALT_MISSING = "chart-alt-missing"
     CHART_REPEATED = "chart-repeated"
@@ -174,6 +175,7 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.MARKUP_PRINTED,
         Rule.LIST_NUMBER,
         Rule.CITATION_UNUSED,
+        Rule.BIBLIOGRAPHY_FIELD,
         Rule.CHART_REPEATED,
         Rule.DOCUMENT_ORPHAN,
     }

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 import nh3
 from pybtex.backends.html import Backend
 from pybtex.database import BibliographyDataError, parse_string
 from pybtex.exceptions import PybtexError
+from pybtex.richtext import Text
 from pybtex.scanner import PybtexSyntaxError
 from pybtex.style.formatting.unsrt import Style
 
+from generator.content.biblatex import KINDS, in_bibtex
+from generator.content.latex import mark_commands, unmarked, unread_command
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.files import Sources
@@ -19,6 +23,52 @@ from generator.sources.text import decode_text
 
 PATH = "content/references.bib"
 _ENTRY = re.compile(r"^[ \t]*@(?P<kind>\w+)\s*[{(]\s*(?P<key>[^\s,{}()]+)\s*,", re.MULTILINE)
+_ELEMENT = re.compile(r"<[^>]+>")
+_SILENT = frozenset(
+    [
+        "abstract",
+        "annotation",
+        "annote",
+        "archiveprefix",
+        "bibsource",
+        "copyright",
+        "crossref",
+        "date-added",
+        "date-modified",
+        "entrysubtype",
+        "eprintclass",
+        "eprinttype",
+        "file",
+        "gender",
+        "groups",
+        "hyphenation",
+        "ids",
+        "isbn",
+        "issn",
+        "key",
+        "keywords",
+        "langid",
+        "language",
+        "mendeley-groups",
+        "month",
+        "options",
+        "owner",
+        "pagetotal",
+        "primaryclass",
+        "related",
+        "relatedtype",
+        "shortauthor",
+        "shorthand",
+        "shorttitle",
+        "sortkey",
+        "sortname",
+        "timestamp",
+        "type",
+        "urldate",
+        "xdata",
+    ]
+)
+"""Fields about an entry rather than the work, or printed in other words."""
 NOT_WORKS = frozenset(("string", "preamble", "comment"))
 
 
@@ -38,7 +88,7 @@ def load_bibliography(sources: Sources) -> tuple[Mapping[str, Work], tuple[Diagn
     if not text:
         return {}, problems
     try:
-        data = parse_string(text, "bibtex")
+        data = parse_string(mark_commands(text), "bibtex")
     except PybtexSyntaxError as error:
         return {}, (_fault(Location(path=PATH, line=error.lineno), f"{error}."),)
     except (BibliographyDataError, PybtexError) as error:
@@ -85,19 +135,49 @@ def _works(data: Any, text: str) -> tuple[Mapping[str, Work], tuple[Diagnostic, 
             problems.append(problem)
             continue
         try:
-            works[key] = Work(key=key, html=_html(data, key), location=place)
+            given, html = dict(data.entries[key].fields), _html(data, key)
         except PybtexError as error:
             problems.append(_fault(place, f"The entry '{key}' cannot be printed: {error}."))
+            continue
+        works[key] = Work(key=key, html=html, location=place)
+        problems += _lost(data.entries[key], given, html, place)
     return works, tuple(problems)
 
 
+def _lost(entry: Any, given: Mapping[str, str], html: str, place: Location) -> Iterator[Diagnostic]:  # noqa: ANN401 - pybtex has no types
+    """Yield a problem for a command that is not read, and a warning for each field that is not printed."""
+    if command := unread_command(html):
+        yield _fault(place, f"The command '{command}' of LaTeX is not read.")
+    printed = _letters(unescape(_ELEMENT.sub("", html)))
+    values = {name: str(Text.from_latex(value)) for name, value in given.items() if name not in _SILENT}
+    values |= {
+        role: " ".join(person.last_names[-1])
+        for role, people in entry.persons.items()
+        for person in people
+        if person.last_names
+    }
+    for name, value in values.items():
+        if _letters(value) not in printed:
+            hint = "Write it in 'note', or choose the kind of work that has the field."
+            message = f"The field '{name}' of '@{entry.type}' is not printed."
+            yield Diagnostic(rule=Rule.BIBLIOGRAPHY_FIELD, location=place, message=message, hint=hint)
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text, all small."""
+    return re.sub(r"[\W_]", "", text).casefold()
+
+
 def _check_entry(entry: Any, place: Location) -> Diagnostic | None:  # noqa: ANN401 - pybtex has no types
-    """Return an entry's problem: a kind without a form, or a forbidden address."""
+    """Return an entry's problem: a kind without a form, a contradiction, or a forbidden address."""
+    entry.type = KINDS.get(entry.type, entry.type)
     if not hasattr(Style, f"get_{entry.type}_template"):
         known = sorted(n[4:-9] for n in dir(Style) if n.startswith("get_") and n.endswith("_template"))
         hint = suggest(entry.type, known, f"Kinds are: {', '.join(known)}", form="'@{}'")
         message = f"There is no kind of work '@{entry.type}'."
         return Diagnostic(rule=Rule.BIBLIOGRAPHY_SYNTAX, location=place, message=message, hint=hint)
+    for fault in in_bibtex(entry.fields, entry.type):
+        return _fault(place, f"{fault[0].upper()}{fault[1:]}.")
     address = str(entry.fields.get("url", "https://"))
     if not address.startswith(("https://", "http://")):
         message = f"The address '{address}' cannot be linked to."
@@ -109,5 +189,6 @@ def _html(data: Any, key: str) -> str:  # noqa: ANN401 - pybtex has no types
     """Return the reference in the style of pybtex's unsrt: authors, title, publisher, year."""
     entry = next(iter(Style().format_bibliography(data, [key])))
     made = entry.text.render(Backend("utf-8")).replace("\n", " ")
-    allowed = {"a", "em", "sub", "sup"}
+    made = unmarked(made)
+    allowed = {"a", "em", "strong", "sub", "sup"}
     return nh3.clean(made, tags=allowed, attributes={"a": {"href"}}, link_rel=None, url_schemes={"http", "https"})

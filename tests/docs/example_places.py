@@ -43,6 +43,7 @@ PLACES: Mapping[Rule, Place] = {
     Rule.BRIEF_DUPLICATE: prose.issue,
     Rule.DATE_LATE: prose.issue,
     Rule.BIBLIOGRAPHY_SYNTAX: prose.bibliography,
+    Rule.BIBLIOGRAPHY_FIELD: prose.bibliography,
     Rule.DOCUMENT_ORPHAN: prose.orphan,
     Rule.URL_CONFLICT: prose.named,
     Rule.TEMPLATE_ERROR: prose.template,

@@ -1,0 +1,97 @@
+"""The works of a bibliography as readers see them, spelt as BibTeX or as BibLaTeX."""
+
+import re
+
+import pytest
+
+from generator.content.biblatex import read_date
+from generator.content.bibliography import PATH, load_bibliography
+from generator.sources.files import Source, Sources
+
+DATES = [
+    ("2022", "2022"),
+    ("2022-03", "March 2022"),
+    ("2022-03-04", "4 March 2022"),
+    ("2022-03-04T10:00:00Z", "4 March 2022"),
+    ("2010-21", "Spring 2010"),
+    ("2010-24", "Winter 2010"),
+    ("2010/2012", "2010–2012"),
+    ("2010-03/2010-04", "March 2010–April 2010"),
+    ("2010/", "2010–"),
+    ("2010/..", "2010–"),
+    ("../2012", "until 2012"),
+    ("2010~", "c. 2010"),
+    ("2010?", "2010?"),
+    ("2010%", "c. 2010?"),
+    ("soon", None),
+    ("2022-13", None),
+    ("2022-02-30", None),
+    ("/", None),
+    ("2010/soon", None),
+]
+BOOK = "@book{x, author = {Doe, Jane}, title = {T}, publisher = {P}, "
+PRINTED = [
+    ("@online{x, title = {A site}, author = {Doe, Jane}, date = {2022-03-04}}", "Jane Doe. A site. 4 March 2022."),
+    ("@online{x, title = {A site}, organization = {World Bank}, date = {2022}}", "A site. World Bank, 2022."),
+    ("@misc{x, title = {A}, year = {2022}, month = {3}}", "A. March 2022."),
+    ("@misc{x, title = {A}, year = {2022}, month = mar}", "A. March 2022."),
+    (BOOK + "location = {Paris}, date = {2010-21}}", "Jane Doe. <em>T</em>. P, Paris, Spring 2010."),
+    (BOOK + "subtitle = {S}, year = {2010}, date = {2010-03}}", "Jane Doe. <em>T: S</em>. P, March 2010."),
+    (
+        "@article{x, author = {Doe, Jane}, title = {T}, journaltitle = {J}, date = {2010/2012}}",
+        "Jane Doe. T. <em>J</em>, 2010–2012.",
+    ),
+    (
+        "@article{x, author = {Doe, Jane}, title = {T}, journal = {J}, journaltitle = {J}, year = 2010}",
+        "Jane Doe. T. <em>J</em>, 2010.",
+    ),
+    (
+        "@report{x, author = {Doe, Jane}, title = {T}, institution = {I}, date = {2010}}",
+        "Jane Doe. T. Technical Report, I, 2010.",
+    ),
+    (
+        "@thesis{x, author = {Doe, Jane}, title = {T}, institution = {U}, type = {mathesis}, date = {2010}}",
+        "Jane Doe. <em>T</em>. Master's thesis, U, 2010.",
+    ),
+    (
+        r"@misc{x, title = {A \textit{b} {\em c} \textbf{d \emph{e}} \enquote{f} \textsc{g} \href{https://example.org/}{h}}}",
+        "A <em>b</em> <em>c</em> <strong>d <em>e</em></strong> “f” g h.",
+    ),
+    (
+        r"@misc{x, title = {{CO$_2$, 10$^{6}$, \'e, 5 \% \& \LaTeX{}}}}",
+        "CO<sub>2</sub>, 10<sup>6</sup>, é, 5 % &amp; LaTeX.",
+    ),
+    ("@misc{x, title = {A}, abstract = {Long}, keywords = {k}, file = {f}}", "A."),
+]
+TOLD = [
+    (BOOK + "year = 2010, date = {2011}}", "'Year' is"),
+    (BOOK + "date = {soon}}", "The date 'soon' cannot be read"),
+    (BOOK + "year = 2010, address = {A}, location = {B}}", "'address' and 'location' differ."),
+    (BOOK + "year = 2010, translator = {Roe, Max}}", "The field 'translator' of '@book' is not printed."),
+    (BOOK + "year = 2010, editor = {Roe, Max}}", "The field 'editor' of '@book' is not printed."),
+    (BOOK + r"year = 2010, note = {\foo{a}}}", r"The command '\foo' of LaTeX is not read."),
+    (BOOK + "}", "The entry 'x' cannot be printed"),
+    ("\n@bok{x, title = {A}}", "There is no kind of work '@bok'."),
+]
+
+
+def load(text: str) -> tuple[list[str], list[str]]:
+    sources = Sources(files={PATH: Source(path=PATH, data=text.encode())})
+    works, problems = load_bibliography(sources)
+    return [re.sub(r"&nbsp;|\xa0", " ", work.html) for work in works.values()], [each.message for each in problems]
+
+
+@pytest.mark.parametrize(("written", "expected"), DATES)
+def test_a_date_is_read_in_words(written: str, expected: str | None) -> None:
+    assert read_date(written) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED)
+def test_a_work_is_printed_whole(text: str, expected: str) -> None:
+    assert load(text) == ([expected], [])
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_would_be_lost_is_told(text: str, expected: str) -> None:
+    (message,) = load(text)[1]
+    assert message.casefold().startswith(expected.casefold())
