@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.charts.request import ChartRequest
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
 from generator.formatting import format_amount, format_list, format_number, format_ordinal
@@ -170,13 +169,7 @@ def describe_shares(year: int, parts: Sequence[str], bars: Sequence[tuple[str, S
     return _("Shares of a whole in {year}. {rows}.").format(year=year, rows="; ".join(rows))
 
 
-def named(dataset: Dataset, request: ChartRequest, code: str) -> str:
-    """Return the name within a sentence: `Kazakhstan`, `the Netherlands`."""
-    name = dataset.countries[code].name
-    return _("the {name}").format(name=name) if code in request.definite else name
-
-
-def listed(dataset: Dataset, request: ChartRequest, codes: Iterable[str]) -> str:
+def list_names(dataset: Dataset, codes: Iterable[str]) -> str:
     """Return names joined for the start of a sentence: `The Netherlands and Spain`; nothing of none."""
-    names = format_list(tuple(named(dataset, request, code) for code in codes))
+    names = format_list(tuple(dataset.countries[code].with_article for code in codes))
     return names[:1].upper() + names[1:]

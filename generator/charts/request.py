@@ -42,5 +42,3 @@ class ChartRequest:
     """Further parts of stacked shares, besides `indicator`."""
     events: tuple[Event, ...] = ()
     """News items to mark, in order of date."""
-    definite: frozenset[str] = frozenset()
-    """Codes of countries whose names take an article in the chart's words."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.messages import gettext as _
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
@@ -28,6 +30,21 @@ class Country:
     languages: tuple[str, ...]
     currencies: tuple[str, ...]
     neighbours: tuple[str, ...]
+    definite: bool = False
+    """Whether the name takes an article; `content/narrative.yaml` says so, as `plural`."""
+    plural: bool = False
+    """Whether the possessive of the name is a bare apostrophe."""
+
+    @property
+    def with_article(self) -> str:
+        """The name within a sentence: `Kazakhstan`, `the Netherlands`."""
+        return _("the {name}").format(name=self.name) if self.definite else self.name
+
+    @property
+    def possessive(self) -> str:
+        """The name as an owner: `Kazakhstan’s`, `the Netherlands’`."""
+        name = self.with_article
+        return f"{name}’" if self.plural else _("{name}’s").format(name=name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

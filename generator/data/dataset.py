@@ -1,8 +1,9 @@
 """The dataset: a narrow, read-only interface to all data."""
 
+import hashlib
 from collections import Counter
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from statistics import median
@@ -55,6 +56,18 @@ class Dataset:
     def memory(self) -> dict[Hashable, object]:
         """Results so far; the dataset never changes, so neither do they."""
         return {}
+
+    def with_grammar(self, definite: Collection[str], plural: Collection[str]) -> "Dataset":
+        """The same data, where the countries of these codes have an article, or a bare apostrophe."""
+        grammar = f"{self.digest}\n{sorted(definite)}\n{sorted(plural)}"
+        return replace(
+            self,
+            countries={
+                code: replace(country, definite=code in definite, plural=code in plural)
+                for code, country in self.countries.items()
+            },
+            digest=hashlib.sha256(grammar.encode()).hexdigest(),
+        )
 
     def indicator(self, indicator: str) -> Indicator:
         """The catalog's entry of an indicator that is known to exist."""

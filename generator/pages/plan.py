@@ -8,6 +8,7 @@ from generator.config import SiteConfig
 from generator.content.briefs import Issue
 from generator.content.documents import Document, DocumentKind
 from generator.content.load import Content
+from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
 from generator.diagnostics import Diagnostic
@@ -57,6 +58,7 @@ def plan_site(
     indices: Mapping[str, Result] | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site, its prose bound to the data, and what is wrong with any of them."""
+    dataset = _with_grammar(dataset, content.narrative, memo)
     project = Project(
         config=config,
         dataset=dataset,
@@ -89,6 +91,12 @@ def plan_site(
         *check_pages(project, urls),
         *check_redirects(content.redirects, urls, dataset),
     )
+
+
+def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset:
+    """Return the dataset whose countries know how a sentence names them."""
+    grammar = (narrative.definite, narrative.plural)
+    return memo.get(("grammar", dataset.digest, *grammar), partial(dataset.with_grammar, *grammar))
 
 
 def _index(project: Project) -> Key:

@@ -30,8 +30,8 @@ def test_only_one_is_singular(value: str, text: str) -> None:
 def test_names_take_their_article_in_the_words_of_a_chart_and_begin_its_note_with_a_capital(kind: ChartKind) -> None:
     own, near, far = CODES[:3]
     held = dataset({"one": {own: {2000: "1", 2024: "2"}, near: {2000: "1", 2024: "3"}, far: {2000: "90", 2024: "99"}}})
-    held = replace(held, countries=_bordering(held, own, (near, far)))
-    request = ChartRequest(kind=kind, indicator="one", country=own, definite=frozenset(CODES))
+    held = replace(held, countries=_bordering(held, own, (near, far))).with_grammar(CODES, ())
+    request = ChartRequest(kind=kind, indicator="one", country=own)
     chart = plan_chart(request, held, chart_id="c")
     assert chart
     assert f"in the Name {own}: " in chart.description

@@ -16,4 +16,4 @@ def world() -> World:
     layout, _ = load_layout(sources, dataset)
     narrative, problems = load_narrative(sources, dataset, layout)
     assert problems == ()
-    return dataset, narrative
+    return dataset.with_grammar(narrative.definite, narrative.plural), narrative

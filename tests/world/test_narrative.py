@@ -39,7 +39,7 @@ def test_a_doubtful_figure_is_put_into_no_sentence(world: World) -> None:
 
 
 def test_an_indicator_s_sentence_gives_names_their_article(world: World) -> None:
-    dataset, narrative = world
-    told = [indicator_sentence(dataset, narrative, name) for name in dataset.catalog.indicators]
+    dataset, _narrative = world
+    told = [indicator_sentence(dataset, name) for name in dataset.catalog.indicators]
     assert any("the Central African Republic" in text for text in told)
     assert not any(" and Central African Republic" in text for text in told)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.charts.chart import Chart, Drawing, Table, TableRow
-from generator.charts.describe import amount, describe_slope, listed, named, subtitle
+from generator.charts.describe import amount, describe_slope, list_names, subtitle
 from generator.charts.request import ChartRequest
 from generator.charts.scale import OUT_OF_SCALE
 from generator.charts.slope.draw import SlopeLine, draw_slope, slope_height
@@ -75,7 +75,7 @@ def _chart(
     left_out: Sequence[str],
 ) -> Chart:
     indicator = dataset.indicator(request.indicator)
-    told = [(named(dataset, request, code), _texts(indicator, ends)) for code, ends in shown.items()]
+    told = [(dataset.countries[code].with_article, _texts(indicator, ends)) for code, ends in shown.items()]
     pairs = [_pair(dataset, indicator, code, ends, own=code == request.country) for code, ends in shown.items()]
     source, licence = attribution(dataset, indicator.id, list(shown))
     drawing = Drawing(spec=draw_slope(pairs, years, width=NARROW), width=NARROW, height=slope_height(pairs, NARROW))
@@ -93,7 +93,7 @@ def _chart(
         source=source,
         license=licence,
         figures=drawn_data(o for ends in shown.values() for o in ends),
-        note=_note(dataset, request, left_out),
+        note=_note(dataset, left_out),
     )
 
 
@@ -116,8 +116,8 @@ def _text(indicator: Indicator, observation: Observation) -> str:
     return amount(indicator, observation.decimal, "label") if observation.decimal is not None else ".."
 
 
-def _note(dataset: Dataset, request: ChartRequest, left_out: Sequence[str]) -> str:
-    names = listed(dataset, request, left_out)
+def _note(dataset: Dataset, left_out: Sequence[str]) -> str:
+    names = list_names(dataset, left_out)
     text = ngettext(
         "{names} has no figure for both years or is out of scale.",
         "{names} have no figure for both years or are out of scale.",

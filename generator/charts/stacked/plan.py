@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.charts.chart import Chart, Drawing, DrawnData, Table, TableRow
-from generator.charts.describe import describe_shares, listed
+from generator.charts.describe import describe_shares, list_names
 from generator.charts.request import ChartRequest
 from generator.charts.stacked.draw import StackedBar, draw_stacked, stack_height
 from generator.charts.table import attribution
@@ -114,7 +114,7 @@ def _texts(indicator: Indicator, shares: Shares) -> tuple[str, ...]:
 
 def _note(dataset: Dataset, request: ChartRequest, held: dict[str, Shares], *, rest: bool) -> str:
     without = [code for code in request.compare if code not in held]
-    names = listed(dataset, request, without)
+    names = list_names(dataset, without)
     missing = ngettext("{names} has no figures to show here.", "{names} have no figures to show here.", len(without))
     texts = (
         _("Rest: what the parts named here leave of the whole.") if rest else "",

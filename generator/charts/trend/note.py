@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.charts.describe import listed
+from generator.charts.describe import list_names
 from generator.charts.request import ChartRequest
 from generator.data.dataset import Dataset
 from generator.data.observations import Points
@@ -24,7 +24,7 @@ def trend_note(
     years = {year for points in shown.values() for year, _value in points}
     held = {code: [year for year in dataset.breaks(request.indicator, code) if year in years] for code in shown}
     breaks = [f"{dataset.countries[code].name} {year}" for code, found in held.items() for year in found]
-    names = listed(dataset, request, left_out)
+    names = list_names(dataset, left_out)
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(left_out))
     texts = (
         _("The five largest alone.") if alone else "",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.charts.chart import Chart, Drawing, DrawnData
-from generator.charts.describe import NamedSeries, describe_course, describe_lines, named, subtitle
+from generator.charts.describe import NamedSeries, describe_course, describe_lines, subtitle
 from generator.charts.request import ChartRequest
 from generator.charts.scale import OUT_OF_SCALE
 from generator.charts.table import attribution, trend_table
@@ -179,4 +179,4 @@ def _course(dataset: Dataset, request: ChartRequest, country: str, points: Point
     """Return the exact figures of the points."""
     held = ((year, dataset.observation(request.indicator, country, year)) for year, _value in points)
     exact = tuple((year, o.decimal) for year, o in held if o and o.decimal is not None)
-    return NamedSeries(name=named(dataset, request, country), points=exact)
+    return NamedSeries(name=dataset.countries[country].with_article, points=exact)

@@ -15,7 +15,6 @@ from generator.pages.frame.frame import plan_frame
 from generator.pages.project import Project
 from generator.pages.records.compare import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
 from generator.pages.records.parts import LegendEntry, Link
-from generator.pages.sentences.names import subject
 from generator.urls import compare_data_url, compare_url, country_url
 
 MOST, FEWEST = 6, 3
@@ -101,7 +100,7 @@ def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...
 
 def _comparison(project: Project, code: str, peers: tuple[str, ...]) -> Link:
     countries = project.dataset.countries
-    names = format_list(tuple(subject(countries[peer], project.narrative) for peer in peers))
-    own = subject(countries[code], project.narrative)
+    names = format_list(tuple(countries[peer].with_article for peer in peers))
+    own = countries[code].with_article
     text = _("Compare {country} with {peers}").format(country=own, peers=names)
     return Link(text=text, url=compare_url((code, *peers)))

@@ -65,7 +65,6 @@ def _chart(project: Project, code: str, wanted: ProfileChart, *, lead: bool) -> 
         title=wanted.title,
         parts=wanted.parts,
         events=project.events(wanted.indicator, code),
-        definite=project.narrative.definite,
     )
     chart_id = f"{wanted.kind}-{wanted.indicator}".replace("_", "-")
     return plan_chart(request, project.dataset, chart_id=chart_id, lead=lead)

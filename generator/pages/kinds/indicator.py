@@ -56,7 +56,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
         ),
         title=indicator.title,
         topic=dataset.catalog.topics[indicator.topic].title,
-        sentence=indicator_sentence(dataset, project.narrative, indicator_id),
+        sentence=indicator_sentence(dataset, indicator_id),
         facts=_facts(dataset, indicator, used),
         description=indicator.description,
         caveats=tuple(text for text in (indicator.note, indicator.not_comparable_reason) if text),

@@ -28,7 +28,7 @@ def bind_chart(
     """Return the chart or map of a reference, or the problem."""
     asked = chart_request(reference, home)
     events = project.events(asked.indicator, home)
-    request = replace(asked, events=events, definite=project.narrative.definite)
+    request = replace(asked, events=events)
     found = _drawn(project, request, chart_address(asked))
     if found is None:
         message = _why_not(project, request)

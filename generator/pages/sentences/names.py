@@ -1,13 +1,8 @@
-"""Names of countries and regions as a sentence needs them: with their article, as a possessive."""
+"""Names as a page needs them: of a country in its languages, of a region with its article."""
 
 from generator.content.narrative import Narrative
 from generator.data.countries import Country
 from generator.messages import gettext as _
-
-
-def subject(country: Country, narrative: Narrative) -> str:
-    """Return the name within a sentence: `Kazakhstan`, `the Netherlands`."""
-    return _("the {name}").format(name=country.name) if country.code in narrative.definite else country.name
 
 
 def other_names(country: Country) -> tuple[tuple[str, str], ...]:
@@ -17,12 +12,6 @@ def other_names(country: Country) -> tuple[tuple[str, str], ...]:
 
 def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name)).casefold()
-
-
-def possessive(country: Country, narrative: Narrative) -> str:
-    """Return the name as an owner: `Kazakhstan’s`, `the Netherlands’`."""
-    name = subject(country, narrative)
-    return f"{name}’" if country.code in narrative.plural else _("{name}’s").format(name=name)
 
 
 def region_name(region: str, narrative: Narrative) -> str:

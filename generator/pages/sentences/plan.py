@@ -15,7 +15,7 @@ from generator.data.observations import Observation
 from generator.messages import gettext as _
 from generator.pages.blocks.values import value_text
 from generator.pages.records.parts import Body
-from generator.pages.sentences.names import capital, region_name, subject
+from generator.pages.sentences.names import capital, region_name
 from generator.pages.sentences.newsworth import against
 from generator.pages.sentences.patterns import choose
 from generator.pages.sentences.topic import Pieces, Sentence, Topic
@@ -49,7 +49,7 @@ def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
 
 def _where(country: Country, narrative: Narrative) -> str:
     """Return the country with its region, `the Holy See, in Southern Europe,`, unless named alike."""
-    name = subject(country, narrative)
+    name = country.with_article
     if not country.region or country.name in country.region or country.name.split()[-1] in country.region.split():
         return name
     return _("{name}, in {region},").format(name=name, region=region_name(country.region, narrative))
@@ -161,7 +161,7 @@ def _against_median(dataset: Dataset, income: Topic | None) -> str:
     return against(income.latest.value / middle) if middle else ""
 
 
-def indicator_sentence(dataset: Dataset, narrative: Narrative, indicator_id: str) -> str:
+def indicator_sentence(dataset: Dataset, indicator_id: str) -> str:
     """Return who has the highest and the lowest figure of the ranking; empty where there is no ranking."""
     ranking = dataset.ranking(indicator_id)
     if ranking is None:
@@ -175,9 +175,9 @@ def indicator_sentence(dataset: Dataset, narrative: Narrative, indicator_id: str
     ).format(
         count=len(ranking.rows),
         year=ranking.year,
-        high_name=subject(dataset.countries[highest.country], narrative),
+        high_name=dataset.countries[highest.country].with_article,
         high=_prose(dataset, highest),
-        low_name=subject(dataset.countries[lowest.country], narrative),
+        low_name=dataset.countries[lowest.country].with_article,
         low=_prose(dataset, lowest),
     )
 

@@ -10,7 +10,6 @@ from generator.data.observations import Observation
 from generator.diagnostics import Location
 from generator.messages import gettext as _
 from generator.pages.blocks.values import NONE, value_text
-from generator.pages.sentences.names import possessive, subject
 from generator.urls import slug_of
 
 Pieces = dict[str, str | Reference]
@@ -62,7 +61,7 @@ class Topic:
     @property
     def owner(self) -> str:
         """`Kazakhstan’s`, with the article where the name takes one."""
-        return possessive(self.dataset.countries[self.latest.country], self.narrative)
+        return self.dataset.countries[self.latest.country].possessive
 
     @property
     def unit(self) -> str:
@@ -105,7 +104,7 @@ class Topic:
     def common(self) -> Pieces:
         """Return the placeholders of every pattern."""
         return {
-            "country": subject(self.dataset.countries[self.latest.country], self.narrative),
+            "country": self.dataset.countries[self.latest.country].with_article,
             "owner": self.owner,
             "noun": self.phrase.noun,
             "unit": self.unit,
