@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.charts.svg.paths import write_line
 from generator.data.catalog import Indicator
 from generator.data.geo.line import kept_points
+from generator.data.observations import runs_of_years
 from generator.formatting import format_amount
 from generator.messages import gettext as _
 
@@ -46,7 +47,7 @@ def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> 
     """Return the sparkline of at least two points in order of years; a missing year breaks the line."""
     placed = _placed(points)
     return Spark(
-        runs=tuple(tuple(placed[a:b]) for a, b in _runs(points)),
+        runs=tuple(tuple(placed[run]) for run in runs_of_years(points)),
         first_year=str(points[0][0]),
         last_year=str(points[-1][0]),
         label=_label(points, indicator),
@@ -70,12 +71,6 @@ def _placed(points: Sequence[tuple[int, float]]) -> list[Place]:
 def _line(places: Sequence[Place]) -> str:
     """Return the path through places without those that it passes by less than a pixel."""
     return write_line([(10 * places[at][0], 10 * places[at][1]) for at in kept_points(places, UNSEEN)])
-
-
-def _runs(points: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
-    """Return start and end of each run of consecutive years."""
-    breaks = [at for at in range(1, len(points)) if points[at][0] - points[at - 1][0] > 1]
-    return list(zip([0, *breaks], [*breaks, len(points)], strict=True))
 
 
 def _label(points: Sequence[tuple[int, float]], indicator: Indicator) -> str:

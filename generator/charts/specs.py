@@ -8,6 +8,7 @@ from typing import Any
 import altair as alt
 
 from generator.charts.theme import ACCENT, AXIS, BAR, CONFIG, INK_2, INK_3, MUTE
+from generator.charts.trend.datasets import TrendData
 
 Spec = dict[str, Any]
 """A Vega-Lite specification as plain JSON values."""
@@ -24,7 +25,7 @@ Data = Sequence[Rows] | Sequence[Mapping[str, Any]]
 
 
 def _layer(data: str, kind: str, **properties: object) -> Any:  # noqa: ANN401 - Altair types each channel apart
-    chart = alt.Chart(alt.NamedData(data))
+    chart = alt.Chart(alt.NamedData(str(data)))
     return getattr(chart, f"mark_{kind}")(**properties)
 
 
@@ -36,17 +37,19 @@ def _trend() -> str:
     label = {"align": "left", "dx": 8}
     above = {"dy": -9, "fontSize": 11.5, "color": INK_3}
     return _serialise(
-        _layer("marks", "rule", color=AXIS).encode(x=x),
-        _layer("before", "text", align="right", dx=4, **above).encode(**place, text="text:N"),
-        _layer("after", "text", align="left", dx=-4, **above).encode(**place, text="text:N"),
-        _layer("peers", "line", strokeWidth=1.5, color=MUTE).encode(**place, detail="run:N"),
-        _layer("median", "line", strokeWidth=1.5, strokeDash=[2, 4], color=INK_2).encode(**place, detail="run:N"),
-        _layer("own", "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),
-        _layer("lone", "point", filled=True, size=20, color=MUTE, opacity=1).encode(**place),
-        _layer("own_lone", "point", filled=True, size=28, color=ACCENT, opacity=1).encode(**place),
-        _layer("end", "point", filled=True, size=48, color=ACCENT, opacity=1).encode(**place),
-        _layer("labels", "text", color=INK_2, **label).encode(**place, text="text:N"),
-        _layer("name", "text", color=ACCENT, fontWeight="bold", **label).encode(**place, text="text:N"),
+        _layer(TrendData.MARKS, "rule", color=AXIS).encode(x=x),
+        _layer(TrendData.BEFORE, "text", align="right", dx=4, **above).encode(**place, text="text:N"),
+        _layer(TrendData.AFTER, "text", align="left", dx=-4, **above).encode(**place, text="text:N"),
+        _layer(TrendData.PEERS, "line", strokeWidth=1.5, color=MUTE).encode(**place, detail="run:N"),
+        _layer(TrendData.MEDIAN, "line", strokeWidth=1.5, strokeDash=[2, 4], color=INK_2).encode(
+            **place, detail="run:N"
+        ),
+        _layer(TrendData.OWN, "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),
+        _layer(TrendData.LONE, "point", filled=True, size=20, color=MUTE, opacity=1).encode(**place),
+        _layer(TrendData.OWN_LONE, "point", filled=True, size=28, color=ACCENT, opacity=1).encode(**place),
+        _layer(TrendData.END, "point", filled=True, size=48, color=ACCENT, opacity=1).encode(**place),
+        _layer(TrendData.LABELS, "text", color=INK_2, **label).encode(**place, text="text:N"),
+        _layer(TrendData.NAME, "text", color=ACCENT, fontWeight="bold", **label).encode(**place, text="text:N"),
     )
 
 

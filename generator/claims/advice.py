@@ -14,10 +14,10 @@ FACTORS = ("doubled", "more than doubled", "nearly doubled", "tripled", "more th
 def advice(change: Change, verb: str) -> str:
     """Return advice with words that agree: `The last is 2.13 times the first: write more than doubled`."""
     fitting = [word for word in FACTORS if (typed := parse_trend(word)) and trend_agrees(typed, change)]
-    write = f"rite {verb} or {fitting[0]}" if fitting else f"rite {verb}, or an amount that agrees"
+    words = f"{verb} or {fitting[0]}" if fitting else f"{verb}, or an amount that agrees"
     if change.first <= 0:
-        return f"W{write}"
-    return f"The last is {change.last / change.first:,.2f} times the first: w{write}"
+        return f"Write {words}"
+    return f"The last is {change.last / change.first:,.2f} times the first: write {words}"
 
 
 def how_to_write(text: str) -> str:

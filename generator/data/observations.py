@@ -1,8 +1,10 @@
 """Observations: one tidy file per indicator, ``data/observations/<indicator>.csv``."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 
@@ -47,6 +49,12 @@ class Observation:
 
 Points = tuple[tuple[int, float], ...]
 """Years in order, each with its value."""
+
+
+def runs_of_years(points: Sequence[tuple[int, float]]) -> tuple[slice, ...]:
+    """Return the places of each run of consecutive years: two for 2000, 2001, 2003."""
+    breaks = [at for at in range(1, len(points)) if points[at][0] - points[at - 1][0] > 1]
+    return tuple(slice(*ends) for ends in pairwise([0, *breaks, len(points)]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

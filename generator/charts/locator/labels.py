@@ -19,6 +19,7 @@ from generator.charts.locator.grid import (
 )
 from generator.charts.locator.sphere import Flat
 from generator.charts.locator.view import HEIGHT, WIDTH, Box, bounds
+from generator.charts.room import halve
 
 MOST, FEW = 3, 2
 """The most neighbours that are named, and the most other countries where neighbours are fewer."""
@@ -72,21 +73,12 @@ def place_names(
 
 def _label(land: Land, every: SummedArea, taken: Sequence[Span]) -> tuple[Label, Span] | None:
     cells = owned_cells(land.main)
-    for lines in _set(land.name):
+    for lines in dict.fromkeys(((land.name,), halve(land.name))):
         size = ceil((max(map(len, lines)) * LETTER + 4) / CELL), ceil((LINE * len(lines) - 2) / CELL)
         for span in (*_within(cells, size, every), *_beside(land, cells, size, every)):
             if not any(_meet(span, other) for other in taken):
                 return _centred(lines, span), span
     return None
-
-
-def _set(name: str) -> Iterator[tuple[str, ...]]:
-    """Yield a name in one line, then in the two lines that differ least in length."""
-    yield (name,)
-    words = name.split()
-    splits = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
-    if splits:
-        yield min(splits, key=lambda pair: abs(len(pair[0]) - len(pair[1])))
 
 
 def _within(cells: frozenset[Cell], size: tuple[int, int], every: SummedArea) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """A ranking as bars: one country among its peers."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_bars, subtitle
@@ -14,6 +15,9 @@ from generator.data.observations import Observation
 from generator.messages import gettext as _
 
 LEAST_BARS = 2
+
+Found = Mapping[str, Observation | None]
+"""The figure of each country asked for, None where it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +40,13 @@ def plan_ranking(request: ChartRequest, dataset: Dataset, *, chart_id: str, peer
     found = {code: dataset.within_window(indicator.id, code, year) for code in codes}
     if (request.country and not found[request.country]) or sum(map(bool, found.values())) < LEAST_BARS:
         return None
-    chart = _chart(request, dataset, chart_id, _bars(dataset, indicator, found, year, request.country))
-    return replace(chart, figures=drawn_data(found.values()))
+    return _chart(request, dataset, chart_id, found, year)
 
 
-def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, bars: _Bars) -> Chart:
+def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, found: Found, year: int) -> Chart:
     indicator = dataset.indicator(request.indicator)
-    named = {dataset.countries[code].name: code for code in dataset.profiles}
-    source, licence = attribution(
-        dataset, indicator.id, [named[row.name] for row in bars.rows if row.value is not None]
-    )
+    bars = _bars(dataset, indicator, found, year, request.country)
+    source, licence = attribution(dataset, indicator.id, [code for code, figure in found.items() if figure])
     drawing = Drawing(spec=draw_ranking(bars.rows, width=NARROW), width=NARROW, height=len(bars.rows) * ROW)
     return Chart(
         id=chart_id,
@@ -58,13 +59,14 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, bars: _Bars) 
         table=_table(indicator, bars),
         source=source,
         license=licence,
+        figures=drawn_data(found.values()),
         note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=bars.year)
         if bars.has_earlier_years
         else "",
     )
 
 
-def _bars(dataset: Dataset, indicator: Indicator, found: dict[str, Observation | None], year: int, own: str) -> _Bars:
+def _bars(dataset: Dataset, indicator: Indicator, found: Found, year: int, own: str) -> _Bars:
     rows = [
         RankingBar(
             name=dataset.countries[code].name,

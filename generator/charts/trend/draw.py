@@ -8,9 +8,10 @@ from typing import Any
 from generator.charts.scale import axis_label, nice_ticks, year_ticks
 from generator.charts.specs import Rows, fill_template, write_rows
 from generator.charts.theme import CHARACTER
+from generator.charts.trend.datasets import TrendData, run_name
 from generator.charts.trend.labels import end_labels, room_for
 from generator.charts.trend.marks import TimeMark, mark_rows
-from generator.data.observations import Points
+from generator.data.observations import Points, runs_of_years
 
 TOP, BOTTOM = 20, 24
 MARGIN = 14
@@ -78,24 +79,25 @@ def _datasets(lines: Sequence[Line], median: Points) -> dict[str, list[Rows] | l
     own = [line for line in lines if line.own]
     others = [line for line in lines if not line.own]
     return {
-        "peers": [_runs(line.name or line.series, line.points) for line in others],
-        "median": [_runs("median", median)] if median else [],
-        "own": [_runs(line.name, line.points) for line in own],
-        "lone": [row for line in others for row in _lone(line.points)],
-        "own_lone": [row for line in own for row in _lone(line.points)],
-        "end": [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
+        TrendData.PEERS: [_runs(line.name or line.series, line.points) for line in others],
+        TrendData.MEDIAN: [_runs(TrendData.MEDIAN, median)] if median else [],
+        TrendData.OWN: [_runs(line.name, line.points) for line in own],
+        TrendData.LONE: [row for line in others for row in _lone(line.points)],
+        TrendData.OWN_LONE: [row for line in own for row in _lone(line.points)],
+        TrendData.END: [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
     }
 
 
 @lru_cache(maxsize=32_768)  # a country stands in the charts of all its peers, at each size
 def _runs(name: str, points: Points) -> Rows:
     """Return the points with their run; a missing year begins a new run and breaks the line."""
-    rows, run, before = [], 0, None
-    for year, value in points:
-        run += before is not None and year - before > 1
-        rows.append({"x": year, "y": value, "run": f"{name}{run}"})
-        before = year
-    return write_rows(rows)
+    return write_rows(
+        [
+            {"x": year, "y": value, "run": run_name(name, number)}
+            for number, run in enumerate(runs_of_years(points))
+            for year, value in points[run]
+        ]
+    )
 
 
 def _lone(points: Points) -> list[dict[str, Any]]:

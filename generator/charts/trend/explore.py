@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from generator.charts.chart import Chart
 from generator.charts.specs import Spec
 from generator.charts.theme import INK
+from generator.charts.trend.datasets import DOTS, LINES, MARKS, WORDS, TrendData, series_of
 from generator.messages import gettext as _
 
 Row = dict[str, Any]
@@ -18,10 +18,6 @@ Amount = Callable[[float], str]
 
 EXPLORED = ("trend",)
 """Kinds of chart that can be explored."""
-
-LINES, WORDS, DOTS = ("peers", "own", "median"), ("labels", "name"), ("lone", "own_lone", "end")
-MARKS = ("marks", "before", "after")
-_RUN = re.compile(r"\d+$")
 
 NEAR = {"name": "near", "select": {"type": "point", "nearest": True, "on": "pointerover", "clear": "pointerout"}}
 HIDDEN = {"filter": "indexof(hidden, datum.series) < 0"}
@@ -51,8 +47,8 @@ def _points(spec: Spec) -> list[Row]:
 
 
 def _series(row: Row, dataset: str) -> str:
-    """Return the name of a row's line: a run is the name with a number after it."""
-    return _("Median") if dataset == "median" else _RUN.sub("", row["run"])
+    """Return the name of a row's line, as readers see it."""
+    return _("Median") if dataset == TrendData.MEDIAN else series_of(row["run"])
 
 
 def _lines(points: list[Row], amount: Amount) -> Iterator[Row]:
@@ -77,7 +73,7 @@ def explorable(spec: Spec, points: list[Row]) -> Spec:
     words = {name: _worded(rows.get(name, ()), points) for name in WORDS}
     dots = {name: _placed(rows.get(name, ()), points) for name in DOTS}
     pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
-    start = {"series": next((r["series"] for r in points if r["of"] == "own"), points[0]["series"]), "x": 0}
+    start = {"series": next((r["series"] for r in points if r["of"] == TrendData.OWN), points[0]["series"]), "x": 0}
     return {
         **spec,
         "config": {**spec["config"], "aria": False},

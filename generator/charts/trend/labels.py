@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from generator.charts.room import halve, shorten, text_width
 from generator.charts.scale import spread_out
+from generator.charts.trend.datasets import TrendData
 from generator.data.observations import Points
 
 GAP, LEADING = 16, 14
@@ -58,13 +59,13 @@ def end_labels(
     heights = [unit * (GAP + LEADING * (len(parts) - 1)) for parts in texts]
     overhang = unit * LEADING * (max(map(len, texts), default=1) - 1) / 2
     middles = spread_out([line.points[-1][1] for line in named], heights, ends[0] + overhang, ends[1] - overhang)
-    found: dict[str, list[dict[str, Any]]] = {"labels": [], "name": []}
+    rows: dict[str, list[dict[str, Any]]] = {TrendData.LABELS: [], TrendData.NAME: []}
     for line, parts, middle in zip(named, texts, middles, strict=True):
         top = middle + unit * LEADING * (len(parts) - 1) / 2
         series = {"series": line.name} if len(parts) > 1 else {}
-        rows = [{"x": last, "y": top - unit * LEADING * n, "text": text, **series} for n, text in enumerate(parts)]
-        found["name" if line.own else "labels"] += rows
-    return found
+        lettered = [{"x": last, "y": top - unit * LEADING * n, "text": text, **series} for n, text in enumerate(parts)]
+        rows[TrendData.NAME if line.own else TrendData.LABELS] += lettered
+    return rows
 
 
 def _texts(lines: Sequence[Named], last: int, width: int, height: int) -> list[tuple[str, ...]]:

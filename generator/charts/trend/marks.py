@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.charts.request import Event
 from generator.charts.theme import CHARACTER
+from generator.charts.trend.datasets import TrendData
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
@@ -74,7 +75,7 @@ def mark_rows(moments: Sequence[TimeMark], top: float, span: tuple[int, int, int
     ]
     told = [(row, x) for row, x, fits in zip(rows, across, room, strict=True) if fits]
     return {
-        "marks": [{"x": row["x"]} for row in rows],
-        "before": [row for row, x in told if x > width / 2],
-        "after": [row for row, x in told if x <= width / 2],
+        TrendData.MARKS: [{"x": row["x"]} for row in rows],
+        TrendData.BEFORE: [row for row, x in told if x > width / 2],
+        TrendData.AFTER: [row for row, x in told if x <= width / 2],
     }
