@@ -34,7 +34,7 @@ const status = (series, year) => {
   return letter === "A" ? "" : letter.toLowerCase();
 };
 
-// Axes: few round ticks, names that do not touch.
+// Axes: few round ticks, names that do not touch. As in generator/charts/scale.py; a test compares the two.
 const niceTicks = (low, high) => {
   const top = high > low ? high : low + (Math.abs(low) || 1);
   const raw = (top - low) / 4;
@@ -46,9 +46,19 @@ const niceTicks = (low, high) => {
 };
 const dodge = (wanted, gap, low, high) => {
   const order = wanted.map((_, at) => at).sort((a, b) => wanted[a] - wanted[b]);
-  const placed = [...wanted];
-  order.forEach((at, n) => (placed[at] = Math.max(wanted[at], n ? placed[order[n - 1]] + gap : low)));
-  order.reverse().forEach((at, n) => (placed[at] = Math.min(placed[at], n ? placed[order[n - 1]] - gap : high)));
+  const blocks = [];
+  order.forEach((at, n) => {
+    let [mean, size] = [wanted[at] - n * gap, 1];
+    while (blocks.length && blocks.at(-1)[0] >= mean) {
+      const [before, count] = blocks.pop();
+      [mean, size] = [(before * count + mean * size) / (count + size), count + size];
+    }
+    blocks.push([mean, size]);
+  });
+  const top = high - (wanted.length - 1) * gap;
+  const starts = blocks.flatMap(([mean, size]) => Array(size).fill(Math.max(Math.min(mean, top), Math.min(low, top))));
+  const placed = [];
+  order.forEach((at, n) => (placed[at] = starts[n] + n * gap));
   return placed;
 };
 
