@@ -4,11 +4,13 @@ import re
 from decimal import Decimal
 
 from generator.claims.figures import TypedFigure
+from generator.claims.grammar import Hedge
+from generator.data.catalog import UnitKind
 
 FRACTION = Decimal("2.5")
 """Points by which a simple fraction in words may differ."""
 
-SHARES = frozenset(("percent", "share"))
+SHARES = frozenset((UnitKind.PERCENT, UnitKind.SHARE))
 
 
 def agrees(typed: TypedFigure, value: Decimal) -> bool:
@@ -18,20 +20,20 @@ def agrees(typed: TypedFigure, value: Decimal) -> bool:
     at least and at most are the two with their own end included.
     A fraction in words is within 2.5 points; hedged to one side its u is 5 points.
     """
-    if typed.fraction and typed.hedge in {"", "near"}:
+    if typed.fraction and typed.hedge in {Hedge.EXACT, Hedge.NEAR}:
         return abs(value - typed.value) <= FRACTION
-    if typed.hedge == "near":
+    if typed.hedge is Hedge.NEAR:
         return abs(value - typed.value) <= typed.unit
-    if typed.hedge in {"least", "most"} and value == typed.value:
+    if typed.hedge in {Hedge.LEAST, Hedge.MOST} and value == typed.value:
         return True
-    if typed.hedge in {"above", "least"}:
+    if typed.hedge in {Hedge.ABOVE, Hedge.LEAST}:
         return typed.value < value <= typed.value + typed.unit
-    if typed.hedge in {"below", "most"}:
+    if typed.hedge in {Hedge.BELOW, Hedge.MOST}:
         return typed.value - typed.unit <= value < typed.value
     return abs(value - typed.value) <= typed.unit / 2
 
 
-def misfit(typed: TypedFigure, unit_kind: str, symbol: str = "") -> str:
+def misfit(typed: TypedFigure, unit_kind: UnitKind, symbol: str = "") -> str:
     """Return the reason why a figure's marks do not fit the unit, or an empty string."""
     wrong = mismeasured(typed, symbol) or _misplaced(typed, unit_kind)
     if not wrong and typed.currency and symbol and typed.currency not in symbol:
@@ -39,15 +41,15 @@ def misfit(typed: TypedFigure, unit_kind: str, symbol: str = "") -> str:
     return wrong
 
 
-def _misplaced(typed: TypedFigure, unit_kind: str) -> str:
+def _misplaced(typed: TypedFigure, unit_kind: UnitKind) -> str:
     """Return the mark of a figure that does not suit values of that kind, or an empty string."""
-    if typed.points and (typed.percent or unit_kind != "index"):
+    if typed.points and (typed.percent or unit_kind is not UnitKind.INDEX):
         return "percentage points are a difference, and this is a value"
     if typed.percent and unit_kind not in SHARES:
         return "a percent sign stands beside a value that is no percentage"
     if typed.fraction and unit_kind not in SHARES:
         return "a fraction stands beside a value that is no share"
-    if typed.currency and unit_kind != "currency":
+    if typed.currency and unit_kind is not UnitKind.CURRENCY:
         return "a currency sign stands beside a value that is no money"
     return ""
 

@@ -8,6 +8,7 @@ from generator.claims.figures import ENGLISH
 from generator.claims.grammar import plain
 from generator.claims.statement_text import check_text, stated_figure, verdict
 from generator.content.references import Reference
+from generator.data.catalog import UnitKind
 from generator.data.dataset import Dataset
 from generator.data.statements import StatedUnit, Statement
 from generator.messages import gettext as _
@@ -28,11 +29,15 @@ def bind_statement(reference: Reference, statement: Statement) -> Binding:
     if not statement.value:
         return _in_words(reference, statement)
     shown = stated_figure(statement)
-    kind = StatedUnit.INDEX if statement.unit_kind in {StatedUnit.RANK, StatedUnit.YEAR} else statement.unit_kind
-    value = Decimal(statement.value)
+    value, kind = Decimal(statement.value), _unit_kind(statement.unit_kind)
     record = Expected(kind=kind, symbol=statement.unit, value=value, shown=shown, period=statement.period)
     text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_stated_bound(reference, statement, text), ())
+
+
+def _unit_kind(stated: StatedUnit) -> UnitKind:
+    """Return the kind of a stated unit as an indicator has it: ranks and years are plain numbers."""
+    return UnitKind.INDEX if stated in {StatedUnit.RANK, StatedUnit.YEAR} else UnitKind(stated)
 
 
 def _in_words(reference: Reference, statement: Statement) -> Binding:
@@ -46,8 +51,8 @@ def _in_words(reference: Reference, statement: Statement) -> Binding:
 
 def _stated_bound(reference: Reference, statement: Statement, text: str) -> BoundValue:
     who = statement.attributed_to
-    stated_in = _("as stated in")  # a string within an f-string is collected by Python 3.12 and missed by 3.11
-    source = f"{who}, {stated_in} {statement.source}" if who else statement.source
+    stated_in = _("{who}, as stated in {source}").format(who=who, source=statement.source)
+    source = stated_in if who else statement.source
     checked = (verdict(statement.check.result), check_text(statement.check))
     return BoundValue(
         text=text,

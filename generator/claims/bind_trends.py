@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator.claims.advice import advice, how_to_write
+from generator.claims.agreement import SHARES
 from generator.claims.bind_values import missing_value
 from generator.claims.bound import Binding, BoundValue, fault, is_blank, missing_reason
 from generator.claims.trends import Change, parse_trend, trend_agrees, trend_misfit
@@ -38,7 +39,7 @@ def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Obs
         first=first.decimal or Decimal(0),
         last=last.decimal or Decimal(0),
         decimals=indicator.decimals,
-        unit_kind=indicator.unit.kind.value,
+        unit_kind=indicator.unit.kind,
         symbol=indicator.unit.symbol,
     )
     exact = f"{_shown(indicator, first)}, {_shown(indicator, last)}{_size(change)}"
@@ -58,7 +59,7 @@ def _shown(indicator: Indicator, observation: Observation) -> str:
 def _size(change: Change) -> str:
     """Return the change as a reader may check it: `, +19.6%` or `, +3.4 percentage points`."""
     sign = "+" if change.last > change.first else ""
-    if change.unit_kind in {"percent", "share"}:
+    if change.unit_kind in SHARES:
         points = format_number(change.last - change.first, max(1, change.decimals))
         return ", " + _("{points} percentage points").format(points=f"{sign}{points}")
     return "" if change.percent is None else f", {sign}{format_number(change.percent, 1)}%"

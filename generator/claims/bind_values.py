@@ -28,8 +28,8 @@ def bind_value(reference: Reference, dataset: Dataset, home: str) -> Binding:
     if observation is None or observation.decimal is None:
         return missing_value(reference, dataset, country)
     unit, shown = indicator.unit, _shown(indicator, observation, magnitude=reference.option("unit"))
-    kind, period = unit.kind.value, str(observation.year)
-    record = Expected(kind=kind, symbol=unit.symbol, value=observation.decimal, shown=shown, period=period)
+    period = str(observation.year)
+    record = Expected(kind=unit.kind, symbol=unit.symbol, value=observation.decimal, shown=shown, period=period)
     text, problems = check_figure(reference, record)
     return (None, problems) if problems else (_bound_value(dataset, indicator, observation, text, reference), ())
 

@@ -9,6 +9,7 @@ from generator.claims.bound import fault, is_blank, missing_reason, misspelt
 from generator.claims.figures import ENGLISH, parse_figure
 from generator.claims.grammar import Grammar
 from generator.content.references import Reference, Scheme
+from generator.data.catalog import UnitKind
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
@@ -22,7 +23,7 @@ class Expected:
     `shown` is how we write it, `period` the year or years it is for.
     """
 
-    kind: str
+    kind: UnitKind
     symbol: str
     value: Decimal
     shown: str

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.claims.grammar import Grammar, load_grammar, plain, plain_signs
+from generator.claims.grammar import Grammar, Hedge, load_grammar, plain, plain_signs
 
 ENGLISH = load_grammar("en")
 
@@ -16,13 +16,13 @@ ENGLISH = load_grammar("en")
 class TypedFigure:
     """A figure as typed: its value, the place of its last significant digit, and what stands around it.
 
-    `unit` is u of the agreement rules: the place of the last typed digit times the magnitude; `hedge` is empty, near,
-    above or below; `fraction` marks words: "one fifth", stated in per cent.
+    `unit` is u of the agreement rules: the place of the last typed digit times the magnitude; `fraction` marks
+    words: "one fifth", stated in per cent.
     """
 
     value: Decimal
     unit: Decimal
-    hedge: str = ""
+    hedge: Hedge = Hedge.EXACT
     percent: bool = False
     points: bool = False
     """Whether it is stated in points; with `percent` in percentage points, as a change may be."""
@@ -65,7 +65,7 @@ def _in_fractions(text: str, grammar: Grammar) -> str:
     return spaced if any(spaced == words or spaced.startswith(f"{words} ") for words in grammar.fractions) else ""
 
 
-def _fraction(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
+def _fraction(text: str, hedge: Hedge, grammar: Grammar) -> TypedFigure | None:
     words = max((w for w in grammar.fractions if text == w or text.startswith(f"{w} ")), key=len)
     rest = text[len(words) :].strip()
     if rest and not rest.startswith((*grammar.of, *grammar.articles)):
@@ -74,7 +74,7 @@ def _fraction(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
     return TypedFigure(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(rest))
 
 
-def _one_in(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
+def _one_in(text: str, hedge: Hedge, grammar: Grammar) -> TypedFigure | None:
     """Return `one in five` as a fraction and `62 in 100` as a percentage; `43 in 124` is neither."""
     found = re.match(rf"(\w+) (?:{'|'.join(grammar.one_in)}) (\w+)(.*)", text)
     part, whole = (grammar.number(found[1]), grammar.number(found[2])) if found else (None, None)
@@ -87,7 +87,7 @@ def _one_in(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
     return TypedFigure(value=value, unit=Decimal(5), hedge=hedge, fraction=True, others=grammar.others(found[3]))
 
 
-def _word(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
+def _word(text: str, hedge: Hedge, grammar: Grammar) -> TypedFigure | None:
     head, _, rest = text.partition(" ")
     value = None if head.isdigit() else grammar.number(head)
     value = grammar.ordinal(head) if value is None and not head[:1].isdigit() else value
@@ -120,7 +120,7 @@ def _marks(rest: str, grammar: Grammar) -> TypedFigure:
     )
 
 
-def _digits(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
+def _digits(text: str, hedge: Hedge, grammar: Grammar) -> TypedFigure | None:
     found = _FIGURE.match(text)
     number = _number(found["digits"].rstrip(",. "), grammar) if found else None
     if found is None or number is None or not _ends_well(found["digits"], found["rest"], grammar):
@@ -130,7 +130,7 @@ def _digits(text: str, hedge: str, grammar: Grammar) -> TypedFigure | None:
     return replace(
         marks,
         value=(-1 if found["sign"] in {"-", "−", "–"} else 1) * number * size,
-        unit=_last_place(number, trailing_zeros_count=hedge == "" or number != int(number)) * size,
+        unit=_last_place(number, trailing_zeros_count=hedge is Hedge.EXACT or number != int(number)) * size,
         hedge=hedge,
         currency=found["currency"].strip()[-1:] or marks.currency,
     )

@@ -4,9 +4,30 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+
+class Hedge(StrEnum):
+    """What words before a figure allow it to be: `about`, `more than`, `nearly`, `at least`, `at most`."""
+
+    EXACT = ""
+    NEAR = "near"
+    ABOVE = "above"
+    BELOW = "below"
+    LEAST = "least"
+    MOST = "most"
+
+
+class Move(StrEnum):
+    """Which way a trend goes, if it is no factor."""
+
+    UP = "up"
+    DOWN = "down"
+    STABLE = "stable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +57,16 @@ class Grammar:
     phrases: Mapping[str, str]
     currencies: Mapping[str, str]
     magnitudes: Mapping[str, int]
-    hedges: Mapping[str, str]
-    """Words to near, above or below."""
+    hedges: Mapping[str, Hedge]
+    """Words before a figure to what they allow."""
     fractions: Mapping[str, str]
     """Words to per cent."""
     places: Mapping[str, str]
     """Superlatives to best, worst, high or low."""
     comparatives: Mapping[str, str]
     """Comparatives to up, down, best or worst."""
-    moves: Mapping[str, str]
-    """Verbs to up, down, stable or the factor of a change."""
+    moves: Mapping[str, Move | Decimal]
+    """Verbs to the way a trend goes, or to its factor."""
     bases: Mapping[str, int]
     """Words to what a rate is counted per."""
     units: Mapping[str, str]
@@ -129,10 +150,10 @@ class Grammar:
         first = next((sign for sign in self.percent_first if text.startswith(sign)), None)
         return re.sub(r"^[\w.,]+", rf"\g<0> {self.percent[0]}", text[len(first) :].lstrip()) if first else text
 
-    def hedge(self, text: str) -> tuple[str, str]:
-        """The kind of a text's hedge, empty if it has none, and the rest of the text."""
+    def hedge(self, text: str) -> tuple[Hedge, str]:
+        """What a text's first words allow its figure to be, and the rest of the text."""
         words = next((words for words in self.hedges if text.startswith(f"{words} ")), "")
-        return (self.hedges[words], text[len(words) + 1 :]) if words else ("", text)
+        return (self.hedges[words], text[len(words) + 1 :]) if words else (Hedge.EXACT, text)
 
 
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2010: "-", 0x2011: "-"}
@@ -151,7 +172,10 @@ def load_grammar(language: str) -> Grammar:
     folder = files("generator.claims").joinpath("grammars")
     file = folder.joinpath(f"{language.partition('-')[0].lower()}.toml")
     text = (file if file.is_file() else folder.joinpath("en.toml")).read_text(encoding="utf-8")
-    return Grammar(**{name: _frozen(value) for name, value in tomllib.loads(text).items()})
+    words = {name: _frozen(value) for name, value in tomllib.loads(text).items()}
+    hedges = {phrase: Hedge(kind) for phrase, kind in words["hedges"].items()}
+    moves = {verb: Move(way) if way in set(Move) else Decimal(way) for verb, way in words["moves"].items()}
+    return Grammar(**{**words, "hedges": hedges, "moves": moves})
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - what TOML holds

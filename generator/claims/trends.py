@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from generator.claims.agreement import SHARES, agrees, mismeasured
 from generator.claims.figures import TypedFigure, parse_figure
-from generator.claims.grammar import Grammar, load_grammar, plain
+from generator.claims.grammar import Grammar, Hedge, Move, load_grammar, plain
+from generator.data.catalog import UnitKind
 
 STABLE_PERCENT, STABLE_POINTS = Decimal(2), Decimal(1)
 """The most that a stable value may change, in per cent, or points for percentages."""
 
-FACTORS = {"2": ("1.95", "2.05"), "0.5": ("0.49", "0.51")}
+FACTORS = {Decimal(2): ("1.95", "2.05"), Decimal("0.5"): ("0.49", "0.51")}
 """The ratios between which a value has doubled or halved; other factors allow a tenth."""
 
 TENTH = Decimal("0.1")
@@ -22,10 +23,10 @@ NEARLY = Decimal("0.9")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedTrend:
-    """A trend as typed: the move (up, down, stable or a factor), its hedge, and the stated amount."""
+    """A trend as typed: the way it goes or its factor, its hedge, and the stated amount."""
 
-    move: str
-    hedge: str = ""
+    move: Move | Decimal
+    hedge: Hedge = Hedge.EXACT
     amount: TypedFigure | None = None
     others: tuple[str, ...] = ()
     """Further numbers in the text; only the two years are allowed."""
@@ -38,7 +39,7 @@ class Change:
     first: Decimal
     last: Decimal
     decimals: int
-    unit_kind: str
+    unit_kind: UnitKind
     symbol: str = ""
 
     @property
@@ -62,31 +63,31 @@ def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     if compared := _compared(told, grammar) or _signed(told, grammar):
         return None if _worded(compared.others) else compared
     move = _move(words, grammar)
-    if not move:
+    if move is None:
         return None
     told_by = [word for word, meaning in grammar.moves.items() if meaning == move]
     before, after = re.split(rf"\b(?:{'|'.join(told_by)})\b", told, maxsplit=1)
     amount, others = _amount(after, grammar)
-    hedge = next((kind for phrase, kind in grammar.hedges.items() if f" {before}".endswith(f" {phrase} ")), "")
-    unread = hedge != "" and move in {"up", "down"} and amount is None
+    hedge = next((kind for phrase, kind in grammar.hedges.items() if f" {before}".endswith(f" {phrase} ")), Hedge.EXACT)
+    unread = hedge is not Hedge.EXACT and move in {Move.UP, Move.DOWN} and amount is None
     others = (*grammar.others(before), *others)
     return None if unread or _worded(others) else TypedTrend(move=move, hedge=hedge, amount=amount, others=others)
 
 
 def _folded(told: str, grammar: Grammar) -> str:
     """Return `twentyfold` and `20-fold` as the word the grammar has for that factor, or as no word at all."""
-    known = {factor: word for word, factor in grammar.moves.items()}
+    known = {way: word for word, way in grammar.moves.items()}
 
     def factor(found: re.Match[str]) -> str:
         number = grammar.number(found[1])
-        return found[0] if number is None else known.get(str(number), f"{number} {grammar.rates[0]}")
+        return found[0] if number is None else known.get(Decimal(number), f"{number} {grammar.rates[0]}")
 
     return re.sub(rf"(\w+)[- ]?{grammar.fold}\b", factor, told) if grammar.fold else told
 
 
 def _compared(told: str, grammar: Grammar) -> TypedTrend | None:
     """Return a trend that begins with its amount: `37 % higher`, `30 million more than in 2000`."""
-    ways = {word: way for word, way in grammar.comparatives.items() if way in {"up", "down"}}
+    ways = {word: Move(way) for word, way in grammar.comparatives.items() if way in set(Move)}
     found = re.match(rf"(.+?) ({'|'.join(ways)})\b(.*)", told)
     amount = parse_figure(found[1], grammar) if found else None
     if not found or amount is None or amount.value < 0 or _move(re.findall(r"[^\W\d_]+", found[3]), grammar):
@@ -102,15 +103,15 @@ def _signed(told: str, grammar: Grammar) -> TypedTrend | None:
     if any(word in grammar.moves or word in grammar.comparatives for word in re.findall(r"[^\W\d_]+", told)):
         return None  # "-3 % higher" says two things
     size = replace(amount, value=abs(amount.value))
-    return TypedTrend(move="down" if amount.value < 0 else "up", amount=size, others=amount.others)
+    return TypedTrend(move=Move.DOWN if amount.value < 0 else Move.UP, amount=size, others=amount.others)
 
 
-def _move(words: list[str], grammar: Grammar) -> str:
+def _move(words: list[str], grammar: Grammar) -> Move | Decimal | None:
     """Return the one move of a text; "rose threefold" is a factor, "rose, then fell" cannot be read."""
     moves = list(dict.fromkeys(grammar.moves[word] for word in words if word in grammar.moves))
-    if len(moves) == 2 and moves[0] == "up" and moves[1] not in {"down", "stable"}:  # noqa: PLR2004 - a verb and a factor
+    if len(moves) == 2 and moves[0] is Move.UP and isinstance(moves[1], Decimal):  # noqa: PLR2004 - a verb and a factor
         return moves[1]
-    return moves[0] if len(moves) == 1 else ""
+    return moves[0] if len(moves) == 1 else None
 
 
 def _amount(after: str, grammar: Grammar) -> tuple[TypedFigure | None, tuple[str, ...]]:
@@ -128,11 +129,11 @@ def _worded(others: tuple[str, ...]) -> bool:
 
 def trend_agrees(typed: TypedTrend, change: Change) -> bool:
     """Return whether the values moved as typed, by the amount that is stated."""
-    if typed.move == "stable":
+    if isinstance(typed.move, Decimal):
+        return _multiplied(typed.move, typed.hedge, change)
+    if typed.move is Move.STABLE:
         return _stable(change)
-    if typed.move not in {"up", "down"}:
-        return _multiplied(typed, change)
-    moved = change.step > 0 if typed.move == "up" else change.step < 0
+    moved = change.step > 0 if typed.move is Move.UP else change.step < 0
     return moved and (typed.amount is None or _by(typed.amount, change))
 
 
@@ -142,15 +143,15 @@ def _stable(change: Change) -> bool:
     return change.percent is not None and abs(change.percent) <= STABLE_PERCENT
 
 
-def _multiplied(typed: TypedTrend, change: Change) -> bool:
+def _multiplied(factor: Decimal, hedge: Hedge, change: Change) -> bool:
     if change.first <= 0:
         return False
-    ratio, factor = change.last / change.first, Decimal(typed.move)
-    if typed.hedge == "above":
+    ratio = change.last / change.first
+    if hedge is Hedge.ABOVE:
         return factor < ratio <= factor + 1 if factor > 1 else ratio < factor
-    if typed.hedge == "below":
+    if hedge is Hedge.BELOW:
         return factor * NEARLY <= ratio < factor if factor > 1 else factor < ratio <= factor / NEARLY
-    low, high = FACTORS.get(typed.move, (factor - TENTH, factor + TENTH))
+    low, high = FACTORS.get(factor, (factor - TENTH, factor + TENTH))
     return Decimal(low) <= ratio <= Decimal(high)
 
 
@@ -164,9 +165,13 @@ def _by(amount: TypedFigure, change: Change) -> bool:
 def trend_misfit(typed: TypedTrend, change: Change) -> str:
     """Return why the stated amount cannot be compared, or an empty string."""
     amount = typed.amount
-    if amount and amount.points and change.unit_kind not in SHARES | (set() if amount.percent else {"index"}):
+    if amount and amount.points and change.unit_kind not in SHARES | (set() if amount.percent else {UnitKind.INDEX}):
         return "percentage points stand beside values that are no percentages"
-    if amount and amount.currency and (change.unit_kind != "currency" or amount.currency not in change.symbol):
+    if (
+        amount
+        and amount.currency
+        and (change.unit_kind is not UnitKind.CURRENCY or amount.currency not in change.symbol)
+    ):
         return "a currency stands beside values that are no money of that kind"
     if amount and (wrong := mismeasured(amount, change.symbol)):
         return wrong

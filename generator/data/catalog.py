@@ -90,7 +90,9 @@ class Origin:
     @property
     def attribution(self) -> str:
         """The attribution of figures: `World Bank (2026)`, `World Bank (n.d.)` where the year is not known."""
-        return f"{self.producer} ({_('n.d.') if self.year is None else self.year})"
+        if self.year is None:
+            return _("{producer} (n.d.)").format(producer=self.producer)
+        return f"{self.producer} ({self.year})"
 
     @property
     def edition(self) -> str:

@@ -1,6 +1,7 @@
 """Countries and groups: ``data/countries.csv`` and ``data/groups.yaml``."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.messages import gettext as _
 
@@ -47,18 +48,25 @@ class Country:
         return f"{name}’" if self.plural else _("{name}’s").format(name=name)
 
 
+class GroupKind(StrEnum):
+    """What a group is: a part of the world, or a union of states."""
+
+    REGION = "region"
+    ORGANISATION = "organisation"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """A named set of countries: ``central-asia``, ``eaeu``.
 
-    `kind` is ``region`` or ``organisation``; `members` and `others` (observers, associates, with their role) are codes.
+    `members` and `others` (observers, associates, with their role) are codes.
     """
 
     id: str
     title: str
     short: str
     """Its short name in lists of memberships; by default the id in capitals."""
-    kind: str
+    kind: GroupKind
     members: tuple[str, ...]
     others: tuple[tuple[str, str], ...] = ()
     source: str = ""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from generator.claims.trends import Change
-from generator.data.catalog import Direction
+from generator.data.catalog import Direction, UnitKind
 from generator.data.observations import Observation
 from generator.data.ranking import Ranking, rank_observations
 
@@ -17,8 +17,8 @@ def ranking(values: list[str], direction: Direction = Direction.NEUTRAL) -> Rank
 
 
 def change(first: str, last: str, kind: str = "count", decimals: int = 1) -> Change:
-    return Change(first=Decimal(first), last=Decimal(last), decimals=decimals, unit_kind=kind)
+    return Change(first=Decimal(first), last=Decimal(last), decimals=decimals, unit_kind=UnitKind(kind))
 
 
 def moved(first: str, last: str, kind: str, symbol: str = "") -> Change:
-    return Change(first=Decimal(first), last=Decimal(last), decimals=1, unit_kind=kind, symbol=symbol)
+    return Change(first=Decimal(first), last=Decimal(last), decimals=1, unit_kind=UnitKind(kind), symbol=symbol)

@@ -4,6 +4,7 @@ import pytest
 
 from generator.claims.agreement import agrees, misfit, rounding
 from generator.claims.figures import TypedFigure, parse_figure
+from generator.data.catalog import UnitKind
 
 AGREE = [
     ("20.3 million", "20330104"),
@@ -80,8 +81,8 @@ def test_unreadable(text: str) -> None:
 def test_marks_must_fit_the_unit(text: str, kind: str, fault: str) -> None:
     typed = parse_figure(text)
     assert typed is not None
-    assert fault in misfit(typed, kind)
-    assert bool(misfit(typed, kind)) == bool(fault)
+    assert fault in misfit(typed, UnitKind(kind))
+    assert bool(misfit(typed, UnitKind(kind))) == bool(fault)
 
 
 def test_the_rounding_is_said_in_words() -> None:

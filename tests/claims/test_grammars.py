@@ -9,6 +9,7 @@ from generator.claims.figures import parse_figure
 from generator.claims.grammar import load_grammar
 from generator.claims.ranks import TypedRank, parse_rank
 from generator.claims.trends import Change, parse_trend, trend_agrees
+from generator.data.catalog import UnitKind
 
 GERMAN, RUSSIAN = load_grammar("de"), load_grammar("ru")
 
@@ -91,7 +92,7 @@ def test_it_does_not_read_those_of_another(language: str, text: str) -> None:
 
 
 def test_ranks_and_trends_have_words_too() -> None:
-    moved = Change(first=Decimal(10), last=Decimal(11), decimals=0, unit_kind="count")
+    moved = Change(first=Decimal(10), last=Decimal(11), decimals=0, unit_kind=UnitKind.COUNT)
     for text, grammar in (("stieg um 10 %", GERMAN), ("выросло на 10 %", RUSSIAN)):
         typed = parse_trend(text, grammar)
         assert typed
@@ -166,7 +167,7 @@ def test_places_in_kazakh_and_turkish(language: str, text: str, expected: TypedR
 )
 def test_trends_in_kazakh_and_turkish(language: str, text: str, *, right: bool) -> None:
     typed = parse_trend(text, load_grammar(language))
-    moved = Change(first=Decimal(10_000_000), last=Decimal(11_000_000), decimals=0, unit_kind="count")
+    moved = Change(first=Decimal(10_000_000), last=Decimal(11_000_000), decimals=0, unit_kind=UnitKind.COUNT)
     assert (typed is not None and not typed.others and trend_agrees(typed, moved)) is right
 
 

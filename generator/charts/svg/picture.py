@@ -69,8 +69,8 @@ def _head(chart: Chart) -> tuple[_Block, ...]:
 
 
 def _foot(chart: Chart, address: str, width: int) -> tuple[_Block, ...]:
-    note = f"{_('Note:')} {chart.note}" if chart.note else ""
-    source = f"{_('Data source:')} {chart.source}. {chart.license}"
+    note = _("Note: {note}").format(note=chart.note) if chart.note else ""
+    source = _("Data source: {source}. {license}").format(source=chart.source, license=chart.license)
     fits = len(address) * FOOT * CHARACTER <= width
     where = address if fits else urlsplit(f"//{address}").netloc
     return tuple(_Block(text=text, size=FOOT, ink="ink-3") for text in (note, source, where) if text)

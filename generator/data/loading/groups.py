@@ -1,11 +1,11 @@
 """``data/groups.yaml`` to records: regions and organisations with their members."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from generator.data.countries import Country, Group
+from generator.data.countries import Country, Group, GroupKind
 from generator.data.loading.codes import unknown_country
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -25,7 +25,7 @@ class _Other(StrictModel):
 class _Group(StrictModel):
     title: NonEmpty
     short: str = ""
-    kind: Literal["region", "organisation"]
+    kind: GroupKind
     members: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
     others: tuple[_Other, ...] = ()
     source: str = ""

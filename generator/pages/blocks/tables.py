@@ -1,7 +1,7 @@
 """Key figures, facts and the table of all indicators of a country."""
 
 from generator.data.catalog import Indicator
-from generator.data.countries import Country
+from generator.data.countries import Country, GroupKind
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_number
@@ -22,7 +22,7 @@ def plan_facts(dataset: Dataset, code: str) -> tuple[Fact, ...]:
     groups = tuple(
         Link(text=g.short, url=group_url(g.id))
         for g in dataset.groups.values()
-        if g.kind == "organisation" and code in g.members
+        if g.kind is GroupKind.ORGANISATION and code in g.members
     )
     pairs = (
         (_("Capital"), country.capital),

@@ -55,7 +55,9 @@ def _fields(origin: Origin) -> tuple[Field, ...]:
 
 
 def _copy(origin: Origin) -> str:
-    return f"{origin.retrieved_from}, {_('commit')} {origin.commit[:SHORT]}" if origin.commit else ""
+    if not origin.commit:
+        return ""
+    return _("{mirror}, commit {commit}").format(mirror=origin.retrieved_from, commit=origin.commit[:SHORT])
 
 
 def _copy_address(origin: Origin) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.data.countries import GroupKind
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.messages import ngettext
@@ -13,7 +14,7 @@ from generator.pages.records.parts import Link, country_link
 from generator.pages.records.rows import GroupRow, ListGroup, ListItem
 from generator.urls import group_url, indicator_url, slug_of
 
-KINDS = {"region": _("Region"), "organisation": _("Organisation")}
+KINDS = {GroupKind.REGION: _("Region"), GroupKind.ORGANISATION: _("Organisation")}
 
 
 def group_ids(dataset: Dataset) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
     title, members = dataset.group_title(group), dataset.members(group)
     url, held = group_url(group_id), dataset.groups.get(group)
     summary = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", len(members))
-    kind = KINDS[held.kind if held else "region"]
+    kind = KINDS[held.kind if held else GroupKind.REGION]
     names = {dataset.countries[code].name for code in dataset.profiles}  # Micronesia is a country and a region
     return GroupPage(
         frame=plan_frame(
@@ -86,7 +87,7 @@ def plan_group_list(project: Project) -> ListPage:
     items: dict[str, list[ListItem]] = {kind: [] for kind in KINDS.values()}
     for group_id in group_ids(dataset):
         group = dataset.group_named(group_id) or group_id
-        kind = dataset.groups[group].kind if group in dataset.groups else "region"
+        kind = dataset.groups[group].kind if group in dataset.groups else GroupKind.REGION
         count = len(dataset.members(group))
         text = ngettext("{count} profile", "{count} profiles", count).format(count=count)
         name = Link(text=dataset.group_title(group), url=group_url(group_id))

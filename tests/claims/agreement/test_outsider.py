@@ -7,6 +7,7 @@ import pytest
 
 from generator.claims.agreement import agrees, misfit
 from generator.claims.figures import parse_figure
+from generator.data.catalog import UnitKind
 from tests.repository import REPOSITORY
 
 COUNT, MONEY, SHARE, NEGATIVE = ("8515000", "count"), ("1150000000", "currency"), ("91.7", "percent"), ("-3.4", "index")
@@ -107,7 +108,12 @@ def stands(text: str, value: str, kind: str) -> bool:
     """Return whether a text would pass a check on its own: read, with marks that fit, one figure, and agreeing."""
     typed = parse_figure(text)
     symbol = "$" if kind == "currency" else ""
-    return typed is not None and not misfit(typed, kind, symbol) and not typed.others and agrees(typed, Decimal(value))
+    return (
+        typed is not None
+        and not misfit(typed, UnitKind(kind), symbol)
+        and not typed.others
+        and agrees(typed, Decimal(value))
+    )
 
 
 @pytest.mark.parametrize(("text", "value", "kind"), RIGHT)

@@ -7,6 +7,7 @@ import pytest
 from generator.claims.agreement import agrees, misfit
 from generator.claims.figures import parse_figure
 from generator.claims.grammar import load_grammar
+from generator.data.catalog import UnitKind
 
 PEOPLE, MONEY, SHARE = (
     ("20592571", "count", "people"),
@@ -77,7 +78,12 @@ WRONG = [
 def stands(text: str, value: str, kind: str, symbol: str) -> bool:
     """Return whether a text would pass a check on its own."""
     typed = parse_figure(text)
-    return typed is not None and not misfit(typed, kind, symbol) and not typed.others and agrees(typed, Decimal(value))
+    return (
+        typed is not None
+        and not misfit(typed, UnitKind(kind), symbol)
+        and not typed.others
+        and agrees(typed, Decimal(value))
+    )
 
 
 @pytest.mark.parametrize(("text", "value", "kind", "symbol"), RIGHT)

@@ -9,6 +9,7 @@ from generator.claims.figures import parse_figure
 from generator.claims.grammar import load_grammar
 from generator.claims.ranks import parse_rank
 from generator.content.references import Reference, parse_reference
+from generator.data.catalog import UnitKind
 from generator.diagnostics import Location
 
 ENGLISH = load_grammar("en")
@@ -59,7 +60,7 @@ def claim(text: str) -> Reference:
     ],
 )
 def test_a_stated_place_with_a_wrong_ending_is_named(text: str, told: tuple[str, str]) -> None:
-    record = Expected(kind="index", symbol="", value=Decimal(122), shown="122nd", period="2020")
+    record = Expected(kind=UnitKind.INDEX, symbol="", value=Decimal(122), shown="122nd", period="2020")
     [problem] = check_figure(claim(text), record)[1]
     assert (problem.rule.value, problem.message, problem.hint) == ("claim-unreadable", *told)
     assert check_figure(claim("122nd"), record) == ("122nd", ())
@@ -89,6 +90,9 @@ def test_a_wrong_ending_behind_a_hyphen_or_an_apostrophe_is_known_too(language: 
 
 
 def test_a_figure_with_a_wrong_ending_is_not_read_as_its_number() -> None:
-    record, kazakh = Expected(kind="index", symbol="", value=Decimal(6), shown="6", period=""), load_grammar("kk")
+    record, kazakh = (
+        Expected(kind=UnitKind.INDEX, symbol="", value=Decimal(6), shown="6", period=""),
+        load_grammar("kk"),
+    )
     assert check_figure(claim("6-шы"), record, kazakh) == ("6-шы", ())
     assert [each.hint for each in check_figure(claim("6-ші"), record, kazakh)[1]] == ["Write 6-шы"]
