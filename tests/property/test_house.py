@@ -71,3 +71,18 @@ def test_what_is_said_once_stands_in_one_module(said: str, module: str) -> None:
     """A second place would say it with other words, or other bounds."""
     found = [str(path.relative_to(GENERATOR)) for path in GENERATOR.rglob("*.py") if said in path.read_text("utf-8")]
     assert found == [module]
+
+
+OF_THIS_WORLD = re.compile(r"\b(?:real_site|real_project|copy_project|REPOSITORY / \"(?:data|content|site\.yaml)\b)")
+SHARED = {"conftest.py", "repository.py", "property/test_house.py"}
+"""Where the world's sources are copied and built for `tests/world`."""
+
+
+def test_only_tests_of_the_world_read_it() -> None:
+    found = [
+        str(name)
+        for path in sorted(TESTS.rglob("*.py"))
+        if (name := path.relative_to(TESTS)).parts[0] != "world" and str(name) not in SHARED
+        if OF_THIS_WORLD.search(path.read_text("utf-8"))
+    ]
+    assert not found, f"a fork with other data cannot pass these; use a small project, or tests/world: {found}"
