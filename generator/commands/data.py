@@ -65,7 +65,7 @@ def import_series(  # noqa: PLR0913, PLR0917 - each is an option of the command 
     split_year: Annotated[str, typer.Option("--split-year", help="What 2014/15 counts as: first or last.")] = "",
 ) -> None:
     """Look at a series or a file for the first time, draft all it needs, and show what would be written."""
-    from generator.refresh.adopt import Wish  # only this command looks at what nobody described
+    from generator.refresh.adopt.wish import Wish  # only this command looks at what nobody described
     from generator.refresh.command import run_import  # only this command and `refresh` open connections
 
     wish = Wish(

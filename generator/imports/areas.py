@@ -1,4 +1,4 @@
-"""Areas of producers to our countries: by lists of codes and names, never by likeness."""
+"""Producers' areas as our countries, found by lists of codes and names, never by likeness."""
 
 import re
 import unicodedata
@@ -41,7 +41,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Areas:
-    """All that is known of areas: entries by folded code or name, our codes, our names."""
+    """The known areas: entries by folded code or name, our codes, our names."""
 
     listed: Mapping[str, Listed]
     codes: Mapping[str, str]
@@ -50,7 +50,7 @@ class Areas:
     """Folded names of countries.csv, each with our code."""
 
     def find(self, code: str, name: str = "") -> Listed | None:
-        """What an area is, by its code or, where it has none, by its name; None where nobody knows it."""
+        """Return the entry of an area, by its code or else by its name; None where no list has it."""
         text = code.strip() or name.strip()
         if (entry := self.listed.get(fold(text))) and not entry.reason.startswith(OPEN):
             return entry
@@ -60,7 +60,7 @@ class Areas:
         return Listed(country=country, reason="", list="") if country else None
 
     def close(self, text: str) -> tuple[str, ...]:
-        """Names that are like a text, with our codes: advice for a person, never an answer."""
+        """Return names similar to a text, with our codes: advice for a person, never an answer."""
         known = {**{key: found.country for key, found in self.listed.items() if found.country}, **self.names}
         long_enough = [key for key in known if len(key) >= SHORTEST_NAME]
         near = close_names(fold(text), long_enough, most=3, cutoff=0.75)
@@ -68,17 +68,14 @@ class Areas:
 
 
 def fold(text: str) -> str:
-    """Return a name without what spellings differ in.
-
-    Width of characters, case, shape of quotes, number of spaces.
-    """
+    """Return a name without the differences of spelling: letter case, quotes, widths, number of spaces."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub("[’‘ʼ`´]", "'", plain)
     return " ".join(re.sub("[“”„«»]", '"', plain).split())
 
 
 def read_areas(sources: tuple[Source, ...], countries: Mapping[str, Country]) -> tuple[Areas, tuple[Diagnostic, ...]]:
-    """Return what the lists say, the first list first, and everything wrong with them."""
+    """Return the entries of all lists, the first list first, and everything wrong with them."""
     listed: dict[str, Listed] = {}
     problems: list[Diagnostic] = []
     for source in sources:

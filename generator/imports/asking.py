@@ -1,7 +1,4 @@
-"""Which addresses a contract asks.
-
-The first of each series, the pages that follow, the metadata beside them.
-"""
+"""Addresses that a contract asks: each series, the pages that follow, the metadata beside them."""
 
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
@@ -17,13 +14,13 @@ LICENCE_STATUS = 403
 
 
 def hosts(contracts: tuple[Contract, ...]) -> frozenset[str]:
-    """Return the hosts that contracts may ask: those of their readers and of their own addresses."""
+    """Return the hosts that contracts may ask: their readers' and those of their own addresses."""
     own = {urlsplit(contract.terms.url).hostname or "" for contract in contracts if contract.terms.url}
     return frozenset((*own, *(host for contract in contracts for host in HOSTS.get(contract.terms.reader, ()))))
 
 
 def address(contract: Contract, indicator: str) -> str:
-    """Return where the figures of a series are; empty where they are in a file."""
+    """Return the address of the figures of a series; empty where they are in a file."""
     terms, code = contract.terms, contract.terms.series[indicator].code
     if terms.file:
         return ""
@@ -35,14 +32,14 @@ def address(contract: Contract, indicator: str) -> str:
 
 
 def metadata_address(terms: ContractShape) -> str:
-    """Return where a chart of Our World in Data tells of its columns; empty for other readers."""
+    """Return the address of the metadata of a chart of Our World in Data; empty for other readers."""
     if terms.reader is not Reader.OWID or terms.url or terms.file:
         return ""
     return f"https://{OUR_WORLD}/grapher/{quote(terms.dataset)}.metadata.json?v=1&csvType=full&useColumnShortNames=true"
 
 
 def indicator_address(code: str) -> str:
-    """Return where the World Bank describes an indicator."""
+    """Return the address of the World Bank's description of an indicator."""
     return f"https://{WORLD_BANK}/v2/indicator/{quote(code, safe='.')}?format=json"
 
 
@@ -65,10 +62,7 @@ def next_address(reader: Reader, url: str, reply: Reply) -> str:
 
 
 def state(reader: Reader, reply: Reply) -> tuple[str, str]:
-    """Return what must be the same on all pages of an answer.
-
-    When it was updated, and how many records there are.
-    """
+    """Return what all pages of an answer share: its date of update and its number of records."""
     if reader is not Reader.WORLDBANK:
         return "", ""
     head, _records = worldbank.page_of(reply)
@@ -76,7 +70,7 @@ def state(reader: Reader, reply: Reply) -> tuple[str, str]:
 
 
 def check_status(reply: Reply) -> None:
-    """Raise ReplyError where the producer answers with anything but the data."""
+    """Raise ReplyError for an answer of the producer that is no data."""
     if reply.status == 200:  # noqa: PLR2004 - HTTP's "OK"
         return
     hints = {

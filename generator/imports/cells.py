@@ -1,7 +1,4 @@
-"""What a reader takes out of a reply.
-
-Cells as the producer wrote them, and what keeps a reply from being read.
-"""
+"""Cells of a reply, as the producer wrote them, and the faults of replies that cannot be read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +10,7 @@ from generator.rules import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a producer sent, or a file: its address, its bytes, and what its headers say of it."""
+    """A producer's answer, or a file: its address, its bytes, and the headers that describe it."""
 
     url: str
     body: bytes
@@ -37,9 +34,9 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One figure as it stands in a reply: nothing is translated yet.
+    """One figure of a reply, not yet translated.
 
-    `text` is None where the producer has no figure; `place` says where it stood, as `line 12`.
+    `text` is None where the producer has no figure; `place` is the position in the reply, as `line 12`.
     """
 
     area: str
@@ -57,7 +54,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """What is wrong with a reply: the rule, what to do, and where in the reply it stands."""
+    """A fault of a reply: the rule, the remedy, and the position in the reply."""
 
     rule: Rule
     message: str
@@ -74,10 +71,10 @@ class ReplyError(Exception):
 
 
 def invalid(message: str, hint: str = "", place: str = "") -> ReplyError:
-    """Return the error of a reply that is not what its reader expects."""
+    """Return the error of a reply that has not the form its reader expects."""
     return ReplyError(Fault(rule=Rule.REPLY_INVALID, message=message, hint=hint, place=place))
 
 
 def refused(message: str, hint: str = "") -> ReplyError:
-    """Return the error of a reply in which the producer says that it cannot answer."""
+    """Return the error of a reply in which the producer refuses."""
     return ReplyError(Fault(rule=Rule.REPLY_ERROR, message=message, hint=hint))

@@ -1,7 +1,4 @@
-"""Contracts: ``data/imports/<origin>.yaml`` says which reader takes which series from where.
-
-And what may be in them.
-"""
+"""Contracts, ``data/imports/<origin>.yaml``: the reader, address and series of an origin."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -72,7 +69,7 @@ class SeriesShape(StrictModel):
 
 
 class ContractShape(StrictModel):
-    """How a contract is written."""
+    """A contract as it is written in YAML."""
 
     reader: Reader
     dataset: str = ""
@@ -111,15 +108,12 @@ class Contract:
 
     @property
     def lists(self) -> tuple[str, ...]:
-        """The lists of areas in the order in which they count.
-
-        The origin's own, the scheme's, the common ones.
-        """
+        """The lists of areas in order of precedence: the origin's own, the scheme's, the common ones."""
         scheme = self.terms.areas or AREAS.get(self.terms.reader, "")
         return tuple(dict.fromkeys(name for name in (self.origin, scheme, *COMMON) if name))
 
     def query(self, indicator: str) -> Query:
-        """What the reader is asked for one series."""
+        """The question to the reader for one series."""
         terms, series = self.terms, self.terms.series[indicator]
         return Query(
             code=series.code,
@@ -138,7 +132,7 @@ class Contract:
         )
 
     def place(self, *keys: str) -> Location:
-        """Where a key of the contract stands."""
+        """The location of a key of the contract."""
         return locate(self.source, *keys)
 
 
@@ -160,7 +154,7 @@ def load_contracts(sources: Sources, catalog: Catalog) -> tuple[dict[str, Contra
 
 
 def contract_files(sources: Sources) -> Iterator[Source]:
-    """Yield the files of contracts: those that stand in the folder itself."""
+    """Yield the files of contracts: all that stand in the folder itself."""
     return (source for source in sources.under(FOLDER, ".yaml") if source.path.count("/") == FOLDER.count("/") + 1)
 
 

@@ -1,7 +1,4 @@
-"""Drafts of what an import needs: a contract, an entry of the catalog, an origin.
-
-What only a person knows says TODO.
-"""
+"""Drafts for an import: contract, catalog entry, origin; TODO marks what a person must say."""
 
 import json
 import re
@@ -19,7 +16,7 @@ _WORDS_OF_YAML = frozenset(("yes", "no", "true", "false", "null", "on", "off", "
 
 
 def contract_text(terms: ContractShape) -> str:
-    """Return a contract as a file: what differs from the defaults, the series last."""
+    """Return a contract as a file: the keys that differ from the defaults, the series last."""
     given = terms.model_dump(mode="json", exclude_defaults=True, exclude={"series"})
     lines = [f"{key}: {_value(value)}\n" for key, value in given.items()]
     lines += ["series:\n", *(series_line(name, series) for name, series in terms.series.items())]
@@ -65,7 +62,7 @@ def indicator_text(  # each argument is a line of the entry
 
 
 def origin_text(name: str, *, producer: str, vintage: str, taken_from: str) -> str:
-    """Return an entry of origins.yaml to be completed; what may be published is for a person to say."""
+    """Return an entry of origins.yaml to be completed; its licence is for a person to decide."""
     entry = {
         "producer": producer or TODO,
         "title": f"{TODO}: the data set",
@@ -81,7 +78,7 @@ def origin_text(name: str, *, producer: str, vintage: str, taken_from: str) -> s
 
 
 def questions_text(unknown: Mapping[str, Sequence[str]]) -> str:
-    """Return a list of areas that asks: each unknown one, with names that are like it."""
+    """Return a list of the unknown areas to be completed, each with similar names."""
     rows = (f"{_cell(text)},,{_cell('? ' + ' or '.join(near) if near else '?')}\n" for text, near in unknown.items())
     return "code,country,reason\n" + "".join(rows)
 
@@ -106,6 +103,6 @@ def _value(value: object) -> str:
 
 
 def _decimals(rows: Sequence[Row]) -> int:
-    """Return with how many decimals figures are shown: as the producer's, but no more than a reader wants."""
+    """Return the number of decimals for figures: the producer's, up to what a reader wants."""
     places = [-int(Decimal(row[2]).as_tuple().exponent) for row in rows if row[2]]
     return min(max(0, *places), MOST_DECIMALS) if places else 0

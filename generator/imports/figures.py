@@ -1,7 +1,4 @@
-"""Figures as producers write them to figures as we keep them.
-
-The same digits, a decimal point, no separators.
-"""
+"""Producers' figures in our form: the same digits, a decimal point, no separators."""
 
 import re
 from collections.abc import Collection
@@ -16,7 +13,7 @@ _ZEROS = re.compile(r"^(-?)0+(?=[0-9])")
 
 
 class FigureError(ValueError):
-    """Why a text is no figure, and what to do."""
+    """A text that is no figure, with the reason and the remedy."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)

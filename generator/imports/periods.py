@@ -21,14 +21,14 @@ _SHORTER = (
 
 
 class SplitYear(StrEnum):
-    """Which year `2014/15` counts as: the one it begins in, or the one it ends in."""
+    """The calendar year of `2014/15`: the first or the second."""
 
     FIRST = "first"
     LAST = "last"
 
 
 class PeriodError(ValueError):
-    """Why a period is no year: what it is instead, and what to do."""
+    """A period that is no year, with its name and the remedy."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -51,15 +51,12 @@ def year_of(text: str, split: SplitYear | None = None) -> int:
 
 
 def shorter_than_a_year(text: str) -> str:
-    """Return what a period is that is shorter than a year, as `a quarter`; empty where it is none."""
+    """Return the name of a period shorter than a year, as `a quarter`; empty for others."""
     return next((name for name, form in _SHORTER if form.fullmatch(text.strip().upper())), "")
 
 
 def _is_split(period: str) -> bool:
-    """Whether a period runs over two years in a row.
-
-    `2014/15` does, `2014-11` may be a month and does not.
-    """
+    """Whether a period covers parts of two years: `2014/15` does, `2014-11` may be a month."""
     found = _SPLIT.fullmatch(period)
     if not found:
         return False

@@ -1,7 +1,4 @@
-"""One series of a contract, as its reader needs it.
-
-Which figures of a reply are meant, and where they stand.
-"""
+"""The question to a reader: the figures that are meant, and their columns or dimensions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What a reader is asked for: `code` names the series, `where` fixes dimensions or columns."""
+    """One series of a contract: `code` names it, `where` fixes dimensions or columns."""
 
     code: str = ""
     where: Mapping[str, str] = field(default_factory=dict)

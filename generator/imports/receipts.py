@@ -1,6 +1,6 @@
-"""Receipts: ``data/imports/receipts/<origin>.json`` says what was taken.
+"""Receipts, ``data/imports/receipts/<origin>.json``: what was taken, left out, and when.
 
-When by the reply's own date, and what was left out.
+Dates are those of the replies.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ FOLDER = "data/imports/receipts"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What was taken for an origin."""
+    """The record of what was taken for an origin."""
 
     vintage: str = ""
     licence: str = ""
@@ -33,10 +33,7 @@ def path_of(origin: str) -> str:
 
 
 def read_receipt(sources: Sources, origin: str) -> Receipt:
-    """Return the receipt of an origin, an empty one where there is none or it was damaged.
-
-    It is written by us.
-    """
+    """Return the receipt of an origin; an empty one where there is none or it is damaged."""
     source = sources.files.get(path_of(origin))
     said = _parsed(source) if source else {}
     known = {name: said[name] for name in ("vintage", "licence", "requests", "series", "accepted") if name in said}
@@ -52,7 +49,7 @@ def _parsed(source: Source) -> dict[str, Any]:
 
 
 def request_of(reply: Reply) -> dict[str, Any]:
-    """Return what a receipt says of one reply: no clock is asked, the day is the reply's own."""
+    """Return the entry of one reply, dated by the reply's own header."""
     said: dict[str, Any] = {
         "url": reply.url,
         "sha256": hashlib.sha256(reply.body).hexdigest(),
@@ -66,7 +63,7 @@ def request_of(reply: Reply) -> dict[str, Any]:
 
 
 def series_of(mapped: Mapped) -> dict[str, Any]:
-    """Return what a receipt says of a series: rows, and each thing that was left out."""
+    """Return the entry of a series: its number of rows, and each thing left out."""
     return {"rows": len(mapped.rows), "left_out": mapped.left_out, "areas_left_out": mapped.areas_left_out}
 
 
@@ -78,7 +75,7 @@ def updated(
     series: Mapping[str, Mapping[str, Any]],
     accepted: Mapping[str, str],
 ) -> Receipt:
-    """Return the receipt after a run; what the run did not ask for stays as it was."""
+    """Return the receipt after a run; entries that the run did not touch stay."""
     requests = {said["url"]: said for said in before.requests} if before.series.keys() - series.keys() else {}
     requests |= {reply.url: request_of(reply) for reply in replies}
     return Receipt(
@@ -91,7 +88,7 @@ def updated(
 
 
 def receipt_text(receipt: Receipt) -> str:
-    """Return a receipt as it is written; keys in a fixed order, empty parts left out."""
+    """Return a receipt as a file: keys in a fixed order, empty parts left out."""
     parts = {
         "vintage": receipt.vintage,
         "licence": receipt.licence,
@@ -103,5 +100,5 @@ def receipt_text(receipt: Receipt) -> str:
 
 
 def taken_on(receipt: Receipt) -> str:
-    """Return the day on which the latest reply was sent; empty where no reply says one."""
+    """Return the day of the latest reply; empty where no reply has a date."""
     return max((str(said.get("date", "")) for said in receipt.requests), default="")

@@ -1,6 +1,6 @@
-"""What a producer changed in a series: re-rounded, revised, new, withdrawn.
+"""Changes between two editions of a series: re-rounded, revised, new, withdrawn figures.
 
-And what nobody should take without looking.
+Some of them a person must look at first.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """What changed between two states of a series."""
+    """All changes between two states of a series."""
 
     unchanged: int
     rerounded: int
@@ -62,7 +62,7 @@ class Revision:
 
 
 def compare(old: Sequence[Row], new: Sequence[Row]) -> Revision:
-    """Return what changed from the old rows to the new ones; rows without a figure count by their status."""
+    """Return the changes from the old rows to the new; rows without a figure compare by status."""
     before, after = _by_key(old), _by_key(new)
     shared = sorted(before.keys() & after.keys())
     differing = [key for key in shared if before[key][2] != after[key][2]]
@@ -95,7 +95,7 @@ def is_rerounded(old: str, new: str) -> bool:
 
 
 def guards(revision: Revision, rows: Sequence[Row]) -> Iterator[str]:
-    """Yield why new rows should not be taken without a person's look."""
+    """Yield each reason why new rows need a person's look."""
     if not rows and revision.before:
         yield "the reply is empty"
         return

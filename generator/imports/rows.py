@@ -1,7 +1,4 @@
-"""Cells to rows of observations.
-
-Areas, years, figures and statuses translated, everything else accounted for.
-"""
+"""Cells as rows of observations: areas, years, figures and statuses translated, the rest counted."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -22,7 +19,7 @@ Row = tuple[str, str, str, str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapped:
-    """What became of a series: rows, faults, and what was left out and why."""
+    """The result for a series: rows, faults, and what was left out, with reasons."""
 
     rows: tuple[Row, ...]
     faults: tuple[Fault, ...]
@@ -36,7 +33,7 @@ class Mapped:
 
 @dataclass(slots=True, kw_only=True)
 class _Mapper:
-    """Translates cells one by one and remembers what it left out."""
+    """A translator of cells, one by one, that counts what it leaves out."""
 
     terms: ContractShape
     series: SeriesShape
@@ -50,7 +47,7 @@ class _Mapper:
     faults: list[Fault] = field(default_factory=list)
 
     def take(self, cell: Cell) -> None:
-        """Make a row of a cell, or note why there is none."""
+        """Make a row of a cell, or count it as left out."""
         entry = self.areas.find(cell.area, cell.name)
         if entry is None:
             self.unknown.setdefault(cell.area or cell.name, cell.place)
@@ -79,7 +76,7 @@ class _Mapper:
         return self._of_time(year, (country, str(year), value, status, self.origin, note))
 
     def _figure(self, cell: Cell) -> tuple[str, str, str]:
-        """Return value, status and note; no status where there is nothing to keep."""
+        """Return value, status and note; no status for a cell without any content."""
         scale = self.series.scale if self.series.scale is not None else cell.scale
         terms = self.terms
         status, also = status_of(cell.flag, terms.reader.value, terms.flags)
@@ -94,7 +91,7 @@ class _Mapper:
         return value, status or self.default_status, note
 
     def _of_time(self, year: int, row: Row) -> Row | None:
-        """Return the row where its year is wanted, marked as a forecast where it is one."""
+        """Return the row of a wanted year, marked as a forecast where it is one."""
         years, after = self.terms.years, self.terms.forecast_after
         if years and not years[0] <= year <= years[1]:
             self.left["other years"] += 1
@@ -129,7 +126,7 @@ class _Mapper:
 def map_cells(
     cells: Iterable[Cell], terms: ContractShape, series: SeriesShape, *, origin: str, default_status: str, areas: Areas
 ) -> Mapped:
-    """Return the rows that cells become, sorted, with all faults and all that was left out."""
+    """Return the sorted rows of cells, with all faults and all that was left out."""
     mapper = _Mapper(terms=terms, series=series, origin=origin, default_status=default_status, areas=areas)
     for cell in cells:
         mapper.take(cell)
@@ -160,10 +157,7 @@ def _flag_fault(flag: str, cell: Cell) -> Fault:
 
 
 def _grouped(faults: list[Fault]) -> Iterator[Fault]:
-    """Yield one fault for each cause.
-
-    The same said of many cells is said once, with how many and where first.
-    """
+    """Yield one fault for each cause, with the number of its cells and the first of them."""
     groups: dict[tuple[Rule, str], list[Fault]] = defaultdict(list)
     for fault in faults:
         groups[fault.rule, _cause(fault)].append(fault)
@@ -174,10 +168,7 @@ def _grouped(faults: list[Fault]) -> Iterator[Fault]:
 
 
 def _cause(fault: Fault) -> str:
-    """Return what faults of one cause share.
-
-    Years and figures of one form are mended by one line of the contract.
-    """
+    """Return the common cause of faults: years or figures of one form have one remedy."""
     return (
         fault.message
         if fault.rule in (Rule.FLAG_UNKNOWN, Rule.UNIT_CHANGED, Rule.OBSERVATION_DUPLICATE)

@@ -1,8 +1,6 @@
-"""A look at a table that nobody described.
+"""A first look at a table: its header, and its columns of areas, years and figures.
 
-Where its header is, which columns are areas, years and figures.
-
-What is found is shown to a person and put into a contract; what could be several things is asked for, never chosen.
+Results are shown to a person and put into a contract; ambiguity is a question, never a guess.
 """
 
 import re
@@ -32,7 +30,7 @@ CODE_NAMES = re.compile(r"code|iso|m49|ref_area|location|geo|cou\b", re.IGNORECA
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a table looks like."""
+    """The layout of a table, as far as it can be seen."""
 
     header: tuple[int, ...]
     head: tuple[str, ...]
@@ -60,7 +58,7 @@ class Look:
 
     @property
     def frequency(self) -> str:
-        """How far apart the years are: `yearly`, `every 5 years`."""
+        """Return the distance between years: `yearly`, `every 5 years`."""
         steps = Counter(b - a for a, b in pairwise(self.years))
         if not steps:
             return "one year"
@@ -71,7 +69,7 @@ class Look:
 
 
 class LookError(Exception):
-    """Why nothing could be made of a table, and what to do."""
+    """A table of which nothing could be made, with the reason and the remedy."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -79,9 +77,9 @@ class LookError(Exception):
 
 
 def look_at(rows: Sequence[Row], schemes: Mapping[str, Areas]) -> Look:
-    """Return what a table looks like; `schemes` are the lists of areas by name, the plain one first.
+    """Return the layout of a table; raises LookError.
 
-    Raises LookError.
+    `schemes` are the lists of areas by name, the plain one first.
     """
     at, column, scheme = _areas_of(rows, schemes)
     areas = schemes[scheme]
@@ -118,10 +116,7 @@ def look_at(rows: Sequence[Row], schemes: Mapping[str, Areas]) -> Look:
 
 
 def _areas_of(rows: Sequence[Row], schemes: Mapping[str, Areas]) -> tuple[int, int, str]:
-    """Return the first row of data.
-
-    The column with most countries and the list that knows most of its areas.
-    """
+    """Return the column with most countries, the list that knows most of them, the first row of data."""
     width = max((len(cells) for _line, cells in rows), default=0)
     best: tuple[tuple[int, int, bool], int, int, str] | None = None
     for column in range(min(width, 40)):
@@ -137,7 +132,7 @@ def _areas_of(rows: Sequence[Row], schemes: Mapping[str, Areas]) -> tuple[int, i
 
 
 def _firsts(texts: Sequence[str]) -> list[tuple[int, str]]:
-    """Return each text of a column once, with the row where it stands first."""
+    """Return each text of a column once, with its first row."""
     found: dict[str, int] = {}
     for at, text in enumerate(texts):
         found.setdefault(text, at)
@@ -145,10 +140,7 @@ def _firsts(texts: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def _score(texts: Sequence[tuple[int, str]], areas: Areas, *, plain: bool) -> tuple[tuple[int, int, bool], int] | None:
-    """Return how many countries and areas a column has, whether by codes, and the row of the first.
-
-    None for few.
-    """
+    """Return how many countries and areas a column has, whether by codes, and the first row; None for few."""
     filled = [(at, text) for at, text in texts if text]
     entries = [(at, text, areas.find(text)) for at, text in filled if _may_be_area(text, plain=plain)]
     found = [(at, text, entry) for at, text, entry in entries if entry]
@@ -162,12 +154,12 @@ def _score(texts: Sequence[tuple[int, str]], areas: Areas, *, plain: bool) -> tu
 
 
 def _may_be_area(text: str, *, plain: bool) -> bool:
-    """Whether a text can be an area: a number is one only in a list of numbers, written with three digits."""
+    """Whether a text can be an area; a number can only in a list of numbers, with three digits."""
     return not text.replace(".", "").isdigit() or (not plain and len(text) == LONGEST_CODE)
 
 
 def _first_data(rows: Sequence[Row], first: int, column: int) -> int:
-    """Return the first row of data: an unknown area above the first known one has figures too."""
+    """Return the first row of data, which may be of an area that no list knows."""
     while first > 0 and _has_figures(rows[first - 1], column):
         first -= 1
     return first
@@ -179,10 +171,7 @@ def _has_figures(row: Row, column: int) -> bool:
 
 
 def _names(head: Sequence[str], data: Sequence[Row], area: int, areas: Areas) -> int:
-    """Return the column of names, where the column of areas has gaps.
-
-    -1 where it has none, or nothing fills them.
-    """
+    """Return the column of names that fills gaps in the column of areas; -1 where there is none."""
     gaps = [row for row in data if not _cell(row, area)]
     for at in range(len(head)) if gaps else ():
         known = sum(areas.find(_cell(row, at)) is not None for row in data)
@@ -192,7 +181,7 @@ def _names(head: Sequence[str], data: Sequence[Row], area: int, areas: Areas) ->
 
 
 def _header(rows: Sequence[Row], first: int) -> list[int]:
-    """Return the rows of the header: those right above the data that have more than one cell filled."""
+    """Return the rows of the header: those right above the data with more than one cell."""
     lines: list[int] = []
     for at in range(first - 1, -1, -1):
         cells = rows[at][1]
@@ -208,10 +197,7 @@ def _header(rows: Sequence[Row], first: int) -> list[int]:
 
 
 def _continues(below: Sequence[str], cells: Sequence[str]) -> bool:
-    """Whether a line is a part of the header whose lower line is known.
-
-    It fills gaps, or its names span columns.
-    """
+    """Whether a line belongs to the header below: it fills gaps, or its names span columns."""
     gaps = sum(not cell.strip() for cell in below)
     repeated = len([c for c in below if c.strip()]) > len({c.strip() for c in below if c.strip()})
     return bool(gaps or repeated) and sum(bool(cell.strip()) for cell in cells) > 1
@@ -248,7 +234,7 @@ def _is_numeric(texts: Sequence[str]) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is a figure in any of the ways in which figures are written."""
+    """Whether a text is a figure in any usual notation."""
     for decimal, thousands in ((".", ""), (".", ","), (",", "."), (",", " "), (",", "")):
         try:
             return figure_of(text, decimal=decimal, thousands=thousands) is not None
@@ -264,7 +250,7 @@ def _named(head: Sequence[str], form: re.Pattern[str], values: Sequence[str]) ->
 def _open(
     head: Sequence[str], data: Sequence[Row], areas: tuple[int, int], time: str, values: Sequence[str]
 ) -> dict[str, tuple[str, ...]]:
-    """Return the columns of words that tell rows of one area (and year) apart, if there are several."""
+    """Return the columns of words that tell several rows of one area and year apart."""
     area = areas[0]
     key = [*(at for at in areas if at >= 0), *([head.index(time)] if time else [])]
     if max(Counter(tuple(_cell(row, at) for at in key) for row in data).values(), default=0) < 2:  # noqa: PLR2004
@@ -281,7 +267,7 @@ def _distinct(data: Sequence[Row], at: int) -> tuple[str, ...]:
 
 
 def _varies(data: Sequence[Row], area: int, at: int) -> bool:
-    """Whether a column has several values for one area: the name of a country beside its code has not."""
+    """Whether a column has several values for one area, unlike the name beside a code."""
     seen: dict[str, str] = {}
     return any(seen.setdefault(_cell(row, area), _cell(row, at)) != _cell(row, at) for row in data)
 

@@ -1,7 +1,4 @@
-"""Producers' flags to the letters of SDMX.
-
-One table for each family of replies, and no flag is passed over.
-"""
+"""Producers' flags as letters of SDMX: a table for each family of replies, complete."""
 
 import re
 from collections.abc import Mapping
@@ -54,9 +51,9 @@ class FlagError(ValueError):
 
 
 def status_of(flag: str, reader: str, own: Mapping[str, str] | None = None) -> tuple[str, str]:
-    """Return the letter of a flag and a note on what the letter leaves out; empty where there is no flag.
+    """Return the letter of a flag, and a note on what the letter leaves out; raises FlagError.
 
-    Raises FlagError. `status_of("B; E", "sdmx-json")` is `("E", "also: B")`.
+    Both are empty without a flag. `status_of("B; E", "sdmx-json")` is `("E", "also: B")`.
     """
     text = flag.strip()
     if not text:

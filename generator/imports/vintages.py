@@ -1,4 +1,4 @@
-"""Which vintage of its data a producer says a reply is: `lastupdated`, `updated`, `Prepared`."""
+"""The vintage of a reply by the producer's own account: `lastupdated`, `updated`, `Prepared`."""
 
 from generator.imports.cells import Reply, ReplyError
 from generator.imports.contract import Reader
@@ -6,7 +6,7 @@ from generator.imports.readers import imf_compact, json_stat, owid, sdmx_json, w
 
 
 def vintage_of(reader: Reader, reply: Reply, name: str = "") -> str:
-    """Return what the reply says of its vintage; empty where it says nothing."""
+    """Return the vintage of a reply; empty where it names none."""
     try:
         return _stated(reader, reply, name)
     except ReplyError:

@@ -1,4 +1,4 @@
-"""All pages of a producer's answer, asked again once where it changed between two of them."""
+"""All pages of a producer's answer; it is asked for again if it changes between two pages."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,19 +15,19 @@ MOST_PAGES = 200
 
 
 class _ChangedError(Exception):
-    """The producer's answer is another than it was a page ago."""
+    """An answer that changed between two pages."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Collector:
-    """Asks for the replies of series; what several series share is asked for once."""
+    """Replies of series, each address asked for once."""
 
     root: Path
     get: Get
     kept: dict[str, Reply] = field(default_factory=dict)
 
     def replies(self, contract: Contract, indicator: str) -> list[Reply]:
-        """Return all pages that hold a series; raises ReplyError."""
+        """Return all pages of a series; raises ReplyError."""
         if contract.terms.file:
             return [read_file(self.root, contract.terms.file)]
         first = address(contract, indicator)
@@ -45,7 +45,7 @@ class Collector:
             raise ReplyError(fault) from error
 
     def metadata(self, contract: Contract) -> Reply | None:
-        """Return the reply that tells of the columns, where there is one; raises ReplyError."""
+        """Return the reply with descriptions of columns, if there is one; raises ReplyError."""
         url = metadata_address(contract.terms)
         return self.ask(url) if url else None
 
@@ -71,7 +71,7 @@ class Collector:
 
 
 def _check_licence(reply: Reply) -> None:
-    """Raise ReplyError where Our World in Data says by HTTP 403 that a chart may not be passed on."""
+    """Raise ReplyError for Our World in Data's HTTP 403, by which a chart must not be passed on."""
     if reply.status == LICENCE_STATUS and "ourworldindata.org" in reply.url:
         message = "Our World in Data may not pass this chart's figures on (HTTP 403)."
         hint = "Take them from their producer, or list the series in withheld.yaml."

@@ -1,7 +1,4 @@
-"""What the commands ``refresh`` and ``import`` do.
-
-Choose between the network and kept replies, run, write, report.
-"""
+"""The commands ``refresh`` and ``import``: network or kept replies, the run, files, report."""
 
 import re
 from collections.abc import Mapping
@@ -19,8 +16,9 @@ from generator.imports.sniff import LookError
 from generator.network.fetch import Network
 from generator.network.replay import Recorder, Replay
 from generator.publish.lock import HeldError
-from generator.refresh.adopt import Adopted, Wish, adopt_file, adopt_series
-from generator.refresh.adopt_report import render_adopted
+from generator.refresh.adopt.report import render_adopted
+from generator.refresh.adopt.run import Adopted, adopt_file, adopt_series
+from generator.refresh.adopt.wish import Wish
 from generator.refresh.collect import Collector, Get
 from generator.refresh.report import render_refresh
 from generator.refresh.run import NOTHING, Project, Refreshed, read_project, refresh
@@ -35,7 +33,7 @@ _INDICATOR = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a person asks of a refresh."""
+    """The options of a refresh."""
 
     root: Path
     origins: tuple[str, ...] = ()
@@ -48,7 +46,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a command did: its report, its problems, and why it failed beside them."""
+    """The result of a command: report, problems, and any other reason why it failed."""
 
     report: str = ""
     problems: tuple[Diagnostic, ...] = ()
@@ -96,7 +94,7 @@ def _unknown(project: Project | None, options: Options) -> tuple[Diagnostic, ...
 
 
 def _get(project: Project, allowed: frozenset[str], *, record: Path | None, offline: Path | None) -> Get:
-    """Return what answers requests: kept replies, or the network, which may be recorded."""
+    """Return the source of replies: kept ones, or the network, which may be recorded."""
     if offline is not None:
         return Replay(folder=offline).get
     agent = f"country-profiles/{__version__} (+{project.config.publisher.repository})"
@@ -105,7 +103,7 @@ def _get(project: Project, allowed: frozenset[str], *, record: Path | None, offl
 
 
 def _write(project: Project, found: Refreshed) -> Diagnostic | None:
-    """Write the files of a refresh and keep its replies; return why it could not be done."""
+    """Write the files of a refresh and keep its replies; return the problem, if any."""
     try:
         for outcome in found.outcomes:
             keep_replies(project.root / ".cache" / "raw", outcome.replies)
@@ -127,7 +125,7 @@ def _not_written(error: Exception) -> Diagnostic:
 
 
 def _drift(project: Project, style: DriftFormat) -> str:
-    """Return which sentences the new figures touch, against the state before."""
+    """Return the sentences that the new figures touch, compared with the state before."""
     before = {path: source for path, source in project.sources.files.items() if path.startswith("data/")}
     found, _sources, _problems = drift(project.root, Sources(files=before))
     return "\n" + render_drift(found, style)
@@ -136,10 +134,7 @@ def _drift(project: Project, style: DriftFormat) -> str:
 def run_import(
     root: Path, what: str, code: str, wish: Wish, *, write: bool, record: Path | None, offline: Path | None
 ) -> Done:
-    """Look at a series or a file for the first time and return the report.
-
-    With `write` its files are written.
-    """
+    """Return the report of a first look at a series or file; with `write`, write its files."""
     project, sources, problems = read_project(root)
     if project is None or failed(problems, strict=False):
         return Done(problems=problems, sources=sources)
@@ -179,7 +174,7 @@ def _adopt(project: Project, what: str, code: str, wish: Wish, *, record: Path |
 
 
 def _finished(project: Project, found: Adopted, indicator: str, *, write: bool) -> Done:
-    """Write what was asked for; the questions are written at once, for there they are answered."""
+    """Write the files that were asked for; a list of unknown areas is written in any case."""
     writing = write or bool(found.questions)
     if writing and found.files:
         try:

@@ -1,7 +1,4 @@
-"""One origin refreshed in memory: its series read, mapped, compared with the rows that stand.
-
-Nothing is written.
-"""
+"""One origin refreshed in memory: its series read, mapped, and compared with the present rows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -24,7 +21,7 @@ from generator.sources.files import Sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesOutcome:
-    """What a refresh found of one series."""
+    """The result of a refresh for one series."""
 
     indicator: str
     mapped: Mapped
@@ -37,18 +34,18 @@ class SeriesOutcome:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The rows that stand afterwards."""
+        """The rows after the refresh."""
         return self.before if self.held else self.mapped.rows
 
     def judged(self, held: tuple[str, ...], accepted: str) -> "SeriesOutcome":
-        """The series with further reasons to stop it, unless somebody accepted it."""
+        """The series with further reasons to stop it, unless a person accepted it."""
         both = (*self.held, *held)
         return replace(self, held=() if accepted else both, accepted=accepted if both else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginOutcome:
-    """What a refresh found of one origin; with errors among the problems nothing of it is written."""
+    """The result of a refresh for one origin; none of it is written if it has errors."""
 
     origin: str
     series: tuple[SeriesOutcome, ...]
@@ -64,7 +61,7 @@ class OriginOutcome:
 
     @property
     def changed(self) -> bool:
-        """Whether there is anything to write: rows or the vintage are others than before."""
+        """Whether rows or the vintage differ from before."""
         rows = any(one.rows != one.before for one in self.series)
         said = self.receipt.vintage != self.before.vintage or self.receipt.series.keys() != self.before.series.keys()
         return not self.failed and (rows or said)
@@ -81,7 +78,7 @@ def refresh_origin(
     accepted: Mapping[str, str],
     before: Receipt,
 ) -> OriginOutcome:
-    """Return what the producer says now of the wanted series, compared with what stands."""
+    """Return the producer's present figures for the wanted series, compared with ours."""
     outcomes: list[SeriesOutcome] = []
     problems: list[Diagnostic] = []
     replies: dict[str, Reply] = {}
@@ -132,7 +129,7 @@ def _mapped(contract: Contract, indicator: str, pages: list[Reply], catalog: Cat
 def _judged(
     contract: Contract, indicator: str, mapped: Mapped, before: list[Row], accepted: Mapping[str, str]
 ) -> tuple[SeriesOutcome, list[Diagnostic]]:
-    """Return the series as it is to be taken, and its problems: faults of cells, or why it is stopped."""
+    """Return the series with its problems: faults of cells, or reasons to stop it."""
     revision = compare(before, mapped.rows)
     units = tuple(fault.message for fault in mapped.faults if fault.rule is Rule.UNIT_CHANGED)
     reasons = (*units, *(guards(revision, mapped.rows) if before else ()))
@@ -143,7 +140,7 @@ def _judged(
 
 
 def held_problems(contract: Contract, outcome: SeriesOutcome, units: tuple[str, ...] = ()) -> list[Diagnostic]:
-    """Return why a series is stopped, one problem for each reason."""
+    """Return one problem for each reason why a series is stopped."""
     hint = f'If it is right: profiles refresh {contract.origin} --accept {outcome.indicator}="why it is right"'
     return [
         Diagnostic(
@@ -157,7 +154,7 @@ def held_problems(contract: Contract, outcome: SeriesOutcome, units: tuple[str, 
 
 
 def _diagnostic(contract: Contract, indicator: str, fault: Fault) -> Diagnostic:
-    """Return a fault of a reply as a problem of the contract's series, which is what a person can mend."""
+    """Return a fault of a reply as a problem of the series in the contract, where it can be mended."""
     where = f" ({fault.place})" if fault.place else ""
     return Diagnostic(
         rule=fault.rule,

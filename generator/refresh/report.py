@@ -1,4 +1,4 @@
-"""What a refresh found, as text, as Markdown for a pull request, as JSON for a program."""
+"""The report of a refresh: text, Markdown for a pull request, or JSON for a program."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def _vintage(outcome: OriginOutcome) -> str:
 
 
 def _facts(one: SeriesOutcome) -> Iterator[str]:
-    """Yield what changed in a series, from the most ordinary to the most telling."""
+    """Yield the changes of a series, from the most ordinary to the most telling."""
     revision = one.revision
     yield f"{revision.unchanged} unchanged"
     if revision.rerounded:

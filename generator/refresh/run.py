@@ -1,7 +1,4 @@
-"""The command ``refresh``.
-
-Ask, map, compare, judge by the loader's own rules, write what stands the test.
-"""
+"""The command ``refresh``: ask, map, compare, judge by the loader's own rules, choose what to write."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -28,7 +25,7 @@ NOTHING = Sources(files={})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """What a refresh needs of the project, read once."""
+    """The parts of a project that a refresh needs, read once."""
 
     root: Path
     sources: Sources
@@ -40,7 +37,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refreshed:
-    """What a refresh did or, dry, would do: outcomes, the files that are others now, all problems."""
+    """The result of a refresh: outcomes, changed files, all problems."""
 
     outcomes: tuple[OriginOutcome, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
@@ -54,7 +51,7 @@ class Refreshed:
 
 
 def read_project(root: Path) -> tuple[Project | None, Sources, tuple[Diagnostic, ...]]:
-    """Return the project with its sound contracts, and everything that is wrong with them."""
+    """Return the project with its sound contracts, and everything wrong with them."""
     sources, unread = read_sources(root)
     config, in_config = load_config(sources)
     countries, in_countries = load_countries(sources)
@@ -79,7 +76,7 @@ def read_project(root: Path) -> tuple[Project | None, Sources, tuple[Diagnostic,
 def refresh(
     project: Project, get: Get, *, origins: tuple[str, ...], only: tuple[str, ...], accepted: Mapping[str, str]
 ) -> Refreshed:
-    """Return what the producers say now and which files that changes; nothing is written."""
+    """Return the producers' present figures and the files they change; nothing is written."""
     collector = Collector(root=project.root, get=get)
     outcomes = []
     for name in origins or tuple(project.contracts):
@@ -106,7 +103,7 @@ def refresh(
 def _judged(
     project: Project, outcomes: tuple[OriginOutcome, ...], accepted: Mapping[str, str]
 ) -> tuple[OriginOutcome, ...]:
-    """Return the outcomes after the loader has read what would be written.
+    """Return the outcomes after the loader's reading.
 
     Its errors stop an origin, new findings stop a series.
     """
@@ -131,17 +128,14 @@ def _findings(sources: Sources, config: SiteConfig) -> tuple[Diagnostic, ...]:
 
 
 def _key(problem: Diagnostic) -> tuple[str, str, str]:
-    """Return what makes a problem the same in two states of a file, whose lines move."""
+    """Return the identity of a problem in two states of a file, whose lines move."""
     return problem.rule.value, problem.location.path, problem.message
 
 
 def _after(
     project: Project, outcome: OriginOutcome, found: list[Diagnostic], accepted: Mapping[str, str]
 ) -> OriginOutcome:
-    """Return an outcome in the light of what the loader finds in its files.
-
-    As it was where it finds nothing.
-    """
+    """Return an outcome with the loader's findings in its files."""
     if outcome.failed:
         return outcome
     of_series = {

@@ -1,4 +1,4 @@
-"""Files put in place one by one, whole, while nobody builds; replies kept beside them."""
+"""Files of a project, each replaced whole while nobody builds, and kept replies."""
 
 import gzip
 import hashlib

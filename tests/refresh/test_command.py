@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish.lock import locked
-from generator.refresh.adopt import Wish
+from generator.refresh.adopt.wish import Wish
 from generator.refresh.command import Done, Options, run_import, run_refresh
 from generator.rules import Rule
 from generator.terminal.report import DriftFormat

@@ -1,7 +1,4 @@
-"""UNDP's complete time series.
-
-A row for each country, a column for each year (`1990`, or `hdi_1990` among others).
-"""
+"""UNDP's complete time series: a row for each country, a column for each year, `hdi_1990`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -32,10 +29,7 @@ def read(reply: Reply, query: Query) -> Iterator[Cell]:
 
 
 def _text(reply: Reply) -> str:
-    """Return the text; UNDP has published it in UTF-8 and, before, in Windows-1252.
-
-    And only the country's names differ.
-    """
+    """Return the text in UTF-8 or, in UNDP's older files, in Windows-1252."""
     try:
         return decode(reply)
     except ReplyError:

@@ -1,7 +1,4 @@
-"""IMF's compact SDMX as JSON, of a service that is gone.
-
-One series or observation stands as an object, not as a list.
-"""
+"""Compact SDMX as JSON, from the IMF's former service: a single series is an object, several a list."""
 
 from collections.abc import Iterator
 
@@ -22,7 +19,7 @@ def read(reply: Reply, query: Query) -> Iterator[Cell]:
 
 
 def vintage_of(reply: Reply) -> str:
-    """Return when the reply says that it was prepared."""
+    """Return the day on which the reply was prepared, by its own account."""
     return str((_compact(reply).get("Header") or {}).get("Prepared") or "")
 
 

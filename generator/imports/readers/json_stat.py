@@ -12,10 +12,7 @@ from generator.imports.readers.records import Record, select
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dimension:
-    """A dimension: the codes in their order, labels.
-
-    And the unit of each code where it tells what is measured.
-    """
+    """A dimension: its codes in order, their labels and units."""
 
     id: str
     codes: Sequence[str]
@@ -33,7 +30,7 @@ def read(reply: Reply, query: Query) -> Iterator[Cell]:
 
 
 def count(reply: Reply, name: str = "") -> int:
-    """Return how many cells a data set has, filled or not."""
+    """Return the number of cells of a data set, empty ones included."""
     total = 1
     for dim in _dimensions(_dataset(mapping(load_json(reply), "data set"), name)):
         total *= len(dim.codes)
@@ -41,7 +38,7 @@ def count(reply: Reply, name: str = "") -> int:
 
 
 def vintage_of(reply: Reply, name: str = "") -> str:
-    """Return when the data set says that it was updated."""
+    """Return the day on which the data set was updated, by its own account."""
     return str(_dataset(mapping(load_json(reply), "data set"), name).get("updated") or "")
 
 
@@ -50,7 +47,7 @@ def _with(query: Query, *, area: str = "", time: str = "") -> Query:
 
 
 def _dataset(root: dict[str, Json], name: str) -> dict[str, Json]:
-    """Return the data set that is meant; of a bundle the one that the contract names."""
+    """Return the data set of a reply; of a bundle, the one named in the contract."""
     if root.get("class") == "collection":
         raise invalid("The reply is a collection: it lists data sets and holds none.", "Ask for one of them.")
     if "dimension" in root:
@@ -121,7 +118,7 @@ def _at(values: Json, at: int) -> Json:
 
 
 def _status(statuses: Json, at: int) -> str:
-    """Return a cell's flag: one text, or a list of one, counts for all cells."""
+    """Return a cell's flag; one flag alone counts for all cells."""
     if isinstance(statuses, str):
         return statuses
     if isinstance(statuses, list) and len(statuses) == 1:

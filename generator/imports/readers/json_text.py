@@ -21,7 +21,7 @@ def load_json(reply: Reply) -> Json:
 
 
 def _title(body: str) -> str:
-    """Return what the page says of itself."""
+    """Return the title of a page of HTML."""
     _, _, rest = body.partition("<title>")
     return " ".join(rest.partition("</title>")[0].split())[:120]
 
@@ -32,7 +32,7 @@ def text_of(value: Json) -> str | None:
 
 
 def listed(value: Json) -> list[Json]:
-    """Return what may be one thing or a list of them as a list; nothing is an empty one."""
+    """Return a list as it is, a single thing as a list of one, nothing as an empty one."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]

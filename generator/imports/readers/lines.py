@@ -1,7 +1,4 @@
-"""Rows of CSV with the lines they stand in.
-
-And rows that were wrapped whole in quotes, which no reader may guess.
-"""
+"""Rows of CSV with their line numbers; rows that were quoted as a whole are found and refused."""
 
 import csv
 import io
@@ -20,14 +17,14 @@ Row = tuple[int, list[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """The rows of a text, and by what their cells are separated."""
+    """The rows of a text, and the separator of their cells."""
 
     separator: str
     rows: Sequence[Row]
 
 
 def decode(reply: Reply, encoding: str = "utf-8") -> str:
-    """Return the reply's text without a byte order mark; raises ReplyError where it is written otherwise."""
+    """Return the reply's text without a byte order mark; raises ReplyError for another encoding."""
     if reply.body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _decoded(reply.body, "utf-16")
     return _decoded(reply.body, "utf-8-sig" if encoding.lower() in {"utf-8", "utf8"} else encoding)
@@ -63,19 +60,13 @@ def read_lines(text: str, separator: str = "") -> Lines:
 
 
 def find_separator(text: str) -> str:
-    """Return what separates the cells of a text.
-
-    Of comma, semicolon and tab the one that stands most often in its lines.
-    """
+    """Return the separator of cells: the most frequent of comma, semicolon and tab."""
     head = [line for line in text.splitlines()[:50] if line.strip()]
     return max(SEPARATORS, key=lambda mark: sum(line.count(mark) for line in head))
 
 
 def check_wrapped(rows: Iterable[Row], separator: str, width: int) -> None:
-    """Raise ReplyError, naming all of them, where rows stand whole in one cell.
-
-    Quotes around a line hide all its cells.
-    """
+    """Raise ReplyError with all rows that are quoted as a whole, which hides their cells."""
     found: dict[str, list[int]] = defaultdict(list)
     for line, cells in rows:
         if is_wrapped(cells, separator, width):
@@ -85,7 +76,7 @@ def check_wrapped(rows: Iterable[Row], separator: str, width: int) -> None:
 
 
 def _wrapped(name: str, lines: Sequence[int]) -> Fault:
-    """Return the fault of rows of one name, with the lines they stand in."""
+    """Return the fault of quoted rows with one name, with their lines."""
     runs = [line for line in lines if line - 1 not in lines], [line for line in lines if line + 1 not in lines]
     spans = [str(first) if first == last else f"{first}–{last}" for first, last in zip(*runs, strict=True)]
     count = f"{len(lines)} rows" if len(lines) > 1 else "1 row"
@@ -98,13 +89,13 @@ def _wrapped(name: str, lines: Sequence[int]) -> Fault:
 
 
 def is_wrapped(cells: Sequence[str], separator: str, width: int) -> bool:
-    """Whether a row of many columns has one filled cell, with the separators of a row in it."""
+    """Whether a row of many columns has a single cell, with separators inside."""
     filled = [cell for cell in cells if cell]
     return width > 2 and len(filled) == 1 and bool(cells[0]) and cells[0].count(separator) >= width - 2  # noqa: PLR2004
 
 
 def numbered(names: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Yield each column's name with its position; of two of one name the first counts."""
+    """Yield each column's name with its position, the first of two with one name."""
     seen: set[str] = set()
     for at, name in enumerate(names):
         if name not in seen:

@@ -35,7 +35,7 @@ def read(reply: Reply, query: Query) -> Iterator[Cell]:
 
 
 def _head(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the header; where it names `Year` twice and the rows have one cell fewer, once."""
+    """Return the header, with one `Year` where it has two and the rows have a cell fewer."""
     names = list(head)
     twice = [at for at, name in enumerate(names) if name.strip().casefold() == "year"]
     if len(twice) > 1 and rows and max(map(len, rows)) < len(names):
@@ -56,7 +56,7 @@ def _column(head: Sequence[str], name: str) -> int:
 
 
 def columns_of(reply: Reply) -> dict[str, Json]:
-    """Return what a metadata.json says of each column, by name and by short name."""
+    """Return the columns' descriptions in a metadata.json, by name and by short name."""
     columns = mapping(mapping(load_json(reply), "metadata").get("columns"), "columns")
     short = {
         str(said["shortName"]): said for said in columns.values() if isinstance(said, dict) and "shortName" in said

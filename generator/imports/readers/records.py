@@ -1,7 +1,4 @@
-"""Figures with their dimensions.
-
-What `where` fixes, and what is open still, so that no figure is taken for another.
-"""
+"""Figures with their dimensions: `where` fixes some, and none may stay open."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +16,7 @@ TIMES = ("TIME_PERIOD", "TIME", "YEAR")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One figure: its dimensions' codes by name, the text, and what the producer says of it."""
+    """One figure: its dimensions' codes by name, its text, its flags and notes."""
 
     dims: Mapping[str, str]
     text: str | None
@@ -32,7 +29,7 @@ class Record:
 
 
 def role_of(dims: Sequence[str], named: str, usual: Sequence[str], what: str) -> str:
-    """Return the dimension that plays a role: the one the contract names, or one of the usual names."""
+    """Return the dimension with a role: the one named in the contract, or one of the usual names."""
     by_fold = {name.upper(): name for name in dims}
     if named:
         if named.upper() not in by_fold:
@@ -48,10 +45,7 @@ def role_of(dims: Sequence[str], named: str, usual: Sequence[str], what: str) ->
 
 
 def select(records: Sequence[Record], query: Query) -> Iterator[Cell]:
-    """Yield the cells of the records that the query means.
-
-    Raises ReplyError where it leaves a dimension open.
-    """
+    """Yield the cells that a query means; raises ReplyError for a dimension that is left open."""
     if not records:
         raise invalid("The reply has no figures.", "Check code, dates and address; our rows stay as they are.")
     dims = list(dict.fromkeys(name for record in records for name in record.dims))
@@ -93,7 +87,7 @@ def _unknown(noun: str, name: str, known: Sequence[str]) -> Fault:
 
 
 def _check_open(records: Sequence[Record], dims: Sequence[str]) -> None:
-    """Raise ReplyError naming every dimension that has more than one value still."""
+    """Raise ReplyError with every dimension that still has more than one value."""
     values = {name: dict.fromkeys(record.dims.get(name, "") for record in records) for name in dims}
     labels = {name: {r.dims.get(name, ""): r.labels.get(name, "") for r in records} for name in dims}
     faults = tuple(

@@ -42,10 +42,7 @@ def read(reply: Reply, query: Query) -> Iterator[Cell]:
 
 
 def _id(name: str) -> str:
-    """Return a column's id: `DIM_1` of `DIM_1.
-
-    Dimension 1`, `STRUCTURE` of `STRUCTURE[;]`, capitals for any case.
-    """
+    """Return a column's id in capitals: `DIM_1` of `DIM_1. Dimension 1`, `STRUCTURE` of `STRUCTURE[;]`."""
     return re.sub(r"\[.*\]$", "", name.partition(": ")[0].strip()).upper()
 
 

@@ -1,6 +1,6 @@
-"""SDMX-JSON 1.0 and 2.0.
+"""SDMX-JSON 1.0 and 2.0: figures under keys of positions, as `0:3:1`.
 
-Figures under keys of positions, with dimensions at the data set, the series or the observation.
+Dimensions belong to the data set, the series or the observation.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -109,10 +109,7 @@ def _observed(structure: _Structure, cells: Sequence[Json]) -> dict[str, str]:
 
 
 def _attributes(defined: Sequence[Json], given: Json) -> dict[str, str]:
-    """Return the attributes that are given, by positions or as they are.
-
-    One that is not given has its only value, if it has one.
-    """
+    """Return the attributes by name; one that is not given has its only value, if there is just one."""
     found: dict[str, str] = {}
     for at, attribute in enumerate(defined):
         values = listed(attribute.get("values"))
@@ -135,10 +132,7 @@ def _value(values: Sequence[Json], said: Json) -> str:
 
 
 def _at(dims: Sequence[Json], key: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Return codes and labels at a key of positions like `0:3:1`.
-
-    Raises ReplyError where it does not fit.
-    """
+    """Return codes and labels at a key like `0:3:1`; raises ReplyError for a key that does not fit."""
     parts = key.split(":") if key else []
     if len(parts) != len(dims) or not all(part.isdigit() for part in parts):
         raise invalid(f"The key '{key}' does not fit the {len(dims)} dimensions.", place=f"observation {key}")
@@ -166,6 +160,6 @@ def _scale(text: str) -> int:
 
 
 def vintage_of(reply: Reply) -> str:
-    """Return when the reply says that it was prepared."""
+    """Return the day on which the reply was prepared, by its own account."""
     root = mapping(load_json(reply), "data")
     return str((root.get("header") or root.get("meta") or {}).get("prepared") or "")

@@ -1,4 +1,4 @@
-"""Sheets (.xlsx, .xls, .ods) to rows of text: numbers in their shortest form, whole ones without `.0`."""
+"""Sheets (.xlsx, .xls, .ods) as rows of text: numbers in their shortest form, without `.0`."""
 
 import io
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 def is_sheet(reply: Reply) -> bool:
-    """Whether the bytes are a sheet's."""
+    """Whether bytes are a sheet."""
     return reply.body.startswith(SIGNATURES)
 
 
@@ -67,10 +67,7 @@ def _texts(cells: Sequence[object]) -> list[str]:
 
 
 def cell_text(cell: object) -> str:
-    """Return a cell as text: a date as a date, so that it is no number.
-
-    `1029.999971` as it is, `3.0` as `3`.
-    """
+    """Return a cell as text: a date as a date, `1029.999971` as it is, `3.0` as `3`."""
     if cell is None or cell is pd.NaT or (isinstance(cell, float) and cell != cell):  # noqa: PLR0124 - NaN is not itself
         return ""
     if isinstance(cell, bool):

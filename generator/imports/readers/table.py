@@ -1,4 +1,4 @@
-"""Any table: CSV or a sheet with a header, one row for each figure or one column for each year."""
+"""Any table with a header, from CSV or a sheet: one row for each figure or one column for each year."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from generator.rules import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A table cut into header and rows; `at` finds a column by its name."""
+    """A table as header and rows; `at` has the position of each column by its name."""
 
     head: Sequence[str]
     rows: Sequence[Row]

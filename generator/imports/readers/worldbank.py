@@ -1,6 +1,6 @@
-"""World Bank API v2: pages of JSON, `[{paging}, [records]]`, or a message instead.
+"""World Bank API v2: pages of JSON, `[{paging}, [records]]`.
 
-With HTTP 200 either way.
+Its errors come as a message with HTTP 200.
 """
 
 from collections.abc import Iterator

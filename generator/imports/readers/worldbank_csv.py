@@ -1,7 +1,4 @@
-"""World Bank CSV: bulk downloads with lines before the header.
-
-And exports of DataBank with `2000 [YR2000]` columns.
-"""
+"""World Bank CSV: bulk downloads with lines above the header, exports of DataBank (`2000 [YR2000]`)."""
 
 from collections.abc import Iterator, Sequence
 
@@ -38,7 +35,7 @@ def read(reply: Reply, query: Query) -> Iterator[Cell]:
 
 
 def last_updated(reply: Reply) -> str:
-    """Return the day that the file says it was updated; empty where it says none."""
+    """Return the day of the last update, by the account of the file; empty where it has none."""
     for _line, cells in read_lines(decode(reply), ",").rows:
         if cells and cells[0].startswith(("Last Updated", "Last updated")):
             return (cells[1] if len(cells) > 1 and cells[1] else cells[0].rpartition(":")[2]).strip()

@@ -1,9 +1,9 @@
-"""What a first look at a series found, and what would be written, in words for the person who asked."""
+"""The report of a first look: the layout of the file, its figures, the files to write."""
 
 from collections.abc import Iterator, Sequence
 
 from generator.imports.sniff import Look
-from generator.refresh.adopt import Adopted
+from generator.refresh.adopt.run import Adopted
 
 SHOWN = 5
 LISTED = 12

@@ -1,0 +1,153 @@
+"""The terms of a contract for a file or series that nobody has described yet."""
+
+import json
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+from generator.data.countries import Country
+from generator.imports.areas import Areas, read_areas
+from generator.imports.cells import Reply
+from generator.imports.contract import FOLDER, Contract, ContractShape, Reader
+from generator.imports.drafts import contract_text
+from generator.imports.readers.table import read_rows
+from generator.imports.sniff import Look, LookError, look_at
+from generator.refresh.adopt.wish import Wish
+from generator.refresh.lists import area_sources
+from generator.refresh.run import Project
+from generator.sources.files import Source
+
+SCHEMES = ("", "worldbank", "owid", "undp", "alpha2", "eurostat", "imf", "m49")
+"""Lists of areas that a file's column is compared with, the plain names and our codes first."""
+
+SHOWN = 8
+"""Values of a column that a question names."""
+
+
+def look_into(
+    project: Project, countries: Mapping[str, Country], reply: Reply, wish: Wish, kept: str
+) -> tuple[Look | None, ContractShape]:
+    """Return the layout of a file, if it is a table, and the terms of a contract for it."""
+    reader = reader_of(reply)
+    if reader is not Reader.TABLE:
+        given = {
+            "reader": reader.value,
+            "file": kept,
+            "name": wish.name,
+            "area": wish.area,
+            "time": wish.time,
+            "areas": wish.areas,
+            "encoding": wish.encoding,
+            "forecast_after": "none" if reader is Reader.IMF_COMPACT else None,
+            "series": {wish.indicator: {"where": dict(wish.where or {}), "value": wish.value}},
+        }
+        terms = valid_terms(given)
+        return None, terms
+    rows, _separator = read_rows(reply, sheet=wish.sheet, encoding=wish.encoding)
+    look = look_at(rows, _schemes(project, countries, wish))
+    return look, _table_terms(look, wish, kept)
+
+
+def reader_of(reply: Reply) -> Reader:
+    """Return the reader of a file, by its first bytes."""
+    head = reply.body[:4_000].decode("utf-8-sig", "replace").lstrip()
+    if head.startswith(("{", "[")):
+        return (
+            Reader.SDMX_JSON
+            if "dataSets" in head or '"structure"' in head
+            else Reader.IMF_COMPACT
+            if "CompactData" in head
+            else Reader.JSON_STAT
+        )
+    first = head.partition("\n")[0].upper()
+    if first.startswith("ENTITY,CODE,YEAR"):
+        return Reader.OWID
+    return Reader.SDMX_CSV if "OBS_VALUE" in first and ("DATAFLOW" in first or "STRUCTURE" in first) else Reader.TABLE
+
+
+def _schemes(project: Project, countries: Mapping[str, Country], wish: Wish) -> dict[str, Areas]:
+    names = (wish.areas,) if wish.areas else SCHEMES
+    return {name: _areas(project, countries, wish.origin, name) for name in names}
+
+
+def _areas(project: Project, countries: Mapping[str, Country], origin: str, scheme: str) -> Areas:
+    lists = tuple(dict.fromkeys(name for name in (origin, scheme, "names", "countries") if name))
+    return read_areas(area_sources(project.sources, lists), countries)[0]
+
+
+def _table_terms(look: Look, wish: Wish, kept: str) -> ContractShape:
+    time = wish.time or look.time
+    value = wish.value or (look.values[0] if len(look.values) == 1 else "")
+    if look.shorter:
+        raise LookError(
+            f"The periods are {look.shorter} each, not years.",
+            "Take the yearly figures; months and quarters cannot be read yet.",
+        )
+    if look.values and not value:
+        raise LookError(
+            "Which column holds the figures?",
+            f"Name one with --value: {', '.join(map(repr, look.values)) or 'none looks like figures'}.",
+        )
+    left = {
+        name: values
+        for name, values in look.open.items()
+        if name not in (wish.where or {}) and name not in (value, look.flag, look.note)
+    }
+    if left and not wish.where:
+        shown = "; ".join(
+            f"{name}: {', '.join(values[:SHOWN])}{' …' if len(values) > SHOWN else ''}" for name, values in left.items()
+        )
+        raise LookError(
+            "Several rows are of one area and year; which are meant?", f"Say it with --where 'COLUMN=VALUE': {shown}."
+        )
+    return valid_terms(
+        {
+            "reader": Reader.TABLE.value,
+            "file": kept,
+            "areas": wish.areas or look.scheme,
+            "area": wish.area or look.area,
+            "area_name": "" if wish.area else look.area_name,
+            "time": time,
+            "sheet": wish.sheet,
+            "header": list(look.header),
+            "encoding": wish.encoding,
+            "decimal": wish.decimal,
+            "thousands": wish.thousands,
+            "missing": list(wish.missing),
+            "split_year": wish.split_year or None,
+            "series": {wish.indicator: {"value": value, "where": dict(wish.where or {})}},
+        }
+    )
+
+
+def series_terms(before: Contract | None, wish: Wish, reader: Reader, code: str) -> ContractShape:
+    """Return the terms of a producer's series: those of the contract that stands, or new ones."""
+    is_address = code.startswith("https://")
+    series = {"code": "" if reader is Reader.OWID or is_address else code, "where": dict(wish.where or {})}
+    fresh = {
+        "reader": reader.value,
+        "dataset": code if reader is Reader.OWID else "2" if reader is Reader.WORLDBANK else "",
+        "url": code if is_address else None,
+        "area": wish.area,
+        "time": wish.time,
+        "areas": wish.areas,
+        "name": wish.name,
+    }
+    standing = before.terms.model_dump(mode="json", exclude={"series"}) if before else fresh
+    return valid_terms({**standing, "series": {wish.indicator: series}})
+
+
+def valid_terms(given: Mapping[str, object]) -> ContractShape:
+    """Return the terms of a contract; raises LookError for an option that no contract can have."""
+    try:
+        return ContractShape.model_validate_json(json.dumps(given))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise LookError(f"'{first['input']}' cannot stand for {name}.", first["msg"]) from error
+
+
+def draft_contract(wish: Wish, terms: ContractShape) -> Contract:
+    """Return the contract of an origin with these terms, not yet written."""
+    path = f"{FOLDER}/{wish.origin}.yaml"
+    return Contract(origin=wish.origin, source=Source(path=path, data=contract_text(terms).encode()), terms=terms)
