@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.charts.trend.plan import starts_at_zero
+from generator.charts.trend.choose import starts_at_zero
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.peers import Reason, peers_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.scale import OUT_OF_SCALE
-from generator.charts.trend.plan import _in_scale
+from generator.charts.trend.choose import _in_scale
 from generator.data.catalog import Unit, UnitKind
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
