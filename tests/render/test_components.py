@@ -1,5 +1,7 @@
 """Components: each folder has an example that renders from literals alone, each macro says what it draws and from what."""
 
+import re
+
 import pytest
 from jinja2 import Environment, nodes
 
@@ -19,6 +21,13 @@ SOURCES = Sources(
 """The templates alone: no data of any world."""
 ENVIRONMENT = make_site_environment(SOURCES, "https://example.org/", finder="finder.json")
 COMPONENTS = read_components(SOURCES)
+PAGES = "".join(
+    source.data.decode()
+    for suffix in (".html", ".js")
+    for source in SOURCES.under("templates", suffix)
+    if not source.path.endswith("example.html")
+)
+"""All that writes markup of pages: templates and scripts."""
 
 
 @pytest.mark.parametrize("component", COMPONENTS, ids=lambda component: component.name)
@@ -40,6 +49,14 @@ def test_a_macro_says_what_it_draws_and_what_its_parameters_are(component: Compo
     declared = {macro.name: [name.name for name in macro.args] for macro in _declared(ENVIRONMENT, component)}
     assert {macro.name: [parameter.name for parameter in macro.parameters] for macro in component.macros} == declared
     assert [macro.name for macro in component.macros if not macro.text] == []
+
+
+@pytest.mark.parametrize("component", [each for each in COMPONENTS if not each.macros], ids=lambda each: each.name)
+def test_an_example_without_a_macro_has_the_classes_of_pages(component: Component) -> None:
+    """Such an example has markup of its own, which must not outlive that of the pages."""
+    example = SOURCES.files[f"templates/components/{component.name}/example.html"].data.decode()
+    names = {name for names in re.findall(r'class="([^"]+)"', example) for name in names.split()}
+    assert {name for name in names if not re.search(rf"\b{re.escape(name)}\b", PAGES)} == set()
 
 
 def _declared(environment: Environment, component: Component) -> list[nodes.Macro]:
