@@ -24,7 +24,7 @@ from generator.indices.load import load_indices, without_following
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.files import plan_pictures
-from generator.outputs.plan import plan_outputs
+from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
@@ -56,13 +56,18 @@ def _no_progress(_stage: Stage, _done: int, _of: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """Everything decided and nothing written; without outputs if a diagnostic forbids them."""
+    """Everything decided and nothing written; without site and files if a diagnostic forbids them."""
 
     sources: Sources
     base_path: str
-    outputs: tuple[Output, ...]
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
+    files: SiteFiles | None = None
+
+    @property
+    def outputs(self) -> tuple[Output, ...]:
+        """Every file of the site, planned now."""
+        return self.files.all if self.files else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,26 +86,18 @@ class BuildResult:
 
 
 def prepare(
-    root: Path,
-    *,
-    base_url: str | None,
-    cache: Cache,
-    strict: bool = False,
-    memo: Memo | None = None,
-    progress: Progress = _no_progress,
+    root: Path, *, base_url: str | None, cache: Cache, strict: bool = False, memo: Memo | None = None
 ) -> Prepared:
-    """Read the project and decide every page; all problems are in the result, ordered by place.
+    """Read the project and find every problem; without an error its files can be asked for.
 
     A `memo` keeps what did not change since it was last used.
     """
     memo = memo or Memo()
-    progress(Stage.READING, 0, 0)
     made = check(root, base_url=base_url, strict=strict, memo=memo)
     if made.site is None:
         return made
     memo.pages.turn()
-    made.site.make_pages(partial(progress, Stage.PLANNING))
-    return replace(made, outputs=plan_outputs(made.site, made.sources, cache, memo.pages))
+    return replace(made, files=SiteFiles(site=made.site, sources=made.sources, cache=cache, memo=memo.pages))
 
 
 def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo | None = None) -> Prepared:
@@ -113,7 +110,6 @@ def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo 
     return Prepared(
         sources=sources,
         base_path=base_path(config.base_url) if config else "",
-        outputs=(),
         site=site if not failed(diagnostics, strict=strict) else None,
         diagnostics=diagnostics,
     )
@@ -183,9 +179,11 @@ def build(
     `state` keeps between builds what is known of the site's files.
     """
     start = time.perf_counter()
-    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, progress=progress)
+    progress(Stage.READING, 0, 0)
+    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
     if prepared.site is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
+    prepared.site.make_pages(partial(progress, Stage.PLANNING))
     drawings = prepared.site.drawings
     drawing = partial(progress, Stage.DRAWING)
     drawn = draw_missing(drawings, cache, workers, drawing)

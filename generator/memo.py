@@ -37,6 +37,10 @@ class Memo:
         result: T = self._now[key]
         return result
 
+    def peek(self, key: Hashable) -> Any:  # noqa: ANN401 - whoever asks knows what the key stands for
+        """Return the result under the key if it has been asked for in this run, else None."""
+        return self._now.get(key)
+
     def of(self, record: object, name: str, make: Callable[[], T]) -> T:
         """Return a result that depends on one record alone, as long as it is the very same record."""
         held: tuple[object, T] = self.get((name, id(record)), lambda: (record, make()))

@@ -43,7 +43,7 @@ def load_indices(
     sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo
 ) -> tuple[Dataset, Mapping[str, Result], tuple[Diagnostic, ...]]:
     """Return the dataset with every index among its indicators, their working, and all problems."""
-    read = [(source, *read_contract(source)) for source in sources.under(FOLDER, ".yaml")]
+    read = [(source, *_read(source, memo)) for source in sources.under(FOLDER, ".yaml")]
     problems = [problem for *_, found in read for problem in found]
     written = [Written(source=source, contract=contract) for source, contract, _ in read if contract]
     ordered, loops = _in_order(written)
@@ -56,8 +56,18 @@ def load_indices(
         problems += faults
         if result is not None:
             results[each.contract.id] = result
-            dataset = with_results(dataset, result, result.origins, config)
+            dataset = _with(dataset, result, (sources.digest(FOLDER), config), memo)
     return dataset, results, tuple(problems)
+
+
+def _read(source: Source, memo: Memo) -> tuple[Contract | None, tuple[Diagnostic, ...]]:
+    return memo.get(("contract of an index", source), lambda: read_contract(source))
+
+
+def _with(dataset: Dataset, result: Result, around: tuple[str, SiteConfig], memo: Memo) -> Dataset:
+    """Return the dataset with a result; the very same record for the same files, as it remembers answers."""
+    key = ("with index", dataset.digest, *around, result.contract.id)
+    return memo.get(key, lambda: with_results(dataset, result, result.origins, around[1]))
 
 
 def _misplaced(sources: Sources) -> Iterator[Diagnostic]:

@@ -21,6 +21,6 @@ def _fixed(path: str, text: str) -> Output:
 
 
 def _sitemap(site: Site) -> str:
-    urls = (canonical(site.base_url, p.frame.url) for p in site.pages if p.frame.url.endswith("/"))
+    urls = (canonical(site.base_url, page.url) for page in site.planned if page.url.endswith("/"))
     entries = "".join(f"<url><loc>{url}</loc></url>\n" for url in urls)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{SITEMAP}">\n{entries}</urlset>\n'

@@ -31,9 +31,8 @@ PAGE = """<!DOCTYPE html>
 
 def plan_redirects(site: Site) -> Iterator[Output]:
     """Yield a page for each old address; it stands in no sitemap, and the search does not read it."""
-    titles = {page.frame.url: page.frame.title for page in site.pages}
     for redirect in site.redirects:
-        text = _page(site, redirect.new, titles[redirect.new])
+        text = _page(site, redirect.new, site.page(site.by_url[redirect.new]).frame.title)
         yield Output(path=output_path(redirect.old), key=text, render=text.encode)
 
 

@@ -63,13 +63,22 @@ class Site:
     def make_pages(self, tell: Callable[[int, int], None]) -> None:
         """Make the record of every page now, reporting progress."""
         for done, page in enumerate(self.planned, start=1):
-            self.memo.get(page.key, page.make)
+            self.page(page)
             tell(done, len(self.planned))
+
+    def page(self, planned: PlannedPage) -> Page:
+        """Return the record of a page, made now if it is not kept."""
+        return self.memo.get(planned.key, planned.make)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The record of every page."""
-        return tuple(self.memo.get(page.key, page.make) for page in self.planned)
+        return tuple(map(self.page, self.planned))
+
+    @cached_property
+    def by_url(self) -> Mapping[str, PlannedPage]:
+        """The planned pages by URL."""
+        return {page.url: page for page in self.planned}
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
@@ -79,8 +88,12 @@ class Site:
     @cached_property
     def charts(self) -> Mapping[str, tuple[Chart, ...]]:
         """The charts of each page that has any, by the page's URL."""
-        found = {page.frame.url: self.memo.of(page, "charts", partial(charts_of, page)) for page in self.pages}
+        found = {page.frame.url: self.charts_on(page) for page in self.pages}
         return {url: charts for url, charts in found.items() if charts}
+
+    def charts_on(self, page: Page) -> tuple[Chart, ...]:
+        """Return the charts on a page."""
+        return self.memo.of(page, "charts", partial(charts_of, page))
 
     @cached_property
     def drawings(self) -> tuple[str, ...]:

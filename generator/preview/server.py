@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 from socket import create_server
@@ -19,7 +20,6 @@ from tornado.web import Application, RequestHandler
 from generator.build import prepare
 from generator.cache import Cache
 from generator.memo import Memo
-from generator.output import Output, RenderFaultError
 from generator.preview.bar import FOLDER, HEAD
 from generator.preview.state import Preview
 from generator.preview.watch import watching
@@ -37,15 +37,14 @@ TYPES = {
     ".png": "image/png",
 }
 OWN_FILES = {name: (files("generator.preview") / name).read_bytes() for name in ("bar.css", "bar.js", "gallery.css")}
-EMPTY_PAGE = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
 
 
 class PageHandler(RequestHandler):
     """A handler that renders an output now."""
 
-    def initialize(self, preview: Preview) -> None:
-        """Keep the preview."""
-        self._preview = preview
+    def initialize(self, preview: Preview, worker: Executor) -> None:
+        """Keep the preview, and the thread in which pages are made and the project is read, one after another."""
+        self._preview, self._worker = preview, worker
 
     def prepare(self) -> None:
         """Refuse hosts other than this machine, against DNS rebinding."""
@@ -55,32 +54,20 @@ class PageHandler(RequestHandler):
     def compute_etag(self) -> None:
         """Never answer from a browser's cache."""
 
-    def get(self, path: str) -> None:
-        """Answer with the file of a URL, or the error page."""
+    async def get(self, path: str) -> None:
+        """Answer with the file of a URL, or the error page; during a rebuild, when it is done."""
         self.set_header("Cache-Control", "no-store")
-        base = self._preview.base
-        if moved := self._preview.moved(path):
-            self.redirect(f"{moved}?{self.request.query}" if self.request.query else moved)
+        reply = await asyncio.get_running_loop().run_in_executor(self._worker, self._preview.reply, path)
+        if reply.moved:
+            self.redirect(f"{reply.moved}?{self.request.query}" if self.request.query else reply.moved)
             return
-        self._preview.sent[path] = self._preview.builds
-        found = self._preview.find(path.removeprefix(f"{base}/")) if path.startswith(f"{base}/") else None
-        if found is None:
-            self.set_status(404)
-            found = self._preview.find("404.html")
-        self._answer(found)
+        self.set_status(reply.status)
+        self.set_header("Content-Type", TYPES.get(Path(reply.name).suffix, "text/plain; charset=utf-8"))
+        self.write(self._with_bar(reply.body) if reply.name.endswith(".html") else reply.body)
 
-    def head(self, path: str) -> None:
+    async def head(self, path: str) -> None:
         """Answer as to GET; Tornado leaves the text out."""
-        self.get(path)
-
-    def _answer(self, found: Output | None) -> None:
-        name = found.path if found else "404.html"
-        try:
-            body = found.render() if found else EMPTY_PAGE
-        except RenderFaultError as fault:
-            self._preview.diagnostics, body = (fault.diagnostic,), EMPTY_PAGE
-        self.set_header("Content-Type", TYPES.get(Path(name).suffix, "text/plain; charset=utf-8"))
-        self.write(self._with_bar(body) if name.endswith(".html") else body)
+        await self.get(path)
 
     def _with_bar(self, body: bytes) -> bytes:
         """Return a page with the bar first in its body, and with what hears of saves."""
@@ -120,38 +107,39 @@ class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]  # livereload ships
         return urlsplit(origin).netloc == self.request.host and urlsplit(origin).hostname in ALLOWED_HOSTS
 
 
-def application(preview: Preview) -> Application:
+def application(preview: Preview, worker: Executor) -> Application:
     """Return the preview's web application, under the production base path."""
     routes: list[Any] = [
         (r"/livereload", ReloadSocket, {"preview": preview}),
         (r"/livereload.js", LiveReloadJSHandler),
         (rf"{FOLDER}/({'|'.join(map(re.escape, OWN_FILES))})", OwnFileHandler),
-        (r"(/.*)", PageHandler, {"preview": preview}),
+        (r"(/.*)", PageHandler, {"preview": preview, "worker": worker}),
     ]
     return Application(routes)
 
 
 async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str], None]) -> None:
     """Serve until cancelled; a save leads to one rebuild, saves during a rebuild to one more."""
-    server = HTTPServer(application(preview))
-    with create_server((HOST, port)) as socket:
+    with create_server((HOST, port)) as socket, ThreadPoolExecutor(1) as worker:
+        server = HTTPServer(application(preview, worker))
         async with watching(root) as saves:  # before the first build reads: a save during it is not lost
-            await _rebuild(preview)
+            await _rebuild(preview, worker)
             socket.setblocking(False)
             server.add_socket(socket)
             opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
             try:
                 async for paths in saves:
                     wrong = preview.diagnostics
-                    await _rebuild(preview)
+                    await _rebuild(preview, worker)
                     only_styles = all(path.endswith(".css") for path in paths) and not (wrong or preview.diagnostics)
                     ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
             finally:
                 server.stop()
 
 
-async def _rebuild(preview: Preview) -> None:
-    typer.echo(await asyncio.to_thread(preview.rebuild), nl=False, err=True)
+async def _rebuild(preview: Preview, worker: Executor) -> None:
+    said = await asyncio.get_running_loop().run_in_executor(worker, preview.rebuild)
+    typer.echo(said, nl=False, err=True)
 
 
 def serve(root: Path, *, port: int, base_url: str | None, cache: Cache) -> int:

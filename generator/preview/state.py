@@ -2,14 +2,28 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from generator.build import Prepared
 from generator.diagnostics import Diagnostic
-from generator.output import Output
+from generator.output import Output, RenderFaultError
+from generator.outputs.plan import SiteFiles
 from generator.preview.bar import problem_bar
 from generator.preview.gallery import GALLERY, plan_gallery
 from generator.terminal.report import Format, render_diagnostics
 from generator.urls import output_path
+
+EMPTY_PAGE = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The answer to a request: a file of the site with its bytes, or where the address has moved."""
+
+    status: int = 200
+    name: str = ""
+    body: bytes = b""
+    moved: str = ""
 
 
 class Preview:
@@ -17,7 +31,7 @@ class Preview:
 
     def __init__(self, make: Callable[[], Prepared]) -> None:
         self._make = make
-        self.outputs: dict[str, Output] = {}
+        self.files: SiteFiles | None = None
         self.gallery: Mapping[str, Output] = {}
         """Pages of components, which the site does not have."""
         self.diagnostics: tuple[Diagnostic, ...] = ()
@@ -34,14 +48,30 @@ class Preview:
         made = self._make()
         self.builds += 1
         self.diagnostics, self.stopped = made.diagnostics, made.site is None
-        if self.stopped:
+        if made.site is None:
             self.base = self.base or made.base_path
             return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
         self._bases.add(self.base)
         self.base = made.base_path
         self.gallery = plan_gallery(made)
-        before, self.outputs = self.outputs, {output.path: output for output in made.outputs}
-        return _told(before, self.outputs, time.perf_counter() - start)
+        first, self.files = self.files is None, made.files
+        return _ready(len(made.site.planned), first=first, seconds=time.perf_counter() - start)
+
+    def reply(self, path: str) -> Reply:
+        """Return the answer to a request for a path, `/country-profiles/essays/x/`."""
+        if moved := self.moved(path):
+            return Reply(moved=moved)
+        self.sent[path] = self.builds
+        found = self.find(path.removeprefix(f"{self.base}/")) if path.startswith(f"{self.base}/") else None
+        return self._rendered(found, 200) if found else self._rendered(self.find("404.html"), 404)
+
+    def _rendered(self, found: Output | None, status: int) -> Reply:
+        name = found.path if found else "404.html"
+        try:
+            return Reply(status=status, name=name, body=found.render() if found else EMPTY_PAGE)
+        except RenderFaultError as fault:
+            self.diagnostics = (fault.diagnostic,)
+            return Reply(status=status, name=name, body=EMPTY_PAGE)
 
     def bar(self) -> str:
         """Return the problems as a bar of HTML, or nothing."""
@@ -70,19 +100,16 @@ class Preview:
     def find(self, path: str) -> Output | None:
         """Return the output of a URL below the base path; an outdated style sheet means the present one."""
         name = output_path(f"/{path}")
-        found = self.outputs.get(name) or self.gallery.get(name)
-        if found is None and path.endswith(".css"):
-            sheet = path.partition(".")[0]
-            return next(
-                (o for name, o in self.outputs.items() if name.endswith(".css") and name.startswith(f"{sheet}.")), None
-            )
-        return found
+        found = self.gallery.get(name) or (self.files.find(name) if self.files else None)
+        return self._present_sheet(path) if found is None and path.endswith(".css") else found
+
+    def _present_sheet(self, path: str) -> Output | None:
+        sheet = f"{path.partition('.')[0]}."
+        sheets = self.files.assets if self.files else ()
+        return next((o for o in sheets if o.path.endswith(".css") and o.path.startswith(sheet)), None)
 
 
-def _told(before: Mapping[str, Output], now: Mapping[str, Output], seconds: float) -> str:
-    """Say how many files a new state changed, added or removed; of the first, how many it has."""
-    if not before:
-        return f"Ready in {seconds:.2f} s: {len(now)} files, each rendered when it is asked for\n"
-    keys = {path: output.key for path, output in before.items()}
-    changed = sum(keys.get(path) != output.key for path, output in now.items()) + len(keys.keys() - now.keys())
-    return f"Rebuilt in {seconds:.2f} s: {changed} {'file' if changed == 1 else 'files'} changed\n"
+def _ready(pages: int, *, first: bool, seconds: float) -> str:
+    if first:
+        return f"Ready in {seconds:.2f} s: {pages} pages, each made when it is asked for\n"
+    return f"Rebuilt in {seconds:.2f} s\n"

@@ -52,10 +52,12 @@ def test_its_address_may_lack_the_base_path_or_the_last_slash(preview: Preview, 
 
 
 def test_the_site_knows_nothing_of_it(preview: Preview) -> None:
-    assert [path for path in preview.outputs if "_components" in path] == []
+    outputs = {output.path: output for output in preview.files.all} if preview.files else {}
+    assert outputs
+    assert [path for path in outputs if "_components" in path] == []
     assert [
         path
-        for path, output in preview.outputs.items()
+        for path, output in outputs.items()
         if path.endswith((".html", ".xml", ".txt", ".json")) and b"_components" in output.render()
     ] == []
 

@@ -1,8 +1,14 @@
-"""What the preview says in the terminal: how many files there are, then how many a save has changed."""
+"""What the preview answers: any file of the site, each planned when it is asked for, always of the last good state."""
 
 import re
+import shutil
 from pathlib import Path
 
+import pytest
+
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.memo import Memo
 from generator.preview.state import Preview
 from generator.starter import write_starter
 from tests.projects import prepared
@@ -10,21 +16,18 @@ from tests.projects import prepared
 ESSAY = "---\ntitle: New\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: S.\n---\n\nWords.\n"
 
 
-def test_the_first_state_is_counted_and_the_others_are_compared(tmp_path: Path) -> None:
+def planned_pages(preview: Preview) -> set[str]:
+    files = preview.files
+    return {page.url for page in files.site.planned if files.site.memo.peek(page.key)} if files else set()
+
+
+def test_the_first_state_is_told_from_the_others(tmp_path: Path) -> None:
     write_starter(tmp_path / "project")
     preview = Preview(lambda: prepared(tmp_path / "project"))
-    first = preview.rebuild()
-    assert re.fullmatch(
-        rf"Ready in \d+\.\d\d s: {len(preview.outputs)} files, each rendered when it is asked for\n", first
-    )
-    assert preview.rebuild().endswith(" s: 0 files changed\n")
-    before = {path: output.key for path, output in preview.outputs.items()}
-    essay = tmp_path / "project/content/essays/new.md"
-    essay.write_text(ESSAY, "utf-8")
-    said = preview.rebuild()
-    after = {path: output.key for path, output in preview.outputs.items()}
-    assert said.endswith(f" s: {len({path for path, _key in after.items() ^ before.items()})} files changed\n")
-    assert "essays/new/index.html" in after
+    assert re.fullmatch(r"Ready in \d+\.\d\d s: \d+ pages, each made when it is asked for\n", preview.rebuild())
+    (tmp_path / "project/content/essays/new.md").write_text(ESSAY, "utf-8")
+    assert re.fullmatch(r"Rebuilt in \d+\.\d\d s\n", preview.rebuild())
+    assert preview.reply(f"{preview.base}/essays/new/").status == 200
 
 
 def test_a_first_state_with_an_error_leaves_the_next_one_the_first(tmp_path: Path) -> None:
@@ -33,5 +36,48 @@ def test_a_first_state_with_an_error_leaves_the_next_one_the_first(tmp_path: Pat
     essay.write_text(f"{ESSAY}[5](value:population)\n", "utf-8")
     preview = Preview(lambda: prepared(tmp_path / "project"))
     assert "claim-disagrees" in preview.rebuild()
+    assert preview.reply(f"{preview.base}/").body.startswith(b"<!doctype html>")
     essay.write_text(ESSAY, "utf-8")
     assert preview.rebuild().startswith("Ready in ")
+
+
+@pytest.fixture
+def preview(starter: Path, tmp_path: Path) -> Preview:
+    shutil.copytree(starter, tmp_path / "project")
+    cache, memo = MemoryCache(), Memo()
+    made = Preview(lambda: prepare(tmp_path / "project", base_url=None, cache=cache, memo=memo))
+    made.rebuild()
+    return made
+
+
+def test_only_the_page_that_is_asked_for_is_planned(preview: Preview) -> None:
+    assert planned_pages(preview) == set()
+    assert preview.reply(f"{preview.base}/countries/kazakhstan/").status == 200
+    assert planned_pages(preview) == {"/countries/kazakhstan/"}
+    assert preview.reply(f"{preview.base}/nowhere/nothing.png").status == 404
+    assert planned_pages(preview) == {"/countries/kazakhstan/", "/404.html"}
+
+
+def test_every_file_of_the_site_is_found_with_the_bytes_of_a_build(preview: Preview) -> None:
+    assert preview.files
+    outputs = preview.files.all
+    preview.rebuild()
+    assert len(outputs) > 100
+    for output in outputs:
+        reply = preview.reply(f"{preview.base}/{output.path}")
+        assert (reply.name, reply.body) == (output.path, output.render())
+
+
+def test_a_file_to_explore_a_chart_is_found_from_its_page_alone(preview: Preview) -> None:
+    body = preview.reply(f"{preview.base}/countries/kazakhstan/").body.decode()
+    address = re.search(r"/charts/[0-9a-f]{12}\.json", body)
+    assert address
+    assert preview.reply(f"{preview.base}{address[0]}").status == 200
+    assert planned_pages(preview) == {"/countries/kazakhstan/"}
+
+
+def test_a_style_sheet_of_before_is_the_present_one(preview: Preview) -> None:
+    sheet = next(output for output in preview.files.assets if output.path.endswith(".css")) if preview.files else None
+    assert sheet
+    old = f"{sheet.path.partition('.')[0]}.00000000.css"
+    assert preview.reply(f"{preview.base}/{old}").name == sheet.path

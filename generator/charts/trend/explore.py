@@ -24,12 +24,16 @@ HIDDEN = {"filter": "indexof(hidden, datum.series) < 0"}
 CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
 
 
+EXPLORATIONS = "charts"
+"""The folder of the specifications in the site."""
+
+
 def explore_url(chart: Chart) -> str:
     """Return the address of a chart's specifications, `/charts/1a2b3c4d5e6f.json`; empty if it has none."""
     if chart.kind not in EXPLORED:
         return ""
     told = "\n".join((chart.indicator, *(drawing.spec for drawing in chart.drawings)))
-    return f"/charts/{hashlib.sha256(told.encode()).hexdigest()[:12]}.json"
+    return f"/{EXPLORATIONS}/{hashlib.sha256(told.encode()).hexdigest()[:12]}.json"
 
 
 def render_explorable(chart: Chart, amount: Amount) -> bytes:

@@ -1,9 +1,8 @@
 """Charts to explore: a file of specifications for each trend, and the library that draws them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import partial
-from itertools import chain
 
 from generator.cache import Cache
 from generator.charts.chart import Chart
@@ -13,19 +12,18 @@ from generator.charts.vega_bundle import bundle_of, bundle_path, bundle_version
 from generator.data.dataset import Dataset
 from generator.output import Output
 from generator.outputs.data.keys import key_of
-from generator.pages.site import Site
 
 
-def plan_explorations(site: Site, cache: Cache, code: str) -> Iterator[Output]:
-    """Yield each file once, in order of pages; `code` is a digest of the program."""
-    charts = chain.from_iterable(site.charts.values())
+def plan_explorations(dataset: Dataset, charts: Iterable[Chart], code: str) -> Iterator[Output]:
+    """Yield the file of each chart that can be explored, once; `code` is a digest of the program."""
     found = {url: chart for chart in charts if (url := explore_url(chart))}
     for url, chart in found.items():
-        yield Output(
-            path=url.lstrip("/"), key=_key(site.dataset, chart, code), render=partial(_explorable, site.dataset, chart)
-        )
-    if found:
-        yield Output(path=bundle_path(), key=bundle_version(), render=partial(bundle_of, cache))
+        yield Output(path=url.lstrip("/"), key=_key(dataset, chart, code), render=partial(_explorable, dataset, chart))
+
+
+def plan_explorer(cache: Cache) -> Output:
+    """Return the library that draws charts to explore."""
+    return Output(path=bundle_path(), key=bundle_version(), render=partial(bundle_of, cache))
 
 
 def _key(dataset: Dataset, chart: Chart, code: str) -> str:

@@ -19,6 +19,7 @@ from generator.output import Output
 from generator.outputs.data.csv_rows import COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.outputs.data.keys import key_of, rows_key
 from generator.pages.frame.picture import leading_chart
+from generator.pages.records.page import Page
 from generator.pages.site import Site
 from generator.render.styles import style_texts
 from generator.sources.files import Sources
@@ -27,14 +28,20 @@ from generator.urls import canonical, output_path
 _COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{3,8})")
 
 
-def plan_chart_files(site: Site, sources: Sources, cache: Cache, memo: Memo, code: str) -> Iterator[Output]:
-    """Yield the files of every chart on every page; `code` is a digest of the program."""
-    palette = light_palette(sources)
-    common = key_of(code, repr(sorted(palette.items())))
-    known = f"files of charts\n{common}\n{site.dataset.digest}\n{site.base_url}"
-    for page in site.pages:
-        files = _Files(site.dataset, palette, cache, _address(site, page.frame.url), common)
-        yield from memo.of(page, known, partial(files.of, page.frame.url, site.charts.get(page.frame.url, ())))
+class ChartFiles:
+    """The files of the charts of any page of a site; `code` is a digest of the program."""
+
+    def __init__(self, site: Site, sources: Sources, cache: Cache, memo: Memo, code: str) -> None:
+        self._site, self._cache, self._memo = site, cache, memo
+        self._palette = light_palette(sources)
+        self._common = key_of(code, repr(sorted(self._palette.items())))
+        self._known = f"files of charts\n{self._common}\n{site.dataset.digest}\n{site.base_url}"
+
+    def of(self, page: Page) -> tuple[Output, ...]:
+        """Return the files of every chart on a page."""
+        url = page.frame.url
+        files = _Files(self._site.dataset, self._palette, self._cache, _address(self._site, url), self._common)
+        return self._memo.of(page, self._known, partial(files.of, url, self._site.charts_on(page)))
 
 
 def plan_pictures(site: Site, sources: Sources, cache: Cache) -> Iterator[bytes]:
