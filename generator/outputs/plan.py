@@ -66,7 +66,7 @@ class SiteFiles:
         folder, name = path.rpartition("/")[::2]
         if path in self._pages:
             yield (self.of_page(self.site.page(self._pages[path])),)
-        yield (self._finder, *self.assets)
+        yield (self._finder, plan_explorer(self.cache), *self.assets)
         yield self._others
         if page := self._pages.get(f"{folder}/index.html".lstrip("/")):
             yield self._chart_files.of(self.site.page(page))
