@@ -76,14 +76,23 @@ def _number(value: Decimal, decimals: int, style: str, locale: str) -> str:
                 return f"{digits}{NO_BREAK}{word}" if style == "prose" else f"{digits}{letter}"
     if style == "axis":
         return _trimmed(value, locale)
-    return format_number(value, _telling(value, decimals) if style in {"prose", "exact"} else decimals, locale)
+    short = style in {"prose", "exact"} and not value
+    return format_number(value, 0 if short else needed_decimals(value, decimals), locale)
 
 
-def _telling(value: Decimal, decimals: int) -> int:
-    """Return the decimals for prose: none for zero, enough for any other value to differ from 0.0."""
-    if not value:
-        return 0
-    return decimals if round(value, decimals) else -round(value, -value.adjusted()).adjusted()
+def needed_decimals(value: Decimal, decimals: int) -> int:
+    """Return the decimals that a value is written with: enough for any but zero to differ from 0.0.
+
+    Example: 0.0034 is written with three where two are the rule: `0.003`.
+    """
+    if not value or round(value, decimals):
+        return decimals
+    return -round(value, -value.adjusted()).adjusted()
+
+
+def as_written(value: Decimal, decimals: int) -> Decimal:
+    """Return a value rounded as it is written: 0.0034 to 0.003, 1.234 to 1.23 by two decimals."""
+    return round(value, needed_decimals(value, decimals))
 
 
 def _in_magnitude(value: Decimal, word: str, locale: str) -> str:

@@ -12,7 +12,10 @@ CODES = tuple(f"A{chr(65 + at)}A" for at in range(12))
 
 
 def dataset(values: dict[str, dict[str, dict[int, str]]], *, comparable: bool = True) -> Dataset:
-    """Return a dataset of twelve countries with the given figures by indicator, country and year."""
+    """Return a dataset of twelve countries with the given figures by indicator, country and year.
+
+    A figure may have a status after it: `30 F`.
+    """
     return Dataset(
         countries={code: _country(code) for code in CODES},
         profiles=CODES,
@@ -33,16 +36,20 @@ def dataset(values: dict[str, dict[str, dict[int, str]]], *, comparable: bool = 
 
 
 def _columns(name: str, by_country: dict[str, dict[int, str]]) -> Columns:
-    rows = [(code, year, text) for code, years in sorted(by_country.items()) for year, text in sorted(years.items())]
+    rows = [
+        (code, year, *text.partition(" ")[::2])
+        for code, years in sorted(by_country.items())
+        for year, text in sorted(years.items())
+    ]
     return Columns(
         indicator=name,
-        countries=[code for code, _year, _text in rows],
-        years=[year for _code, year, _text in rows],
-        texts=[text for _code, _year, text in rows],
-        statuses=["A"] * len(rows),
+        countries=[code for code, *_row in rows],
+        years=[year for _code, year, *_row in rows],
+        texts=[text for _code, _year, text, _status in rows],
+        statuses=[status or "A" for *_row, status in rows],
         origins=["origin"] * len(rows),
         notes=[""] * len(rows),
-        values=[float(text) for _code, _year, text in rows],
+        values=[float(text) for _code, _year, text, _status in rows],
     )
 
 

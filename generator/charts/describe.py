@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
-from generator.formatting import format_amount, format_list, format_number, format_ordinal
+from generator.formatting import format_amount, format_list, format_number, format_ordinal, needed_decimals
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
@@ -65,7 +65,11 @@ def _change(indicator: Indicator, first: Decimal, last: Decimal) -> list[str]:
     step, percent = last - first, indicator.unit.kind in {UnitKind.PERCENT, UnitKind.SHARE}
     word = _("up") if step > 0 else _("down")
     if percent and step:
-        return [_("{word} {points} percentage points").format(word=word, points=format_number(abs(step), 1))]
+        return [
+            _("{word} {points} percentage points").format(
+                word=word, points=format_number(abs(step), needed_decimals(step, 1))
+            )
+        ]
     if indicator.unit.kind in RATIOS and first > 0 and abs(step / first) >= Decimal("0.005"):
         return [f"{word} {format_number(abs(step / first) * 100, 0)}%"]
     return []

@@ -12,7 +12,7 @@ from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.diagnostics import Diagnostic
-from generator.formatting import format_amount, format_number
+from generator.formatting import format_amount, format_number, needed_decimals
 from generator.messages import gettext as _
 from generator.rules import Rule
 from generator.urls import indicator_url
@@ -60,7 +60,8 @@ def _size(change: Change) -> str:
     """Return the change as a reader may check it: `, +19.6%` or `, +3.4 percentage points`."""
     sign = "+" if change.last > change.first else ""
     if change.unit_kind in SHARES:
-        points = format_number(change.last - change.first, max(1, change.decimals))
+        step = change.last - change.first
+        points = format_number(step, needed_decimals(step, max(1, change.decimals)))
         return ", " + _("{points} percentage points").format(points=f"{sign}{points}")
     return "" if change.percent is None else f", {sign}{format_number(change.percent, 1)}%"
 

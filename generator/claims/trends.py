@@ -8,6 +8,7 @@ from generator.claims.agreement import SHARES, agrees, mismeasured
 from generator.claims.figures import TypedFigure, parse_figure
 from generator.claims.grammar import Grammar, Hedge, Move, load_grammar, plain
 from generator.data.catalog import UnitKind
+from generator.formatting import as_written
 
 STABLE_PERCENT, STABLE_POINTS = Decimal(2), Decimal(1)
 """The most that a stable value may change, in per cent, or points for percentages."""
@@ -44,8 +45,8 @@ class Change:
 
     @property
     def step(self) -> Decimal:
-        """The difference at the catalog's decimals."""
-        return round(self.last, self.decimals) - round(self.first, self.decimals)
+        """The difference between the two as they are written."""
+        return as_written(self.last, self.decimals) - as_written(self.first, self.decimals)
 
     @property
     def percent(self) -> Decimal | None:

@@ -1,8 +1,15 @@
-"""What no chart can show is refused with the reason."""
+"""Charts by kind: what none can show is refused with the reason, and what all write alike."""
+
+import json
+
+import pytest
 
 from generator.charts.plan import plan_chart, why_not
 from generator.charts.request import ChartKind, ChartRequest
-from tests.datasets import dataset
+from tests.charts.planned import chart
+from tests.datasets import CODES, dataset
+
+KINDS = tuple(kind for kind in ChartKind if kind is not ChartKind.MAP)
 
 
 def test_what_must_not_be_compared_is_refused_with_the_reason() -> None:
@@ -10,3 +17,15 @@ def test_what_must_not_be_compared_is_refused_with_the_reason() -> None:
     request = ChartRequest(kind=ChartKind.STRIP, indicator="one", country="AAA")
     assert plan_chart(request, held, chart_id="chart") is None
     assert why_not(request, held) == "'one' must not be compared between countries: counted by different rules"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_length_but_nothing_is_called_nil(kind: ChartKind) -> None:
+    values = {code: {2000: f"0.00{n}", 2020: f"0.0{n}"} for n, code in enumerate(CODES[:9], start=1)}
+    values |= {code: {2000: "0.005", 2020: "0.02"} for code in CODES[9:]}
+    found = chart(kind, {"one": values, "two": values}, parts=("two",) if kind is ChartKind.STACKED else ())
+    assert found
+    cells = [cell for row in found.table.rows for cell in row.cells]
+    words = f"{cells} {found.description} {json.loads(found.drawings[0].spec)['datasets']}"
+    assert "0.01" in words
+    assert {"0.0", "0.0%", "0.00"}.isdisjoint(cells)

@@ -12,6 +12,7 @@ from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
 from generator.charts.trend.draw import Line, draw_trend
 from generator.data.catalog import Indicator
 from generator.data.dataset import COVERAGE, Dataset
+from generator.formatting import as_written
 from generator.messages import gettext as _
 
 TWENTIETHS = 20
@@ -79,7 +80,7 @@ def _course(indicator: Indicator, name: str, points: Points) -> NamedSeries:
 
 
 def _rounded(indicator: Indicator, value: float) -> Decimal:
-    return round(Decimal(repr(value)), indicator.decimals)
+    return as_written(Decimal(repr(value)), indicator.decimals)
 
 
 def _description(indicator: Indicator, lines: Lines) -> str:

@@ -14,9 +14,12 @@ const number = (value, decimals) => {
   const written = new Intl.NumberFormat(page.language, digits).format(String(value)).replace("-", "−");
   return /[1-9]/.test(written) ? written : written.replace("−", "");
 };
+// A value below the decimals that are the rule is written with those it needs: 0.003.
+const needed = (value, decimals) =>
+  value === 0 || /[1-9]/.test(number(value, decimals)) ? decimals : -Math.floor(Math.log10(Math.abs(Number(value.toPrecision(1)))));
 const written = (value, { kind, symbol, decimals, nil }) => {
   if (nil && value === 0) return nil;
-  const digits = number(value, Number(decimals));
+  const digits = number(value, needed(value, Number(decimals)));
   if (kind === "percent" || (kind === "share" && symbol.startsWith("%"))) return `${digits}%`;
   if (kind !== "currency") return digits;
   if (symbol.length > 1 && !symbol.endsWith("$")) return `${digits} ${symbol}`;
