@@ -35,6 +35,7 @@ class Rule(StrEnum):
     VALUE_INVALID = "value-invalid"
     VALUE_OUT_OF_RANGE = "value-out-of-range"
     YEAR_INVALID = "year-invalid"
+    YEAR_AFTER_EDITION = "year-after-edition"
     LIST_INVALID = "list-invalid"
     LIST_COUNT = "list-count"
     CATALOG_INVALID = "catalog-invalid"

@@ -11,6 +11,7 @@ from generator.charts.strip.plan import plan_strip
 from generator.charts.trend.plan import plan_trend
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
+from generator.formatting import format_list
 
 PEERS = 5
 
@@ -45,7 +46,16 @@ def why_not(request: ChartRequest, dataset: Dataset) -> str:
     indicator = dataset.indicator(request.indicator)
     if request.kind is not ChartKind.TREND and not indicator.comparable:
         return f"'{indicator.id}' must not be compared between countries: {indicator.not_comparable_reason}"
+    if years := _foretold(request, dataset):
+        return f"The figures of {format_list(tuple(map(str, years)))} are forecasts, which a trend alone shows."
     return "There is no data to draw this chart from."
+
+
+def _foretold(request: ChartRequest, dataset: Dataset) -> tuple[int, ...]:
+    """Return the years asked for, in another chart than a trend, whose figures are forecasts."""
+    codes = (request.country,) if request.country else dataset.profiles
+    ahead = frozenset[int]().union(*(dataset.forecasts(request.indicator, code) for code in codes))
+    return tuple(year for year in request.years if year in ahead) if request.kind is not ChartKind.TREND else ()
 
 
 def _peers(dataset: Dataset, country: str) -> tuple[str, ...]:

@@ -26,6 +26,13 @@ class Spark:
     first_year: str
     last_year: str
     label: str
+    ahead: tuple[Place, ...] = ()
+    """The forecasts, from the latest figure on."""
+
+    @property
+    def ahead_path(self) -> str:
+        """The path data of the forecasts, empty without any."""
+        return _line(self.ahead) if self.ahead else ""
 
     @property
     def path(self) -> str:
@@ -43,14 +50,21 @@ class Spark:
         return self.runs[-1][-1]
 
 
-def plan_spark(points: Sequence[tuple[int, float]], *, indicator: Indicator) -> Spark:
-    """Return the sparkline of at least two points in order of years; a missing year breaks the line."""
-    placed = _placed(points)
+def plan_spark(
+    points: Sequence[tuple[int, float]], *, indicator: Indicator, later: Sequence[tuple[int, float]] = ()
+) -> Spark:
+    """Return the sparkline of figures in order of years; a missing year breaks the line.
+
+    It is of two points at least, forecasts `later` than all figures among them.
+    """
+    placed = _placed([*points, *later])
+    count = len(points)
     return Spark(
         runs=tuple(tuple(placed[run]) for run in runs_of_years(points)),
         first_year=str(points[0][0]),
-        last_year=str(points[-1][0]),
-        label=_label(points, indicator),
+        last_year=str([*points, *later][-1][0]),
+        label=_label(points, later, indicator),
+        ahead=tuple(placed[count - 1 :]) if later else (),
     )
 
 
@@ -73,10 +87,14 @@ def _line(places: Sequence[Place]) -> str:
     return write_line([(10 * places[at][0], 10 * places[at][1]) for at in kept_points(places, UNSEEN)])
 
 
-def _label(points: Sequence[tuple[int, float]], indicator: Indicator) -> str:
-    """Return the text alternative: where the line begins, as subject and end stand beside it."""
+def _label(points: Sequence[tuple[int, float]], later: Sequence[tuple[int, float]], indicator: Indicator) -> str:
+    """Return the text alternative: where the line begins, as subject and end stand beside it; and a forecast."""
     year, first = points[0]
-    return _("From {first} in {year}").format(first=_text(first, indicator), year=year)
+    text = _("From {first} in {year}").format(first=_text(first, indicator), year=year)
+    if not later:
+        return text
+    year, last = later[-1]
+    return _("{start}; forecast to reach {last} in {year}").format(start=text, last=_text(last, indicator), year=year)
 
 
 def _text(value: float, indicator: Indicator) -> str:

@@ -45,6 +45,10 @@ def _trend() -> str:
             **place, detail="run:N"
         ),
         _layer(TrendData.OWN, "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),
+        _layer(TrendData.AHEAD, "line", strokeWidth=1.5, strokeDash=[5, 5], color=MUTE).encode(**place, detail="run:N"),
+        _layer(TrendData.OWN_AHEAD, "line", strokeWidth=3, strokeDash=[6, 7], color=ACCENT).encode(
+            **place, detail="run:N"
+        ),
         _layer(TrendData.LONE, "point", filled=True, size=20, color=MUTE, opacity=1).encode(**place),
         _layer(TrendData.OWN_LONE, "point", filled=True, size=28, color=ACCENT, opacity=1).encode(**place),
         _layer(TrendData.END, "point", filled=True, size=48, color=ACCENT, opacity=1).encode(**place),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.charts.chart import DrawnData, Table, TableRow
 from generator.charts.describe import amount, subtitle
 from generator.data.catalog import Indicator, sources_in_line
+from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation, Points
 from generator.messages import gettext as _
@@ -14,8 +15,8 @@ COLUMNS = 6
 
 
 def trend_table(dataset: Dataset, indicator: Indicator, shown: Mapping[str, Points], own: str) -> Table:
-    """Return values by country and evenly spaced years, the last year included."""
-    chosen = even_years({year for points in shown.values() for year, _value in points})
+    """Return values by country and evenly spaced years, the last year and the last of forecasts included."""
+    chosen = _columns(dataset, indicator.id, shown)
     rows = tuple(
         TableRow(
             header=dataset.countries[country].name,
@@ -28,6 +29,14 @@ def trend_table(dataset: Dataset, indicator: Indicator, shown: Mapping[str, Poin
     return Table(caption=subtitle(indicator, "", titled=True), columns=columns, rows=rows)
 
 
+def _columns(dataset: Dataset, indicator: str, shown: Mapping[str, Points]) -> tuple[int, ...]:
+    ahead = {code: dataset.forecasts(indicator, code) for code in shown}
+    years = {year for points in shown.values() for year, _value in points}
+    seen = {year for code, points in shown.items() for year, _value in points if year not in ahead[code]}
+    last = max(years, default=0)
+    return (*even_years(seen), *([last] if last > max(seen, default=last) else []))
+
+
 def even_years(years: Iterable[int]) -> tuple[int, ...]:
     """Return evenly spaced years for the columns of a table, the last year included."""
     held = sorted(years)
@@ -37,7 +46,10 @@ def even_years(years: Iterable[int]) -> tuple[int, ...]:
 
 def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> str:
     found = dataset.observation(indicator.id, country, year)
-    return amount(indicator, found.decimal, "table") if found and found.decimal is not None else ".."
+    if found is None or found.decimal is None:
+        return ".."
+    text = amount(indicator, found.decimal, "table")
+    return text if is_figure(found) else _("{value} (forecast)").format(value=text)
 
 
 def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> tuple[str, str]:

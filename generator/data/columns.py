@@ -11,6 +11,11 @@ NO_FIGURE = frozenset("FLMO")
 """Statuses that are never a country's latest figure: forecast, not collected, cannot exist, missing."""
 
 
+def is_figure(observation: Observation | None) -> bool:
+    """Whether there is a value that is no forecast."""
+    return observation is not None and bool(observation.text) and observation.status not in NO_FIGURE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """Sound rows of an indicator's file in order of their keys; each column has one cell for each row.

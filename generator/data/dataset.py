@@ -107,6 +107,14 @@ class Dataset:
         return tuple(columns.years[at] for at in places if columns.statuses[at] == "B")
 
     @memoised
+    def forecasts(self, indicator: str, country: str) -> frozenset[int]:
+        """The years whose value is a forecast (status F)."""
+        columns, places = self._places(indicator, country) or (None, range(0))
+        if columns is None or "F" not in columns.statuses[places.start : places.stop]:
+            return frozenset()
+        return frozenset(columns.years[at] for at in places if columns.statuses[at] == "F")
+
+    @memoised
     def observation(self, indicator: str, country: str, year: int) -> Observation | None:
         """The preferred observation of one year, or None where there is no row."""
         rows = self.preferred(indicator)

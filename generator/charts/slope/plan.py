@@ -10,7 +10,7 @@ from generator.charts.slope.draw import SlopeLine, draw_slope, slope_height
 from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
-from generator.data.columns import NO_FIGURE
+from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.messages import gettext as _
@@ -42,20 +42,16 @@ def plan_slope(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers:
 
 def _years(request: ChartRequest, dataset: Dataset) -> tuple[int, int] | None:
     """Return the years asked for, or the country's first from 2000 on and its latest."""
-    held = [o.year for o in dataset.series(request.indicator, request.country).observations if _figure(o)]
+    held = [o.year for o in dataset.series(request.indicator, request.country).observations if is_figure(o)]
     if len(request.years) > 1:
         return request.years[0], request.years[-1]
     later = [year for year in held if year >= START]
     return (later[0], later[-1]) if later and later[-1] - later[0] >= LEAST_SPAN else None
 
 
-def _figure(observation: Observation | None) -> bool:
-    return observation is not None and bool(observation.text) and observation.status not in NO_FIGURE
-
-
 def _ends(dataset: Dataset, indicator: str, code: str, years: tuple[int, int]) -> Ends | None:
     first, last = (dataset.observation(indicator, code, year) for year in years)
-    return (first, last) if first and last and _figure(first) and _figure(last) else None
+    return (first, last) if first and last and is_figure(first) and is_figure(last) else None
 
 
 def _still(ends: Ends) -> bool:

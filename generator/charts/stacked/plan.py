@@ -10,7 +10,7 @@ from generator.charts.stacked.draw import StackedBar, draw_stacked, stack_height
 from generator.charts.table import attribution
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
-from generator.data.columns import NO_FIGURE
+from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.formatting import format_amount, format_list
 from generator.messages import gettext as _
@@ -51,7 +51,7 @@ def share_year(request: ChartRequest, dataset: Dataset) -> int | None:
 def shares_of(dataset: Dataset, parts: Sequence[str], code: str, year: int) -> Shares:
     """Return a country's parts in their order; empty where one is missing or negative."""
     found = [dataset.observation(part, code, year) for part in parts]
-    values = tuple(o.decimal for o in found if o and o.decimal is not None and o.status not in NO_FIGURE)
+    values = tuple(o.decimal for o in found if o and o.decimal is not None and is_figure(o))
     return values if len(values) == len(parts) and min(values) >= 0 else ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.charts.request import ChartRequest
 from generator.charts.scale import OUT_OF_SCALE
+from generator.charts.trend.forecasts import all_observed, observed
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import COVERAGE, Dataset
 from generator.data.observations import Points
@@ -43,9 +44,10 @@ class Selection:
 
 
 def points_by_country(request: ChartRequest, dataset: Dataset, peers: tuple[str, ...]) -> PointsByCountry:
-    """Return the figures of the page's country and its peers, of those that have any."""
+    """Return the figures and forecasts of the page's country and its peers, of those that have figures."""
     codes = dict.fromkeys((request.country, *peers) if request.country else peers)
-    return {code: points for code in codes if (points := _points(dataset, request, code))}
+    found = {code: _points(dataset, request, code) for code in codes}
+    return {c: points for c, points in found.items() if observed(dataset, request.indicator, c, points)}
 
 
 def is_spread(indicator: Indicator, points: PointsByCountry, own: str) -> bool:
@@ -58,7 +60,7 @@ def choose_lines(request: ChartRequest, dataset: Dataset, points: PointsByCountr
     """Return the lines of a trend, or None where it would show fewer than two points."""
     indicator, own = dataset.indicator(request.indicator), request.country
     thicket = _is_thicket(points, own)
-    candidates = {code: points[code] for code in largest(points)} if thicket else points
+    candidates = {code: points[code] for code in largest(all_observed(dataset, indicator.id, points))} if thicket else points
     if not _enough(candidates, own):
         return None
     if not own or request.compare or not _around_zero(indicator):
@@ -109,7 +111,7 @@ def _farthest(points: Points) -> float:
 
 
 def largest(shown: PointsByCountry) -> list[str]:
-    """Return the countries with the largest latest figures."""
+    """Return the countries with the largest latest figures, of points without forecasts."""
     return sorted(shown, key=lambda code: (-shown[code][-1][1], code))[:NAMED]
 
 

@@ -13,6 +13,8 @@ class TrendData(StrEnum):
     PEERS = "peers"
     MEDIAN = "median"
     OWN = "own"
+    AHEAD = "ahead"
+    OWN_AHEAD = "own_ahead"
     LONE = "lone"
     OWN_LONE = "own_lone"
     END = "end"
@@ -20,7 +22,10 @@ class TrendData(StrEnum):
     NAME = "name"
 
 
-LINES = (TrendData.PEERS, TrendData.OWN, TrendData.MEDIAN)
+AHEAD = (TrendData.AHEAD, TrendData.OWN_AHEAD)
+"""Forecasts, each run with the figures beside it."""
+
+LINES = (TrendData.PEERS, TrendData.OWN, TrendData.MEDIAN, *AHEAD)
 """Points of lines, each with its run."""
 
 WORDS, DOTS = (TrendData.LABELS, TrendData.NAME), (TrendData.LONE, TrendData.OWN_LONE, TrendData.END)

@@ -27,14 +27,21 @@ class Line:
     own: bool = False
     series: str = ""
     """The line's identity, if it has no label."""
+    ahead: tuple[Points, ...] = ()
+    """Forecasts in runs, each from the figure before it on; `points` has none of them."""
+
+    @property
+    def end(self) -> tuple[int, float]:
+        """The last point drawn, where the name stands."""
+        return max((self.points[-1], *(run[-1] for run in self.ahead)))
 
 
 def draw_trend(
     lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool, moments: Sequence[TimeMark] = ()
 ) -> str:
     """Return the specification of a trend, names at the ends of their lines."""
-    values = [v for line in lines for _, v in line.points] + [v for _, v in median]
-    years = [year for line in lines for year, _ in line.points]
+    drawn = [point for line in lines for run in (line.points, *line.ahead) for point in run]
+    values, years = [v for _, v in (*drawn, *median)], [year for year, _ in drawn]
     ticks = nice_ticks(min(0.0, *values) if zero else min(values), max(values))
     last = max(years)
     plot = height - TOP - BOTTOM
@@ -48,6 +55,7 @@ def draw_trend(
     span = (min(years), last, width - left - right)
     datasets = {
         **_datasets(lines, median),
+        **_ahead(lines),
         **end_labels(lines, (ticks[0], ticks[-1]), (width, plot), last),
         **mark_rows(moments, ticks[-1], span),
     }
@@ -86,6 +94,17 @@ def _datasets(lines: Sequence[Line], median: Points) -> dict[str, list[Rows] | l
         TrendData.OWN_LONE: [row for line in own for row in _lone(line.points)],
         TrendData.END: [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
     }
+
+
+def _ahead(lines: Sequence[Line]) -> dict[str, list[Rows]]:
+    """Return the runs of forecasts by dataset; a chart without any has no room for them."""
+    found: dict[str, list[Rows]] = {}
+    for line in lines:
+        for at, run in enumerate(line.ahead):
+            name = run_name(line.name or line.series, at)
+            rows = write_rows([{"x": year, "y": value, "run": name} for year, value in run])
+            found.setdefault(TrendData.OWN_AHEAD if line.own else TrendData.AHEAD, []).append(rows)
+    return found
 
 
 @lru_cache(maxsize=32_768)  # a country stands in the charts of all its peers, at each size

@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from generator.charts.chart import Chart
 from generator.charts.specs import Spec
 from generator.charts.theme import INK
-from generator.charts.trend.datasets import DOTS, LINES, MARKS, WORDS, TrendData, series_of
+from generator.charts.trend.datasets import AHEAD, DOTS, LINES, MARKS, WORDS, TrendData, series_of
 from generator.messages import gettext as _
 
 Row = dict[str, Any]
@@ -56,16 +56,32 @@ def _series(row: Row, dataset: str) -> str:
 
 
 def _lines(points: list[Row], amount: Amount) -> Iterator[Row]:
-    """Yield each line by columns; heights to six figures draw the same, and the text is exact."""
-    for (of, name), rows in groupby(points, key=lambda row: (row["of"], row["series"])):
+    """Yield each line by columns; heights to six figures draw the same, and the text is exact.
+
+    Forecasts are a line for each run, that says so; the figures at its ends, which have their words, have none here.
+    """
+    figures = {(row["series"], row["x"]) for row in points if row["of"] not in AHEAD}
+    for (of, name, _run), rows in groupby(points, key=_line_of):
         held = list(rows)
         yield {
             "name": name,
             "of": of,
             "x": [row["x"] for row in held],
             "y": [float(f"{row['y']:.6g}") for row in held],
-            "text": [amount(row["y"]) for row in held],
+            "text": [_told(row, amount, figures) for row in held],
         }
+
+
+def _line_of(row: Row) -> tuple[str, str, str]:
+    return row["of"], row["series"], row["run"] if row["of"] in AHEAD else ""
+
+
+def _told(row: Row, amount: Amount, figures: Collection[tuple[str, int]]) -> str:
+    """Return a point's value in words: `22 million people (forecast)`."""
+    if row["of"] not in AHEAD:
+        return amount(row["y"])
+    known = (row["series"], row["x"]) in figures
+    return "" if known else _("{value} (forecast)").format(value=amount(row["y"]))
 
 
 def explorable(spec: Spec, points: list[Row]) -> Spec:

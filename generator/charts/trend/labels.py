@@ -6,7 +6,6 @@ from typing import Any, Protocol
 from generator.charts.room import halve, shorten, text_width
 from generator.charts.scale import spread_out
 from generator.charts.trend.datasets import TrendData
-from generator.data.observations import Points
 
 GAP, LEADING = 16, 14
 """Pixels from one name to the next, and between two lines of one name."""
@@ -31,8 +30,8 @@ class Named(Protocol):
         """The label at its end."""
 
     @property
-    def points(self) -> Points:
-        """Its figures by year."""
+    def end(self) -> tuple[int, float]:
+        """Its last year and value, forecasts included."""
 
     @property
     def own(self) -> bool:
@@ -58,7 +57,7 @@ def end_labels(
     texts = _texts(named, last, *size)
     heights = [unit * (GAP + LEADING * (len(parts) - 1)) for parts in texts]
     overhang = unit * LEADING * (max(map(len, texts), default=1) - 1) / 2
-    middles = spread_out([line.points[-1][1] for line in named], heights, ends[0] + overhang, ends[1] - overhang)
+    middles = spread_out([line.end[1] for line in named], heights, ends[0] + overhang, ends[1] - overhang)
     rows: dict[str, list[dict[str, Any]]] = {TrendData.LABELS: [], TrendData.NAME: []}
     for line, parts, middle in zip(named, texts, middles, strict=True):
         top = middle + unit * LEADING * (len(parts) - 1) / 2
@@ -79,14 +78,14 @@ def _texts(lines: Sequence[Named], last: int, width: int, height: int) -> list[t
 
 def _cut(part: str, line: Named, most: float) -> str:
     """Return a line of a label in its room; of a name with a year, the name is cut."""
-    year = f" {line.points[-1][0]}"
+    year = f" {line.end[0]}"
     end = year if part.endswith(year) else ""
     return shorten(part.removesuffix(end), most, bold=line.own, end=end)
 
 
 def _text(line: Named, last: int) -> str:
     """Return the name, with the year if the line ended well before the others."""
-    end = line.points[-1][0]
+    end = line.end[0]
     return f"{line.name} {end}" if last - end >= ENDED_EARLY else line.name
 
 

@@ -17,11 +17,17 @@ def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: s
     texts = (
         _("The five largest alone.") if selection.is_largest else "",
         _("Dotted: the median of all countries with a figure.") if selection.median else "",
+        _("Dashed: forecasts.") if _foretold(dataset, indicator, selection) else "",
         outside.format(names=names) if names else "",
         _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
         events,
     )
     return " ".join(text for text in texts if text)
+
+
+def _foretold(dataset: Dataset, indicator: str, selection: Selection) -> bool:
+    years = set(selection.years)
+    return any(dataset.forecasts(indicator, code) & years for code in selection.drawn)
 
 
 def _breaks(dataset: Dataset, indicator: str, selection: Selection) -> Iterator[str]:

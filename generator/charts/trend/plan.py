@@ -1,7 +1,7 @@
 """A trend: one country against its peers, or all countries with the largest named."""
 
 from generator.charts.chart import Chart, Drawing, DrawnData
-from generator.charts.describe import NamedSeries, describe_course, describe_lines, subtitle
+from generator.charts.describe import NamedSeries, describe_course, describe_forecast, describe_lines, subtitle
 from generator.charts.request import ChartRequest
 from generator.charts.table import attribution, trend_table
 from generator.charts.theme import NARROW, TREND_HEIGHT, WIDE, WIDE_HEIGHT
@@ -15,6 +15,7 @@ from generator.charts.trend.choose import (
     starts_at_zero,
 )
 from generator.charts.trend.draw import Line, draw_trend
+from generator.charts.trend.forecasts import all_observed, forecast_runs, forecasts_of, span_text
 from generator.charts.trend.marks import TimeMark, events_note, time_marks, within
 from generator.charts.trend.note import trend_note
 from generator.charts.trend.percentiles import plan_spread
@@ -29,7 +30,8 @@ def plan_trend(
     indicator = dataset.indicator(request.indicator)
     points = points_by_country(request, dataset, peers)
     if is_spread(indicator, points, request.country):
-        return plan_spread(request, dataset, points, chart_id=chart_id, lead=lead, zero=starts_at_zero(indicator))
+        seen = all_observed(dataset, indicator.id, points)
+        return plan_spread(request, dataset, seen, chart_id=chart_id, lead=lead, zero=starts_at_zero(indicator))
     selection = choose_lines(request, dataset, points)
     return _chart(request, dataset, chart_id, selection, lead=lead) if selection else None
 
@@ -44,7 +46,7 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, selection: Se
         kind="trend",
         indicator=indicator.id,
         title=request.title or indicator.title,
-        subtitle=subtitle(indicator, f"{years[0]}–{years[-1]}", titled=bool(request.title)),
+        subtitle=subtitle(indicator, span_text(dataset, indicator.id, drawn), titled=bool(request.title)),
         description=_description(dataset, request, drawn),
         drawings=_drawings(dataset, request, selection, lead=lead),
         table=trend_table(dataset, indicator, selection.candidates, own),
@@ -64,13 +66,15 @@ def _marks(dataset: Dataset, request: ChartRequest, years: list[int]) -> tuple[T
 
 def _drawings(dataset: Dataset, request: ChartRequest, selection: Selection, *, lead: bool) -> tuple[Drawing, ...]:
     own, drawn = request.country, selection.drawn
-    named = drawn if own else largest(drawn)
+    seen = all_observed(dataset, request.indicator, drawn)
+    named = drawn if own else largest(seen)
     lines = [
         Line(
             name=dataset.countries[code].name if code in named else "",
-            points=points,
+            points=seen[code],
             own=code == own,
             series=dataset.countries[code].name,
+            ahead=forecast_runs(dataset, request.indicator, code, points),
         )
         for code, points in drawn.items()
     ]
@@ -87,13 +91,16 @@ def _drawings(dataset: Dataset, request: ChartRequest, selection: Selection, *, 
 
 def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry) -> str:
     indicator, own = dataset.indicator(request.indicator), request.country
+    seen = all_observed(dataset, indicator.id, shown)
     if not own:
-        ends = [_course(dataset, request, country, points[-1:]) for country, points in shown.items()]
+        ends = [_course(dataset, request, country, points[-1:]) for country, points in seen.items()]
         return describe_lines(indicator, ends)
-    last = shown[own][-1][0]
-    others = {code: tuple(p for p in points if p[0] == last) for code, points in shown.items() if code != own}
+    last = seen[own][-1][0]
+    others = {code: tuple(p for p in points if p[0] == last) for code, points in seen.items() if code != own}
     courses = [_course(dataset, request, code, points) for code, points in others.items()]
-    return describe_course(indicator, _course(dataset, request, own, shown[own]), courses)
+    told = describe_course(indicator, _course(dataset, request, own, seen[own]), courses)
+    later = forecasts_of(dataset, indicator.id, own, shown[own])
+    return describe_forecast(indicator, told, _course(dataset, request, own, later)) if later else told
 
 
 def _course(dataset: Dataset, request: ChartRequest, country: str, points: Points) -> NamedSeries:

@@ -9,8 +9,8 @@ from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
 from generator.sources.csv_file import Table
 
 
-def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, object]) -> Columns | None:
-    """Return the rows of a sound file, or None if some cell needs a closer look."""
+def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, object], edition: int) -> Columns | None:
+    """Return the rows of a sound file, or None if some cell needs a closer look; `edition` is the site's year."""
     codes, years, texts, statuses, origins, notes = zip(*(cells for _line, cells in table.rows), strict=True)
     known = (
         countries.keys() >= set(codes)
@@ -19,6 +19,8 @@ def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, obj
         and set(indicator.origins) >= set(origins)
     )
     if not known or not _ascending(codes, years, origins) or not _stated(texts, statuses):
+        return None
+    if max(years) > str(edition) and not _foretold(years, statuses, edition):
         return None
     values = _values(texts, indicator)
     if values is None:
@@ -45,6 +47,11 @@ def _stated(texts: Sequence[str], statuses: Sequence[str]) -> bool:
     if WITHOUT_VALUE.isdisjoint(statuses):
         return all(texts)
     return all(bool(text) != (status in WITHOUT_VALUE) for text, status in zip(texts, statuses, strict=True))
+
+
+def _foretold(years: Sequence[str], statuses: Sequence[str], edition: int) -> bool:
+    """Whether all rows after the edition are forecasts."""
+    return all(status == "F" or YEARS[year] <= edition for year, status in zip(years, statuses, strict=True))
 
 
 def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | None:

@@ -23,7 +23,7 @@ from generator.sources.yaml_file import parse_yaml
 
 def data_digest(sources: Sources, config: SiteConfig) -> str:
     """Return a digest of everything the dataset depends on."""
-    settings = f"{sorted(config.profiles)} {config.reference_year}"
+    settings = f"{sorted(config.profiles)} {config.reference_year} {config.edition.year}"
     return hashlib.sha256(f"{settings}\n{sources.digest('data')}".encode()).hexdigest()
 
 
@@ -36,7 +36,7 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
     groups, in_groups = load_groups(sources, countries)
     profiles = tuple(check_profiles(sources, config, countries))
     with _uncollected():
-        observations, in_observations = load_observations(sources, catalog, countries)
+        observations, in_observations = load_observations(sources, catalog, countries, config.edition.year)
     lists, in_lists = load_lists(sources, catalog, countries)
     counts = () if in_observations or in_lists else tuple(check_counts(sources, catalog, observations, lists))
     statements, in_statements = load_statements(sources, countries)

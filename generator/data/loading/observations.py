@@ -27,9 +27,12 @@ Fault = tuple[str, Rule, str, str]
 
 
 def load_observations(
-    sources: Sources, catalog: Catalog, countries: Mapping[str, Country]
+    sources: Sources, catalog: Catalog, countries: Mapping[str, Country], edition: int
 ) -> tuple[dict[str, Columns], tuple[Diagnostic, ...]]:
-    """Return the observations of each indicator as they stand in its file, and all faults."""
+    """Return the observations of each indicator as they stand in its file, and all faults.
+
+    A year after that of the `edition` may have a forecast only.
+    """
     found: dict[str, Columns] = {}
     problems: list[Diagnostic] = []
     if not any(sources.under(FOLDER, ".csv")):
@@ -43,7 +46,7 @@ def load_observations(
         if indicator is None:
             problems.append(_no_indicator(source, name, catalog))
             continue
-        held, faults = _read_file(source, indicator, countries)
+        held, faults = _read_file(source, indicator, countries, edition)
         problems += faults
         if held:
             found[name] = held
@@ -70,17 +73,17 @@ def _below_a_folder(source: Source) -> Diagnostic:
 
 
 def _read_file(
-    source: Source, indicator: Indicator, countries: Mapping[str, Country]
+    source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
 ) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
     table, problems = parse_table(source, COLUMNS)
     if table is None:
         return None, problems
-    if columns := read_columns(table, indicator, countries):
+    if columns := read_columns(table, indicator, countries, edition):
         return columns, ()
-    reader = _Reader(table, indicator, countries)
+    reader = _Reader(table, indicator, countries, edition)
     sound = list(reader.read())
     kept = Table(path=table.path, columns=table.columns, text=table.text, rows=sorted(sound, key=_key))
-    return (read_columns(kept, indicator, countries) if sound else None), tuple(reader.problems)
+    return (read_columns(kept, indicator, countries, edition) if sound else None), tuple(reader.problems)
 
 
 def _key(row: Row) -> tuple[str, str, str]:
@@ -91,8 +94,9 @@ def _key(row: Row) -> tuple[str, str, str]:
 class _Reader:
     """Reads the rows of one file; keys seen and the order of rows are remembered between them."""
 
-    def __init__(self, table: Table, indicator: Indicator, countries: Mapping[str, Country]) -> None:
+    def __init__(self, table: Table, indicator: Indicator, countries: Mapping[str, Country], edition: int) -> None:
         self.problems: list[Diagnostic] = []
+        self._edition = edition
         self._table = table
         self._indicator = indicator
         self._countries = countries
@@ -120,6 +124,7 @@ class _Reader:
             and year in YEARS
             and origin in self._origins
             and status in STATUSES
+            and (status == "F" or YEARS[year] <= self._edition)
             and key not in self._seen
             and ((status not in WITHOUT_VALUE and self._in_range(value)) if value else status in WITHOUT_VALUE)
         )
@@ -131,7 +136,11 @@ class _Reader:
         return (low is None or number >= low) and (high is None or number <= high)
 
     def _explain(self, line: int, key: tuple[str, str, str], value: str, status: str) -> None:
-        for column, rule, message, hint in (*self._key_faults(key), *self._value_faults(value, status)):
+        for column, rule, message, hint in (
+            *self._key_faults(key),
+            *self._value_faults(value, status),
+            *self._early_faults(key, status),
+        ):
             where = self._table.location(line, column)
             self.problems.append(Diagnostic(rule=rule, location=where, message=message, hint=hint))
         self._seen.setdefault(key, line)
@@ -154,6 +163,13 @@ class _Reader:
         elif key < self._last:
             hint = "Sort by country, year, origin."
             yield "country", Rule.OBSERVATION_ORDER, "This row is out of order.", hint
+
+    def _early_faults(self, key: tuple[str, str, str], status: str) -> Iterator[Fault]:
+        year = key[1]
+        if status in STATUSES - {"F"} and YEARS.get(year, 0) > self._edition:
+            message = f"{year} is after the edition of {self._edition}, and status {status} is no forecast."
+            hint = "Write F if it is a forecast; mend the year, or the edition in site.yaml, if it is not."
+            yield "year", Rule.YEAR_AFTER_EDITION, message, hint
 
     def _value_faults(self, value: str, status: str) -> Iterator[Fault]:
         if status not in STATUSES:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.claims.statement_text import check_text, stated_figure, verdict
+from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.data.scorecard import Scorecard, ScorecardRow
@@ -170,8 +171,8 @@ def _nothing_listed(dataset: Dataset, name: str) -> ScoreEntry:
 
 def _derived(dataset: Dataset, row: ScorecardRow, country: str) -> ScoreEntry | None:
     """Return one indicator divided by another in the latest year that has both, with its working."""
-    below = {o.year: o for o in dataset.series(row.divided_by, country).observations if o.value}
-    above = [o for o in dataset.series(row.indicator, country).observations if o.text and o.year in below]
+    below = {o.year: o for o in dataset.series(row.divided_by, country).observations if o.value and is_figure(o)}
+    above = [o for o in dataset.series(row.indicator, country).observations if is_figure(o) and o.year in below]
     if not above:
         return None
     top, bottom = above[-1], below[above[-1].year]

@@ -70,5 +70,7 @@ def unlisted(dataset: Dataset, indicator: str, country: str) -> bool:
 
 def spark_of(dataset: Dataset, indicator: Indicator, country: str) -> Spark | None:
     """Return the sparkline of a country's series, or None below two values."""
-    points = dataset.points(indicator.id, country)
-    return plan_spark(points, indicator=indicator) if len(points) > 1 else None
+    points, ahead = dataset.points(indicator.id, country), dataset.forecasts(indicator.id, country)
+    seen = [point for point in points if point[0] not in ahead] if ahead else points
+    later = [point for point in points if seen and point[0] > seen[-1][0]] if ahead else []
+    return plan_spark(seen, indicator=indicator, later=later) if seen and len(seen) + len(later) > 1 else None

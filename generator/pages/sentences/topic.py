@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.content.narrative import NARRATIVE, Narrative, Phrase
 from generator.content.references import Reference, Scheme
 from generator.data.catalog import Indicator
+from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.diagnostics import Location
@@ -44,9 +45,9 @@ class Topic:
 
     @property
     def held(self) -> list[Observation]:
-        """The country's figures, by year."""
+        """The country's figures, by year; a forecast is none."""
         series = self.dataset.series(self.phrase.indicator, self.latest.country)
-        return [observation for observation in series.observations if observation.text]
+        return [o for o in series.observations if is_figure(o)]
 
     @property
     def special_years(self) -> dict[int, str]:

@@ -90,12 +90,17 @@ const draw = (lines, { zero, title }) => {
   }
   const ends = dodge(lines.map((line) => y(line.points.at(-1)[1])), 16, top, bottom);
   for (const [at, line] of [...lines.entries()].reverse()) {
-    const joined = (n) => n && line.points[n][0] - line.points[n - 1][0] === 1;
-    const path = line.points.map(([year, value], n) => `${joined(n) ? "L" : "M"}${x(year).toFixed(1)} ${y(value).toFixed(1)}`);
+    const later = (n) => status(line.series, line.points[n][0]) === "f";
+    const joined = (n) => n && (later(n) || line.points[n][0] - line.points[n - 1][0] === 1);
+    const place = ([year, value]) => `${x(year).toFixed(1)} ${y(value).toFixed(1)}`;
+    const path = line.points.map((point, n) => `${joined(n) && !later(n) ? "L" : "M"}${place(point)}`);
+    const ahead = line.points.map((point, n) => (n && later(n) ? `M${place(line.points[n - 1])}L${place(point)}` : ""));
     const own = line.own ? " own" : "";
     svg.append(make("path", { class: `line${own}`, d: path.join(""), "stroke-dasharray": line.dash }));
+    if (ahead.some(Boolean)) svg.append(make("path", { class: `line ahead${own}`, d: ahead.join(""), "stroke-dasharray": "2 6" }));
     line.points.forEach(([year, value], n) => {
       const end = n === line.points.length - 1;
+      if (later(n)) return;
       if (!end && (joined(n) || (n + 1 < line.points.length && joined(n + 1)))) return;
       svg.append(make("circle", { class: `dot${own}`, cx: x(year), cy: y(value), r: line.own ? 4 : 2.5 }));
     });
@@ -129,8 +134,9 @@ const sources = (lines) => {
 };
 
 const latest = (line, option) => {
-  const [year, value] = line.points.at(-1);
-  return `${line.name} ${written(value, option.dataset)} (${year})`;
+  const [year, value] = line.points.findLast(([at]) => status(line.series, at) !== "f") ?? line.points.at(-1);
+  const mark = status(line.series, year) === "f" ? `, ${page.say.forecast}` : "";
+  return `${line.name} ${written(value, option.dataset)} (${year}${mark})`;
 };
 
 const fill = (figure, option, countries) => {

@@ -25,12 +25,14 @@ const makeTools = (figure) => {
   return { boxes, told, element: make("div", { class: "explore__tools" }, lines, told) };
 };
 
-// The lines come by columns; a missing year begins a new run and so breaks the line.
-const rowsOf = ({ name, x, y, text }) => {
+// The lines come by columns; a missing year begins a new run and so breaks the line, but none of forecasts.
+const LINES = ["peers", "own", "median", "ahead", "own_ahead"];
+const rowsOf = ({ name, of, x, y, text }, line) => {
   let run = 0;
+  const whole = of.endsWith("ahead");
   return x.map((year, at) => {
-    if (at && year - x[at - 1] > 1) run += 1;
-    return { x: year, y: y[at], series: name, run: name + run, text: text[at] };
+    if (!whole && at && year - x[at - 1] > 1) run += 1;
+    return { x: year, y: y[at], series: name, run: whole ? `${name} ${line}` : name + run, text: text[at] };
   });
 };
 const readSpec = async (address, at) => {
@@ -38,8 +40,8 @@ const readSpec = async (address, at) => {
   if (!answer.ok) throw new Error(address);
   const { lines, specs } = await answer.json();
   const spec = specs[at];
-  for (const of of ["peers", "own", "median"]) spec.datasets[of] = lines.filter((line) => line.of === of).flatMap(rowsOf);
-  spec.datasets.all = lines.flatMap(rowsOf);
+  for (const of of LINES) spec.datasets[of] = lines.filter((line) => line.of === of).flatMap(rowsOf);
+  spec.datasets.all = lines.flatMap(rowsOf).filter((row) => row.text);
   return spec;
 };
 

@@ -33,7 +33,21 @@ def trend(
     return fill_template("trend", {**{name: [] for name in TREND}, **rows}, frame=FRAME, scales=scales)
 
 
-TREND = ("marks", "before", "after", "peers", "median", "own", "lone", "own_lone", "end", "labels", "name")
+TREND = (
+    "marks",
+    "before",
+    "after",
+    "peers",
+    "median",
+    "own",
+    "ahead",
+    "own_ahead",
+    "lone",
+    "own_lone",
+    "end",
+    "labels",
+    "name",
+)
 
 
 def slope(low: float = 0.0, high: float = 10.0, **rows: Rows) -> str:
@@ -101,6 +115,16 @@ KNOWN = {
         labels=[word(2023, 12.1, "B"), word(2023, 6.05, "C")],
         name=[word(2023, 3.2, "A")],
     ),
+    "trend: forecasts": trend(
+        years=(2000, 2023, 2030),
+        peers=[{**row, "run": "B0"} for row in LINE],
+        own=[{**row, "y": row["y"] / 3} for row in LINE],
+        ahead=[{**LINE[-1], "run": "B0"}, {"x": 2025, "y": 12.5, "run": "B0"}, {"x": 2030, "y": 14.0, "run": "B0"}],
+        own_ahead=[{"x": year, "y": 3.2 + at * 1.1, "run": "A0"} for at, year in enumerate(range(2023, 2031))],
+        end=[dot(2023, 3.21)],
+        name=[word(2030, 10.9, "A")],
+    ),
+    "trend: a forecast only": trend(own_ahead=[{**LINE[0], "run": "A0"}, {**LINE[9], "run": "A0"}]),
     "trend: a line only": trend(own=LINE),
     "trend: a dot only": trend(own_lone=[dot(2000, 0)]),
     "trend: runs of one point draw nothing": trend(own=[{**LINE[0], "run": f"A{n}"} for n in range(3)]),
