@@ -88,7 +88,7 @@ def _line(places: Sequence[Place]) -> str:
 
 
 def _label(points: Sequence[tuple[int, float]], later: Sequence[tuple[int, float]], indicator: Indicator) -> str:
-    """Return the text alternative: where the line begins, as subject and end stand beside it; and a forecast."""
+    """Return the text alternative: where the line begins, and a forecast; subject and end stand beside it."""
     year, first = points[0]
     text = _("From {first} in {year}").format(first=_text(first, indicator), year=year)
     if not later:

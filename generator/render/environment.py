@@ -16,6 +16,7 @@ from markupsafe import Markup
 from generator.charts.chart import Chart, Drawing
 from generator.charts.locator.plan import Locator
 from generator.charts.map.plan import WorldMap
+from generator.charts.svg.letters import has_png
 from generator.charts.trend.explore import explore_url
 from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
@@ -156,6 +157,7 @@ def make_site_environment(sources: Sources, base_url: str, *, finder: str) -> En
     environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
     environment.globals["finder"] = href(base, f"/{finder}")
     environment.globals["explore_url"] = explore_url
+    environment.globals["has_png"] = has_png
     environment.globals["vega"] = href(base, f"/{bundle_path()}")
     environment.globals["favicon"] = href(base, "/favicon.svg")
     return environment

@@ -10,12 +10,11 @@ from importlib.metadata import version
 from textwrap import wrap
 from urllib.parse import urlsplit
 
-import vl_convert
-
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.drawn import drawn
 from generator.charts.svg.elements import NAMESPACE
+from generator.charts.svg.renderer import renderer
 from generator.messages import gettext as _
 
 MARGIN = 16
@@ -30,9 +29,11 @@ FOOT = 11
 
 WIDER = 1.1
 LEADING = 1.35
+FONTS = "the renderer’s own"
 SCALE = 2
 """Pixels of a PNG for each unit of the drawing."""
 
+_SUBSCRIPT = re.compile("([₀-₉])(?![^<]*</(?:title|desc)>)")
 _VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
@@ -101,7 +102,7 @@ def _drawing(drawing: Drawing, top: float, cache: Cache) -> str:
 
 def picture_key(svg: bytes) -> str:
     """Return the cache key of a picture's PNG."""
-    return hashlib.sha256(f"{version('vl-convert-python')}\n{SCALE}\n".encode() + svg).hexdigest()
+    return hashlib.sha256(f"{version('vl-convert-python')}\n{SCALE}\n{FONTS}\n".encode() + svg).hexdigest()
 
 
 def picture_png(svg: bytes, cache: Cache) -> bytes:
@@ -111,4 +112,10 @@ def picture_png(svg: bytes, cache: Cache) -> bytes:
 
 def make_png(svg: bytes) -> bytes:
     """Return a picture as PNG."""
-    return vl_convert.svg_to_png(svg.decode(), scale=SCALE)
+    text = _SUBSCRIPT.sub(_lowered, svg.decode())
+    return bytes(renderer().svg_to_png(text, scale=SCALE))
+
+
+def _lowered(found: re.Match[str]) -> str:
+    """Return a subscript figure as a small one below the line: no font of pictures has those of Unicode."""
+    return f'<tspan font-size="70%" dy=".25em">{ord(found[1]) - ord("₀")}</tspan><tspan dy="-.175em">\u200b</tspan>'

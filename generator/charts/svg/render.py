@@ -2,12 +2,12 @@
 
 import re
 
-import vl_convert
 from lxml import etree
 
 from generator.charts.svg.compact import compact
 from generator.charts.svg.elements import Element, write_element
 from generator.charts.svg.paths import shorten_path
+from generator.charts.svg.renderer import renderer
 from generator.charts.svg.texts import SVG, put_texts, without_texts
 
 VEGA_LITE = "6.4"
@@ -31,7 +31,7 @@ def safe_parser() -> etree.XMLParser:
 
 def render_svg(spec: str) -> str:
     """Return a Vega-Lite specification as compact SVG without a name, the same in every process."""
-    raw = vl_convert.vegalite_to_svg(without_texts(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
+    raw = renderer().vegalite_to_svg(without_texts(spec), vl_version=VEGA_LITE, allowed_base_urls=[])
     root = etree.fromstring(raw.encode(), safe_parser())
     put_texts(root)
     _renumber(root)

@@ -60,7 +60,9 @@ def choose_lines(request: ChartRequest, dataset: Dataset, points: PointsByCountr
     """Return the lines of a trend, or None where it would show fewer than two points."""
     indicator, own = dataset.indicator(request.indicator), request.country
     thicket = _is_thicket(points, own)
-    candidates = {code: points[code] for code in largest(all_observed(dataset, indicator.id, points))} if thicket else points
+    candidates = (
+        {code: points[code] for code in largest(all_observed(dataset, indicator.id, points))} if thicket else points
+    )
     if not _enough(candidates, own):
         return None
     if not own or request.compare or not _around_zero(indicator):

@@ -1,4 +1,4 @@
-"""Forecasts of a trend, told apart from figures: what is observed, and the dashed runs from there on."""
+"""Forecasts of a trend: what is observed, and the dashed runs from there on."""
 
 from collections.abc import Mapping
 from itertools import groupby
@@ -26,7 +26,7 @@ def forecasts_of(dataset: Dataset, indicator: str, country: str, points: Points)
 
 
 def forecast_runs(dataset: Dataset, indicator: str, country: str, points: Points) -> tuple[Points, ...]:
-    """Return each run of forecasts with the figures beside it; years that a run leaves out do not break it."""
+    """Return each run of forecasts with the figures beside it; years left out do not break it."""
     ahead = dataset.forecasts(indicator, country)
     if not ahead:
         return ()

@@ -10,7 +10,10 @@ from generator.sources.csv_file import Table
 
 
 def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, object], edition: int) -> Columns | None:
-    """Return the rows of a sound file, or None if some cell needs a closer look; `edition` is the site's year."""
+    """Return the rows of a sound file, or None if some cell needs a closer look.
+
+    After the year of the `edition` there are forecasts only.
+    """
     codes, years, texts, statuses, origins, notes = zip(*(cells for _line, cells in table.rows), strict=True)
     known = (
         countries.keys() >= set(codes)

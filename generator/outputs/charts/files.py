@@ -11,6 +11,7 @@ from functools import partial
 from generator.cache import Cache
 from generator.charts.chart import Chart, DrawnData
 from generator.charts.svg.drawn import drawing_key
+from generator.charts.svg.letters import has_png
 from generator.charts.svg.picture import picture_png, picture_svg
 from generator.data.columns import PreferredRows
 from generator.data.dataset import Dataset
@@ -58,8 +59,8 @@ def _address(site: Site, url: str) -> str:
 
 
 def _has_png(chart: Chart, charts: Sequence[Chart]) -> bool:
-    """Whether a chart of a page has a PNG: those drawn wide, and the one that stands for the page."""
-    return len(chart.drawings) > 1 or chart is leading_chart(charts)
+    """Whether a chart of a page has a PNG: those the page offers, and the one that stands for it."""
+    return has_png(chart) or chart is leading_chart(charts)
 
 
 def light_palette(sources: Sources) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.charts.chart import Chart
 from generator.charts.sparkline import Spark
+from generator.charts.svg.letters import can_be_painted, has_png
 from generator.pages.records.page import Page
 from generator.urls import canonical
 
@@ -25,9 +26,10 @@ def with_picture(make: Callable[[], Page], base_url: str, front: Callable[[], Ch
 
 
 def leading_chart(charts: Sequence[Chart]) -> Chart | None:
-    """Return the first wide chart, else the first."""
-    wide = (chart for chart in charts if len(chart.drawings) > 1)
-    return next(wide, charts[0] if charts else None)
+    """Return the first wide chart, else the first, of those that can be a picture in pixels."""
+    painted = [chart for chart in charts if can_be_painted(chart)]
+    wide = (chart for chart in painted if has_png(chart))
+    return next(wide, painted[0] if painted else None)
 
 
 def charts_of(page: Page) -> tuple[Chart, ...]:
