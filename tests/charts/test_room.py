@@ -1,18 +1,23 @@
 """Room for words: whatever the names, the plot keeps its part of the width and no two texts touch."""
 
 import json
+from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.charts.plan import plan_chart
 from generator.charts.ranking.draw import RankingBar, draw_ranking
+from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.room import PLOT, halve, shorten, text_width
 from generator.charts.slope.draw import SlopeLine, draw_slope, slope_height
 from generator.charts.stacked.draw import StackedBar, draw_stacked, stack_height
 from generator.charts.svg.render import render_svg
 from generator.charts.trend.draw import Line, draw_trend
 from tests.charts.boxes import boxes_of
+from tests.datasets import CODES, dataset
 
 NAME = (
     st.integers(3, 60)
@@ -70,6 +75,52 @@ def test_the_bars_of_shares_keep_their_frame_below_any_names(names: list[str], p
     bars = [StackedBar(name=n, parts=(30, 30), rest=40, own=not at) for at, n in enumerate(names)]
     spec = draw_stacked(bars, [(part, "30 %") for part in parts], width=340)
     check(spec, 340, stack_height(len(bars)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(NAME, min_size=12, max_size=12, unique=True),
+    st.lists(st.floats(0, 1e9), min_size=12, max_size=12),
+    st.sampled_from(CODES),
+)
+def test_a_strip_keeps_its_frame_around_any_names(names: list[str], values: list[float], own: str) -> None:
+    held = dataset({"one": {code: {2020: str(round(value, 3))} for code, value in zip(CODES, values, strict=True)}})
+    named = {code: replace(held.countries[code], name=name) for code, name in zip(CODES, names, strict=True)}
+    request = ChartRequest(kind=ChartKind.STRIP, indicator="one", country=own)
+    found = plan_chart(request, replace(held, countries=named), chart_id="c")
+    assert found
+    check(found.drawings[0].spec, 340, found.drawings[0].height, plot=False)
+
+
+@settings(max_examples=30, deadline=None)
+@given(NAMES, VALUES, st.sampled_from([(340, 230), (640, 300)]))
+def test_a_trend_with_forecasts_keeps_its_plot(names: list[str], values: list[float], size: tuple[int, int]) -> None:
+    lines = [
+        Line(
+            name=n,
+            points=((2000, values[at]), (2010, values[at + 1])),
+            own=not at,
+            ahead=(((2010, values[at + 1]), (2030 - 5 * at, values[at + 2])),) if at % 2 else (),
+        )
+        for at, n in enumerate(names)
+    ]
+    check(draw_trend(lines, (), width=size[0], height=size[1], zero=True), *size)
+
+
+def test_the_check_of_room_finds_what_it_is_for() -> None:
+    line = Line(name="Saint Vincent and the Grenadines", points=((2000, 1.0), (2020, 2.0)), own=True)
+    spec = json.loads(draw_trend([line], (), width=340, height=230, zero=True))
+    check(json.dumps(spec), 340, 230)
+    (first,) = spec["datasets"]["name"][:1]
+    wrong: dict[str, list[dict[str, object]]] = {
+        "leaves the frame": [{**first, "text": f"{first['text']} and the Grenadines, of the Caribbean"}],
+        "two texts touch": [first, {**first, "text": "Chad"}],
+    }
+    for rows in wrong.values():
+        with pytest.raises(AssertionError):
+            check(json.dumps({**spec, "datasets": {**spec["datasets"], "name": rows}}), 340, 230)
+    with pytest.raises(AssertionError):
+        check(json.dumps({**spec, "width": 130}), 340, 230)
 
 
 def test_a_text_is_cut_only_where_it_does_not_fit() -> None:

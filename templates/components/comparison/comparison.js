@@ -98,8 +98,9 @@ const draw = (lines, { zero, title }) => {
     const own = line.own ? " own" : "";
     svg.append(make("path", { class: `line${own}`, d: path.join(""), "stroke-dasharray": line.dash }));
     if (ahead.some(Boolean)) svg.append(make("path", { class: `line ahead${own}`, d: ahead.join(""), "stroke-dasharray": "2 6" }));
+    const last = line.points.findLastIndex((_, n) => !later(n));
     line.points.forEach(([year, value], n) => {
-      const end = n === line.points.length - 1;
+      const end = n === last;
       if (later(n)) return;
       if (!end && (joined(n) || (n + 1 < line.points.length && joined(n + 1)))) return;
       svg.append(make("circle", { class: `dot${own}`, cx: x(year), cy: y(value), r: line.own ? 4 : 2.5 }));
