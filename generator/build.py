@@ -26,6 +26,7 @@ from generator.output import Output
 from generator.outputs.charts.files import plan_pictures
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
+from generator.outputs.trial import try_pages
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
 from generator.publish.write import check_place, write_site
@@ -86,27 +87,37 @@ class BuildResult:
 
 
 def prepare(
-    root: Path, *, base_url: str | None, cache: Cache, strict: bool = False, memo: Memo | None = None
+    root: Path,
+    *,
+    base_url: str | None,
+    cache: Cache,
+    strict: bool = False,
+    memo: Memo | None = None,
+    thorough: bool = False,
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
     A `memo` keeps what did not change since it was last used.
     """
     memo = memo or Memo()
-    made = check(root, base_url=base_url, strict=strict, memo=memo)
+    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=thorough)
     if made.site is None:
         return made
     memo.pages.turn()
     return replace(made, files=SiteFiles(site=made.site, sources=made.sources, cache=cache, memo=memo.pages))
 
 
-def check(root: Path, *, base_url: str | None, strict: bool = False, memo: Memo | None = None) -> Prepared:
-    """Read the project and find every problem; no page is made and no output planned."""
+def check(
+    root: Path, *, base_url: str | None, strict: bool = False, memo: Memo | None = None, thorough: bool = True
+) -> Prepared:
+    """Read the project and find every problem; nothing is drawn or written, and no output planned."""
     memo = memo or Memo()
     memo.turn()
     sources, problems = read_sources(root)
     config, site, found = _plan(sources, problems, base_url, memo)
     diagnostics = in_order((*problems, *found, *check_place(root / "site")))
+    if site is not None and not failed(diagnostics, strict=False):
+        diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough)))
     return Prepared(
         sources=sources,
         base_path=base_path(config.base_url) if config else "",
@@ -180,7 +191,7 @@ def build(
     """
     start = time.perf_counter()
     progress(Stage.READING, 0, 0)
-    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
+    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, thorough=True)
     if prepared.site is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     prepared.site.make_pages(partial(progress, Stage.PLANNING))

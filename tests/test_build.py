@@ -72,10 +72,11 @@ DRAWN = MemoryCache()
 def test_a_template_that_fails_is_named_and_the_old_site_stays(
     starter: Path, tmp_path: Path, text: str, line: int
 ) -> None:
-    assert faults(starter, tmp_path, {"templates/home.html": text}) == []
+    told = faults(starter, tmp_path, {"templates/home.html": text})
     project = tmp_path / "project"
     result = build(project, base_url=None, cache=DRAWN, workers=1, strict=True, progress=lambda *_: None)
     assert [(d.rule.value, d.location.line) for d in result.diagnostics] == [("template-error", line)]
+    assert told == list(result.diagnostics)
     assert result.diagnostics[0].location.path in {
         "templates/home.html",
         "templates/components/sparkline/sparkline.html",

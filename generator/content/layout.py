@@ -8,6 +8,8 @@ from pydantic import AfterValidator
 
 from generator.charts.request import ChartKind
 from generator.content.checks.chart_options import MOST_PARTS, SHARES
+from generator.content.documents import DocumentKind
+from generator.content.markdown.page_ids import is_own
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import missing, unknown_indicator
 from generator.diagnostics import Diagnostic
@@ -156,6 +158,9 @@ def _check_layout(held: Located[_Layout], dataset: Dataset) -> Iterator[Diagnost
         if section.id in [other.id for other in shape.sections[:at]]:
             message, where_id = f"A section '{section.id}' stands here twice.", held.place("sections", at, "id")
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Rename one.")
+        if is_own(section.id, DocumentKind.COUNTRY):
+            message, where_id = f"Every profile has a part '{section.id}' of its own.", held.place("sections", at, "id")
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Give it another id.")
     yield from _check_charts(held, dataset)
     for where, name in places:
         if name not in dataset.catalog.indicators:

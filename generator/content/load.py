@@ -71,10 +71,10 @@ def load_content(
         if loaded.document is not None:
             documents.append(loaded.document)
             found += check_document(loaded.document, sources.files[loaded.document.path], config, dataset, layout)
-    found += check_ids(documents)
     if not in_works:
         found += check_citations(documents, works)
     whole = tuple(sorted((each.issue for each in issues if each.issue), key=lambda i: (-i.date.toordinal(), i.id)))
+    found += check_ids(documents, whole, layout)
     content = Content(
         documents=tuple(documents),
         layout=layout,
@@ -111,7 +111,7 @@ def _load_document(
         )
     held, faults = parse_yaml_text(front, source.path, 2, model)
     source_map = SourceMap(body, source.path, line)
-    parsed = parse_markdown(source_map)
+    parsed = parse_markdown(source_map, kind)
     problems = (*faults, *parsed.diagnostics, *check_prose(source_map, kind))
     if held is None:
         return None, problems

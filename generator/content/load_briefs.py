@@ -1,5 +1,6 @@
 """``content/briefs/<issue>.yaml`` to issues: documents with the briefs' summaries as sections."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,9 +10,12 @@ from generator.content.briefs import SCALES, Brief, BriefFigure, BriefShape, Fig
 from generator.content.checks.allowances import find_allowances
 from generator.content.checks.dates import check_briefs
 from generator.content.checks.editorial import check_prose
-from generator.content.documents import Allowance, Document, DocumentKind, DocumentSection
+from generator.content.documents import Allowance, Document, DocumentKind, DocumentSection, DropIfMissing, Part
+from generator.content.layout import ProfileLayout
+from generator.content.markdown.page_ids import is_own
 from generator.content.markdown.parse import parse_markdown
 from generator.content.markdown.yaml_positions import YamlText
+from generator.content.references import Reference
 from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import no_profile, unknown_indicator
@@ -71,9 +75,9 @@ _Parsed = tuple[DocumentSection, tuple[Allowance, ...], tuple[Diagnostic, ...]]
 def _parse(yaml_text: YamlText, at: int, brief: BriefShape) -> _Parsed:
     """Return a brief's summary as a section, allowed warnings and problems."""
     source_map = yaml_text.source_map(brief.summary, "briefs", at, "summary")
-    parsed = parse_markdown(source_map)
+    parsed = parse_markdown(source_map, DocumentKind.ISSUE)
     problems = (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ISSUE))
-    parts = tuple(part for section in parsed.sections for part in section.parts)
+    parts = tuple(_with_own_ids(part, brief.id) for section in parsed.sections for part in section.parts)
     where = yaml_text.location("briefs", at, "id")
     section = DocumentSection(id=brief.id, title=brief.headline, location=where, parts=parts)
     return section, find_allowances(source_map), problems
@@ -122,6 +126,17 @@ def _unit_kind(unit: str) -> StatedUnit:
     return StatedUnit.CURRENCY if unit in {"US$", "UAH"} else StatedUnit.RATE
 
 
+def _with_own_ids(part: Part, brief: str) -> Part:
+    """Return a part whose ids, as of footnotes, are of its brief alone: pages show several."""
+    if isinstance(part, DropIfMissing):
+        return DropIfMissing(parts=tuple(_own(each, brief) for each in part.parts))
+    return _own(part, brief)
+
+
+def _own(part: str | Reference, brief: str) -> str | Reference:
+    return re.sub(r'(\bid="|\bhref="#)(?=[^"])', rf"\g<1>{brief}-", part) if isinstance(part, str) else part
+
+
 def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Sequence[_Parsed]) -> Document:
     return Document(
         path=source.path,
@@ -152,13 +167,15 @@ def _check_names(yaml_text: YamlText, shape: IssueShape, dataset: Dataset) -> It
                 yield unknown_indicator(yaml_text.location("briefs", at, "charts", n), name, dataset)
 
 
-def check_ids(documents: Sequence[Document]) -> Iterator[Diagnostic]:
-    """Yield a problem for each brief whose id another has already, in its issue or an earlier one."""
-    seen: dict[str, str] = {}
+def check_ids(documents: Sequence[Document], issues: Sequence[Issue], layout: ProfileLayout) -> Iterator[Diagnostic]:
+    """Yield a problem for each brief whose id another brief or a part of a page has already."""
+    seen: dict[str, str] = {section.id: "the sections of profiles" for section in layout.sections}
+    seen |= {brief.theme: "the themes of issues" for issue in issues for brief in issue.briefs}
     for document in (d for d in documents if d.kind is DocumentKind.ISSUE):
         for section in document.sections:
-            if section.id in seen:
-                message = f"The brief '{section.id}' stands in {seen[section.id]} already."
+            own = any(is_own(section.id, kind) for kind in (DocumentKind.ISSUE, DocumentKind.COUNTRY))
+            if section.id in seen or own:
+                message = f"The brief '{section.id}' stands in {seen.get(section.id, 'the parts of a page')} already."
                 hint = "Give one of the two another id."
                 yield Diagnostic(rule=Rule.BRIEF_DUPLICATE, location=section.location, message=message, hint=hint)
             seen.setdefault(section.id, document.path)

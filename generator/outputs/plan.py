@@ -96,15 +96,11 @@ class SiteFiles:
 
     @cached_property
     def _finder(self) -> Output:
-        dataset = self.site.dataset
-        return self.memo.get(("finder", dataset.digest), lambda: plan_finder_index(plan_finder(dataset)))
+        return _finder_of(self.site)
 
     @cached_property
     def _renderer(self) -> Renderer:
-        templates, base_url, finder = self.sources.digest("templates"), self.site.base_url, self._finder.path
-        return self.memo.get(
-            ("renderer", templates, base_url, finder), lambda: make_renderer(self.sources, base_url, finder=finder)
-        )
+        return renderer_of(self.site, self.sources)
 
     @cached_property
     def _drawers(self) -> Drawers:
@@ -143,6 +139,18 @@ class SiteFiles:
 
 def _data(site: Published) -> tuple[Output, ...]:
     return (*plan_downloads(site, code_digest()), *plan_comparison_data(site.dataset, code_digest()))
+
+
+def renderer_of(site: Site, sources: Sources) -> Renderer:
+    """Return the renderer of a site's pages."""
+    templates, base_url, finder = sources.digest("templates"), site.base_url, _finder_of(site).path
+    return site.memo.get(
+        ("renderer", templates, base_url, finder), lambda: make_renderer(sources, base_url, finder=finder)
+    )
+
+
+def _finder_of(site: Site) -> Output:
+    return site.memo.get(("finder", site.dataset.digest), lambda: plan_finder_index(plan_finder(site.dataset)))
 
 
 def _drawers(site: Site, cache: Cache) -> Drawers:

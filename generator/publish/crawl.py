@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -37,8 +37,29 @@ def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
     pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
     files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
     anchors = {path: seen.ids for path, seen in pages.items()}
-    in_pages = (d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
-    return (*_once(in_pages), *_check_styles(site, files, base))
+    return (*_check_all(pages, base, files, anchors), *_check_styles(site, files, base))
+
+
+def check_pages(pages: Mapping[str, bytes], base: str, files: Container[str]) -> tuple[Diagnostic, ...]:
+    """Return the problems of some pages of a site, by path, before anything is written.
+
+    `files` has the paths of all files; the parts of a page that is not among these are taken to be there.
+    """
+    read = {path: _seen(html.fromstring(text)) if text.strip() else _Seen(empty=True) for path, text in pages.items()}
+    return tuple(_check_all(read, base, files, {path: seen.ids for path, seen in read.items()} | {"": _Anything()}))
+
+
+class _Anything:
+    """The parts of a page that nobody looked at."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def _check_all(
+    pages: Mapping[str, _Seen], base: str, files: Container[str], anchors: Mapping[str, Container[str]]
+) -> Iterator[Diagnostic]:
+    return _once(d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
 
 
 def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -65,8 +86,10 @@ def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic
 def _read(page: Path) -> _Seen:
     """Return the links and ids of a page; its tree is dropped, as all together fill the memory."""
     root = html.parse(str(page)).getroot()
-    if root is None:
-        return _Seen(empty=True)
+    return _Seen(empty=True) if root is None else _seen(root)
+
+
+def _seen(root: html.HtmlElement) -> _Seen:
     ids = Counter(str(i) for i in root.xpath("//@id"))
     return _Seen(
         twice=tuple(sorted(i for i, count in ids.items() if count > 1)),
@@ -95,7 +118,7 @@ def _addresses(root: html.HtmlElement) -> Iterator[str]:
 
 
 def _check_page(
-    path: str, seen: _Seen, base: str, files: set[str], anchors: Mapping[str, frozenset[str]]
+    path: str, seen: _Seen, base: str, files: Container[str], anchors: Mapping[str, Container[str]]
 ) -> Iterator[Diagnostic]:
     if seen.empty:
         yield _fault(path, "The page is empty.")
@@ -108,7 +131,7 @@ def _check_page(
 
 
 def _check_link(
-    path: str, address: str, base: str, files: set[str], anchors: Mapping[str, frozenset[str]]
+    path: str, address: str, base: str, files: Container[str], anchors: Mapping[str, Container[str]]
 ) -> Iterator[Diagnostic]:
     parts = urlsplit(address)
     if parts.scheme in {"http", "https", "mailto"}:
@@ -119,7 +142,7 @@ def _check_link(
     target = _target(path, unquote(parts.path), base)
     if target is None or target not in files:
         yield _fault(path, f"The link '{address}' leads nowhere.")
-    elif parts.fragment and parts.fragment not in anchors.get(target, ()):
+    elif parts.fragment and parts.fragment not in anchors.get(target, anchors.get("", ())):
         yield _fault(path, f"The link '{address}' leads to a part of the page that does not exist.")
 
 

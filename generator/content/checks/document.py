@@ -1,6 +1,9 @@
 """Checks of a document against the data: countries, sections, targets of references."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+
+from markdown.extensions.toc import slugify_unicode
 
 from generator.config import SiteConfig
 from generator.content.bibliography import Work
@@ -28,14 +31,14 @@ def check_document(
         if code not in config.profiles or code not in dataset.countries:
             yield no_profile(locate_meta(source, *keys), code, dataset.countries, dataset.profiles)
     if document.kind is DocumentKind.COUNTRY and document.country in dataset.profiles:
-        yield from _check_country(document, dataset, layout)
+        yield from _check_country(document, source, dataset, layout)
     for reference in document.references:
         yield from _check_reference(reference, dataset)
     yield from check_charts(document)
     yield from check_date(document, source, config.edition)
 
 
-def _check_country(document: Document, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
+def _check_country(document: Document, source: Source, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
     slug = dataset.countries[document.country].slug
     if document.slug != slug:
         message = f"The file of {document.country} must be named {slug}.md."
@@ -47,6 +50,23 @@ def _check_country(document: Document, dataset: Dataset, layout: ProfileLayout) 
             hint = suggest(section.id, known, f"Sections are: {', '.join(known)}", form="'{{#{}}}'")
             message = f"content/profile.yaml has no section '{section.id}'."
             yield Diagnostic(rule=Rule.SECTION_UNKNOWN, location=section.location, message=message, hint=hint)
+    for name in sorted(document.anchors.intersection(known).difference(s.id for s in document.sections)):
+        message, hint = (
+            f"The profile has a section '{name}' of its own.",
+            "Give the heading another id: ### Title {#id}",
+        )
+        where = Location(path=document.path, line=_line_of(name, source))
+        yield Diagnostic(rule=Rule.HEADING_DUPLICATE, location=where, message=message, hint=hint)
+
+
+def _line_of(name: str, source: Source) -> int:
+    """Return the line of the heading or element with an id, the first where none is found."""
+    for number, line in enumerate(source.data.decode().splitlines(), start=1):
+        if re.search(rf"#{re.escape(name)}\b|\bid\s*=\s*[\"']?{re.escape(name)}\b", line):
+            return number
+        if line.startswith("#") and slugify_unicode(line.strip("# "), "-") == name:
+            return number
+    return 1
 
 
 def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode
 
-from generator.content.documents import DocumentSection, DropIfMissing, Part
+from generator.content.documents import DocumentKind, DocumentSection, DropIfMissing, Part
 from generator.content.markdown.additions import register_additions
 from generator.content.markdown.citations import BEFORE_LINKS, Citations
 from generator.content.markdown.definitions import check_definitions
@@ -18,6 +18,7 @@ from generator.content.markdown.layout import AFTER_TABS, BlockLayout
 from generator.content.markdown.leftovers import find_leftovers, find_unclosed
 from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.markdown.notes import check_notes
+from generator.content.markdown.page_ids import slugify_for
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
 from generator.content.markdown.signs import check_numbers, find_printed
@@ -39,7 +40,6 @@ EXTENSIONS = [
     "sane_lists",
 ]
 SETTINGS: dict[str, dict[str, object]] = {
-    "toc": {"slugify": slugify_unicode},
     "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "BACKLINK_TITLE": "{}"},
 }
 AFTER_ALL_OTHERS = -1
@@ -59,19 +59,20 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse_markdown(source_map: SourceMap) -> Parsed:
-    """Return a document's body."""
+def parse_markdown(source_map: SourceMap, kind: DocumentKind = DocumentKind.PAGE) -> Parsed:
+    """Return the body of a document of a kind."""
     if problem := source_map.limit():
         return Parsed(diagnostics=(problem,))
     try:
-        return _parsed(source_map)
+        return _parsed(source_map, kind)
     except RecursionError:  # blocks within blocks of kinds that limit() does not count
         return Parsed(diagnostics=(source_map.too_deep(),))
 
 
-def plain_markdown() -> Markdown:
+def plain_markdown(kind: DocumentKind = DocumentKind.PAGE) -> Markdown:
     """Return a converter that takes for an abbreviation only what stands between two brackets on one line."""
-    markdown = Markdown(extensions=EXTENSIONS, extension_configs=SETTINGS)
+    settings: dict[str, dict[str, Any]] = {**SETTINGS, "toc": {"slugify": slugify_for(kind)}}
+    markdown = Markdown(extensions=EXTENSIONS, extension_configs=settings)
     # the library's own pattern runs over brackets and lines: `*[a][b]` above a definition would vanish
     markdown.parser.blockprocessors["abbr"].RE = _ABBREVIATION  # type: ignore[attr-defined] # the stubs lack it
     register_additions(markdown)
@@ -79,8 +80,8 @@ def plain_markdown() -> Markdown:
     return markdown
 
 
-def _parsed(source_map: SourceMap) -> Parsed:
-    markdown = plain_markdown()
+def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
+    markdown = plain_markdown(kind)
     links = LinkSpots(markdown, source_map)
     markdown.treeprocessors.register(links, "links", AFTER_ALL_OTHERS)
     markdown.treeprocessors.register(LetteredFootnotes(markdown), "letters", AFTER_ALL_OTHERS)
@@ -96,8 +97,8 @@ def _parsed(source_map: SourceMap) -> Parsed:
     sections = tuple(body.sections(clean))
     rows = {each.location.line for each in tables.problems}
     checked = (
-        *check_html(made, source_map),
-        *check_ids(anchors, source_map),
+        *check_html(made, anchors, source_map),
+        *check_ids(anchors, source_map, kind),
         *check_definitions(source_map),
         *check_notes(source_map),
         *(each for each in find_leftovers(tagged, clean, source_map) if each.location.line not in rows),

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 
-from generator.content.markdown.code import blank_code, open_fences
+from generator.content.markdown.code import blank, blank_code, open_fences
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -17,6 +17,7 @@ NESTING = 50
 _ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|\[(?=@\w)", re.MULTILINE)
 _ANSWER = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 NESTED = (
     (f"Quotations nested deeper than {NESTING}.", re.compile(rf"^(?:[ \t]*>){{{NESTING + 1},}}", re.MULTILINE)),
     (
@@ -110,10 +111,14 @@ class SourceMap:
         return Location(path=self._path, line=at + self._first, column=offset - self._lines[at] + 1 + self._indent)
 
     def search(self, pattern: str, nth: int = 0) -> Location:
-        """Return the place of the n-th match of a pattern outside code, or the first line."""
-        matches = re.finditer(pattern, self.without_code, re.IGNORECASE | re.MULTILINE)
+        """Return the place of the n-th match of a pattern outside code and comments, or the first line.
+
+        It is that of the group `at` where the pattern has one.
+        """
+        text = _COMMENT.sub(lambda found: blank(found[0]), self.without_code)
+        matches = re.finditer(pattern, text, re.IGNORECASE | re.MULTILINE)
         found = next(islice(matches, nth, None), None)
-        return self.location(found.start() if found else 0)
+        return self.location(found.start("at" if "at" in found.re.groupindex else 0) if found else 0)
 
     def headings(self) -> tuple[Location, ...]:
         """Return the source_map of the headings of level 2, in order."""

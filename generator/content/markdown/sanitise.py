@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 
 import nh3
 from lxml import html as lxml_html
 
+from generator.content.documents import DocumentKind
+from generator.content.markdown.page_ids import is_own
 from generator.content.markdown.positions import SourceMap
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 TAGS = frozenset(
@@ -73,8 +76,8 @@ def sanitise(made: str) -> str:
     return nh3.clean(made, tags=set(TAGS), attributes=ATTRIBUTES, link_rel=None, url_schemes=set(SCHEMES))
 
 
-def check_html(made: str, source_map: SourceMap) -> Iterator[Diagnostic]:
-    """Yield a problem for each element or attribute that sanitising would remove."""
+def check_html(made: str, anchors: Collection[str], source_map: SourceMap) -> Iterator[Diagnostic]:
+    """Yield a problem for what sanitising would remove, and for each link within the site."""
     if not made.strip():
         return
     seen: Counter[str] = Counter()
@@ -85,9 +88,27 @@ def check_html(made: str, source_map: SourceMap) -> Iterator[Diagnostic]:
             yield _element(element.tag, source_map, seen)
             continue
         for name in sorted(set(element.attrib) - ATTRIBUTES["*"] - ATTRIBUTES.get(element.tag, set())):
-            yield _attribute(name, source_map, seen)
-        if scheme := _foreign(element.get("href", "")):
-            yield _link(scheme, source_map, seen)
+            yield _attribute(element, name, source_map, seen)
+        if element.tag == "a" and "href" in element.attrib:
+            yield from _check_address(element.get("href", ""), anchors, source_map, seen)
+
+
+def _check_address(
+    address: str, anchors: Collection[str], source_map: SourceMap, seen: Counter[str]
+) -> Iterator[Diagnostic]:
+    """Yield the problem of an address in HTML: its scheme, or a place only Markdown can name."""
+    scheme = _foreign(address)
+    written = re.escape(address[:1] if scheme else address.partition("&")[0])
+    where = partial(_place, rf"<a\b[^<>]*\bhref\s*=\s*[\"']?\s*{written}", f"a {written}", source_map, seen)
+    if scheme:
+        message = f"The scheme '{scheme}:' is not allowed."
+        yield Diagnostic(rule=Rule.LINK_SCHEME, location=where(), message=message, hint="Write [text](https://…)")
+    elif not re.match(r"(?i)https?:|mailto:", address.strip()) and address.removeprefix("#") not in anchors:
+        message, hint = (
+            f"The address '{address}' of this HTML leads nowhere.",
+            "Write [text](../essays/name.md#heading).",
+        )
+        yield Diagnostic(rule=Rule.LINK_BROKEN, location=where(), message=message, hint=hint)
 
 
 def _foreign(address: str) -> str:
@@ -96,32 +117,35 @@ def _foreign(address: str) -> str:
     return "" if found is None or found[1].lower() in SCHEMES else found[1]
 
 
-def _link(scheme: str, source_map: SourceMap, seen: Counter[str]) -> Diagnostic:
-    where = source_map.search(r"<a\b[^>]*\bhref\s*=\s*[\"']?\s*" + re.escape(scheme[0]), seen[f"{scheme}:"])
-    seen[f"{scheme}:"] += 1
-    message = f"The scheme '{scheme}:' is not allowed."
-    return Diagnostic(rule=Rule.LINK_SCHEME, location=where, message=message, hint="Write [text](https://…)")
+def _place(pattern: str, what: str, source_map: SourceMap, seen: Counter[str]) -> Location:
+    """Return the place of the next piece of HTML that a pattern finds."""
+    seen[what] += 1
+    return source_map.search(pattern, seen[what] - 1)
 
 
 def _element(tag: str, source_map: SourceMap, seen: Counter[str]) -> Diagnostic:
-    where = source_map.search(_FIRST_HEADING if tag == "h1" else rf"<{re.escape(tag)}\b", seen[tag])
-    seen[tag] += 1
+    where = _place(_FIRST_HEADING if tag == "h1" else rf"<{re.escape(tag)}\b", tag, source_map, seen)
     hint = "Use Markdown; headings begin at ##." if tag == "h1" else "Use Markdown instead of this element."
     message = f"The element <{tag}> is not allowed."
     return Diagnostic(rule=Rule.HTML_NOT_ALLOWED, location=where, message=message, hint=hint)
 
 
-def _attribute(name: str, source_map: SourceMap, seen: Counter[str]) -> Diagnostic:
-    where = source_map.search(rf"\b{re.escape(name)}\s*=", seen[f"{name}="])
-    seen[f"{name}="] += 1
+def _attribute(element: lxml_html.HtmlElement, name: str, source_map: SourceMap, seen: Counter[str]) -> Diagnostic:
+    within = rf"(?:<{element.tag}\b[^<>]*?|\{{:?[^}}\n]*?)(?<![\w-])"
+    where = _place(rf"{within}(?P<at>{re.escape(name)})(?![\w-])", f"{element.tag} {name}", source_map, seen)
     message = f"The attribute '{name}' is not allowed."
     return Diagnostic(rule=Rule.HTML_NOT_ALLOWED, location=where, message=message, hint="Only id and class may be set.")
 
 
-def check_ids(anchors: list[str], source_map: SourceMap) -> Iterator[Diagnostic]:
-    """Yield a problem for each repeated id."""
+def check_ids(anchors: list[str], source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnostic]:
+    """Yield a problem for each id that stands twice, or that the page has itself."""
     for name, count in sorted(Counter(anchors).items()):
-        if count > 1:
-            where = source_map.search(r"\{[^}\n]*#" + re.escape(name) + r"\b", 1)
+        written = rf"\{{[^}}\n]*#{re.escape(name)}(?![\w-])|\bid\s*=\s*[\"']?{re.escape(name)}(?![\w-])"
+        if is_own(name, kind):
+            message = f"The page has a part '{name}' of its own."
+            where = source_map.search(written)
+            yield Diagnostic(rule=Rule.HEADING_DUPLICATE, location=where, message=message, hint="Give it another id.")
+        elif count > 1:
             message = f"The id '{name}' stands here twice."
+            where = source_map.search(written, 1)
             yield Diagnostic(rule=Rule.HEADING_DUPLICATE, location=where, message=message, hint="Give one another id.")

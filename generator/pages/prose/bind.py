@@ -10,6 +10,7 @@ from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.content.checks.chart_options import chart_faults
 from generator.content.documents import Document, DocumentKind, DocumentSection, DropIfMissing
 from generator.content.documents import Part as DocumentPart
+from generator.content.markdown.page_ids import PREFIX
 from generator.content.references import OF_FIGURES, Reference, Scheme
 from generator.diagnostics import Diagnostic
 from generator.pages.project import Project, document_url
@@ -148,6 +149,8 @@ def _relative(
     target = document if not path else project.documents.get(normpath(join(dirname(document.path), path)))
     if target is None:
         return None, (_fault(Rule.LINK_BROKEN, reference, f"There is no document '{path}' beside this one."),)
+    if anchor and anchor not in _anchors(project, target) and f"{PREFIX}{anchor}" in target.anchors:
+        anchor = f"{PREFIX}{anchor}"
     if anchor and anchor not in _anchors(project, target):
         return None, (_fault(Rule.LINK_BROKEN, reference, f"'{target.path}' has no heading with the id '{anchor}'."),)
     url = document_url(target) if path else ""
