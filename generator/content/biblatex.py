@@ -63,6 +63,8 @@ def in_bibtex(fields: MutableMapping[str, str], kind: str) -> Iterator[str]:
                 fields[name] = fields.pop(other)
             elif other in _ALIKE and other in fields and fields.pop(other) != fields[name]:
                 yield f"'{name}' and '{other}' differ"
+    if kind == "article" and "volume" not in fields and "number" in fields:
+        fields["volume"] = fields.pop("number")  # a journal that counts its issues only
     for name in ("title", "booktitle"):
         if subtitle := fields.pop(name.replace("title", "subtitle"), ""):
             fields[name] = f"{fields.get(name, '')}: {subtitle}"

@@ -31,6 +31,10 @@ DATES = [
 ]
 BOOK = "@book{x, author = {Doe, Jane}, title = {T}, publisher = {P}, "
 PRINTED = [
+    (
+        "@article{x, author = {Doe, Jane}, title = {T}, journal = {J}, number = 8, pages = {1--2}, year = 2010}",
+        "Jane Doe. T. <em>J</em>, 8:1–2, 2010.",
+    ),
     ("@online{x, title = {A site}, author = {Doe, Jane}, date = {2022-03-04}}", "Jane Doe. A site. 4 March 2022."),
     ("@online{x, title = {A site}, organization = {World Bank}, date = {2022}}", "A site. World Bank, 2022."),
     ("@misc{x, title = {A}, year = {2022}, month = {3}}", "A. March 2022."),
