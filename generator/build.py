@@ -29,7 +29,7 @@ from generator.outputs.search import search_index
 from generator.outputs.trial import try_pages
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
-from generator.publish.write import check_place, write_site
+from generator.publish.write import check_site_folder, write_site
 from generator.render.check import check_templates
 from generator.render.faults import at_template
 from generator.sources.files import Sources
@@ -115,7 +115,7 @@ def check(
     memo.turn()
     sources, problems = read_sources(root)
     config, site, found = _plan(sources, problems, base_url, memo)
-    diagnostics = in_order((*problems, *found, *check_place(root / "site")))
+    diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough)))
     return Prepared(
@@ -148,9 +148,9 @@ def _plan(
         lambda: load_geometry(sources, config, dataset.countries),
     )
     site, in_pages = plan_site(config, dataset, content, memo, geometry, indices)
-    answers = [answer for document in content.documents for answer in document.allowances]
+    allowances = [each for document in content.documents for each in document.allowances]
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data), content.documents)
-    prose = apply_allowances(tuple(found), answers)
+    prose = apply_allowances(tuple(found), allowances)
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
 
 

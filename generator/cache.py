@@ -28,11 +28,11 @@ class Cache(Protocol):
 
     def get_or(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return the bytes under the key, made and kept now where there are none."""
-        held = self.get(key)
-        if held is None:
-            held = make()
-            self.put(key, held)
-        return held
+        kept = self.get(key)
+        if kept is None:
+            kept = make()
+            self.put(key, kept)
+        return kept
 
 
 class MemoryCache(Cache):

@@ -63,5 +63,5 @@ def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, 
             hint="Name the project with --root, or make one with `profiles new FOLDER`.",
         )
         return None, (missing,)
-    held, problems = parse_yaml(source, SiteConfig)
-    return held.value if held else None, problems
+    located, problems = parse_yaml(source, SiteConfig)
+    return located.value if located else None, problems

@@ -43,8 +43,8 @@ class Memo:
 
     def of(self, record: object, name: str, make: Callable[[], T]) -> T:
         """Return a result that depends on one record alone, as long as it is the very same record."""
-        held: tuple[object, T] = self.get((name, id(record)), lambda: (record, make()))
-        if held[0] is not record:  # the record of the last run is gone and another took its place in memory
-            held = (record, make())
-            self._now[name, id(record)] = held
-        return held[1]
+        kept: tuple[object, T] = self.get((name, id(record)), lambda: (record, make()))
+        if kept[0] is not record:  # the record of the last run is gone and another took its place in memory
+            kept = (record, make())
+            self._now[name, id(record)] = kept
+        return kept[1]

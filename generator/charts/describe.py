@@ -89,9 +89,9 @@ def _extremes(indicator: Indicator, own: NamedSeries) -> str:
 
 
 def _comparison(last: Decimal, year: int, others: Sequence[NamedSeries]) -> str:
-    held = [(other.name, value) for other in others if (value := other.at(year)) is not None]
-    higher = tuple(name for name, value in held if value > last)
-    lower = tuple(name for name, value in held if value < last)
+    values = [(other.name, value) for other in others if (value := other.at(year)) is not None]
+    higher = tuple(name for name, value in values if value > last)
+    lower = tuple(name for name, value in values if value < last)
     texts = [
         ngettext("{names} was {word}", "{names} were {word}", len(names)).format(names=format_list(names), word=word)
         for names, word in ((higher, _("higher")), (lower, _("lower")))

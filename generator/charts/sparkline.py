@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.charts.svg.paths import write_line
+from generator.charts.svg.paths import Pixel, write_line
 from generator.data.catalog import Indicator
 from generator.data.geo.line import kept_points
 from generator.data.observations import runs_of_years
@@ -15,18 +15,15 @@ WIDTH, HEIGHT, MARGIN = 104, 26, 4
 UNSEEN = 0.75
 
 
-Place = tuple[int, int]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spark:
     """A sparkline: its places in a 104 x 26 view box by run of years, its years, and its text alternative."""
 
-    runs: tuple[tuple[Place, ...], ...]
+    runs: tuple[tuple[Pixel, ...], ...]
     first_year: str
     last_year: str
     label: str
-    ahead: tuple[Place, ...] = ()
+    ahead: tuple[Pixel, ...] = ()
     """The forecasts, from the latest figure on."""
 
     @property
@@ -40,12 +37,12 @@ class Spark:
         return "".join(_line(run) for run in self.runs if len(run) > 1)
 
     @property
-    def dots(self) -> tuple[Place, ...]:
+    def dots(self) -> tuple[Pixel, ...]:
         """The years that stand alone."""
         return tuple(run[0] for run in self.runs if len(run) == 1)
 
     @property
-    def end(self) -> Place:
+    def end(self) -> Pixel:
         """The latest figure."""
         return self.runs[-1][-1]
 
@@ -68,7 +65,7 @@ def plan_spark(
     )
 
 
-def _placed(points: Sequence[tuple[int, float]]) -> list[Place]:
+def _placed(points: Sequence[tuple[int, float]]) -> list[Pixel]:
     """Return whole pixels: in a picture this small nobody sees the difference, and they are short."""
     years, values = [p[0] for p in points], [p[1] for p in points]
     span, low, high = years[-1] - years[0], min(values), max(values)
@@ -82,7 +79,7 @@ def _placed(points: Sequence[tuple[int, float]]) -> list[Place]:
     ]
 
 
-def _line(places: Sequence[Place]) -> str:
+def _line(places: Sequence[Pixel]) -> str:
     """Return the path through places without those that it passes by less than a pixel."""
     return write_line([(10 * places[at][0], 10 * places[at][1]) for at in kept_points(places, UNSEEN)])
 

@@ -167,9 +167,9 @@ def fill_template(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scale
     spec.update(frame)
     spec["layer"] = [_scaled(layer, scales) for layer in spec["layer"] if datasets.get(layer["data"]["name"])]
     parts = {key: _write(value) for key, value in spec.items()}
-    held = ",".join(f'"{name}":[{_joined(datasets[name])}]' for name in sorted(datasets))
+    joined = ",".join(f'"{name}":[{_joined(datasets[name])}]' for name in sorted(datasets))
     parts["config"] = _config()
-    parts["datasets"] = f"{{{held}}}"
+    parts["datasets"] = f"{{{joined}}}"
     whole = ",".join(f'"{key}":{parts[key]}' for key in sorted(parts))
     return f"{{{whole}}}"
 

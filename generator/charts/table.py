@@ -39,9 +39,9 @@ def _columns(dataset: Dataset, indicator: str, shown: Mapping[str, Points]) -> t
 
 def even_years(years: Iterable[int]) -> tuple[int, ...]:
     """Return evenly spaced years for the columns of a table, the last year included."""
-    held = sorted(years)
-    step = max(1, -(-(len(held) - 1) // (COLUMNS - 1)))
-    return tuple(held[::-1][::step][::-1])
+    ordered = sorted(years)
+    step = max(1, -(-(len(ordered) - 1) // (COLUMNS - 1)))
+    return tuple(ordered[::-1][::step][::-1])
 
 
 def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> str:
@@ -63,11 +63,11 @@ def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> t
 
 def drawn_data(observations: Iterable[Observation | None]) -> tuple[DrawnData, ...]:
     """Return the observations that a chart draws, grouped by indicator and year."""
-    held: dict[tuple[str, int], list[str]] = {}
+    countries: dict[tuple[str, int], list[str]] = {}
     for o in observations:
         if o and o.text:
-            held.setdefault((o.indicator, o.year), []).append(o.country)
+            countries.setdefault((o.indicator, o.year), []).append(o.country)
     return tuple(
         DrawnData(indicator=indicator, countries=tuple(codes), first=year, last=year)
-        for (indicator, year), codes in held.items()
+        for (indicator, year), codes in countries.items()
     )

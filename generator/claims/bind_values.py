@@ -49,7 +49,7 @@ def missing_value(reference: Reference, dataset: Dataset, country: str, year: in
         name = dataset.countries[country].name
         subject = f"{dataset.indicator(reference.target).title}, {name}"
         return _plain(reference.title, subject, country, reference.target), ()
-    held = [o.year for o in dataset.series(reference.target, country).observations if o.text]
+    known = [o.year for o in dataset.series(reference.target, country).observations if o.text]
     year = year or next(iter(reference.years), 0)
     when, origin = f" for {year}" if year else "", reference.option("origin")
     source = f" from '{origin}'" if origin else ""
@@ -60,9 +60,11 @@ def missing_value(reference: Reference, dataset: Dataset, country: str, year: in
         else ""
     ):
         return fault(Rule.VALUE_MISSING, reference, message, f"That year is from '{other}': use origin={other}")
-    nearest = min(held, key=lambda y: abs(y - (year or y)), default=None)
+    nearest = min(known, key=lambda y: abs(y - (year or y)), default=None)
     hint = (
-        f"The data run from {held[0]} to {held[-1]}: use @{nearest}" if held else "No year has a value; leave it out."
+        f"The data run from {known[0]} to {known[-1]}: use @{nearest}"
+        if known
+        else "No year has a value; leave it out."
     )
     return fault(Rule.VALUE_MISSING, reference, message, hint)
 

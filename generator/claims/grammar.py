@@ -109,8 +109,8 @@ class Grammar:
             endings = self.endings(found[1])
             return found[0] if not endings or found[2].lower() in endings else found[1] + endings[0]
 
-        told = re.sub(rf"([0-9]+)({'|'.join(map(re.escape, known))})(?!\w)", right, text, flags=re.IGNORECASE)
-        return told if told != text else ""
+        corrected = re.sub(rf"([0-9]+)({'|'.join(map(re.escape, known))})(?!\w)", right, text, flags=re.IGNORECASE)
+        return corrected if corrected != text else ""
 
     def _compound(self, word: str, units: tuple[str, ...]) -> int | None:
         """The number of a word: `twenty-five`, or of a unit alone."""
@@ -121,10 +121,10 @@ class Grammar:
 
     def others(self, text: str) -> tuple[str, ...]:
         """The numbers and fractions in the text after a figure; one after "per" belongs to the unit."""
-        told = re.sub(rf"\b(?:{'|'.join(self.per)}) [0-9][0-9,.]*", "", text)
+        rest = re.sub(rf"\b(?:{'|'.join(self.per)}) [0-9][0-9,.]*", "", text)
         known = {*self.numbers, *self.tens, *self.ordinals, *(words.split()[-1] for words in self.fractions)}
         return tuple(
-            w.rstrip(",.") for w in re.findall(r"[0-9][0-9,.]*|[^\W\d_]+", told) if w[0].isdigit() or w in known
+            w.rstrip(",.") for w in re.findall(r"[0-9][0-9,.]*|[^\W\d_]+", rest) if w[0].isdigit() or w in known
         )
 
     def base(self, text: str) -> int:

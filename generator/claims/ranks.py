@@ -53,14 +53,14 @@ def _place(words: list[str], text: str, grammar: Grammar) -> int | None:
     return grammar.ordinal(words[0])
 
 
-def _beyond(told: str, grammar: Grammar) -> TypedRank | None:
+def _beyond(text: str, grammar: Grammar) -> TypedRank | None:
     """Return `higher than any other` and the like as the first place from that end."""
     ends, beyond = "|".join(grammar.comparatives), "|".join(grammar.beyond)
-    found = re.search(rf"\b({ends})(?: \w+){{0,2}} (?:{beyond})\b(.*)", told)
+    found = re.search(rf"\b({ends})(?: \w+){{0,2}} (?:{beyond})\b(.*)", text)
     if not found:
         return None
     counted = {"up": "high", "down": "low"}.get(grammar.comparatives[found[1]], grammar.comparatives[found[1]])
-    others = grammar.others(told[: found.start()] + found[2])
+    others = grammar.others(text[: found.start()] + found[2])
     return TypedRank(place=1, counted=counted, others=others, alone=True) if _figures(others) else None
 
 

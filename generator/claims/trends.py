@@ -57,17 +57,17 @@ class Change:
 def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     """Return the trend of a text, or None for one without a known verb or with a negation."""
     grammar = grammar or load_grammar("en")
-    told = _folded(plain(text), grammar)
-    words = re.findall(r"[^\W\d_]+", told)
-    if any(word in grammar.negations for word in words) or any(rate in told for rate in grammar.rates):
+    folded = _folded(plain(text), grammar)
+    words = re.findall(r"[^\W\d_]+", folded)
+    if any(word in grammar.negations for word in words) or any(rate in folded for rate in grammar.rates):
         return None
-    if compared := _compared(told, grammar) or _signed(told, grammar):
+    if compared := _compared(folded, grammar) or _signed(folded, grammar):
         return None if _worded(compared.others) else compared
     move = _move(words, grammar)
     if move is None:
         return None
-    told_by = [word for word, meaning in grammar.moves.items() if meaning == move]
-    before, after = re.split(rf"\b(?:{'|'.join(told_by)})\b", told, maxsplit=1)
+    verbs = [word for word, meaning in grammar.moves.items() if meaning == move]
+    before, after = re.split(rf"\b(?:{'|'.join(verbs)})\b", folded, maxsplit=1)
     amount, others = _amount(after, grammar)
     hedge = next((kind for phrase, kind in grammar.hedges.items() if f" {before}".endswith(f" {phrase} ")), Hedge.EXACT)
     unread = hedge is not Hedge.EXACT and move in {Move.UP, Move.DOWN} and amount is None
@@ -75,7 +75,7 @@ def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     return None if unread or _worded(others) else TypedTrend(move=move, hedge=hedge, amount=amount, others=others)
 
 
-def _folded(told: str, grammar: Grammar) -> str:
+def _folded(text: str, grammar: Grammar) -> str:
     """Return `twentyfold` and `20-fold` as the word the grammar has for that factor, or as no word at all."""
     known = {way: word for word, way in grammar.moves.items()}
 
@@ -83,25 +83,25 @@ def _folded(told: str, grammar: Grammar) -> str:
         number = grammar.number(found[1])
         return found[0] if number is None else known.get(Decimal(number), f"{number} {grammar.rates[0]}")
 
-    return re.sub(rf"(\w+)[- ]?{grammar.fold}\b", factor, told) if grammar.fold else told
+    return re.sub(rf"(\w+)[- ]?{grammar.fold}\b", factor, text) if grammar.fold else text
 
 
-def _compared(told: str, grammar: Grammar) -> TypedTrend | None:
+def _compared(text: str, grammar: Grammar) -> TypedTrend | None:
     """Return a trend that begins with its amount: `37 % higher`, `30 million more than in 2000`."""
     ways = {word: Move(way) for word, way in grammar.comparatives.items() if way in set(Move)}
-    found = re.match(rf"(.+?) ({'|'.join(ways)})\b(.*)", told)
+    found = re.match(rf"(.+?) ({'|'.join(ways)})\b(.*)", text)
     amount = parse_figure(found[1], grammar) if found else None
     if not found or amount is None or amount.value < 0 or _move(re.findall(r"[^\W\d_]+", found[3]), grammar):
         return None
     return TypedTrend(move=ways[found[2]], amount=amount, others=(*amount.others, *grammar.others(found[3])))
 
 
-def _signed(told: str, grammar: Grammar) -> TypedTrend | None:
+def _signed(text: str, grammar: Grammar) -> TypedTrend | None:
     """Return a trend that is an amount with a sign: `+37 %`, `−3 points`."""
-    amount = parse_figure(told, grammar)
-    if amount is None or not (amount.value < 0 or told.startswith("+")):
+    amount = parse_figure(text, grammar)
+    if amount is None or not (amount.value < 0 or text.startswith("+")):
         return None
-    if any(word in grammar.moves or word in grammar.comparatives for word in re.findall(r"[^\W\d_]+", told)):
+    if any(word in grammar.moves or word in grammar.comparatives for word in re.findall(r"[^\W\d_]+", text)):
         return None  # "-3 % higher" says two things
     size = replace(amount, value=abs(amount.value))
     return TypedTrend(move=Move.DOWN if amount.value < 0 else Move.UP, amount=size, others=amount.others)

@@ -84,10 +84,10 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
     source = sources.files.get(LAYOUT)
     if source is None:
         return empty, (missing(LAYOUT, "Name key figures and sections in it; `profiles new` makes an example."),)
-    held, problems = parse_yaml(source, _Layout)
-    if held is None:
+    located, problems = parse_yaml(source, _Layout)
+    if located is None:
         return empty, problems
-    shape = held.value
+    shape = located.value
     sections = tuple(
         ProfileSection(
             id=s.id,
@@ -100,22 +100,22 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
         for s in shape.sections
     )
     layout = ProfileLayout(key_figures=shape.key_figures, scorecard=shape.scorecard, sections=sections)
-    faults = tuple(_check_layout(held, dataset))
+    faults = tuple(_check_layout(located, dataset))
     return (empty if faults else layout), faults
 
 
-def _check_charts(held: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_charts(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
     """Yield a problem for each chart and list that no profile could show."""
-    shape = held.value
+    shape = located.value
     known = dataset.catalog.indicators
     for at, section in enumerate(shape.sections):
         for n, chart in enumerate(section.charts):
             if chart.indicator in known and (wrong := _unfit(chart, dataset)):
-                where = held.place("sections", at, "charts", n, "kind")
+                where = located.location("sections", at, "charts", n, "kind")
                 yield Diagnostic(rule=Rule.CHART_INVALID, location=where, message=wrong[0], hint=wrong[1])
         for n, name in enumerate(section.lists):
             if name in known and known[name].counted_from is None:
-                where = held.place("sections", at, "lists", n)
+                where = located.location("sections", at, "lists", n)
                 message = f"'{name}' is not counted from a list."
                 hint = "Name an indicator with 'counted_from' in the catalog, or take it away."
                 yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
@@ -135,8 +135,8 @@ def _unfit(chart: _Chart, dataset: Dataset) -> tuple[str, str] | None:
     return None
 
 
-def _check_layout(held: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
-    shape = held.value
+def _check_layout(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
+    shape = located.value
     places: list[tuple[tuple[int | str, ...], str]] = [
         (("key_figures", at), name) for at, name in enumerate(shape.key_figures)
     ]
@@ -156,17 +156,17 @@ def _check_layout(held: Located[_Layout], dataset: Dataset) -> Iterator[Diagnost
     ]
     for at, section in enumerate(shape.sections):
         if section.id in [other.id for other in shape.sections[:at]]:
-            message, where_id = f"A section '{section.id}' stands here twice.", held.place("sections", at, "id")
+            message, where_id = f"A section '{section.id}' stands here twice.", located.location("sections", at, "id")
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Rename one.")
         if is_own(section.id, DocumentKind.COUNTRY):
-            message, where_id = f"Every profile has a part '{section.id}' of its own.", held.place("sections", at, "id")
+            message, where_id = f"Every profile has a part '{section.id}' of its own.", located.location("sections", at, "id")
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Give it another id.")
-    yield from _check_charts(held, dataset)
+    yield from _check_charts(located, dataset)
     for where, name in places:
         if name not in dataset.catalog.indicators:
-            yield unknown_indicator(held.place(*where), name, dataset)
+            yield unknown_indicator(located.location(*where), name, dataset)
     if shape.scorecard and shape.scorecard not in dataset.scorecards:
         message = f"There is no scorecard '{shape.scorecard}'."
         hint = "Its id stands in a file of data/scorecards/."
-        where_card = held.place("scorecard")
+        where_card = located.location("scorecard")
         yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_card, message=message, hint=hint)

@@ -109,14 +109,14 @@ def _load_document(
         return None, (
             Diagnostic(rule=Rule.FRONT_MATTER, location=where, message="There is no front matter.", hint=hint),
         )
-    held, faults = parse_yaml_text(front, source.path, 2, model)
+    located, faults = parse_yaml_text(front, source.path, 2, model)
     source_map = SourceMap(body, source.path, line)
     parsed = parse_markdown(source_map, kind)
     problems = (*faults, *parsed.diagnostics, *check_prose(source_map, kind))
-    if held is None:
+    if located is None:
         return None, problems
-    meta = held.value
-    summary = read_summary(YamlText(held, source.path, 2), meta.summary, kind)
+    meta = located.value
+    summary = read_summary(YamlText(located, source.path, 2), meta.summary, kind)
     document = _document(source, kind, meta, parsed, summary, find_allowances(source_map))
     return document, (*summary.diagnostics, *problems)
 

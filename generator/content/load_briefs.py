@@ -40,12 +40,12 @@ class LoadedIssue:
 
 def load_issue(source: Source, dataset: Dataset) -> LoadedIssue:
     """Return one file of briefs as an issue and a document; countries must have a profile."""
-    held, problems = parse_yaml(source, IssueShape)
-    if held is None:
+    located, problems = parse_yaml(source, IssueShape)
+    if located is None:
         return LoadedIssue(diagnostics=problems)
-    shape = held.value
+    shape = located.value
     slug = PurePosixPath(source.path).stem
-    yaml_text = YamlText(held, source.path, 1)
+    yaml_text = YamlText(located, source.path, 1)
     parsed = [_parse(yaml_text, at, brief) for at, brief in enumerate(shape.briefs)]
     summary = read_summary(yaml_text, shape.summary, DocumentKind.ISSUE)
     briefs = sorted(

@@ -98,11 +98,11 @@ def load_narrative(
     source = sources.files.get(NARRATIVE)
     if source is None:
         return Narrative(), ()
-    held, problems = parse_yaml(source, _Narrative)
-    if held is None:
+    located, problems = parse_yaml(source, _Narrative)
+    if located is None:
         return Narrative(), problems
-    faults = tuple(_check(held, dataset, layout))
-    return (Narrative() if faults else _narrative(held.value)), faults
+    faults = tuple(_check(located, dataset, layout))
+    return (Narrative() if faults else _narrative(located.value)), faults
 
 
 def _narrative(shape: _Narrative) -> Narrative:
@@ -118,27 +118,27 @@ def _phrase(shape: _Phrase) -> Phrase:
     return Phrase(**{**dict(shape), "years": tuple(shape.years.items()), "doubtful": frozenset(shape.doubtful)})
 
 
-def _check(held: Located[_Narrative], dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
-    shape = held.value
+def _check(located: Located[_Narrative], dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
+    shape = located.value
     known = [section.id for section in layout.sections]
     for name, phrases in shape.sections.items():
         if known and name not in known:
             message = f"There is no section '{name}' in content/profile.yaml."
-            where = held.place("sections", name, key=True)
+            where = located.location("sections", name, key=True)
             yield Diagnostic(
                 rule=Rule.SECTION_UNKNOWN, location=where, message=message, hint=f"It has: {', '.join(known)}"
             )
         for at, phrase in enumerate(phrases):
             if phrase.indicator not in dataset.catalog.indicators:
-                yield unknown_indicator(held.place("sections", name, at, "indicator"), phrase.indicator, dataset)
-            yield from _unknown(held, dataset, phrase.doubtful, "sections", name, at, "doubtful")
+                yield unknown_indicator(located.location("sections", name, at, "indicator"), phrase.indicator, dataset)
+            yield from _unknown(located, dataset, phrase.doubtful, "sections", name, at, "doubtful")
     for key, codes in (("definite", shape.definite), ("plural", shape.plural)):
-        yield from _unknown(held, dataset, codes, key)
+        yield from _unknown(located, dataset, codes, key)
 
 
 def _unknown(
-    held: Located[_Narrative], dataset: Dataset, codes: tuple[str, ...], *place: str | int
+    located: Located[_Narrative], dataset: Dataset, codes: tuple[str, ...], *place: str | int
 ) -> Iterator[Diagnostic]:
     for at, code in enumerate(codes):
         if code not in dataset.countries:
-            yield unknown_country(held.place(*place, at), code, dataset.countries)
+            yield unknown_country(located.location(*place, at), code, dataset.countries)

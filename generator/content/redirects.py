@@ -34,9 +34,10 @@ def load_redirects(sources: Sources) -> tuple[tuple[Redirect, ...], tuple[Diagno
     source = sources.files.get(REDIRECTS)
     if source is None:
         return (), ()
-    held, problems = parse_yaml(source, dict[OldAddress, Address])
-    if held is None:
+    located, problems = parse_yaml(source, dict[OldAddress, Address])
+    if located is None:
         return (), problems
     return tuple(
-        Redirect(old=old, new=new, location=held.place(old, key=True)) for old, new in sorted(held.value.items())
+        Redirect(old=old, new=new, location=located.location(old, key=True))
+        for old, new in sorted(located.value.items())
     ), problems

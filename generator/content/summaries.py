@@ -60,8 +60,8 @@ def _is_refused(part: SummaryPart) -> bool:
 
 def _parts(parsed: Parsed) -> tuple[SummaryPart, ...]:
     """Return the content of a text's paragraphs, without their elements."""
-    held = (part for section in parsed.sections for part in section.parts)
-    flat = [part for part in held if isinstance(part, str | Reference)]
+    pieces = (part for section in parsed.sections for part in section.parts)
+    flat = [part for part in pieces if isinstance(part, str | Reference)]
     return tuple(part if isinstance(part, Reference) else re.sub(r"</?p>", "", part) for part in flat)
 
 

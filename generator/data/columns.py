@@ -79,8 +79,8 @@ def _preferred(columns: Columns, origins: Sequence[str]) -> list[int]:
     order = {origin: at for at, origin in enumerate(origins)}
     best: dict[tuple[str, int], int] = {}
     for at, key in enumerate(zip(columns.countries, columns.years, strict=True)):
-        held = best.setdefault(key, at)
-        if order[columns.origins[at]] < order[columns.origins[held]]:
+        chosen = best.setdefault(key, at)
+        if order[columns.origins[at]] < order[columns.origins[chosen]]:
             best[key] = at
     return list(best.values())
 

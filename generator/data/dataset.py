@@ -49,8 +49,8 @@ class Dataset:
     @memoised
     def preferred(self, indicator: str) -> PreferredRows | None:
         """The preferred rows of an indicator; None where there is no file."""
-        held = self.observations.get(indicator)
-        return prefer(held, self.indicator(indicator).origins) if held else None
+        columns = self.observations.get(indicator)
+        return prefer(columns, self.indicator(indicator).origins) if columns else None
 
     @cached_property
     def memory(self) -> dict[Hashable, object]:
@@ -131,11 +131,11 @@ class Dataset:
 
     def from_every_origin(self, indicator: str, country: str, year: int) -> tuple[Observation, ...]:
         """All observations of that key from every origin, the preferred first."""
-        order, held = self.indicator(indicator).origins, self.observations.get(indicator)
-        if held is None:
+        order, columns = self.indicator(indicator).origins, self.observations.get(indicator)
+        if columns is None:
             return ()
-        keys = enumerate(zip(held.countries, held.years, strict=True))
-        found = (held.row(at) for at, key in keys if key == (country, year))
+        keys = enumerate(zip(columns.countries, columns.years, strict=True))
+        found = (columns.row(at) for at, key in keys if key == (country, year))
         return tuple(sorted(found, key=lambda o: order.index(o.origin)))
 
     @memoised
@@ -210,8 +210,8 @@ class Dataset:
         if rows is None:
             return None
         found = (rows.find(code, year) for code in self.members(group))
-        held = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
-        values = [value for value in held if value is not None]
+        figures = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
+        values = [value for value in figures if value is not None]
         return median(values) if len(values) >= LEAST_MEDIAN else None
 
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -24,7 +24,7 @@ def _in_indicator(indicator: str, old: Dataset, new: Dataset) -> Iterator[Drift]
         yield Drift(
             location=Location(path=f"data/observations/{indicator}.csv"),
             authors=(),
-            sentence=f"No longer known: {_told(lost)}.",
+            sentence=f"No longer known: {_lost_years(lost)}.",
             subject=f"Coverage of {indicator}",
             old=_extent(before),
             new=_extent(after),
@@ -36,7 +36,7 @@ def _years(dataset: Dataset, indicator: str, country: str) -> set[int]:
     return {year for year, _value in dataset.points(indicator, country)}
 
 
-def _told(lost: dict[str, list[int]]) -> str:
+def _lost_years(lost: dict[str, list[int]]) -> str:
     """Return the lost years by country: `KAZ 2019, UZB 1990–1995 (6 years) and 3 more countries`."""
     parts = [f"{code} {_span(years)}" for code, years in list(lost.items())[:NAMED]]
     more = len(lost) - len(parts)
@@ -47,6 +47,6 @@ def _span(years: list[int]) -> str:
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]} ({len(years)} years)"
 
 
-def _extent(held: dict[str, set[int]]) -> str:
-    values, countries = sum(map(len, held.values())), sum(map(bool, held.values()))
+def _extent(lost: dict[str, set[int]]) -> str:
+    values, countries = sum(map(len, lost.values())), sum(map(bool, lost.values()))
     return f"{values} values of {countries} countries"

@@ -42,7 +42,7 @@ def _unpacked(archive: bytes) -> Sources:
     files: dict[str, Source] = {}
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         for member in tar:
-            held = tar.extractfile(member) if member.isfile() else None
-            if held is not None and member.name.endswith((".csv", ".yaml")):
-                files[member.name] = Source(path=member.name, data=plain_bytes(held.read()))
+            file = tar.extractfile(member) if member.isfile() else None
+            if file is not None and member.name.endswith((".csv", ".yaml")):
+                files[member.name] = Source(path=member.name, data=plain_bytes(file.read()))
     return Sources(files=files)

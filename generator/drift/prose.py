@@ -87,17 +87,19 @@ def _known(reference: Reference, dataset: Dataset) -> bool:
 
 
 def _subject(reference: Reference, dataset: Dataset, home: str) -> str:
-    bound, _problems = bind_reference(replace(reference, text="…"), dataset, home) if _figure(reference) else (None, ())
+    bound, _problems = (
+        bind_reference(replace(reference, text="…"), dataset, home) if _has_figure(reference) else (None, ())
+    )
     return bound.subject if bound else f"{reference.scheme}:{reference.target}"
 
 
-def _figure(reference: Reference) -> bool:
+def _has_figure(reference: Reference) -> bool:
     return reference.scheme in OF_FIGURES
 
 
 def _holds(reference: Reference, dataset: Dataset, home: str) -> bool:
     """Whether the text as typed still agrees; a chart's caption is for its author to judge."""
-    return _figure(reference) and _known(reference, dataset) and not bind_reference(reference, dataset, home)[1]
+    return _has_figure(reference) and _known(reference, dataset) and not bind_reference(reference, dataset, home)[1]
 
 
 def sentence_at(text: str, place: Location) -> str:

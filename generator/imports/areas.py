@@ -31,7 +31,7 @@ Where codes of two letters stand too.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class AreaEntry:
     """What a list says of a code or name: which country it is, or why it is none."""
 
     country: str
@@ -43,25 +43,25 @@ class Listed:
 class Areas:
     """The known areas: entries by folded code or name, our codes, our names."""
 
-    listed: Mapping[str, Listed]
+    entries: Mapping[str, AreaEntry]
     codes: Mapping[str, str]
     """Our codes, each with the country's name."""
     names: Mapping[str, str]
     """Folded names of countries.csv, each with our code."""
 
-    def find(self, code: str, name: str = "") -> Listed | None:
+    def find(self, code: str, name: str = "") -> AreaEntry | None:
         """Return the entry of an area, by its code or else by its name; None where no list has it."""
         text = code.strip() or name.strip()
-        if (entry := self.listed.get(fold(text))) and not entry.reason.startswith(OPEN):
+        if (entry := self.entries.get(fold(text))) and not entry.reason.startswith(OPEN):
             return entry
         if text in self.codes:
-            return Listed(country=text, reason="", list="")
+            return AreaEntry(country=text, reason="", list="")
         country = self.names.get(fold(text), "")
-        return Listed(country=country, reason="", list="") if country else None
+        return AreaEntry(country=country, reason="", list="") if country else None
 
     def close(self, text: str) -> tuple[str, ...]:
         """Return names similar to a text, with our codes: advice for a person, never an answer."""
-        known = {**{key: found.country for key, found in self.listed.items() if found.country}, **self.names}
+        known = {**{key: found.country for key, found in self.entries.items() if found.country}, **self.names}
         long_enough = [key for key in known if len(key) >= SHORTEST_NAME]
         near = close_names(fold(text), long_enough, most=3, cutoff=0.75)
         return tuple(dict.fromkeys(f"{self.codes[known[key]]} ({known[key]})" for key in near))
@@ -76,16 +76,16 @@ def fold(text: str) -> str:
 
 def read_areas(sources: tuple[Source, ...], countries: Mapping[str, Country]) -> tuple[Areas, tuple[Diagnostic, ...]]:
     """Return the entries of all lists, the first list first, and everything wrong with them."""
-    listed: dict[str, Listed] = {}
+    entries: dict[str, AreaEntry] = {}
     problems: list[Diagnostic] = []
     for source in sources:
         table, faults = parse_table(source, COLUMNS)
         problems += faults
         if table:
             problems += _check(table)
-            listed = {**dict(_entries(table, countries)), **listed}
+            entries = {**dict(_entries(table, countries)), **entries}
     codes = {code: country.name for code, country in countries.items()}
-    return Areas(listed=listed, codes=codes, names=_names(countries)), tuple(problems)
+    return Areas(entries=entries, codes=codes, names=_names(countries)), tuple(problems)
 
 
 def check_lists(sources: Sources) -> Iterator[Diagnostic]:
@@ -95,11 +95,11 @@ def check_lists(sources: Sources) -> Iterator[Diagnostic]:
         yield from faults if table is None else _check(table)
 
 
-def _entries(table: Table, countries: Mapping[str, Country]) -> Iterator[tuple[str, Listed]]:
+def _entries(table: Table, countries: Mapping[str, Country]) -> Iterator[tuple[str, AreaEntry]]:
     name = table.path.rpartition("/")[2].removesuffix(".csv")
     for _line, (code, country, reason) in table.rows:
         known = not country or country in countries
-        yield fold(code), Listed(country=country if known else "", reason=reason if known else NOT_OURS, list=name)
+        yield fold(code), AreaEntry(country=country if known else "", reason=reason if known else NOT_OURS, list=name)
 
 
 def _check(table: Table) -> Iterator[Diagnostic]:

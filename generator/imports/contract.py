@@ -131,7 +131,7 @@ class Contract:
             name=terms.name,
         )
 
-    def place(self, *keys: str) -> Location:
+    def location(self, *keys: str) -> Location:
         """The location of a key of the contract."""
         return locate(self.source, *keys)
 
@@ -141,11 +141,11 @@ def load_contracts(sources: Sources, catalog: Catalog) -> tuple[dict[str, Contra
     found: dict[str, Contract] = {}
     problems: list[Diagnostic] = []
     for source in contract_files(sources):
-        held, faults = parse_yaml(source, ContractShape)
-        if held is None:
+        located, faults = parse_yaml(source, ContractShape)
+        if located is None:
             problems += faults
             continue
-        contract = Contract(origin=PurePosixPath(source.path).stem, source=source, terms=held.value)
+        contract = Contract(origin=PurePosixPath(source.path).stem, source=source, terms=located.value)
         if faults := tuple(_check(contract, catalog)):
             problems += faults
         else:
@@ -205,9 +205,9 @@ def _check_series(contract: Contract, name: str, catalog: Catalog) -> Iterator[D
 
 
 def _fault(contract: Contract, where: tuple[str, ...], message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule=Rule.IMPORT_CONTRACT, location=contract.place(*where), message=message, hint=hint)
+    return Diagnostic(rule=Rule.IMPORT_CONTRACT, location=contract.location(*where), message=message, hint=hint)
 
 
 def _withheld(contract: Contract, where: tuple[str, ...], message: str) -> Diagnostic:
     hint = "Nothing is asked for. Remove the series here, or take it from an origin that may be published."
-    return Diagnostic(rule=Rule.DATA_WITHHELD, location=contract.place(*where), message=message, hint=hint)
+    return Diagnostic(rule=Rule.DATA_WITHHELD, location=contract.location(*where), message=message, hint=hint)

@@ -146,7 +146,7 @@ def _load(
     result: Result = memo.get(key, lambda: _computed(contract, dataset, sorted(reads)))
     found = (*result.findings, *check_licences(contract, result.used, dataset.catalog.origins))
     stopped = any_error(found)
-    return None if stopped else result, tuple(_told(each, found))
+    return None if stopped else result, tuple(_diagnostics(each, found))
 
 
 def _digest(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
@@ -154,10 +154,10 @@ def _digest(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
 
     Another index counts with its texts.
     """
-    held = [dataset.observations.get(name) for name in reads]
+    columns = [dataset.observations.get(name) for name in reads]
     rows = [
         (c.indicator, tuple(c.countries), tuple(c.years), tuple(c.texts), tuple(c.statuses), tuple(c.origins))
-        for c in held
+        for c in columns
         if c
     ]
     around = [
@@ -173,34 +173,34 @@ def _computed(contract: Contract, dataset: Dataset, reads: list[str]) -> Result:
     return compute(contract, inputs)
 
 
-def _told(each: Written, findings: tuple[Finding, ...]) -> Iterator[Diagnostic]:
-    """Yield one problem for each rule and place, without what the contract's `known` answers.
+def _diagnostics(each: Written, findings: tuple[Finding, ...]) -> Iterator[Diagnostic]:
+    """Yield one problem for each rule and place, without what the contract's `known` allowing.
 
-    And answers to nothing.
+    And allowing to nothing.
     """
-    left = [kept for finding in findings if (kept := _unanswered(each.contract, finding))]
+    left = [kept for finding in findings if (kept := _not_allowed(each.contract, finding))]
     together: dict[tuple[Rule, tuple[str | int, ...], tuple[str, ...]], list[Finding]] = {}
     for finding in left:
         together.setdefault((finding.rule, finding.place, finding.entries), []).append(finding)
     yield from (located(each.source, _joined(found)) for found in together.values())
     for at, known in enumerate(each.contract.known):
-        if not any(_answers(known, finding) for finding in findings):
-            message, hint = f"This answers no '{known.rule}'.", "Remove it, or mend its entries and countries."
+        if not any(_allows(known, finding) for finding in findings):
+            message, hint = f"This allowing no '{known.rule}'.", "Remove it, or mend its entries and countries."
             place = ("known", at)
             yield located(each.source, Finding(rule=Rule.KNOWN_UNUSED, place=place, message=message, hint=hint))
 
 
-def _unanswered(contract: Contract, finding: Finding) -> Finding | None:
-    """Return what of a finding is not answered: some of its countries, all of it, or nothing."""
-    answers = [known for known in contract.known if _answers(known, finding)]
-    if any(not known.countries for known in answers):
+def _not_allowed(contract: Contract, finding: Finding) -> Finding | None:
+    """Return what of a finding is not allowed: some of its countries, all of it, or nothing."""
+    allowing = [known for known in contract.known if _allows(known, finding)]
+    if any(not known.countries for known in allowing):
         return None
-    answered = {code for known in answers for code in known.countries}
-    left = tuple(code for code in finding.countries if code not in answered)
+    allowed = {code for known in allowing for code in known.countries}
+    left = tuple(code for code in finding.countries if code not in allowed)
     return None if finding.countries and not left else replace(finding, countries=left)
 
 
-def _answers(known: Allowed, finding: Finding) -> bool:
+def _allows(known: Allowed, finding: Finding) -> bool:
     """Whether an answer is to this finding: no entries or no countries in it mean all of them."""
     return (
         known.rule == finding.rule.value
@@ -216,12 +216,12 @@ def _joined(findings: list[Finding]) -> Finding:
     years = sorted({finding.year for finding in findings[1:] if finding.year} - {first.year})
     message = first.message
     if codes and not (first.is_error and all(code in message for code in codes[:1])):
-        message += f" It concerns {_listed(codes)}."
+        message += f" It concerns {_join_names(codes)}."
     if years:
-        message += f" So in {_listed([str(year) for year in years])}."
+        message += f" So in {_join_names([str(year) for year in years])}."
     return replace(first, message=message)
 
 
-def _listed(names: list[str], most: int = 12) -> str:
+def _join_names(names: list[str], most: int = 12) -> str:
     rest = len(names) - most
     return ", ".join(names[:most]) + (f" and {rest} more" if rest > 0 else "")

@@ -42,10 +42,10 @@ FOLDER = "data/indices"
 
 def read_contract(source: Source) -> tuple[Contract | None, tuple[Diagnostic, ...]]:
     """Return the contract of a file, or all that is wrong with it on its own."""
-    held, problems = parse_yaml(source, ContractShape)
-    if held is None:
+    contract_file, problems = parse_yaml(source, ContractShape)
+    if contract_file is None:
         return None, tuple(_by_rule(source, problem) for problem in problems)
-    shape = held.value
+    shape = contract_file.value
     findings = (*_check_name(source, shape), *check_shape(shape))
     if findings:
         return None, tuple(located(source, finding) for finding in findings)

@@ -94,7 +94,7 @@ class Network:
     def _wait(self, error: _AgainError, wait: float) -> float:
         """Return how long to wait; raises NetworkError where the producer asks for more than we would stay."""
         if error.after is not None and error.after > self.limits.longest_wait:
-            raise NetworkError(f"The producer asks us to wait: {error}.", f"Come back in {_told(error.after)}.")
+            raise NetworkError(f"The producer asks us to wait: {error}.", f"Come back in {_duration(error.after)}.")
         return error.after if error.after is not None else wait
 
     def _once(self, url: str) -> Reply:
@@ -198,6 +198,6 @@ def _reason(error: Exception) -> str:
     return f"the connection failed ({type(error).__name__})"
 
 
-def _told(seconds: float) -> str:
+def _duration(seconds: float) -> str:
     minutes = round(seconds / 60)
     return f"{minutes} minutes" if minutes < 120 else f"{round(minutes / 60)} hours"  # noqa: PLR2004 - two hours

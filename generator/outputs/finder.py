@@ -34,12 +34,12 @@ def plan_finder(dataset: Dataset) -> tuple[Names, ...]:
 
 def _names(country: Country) -> Names:
     exact = tuple(filter(None, (country.code, country.alpha2, country.official_name)))
-    held = [fold(country.name), *map(fold, exact)]
+    spellings = [fold(country.name), *map(fold, exact)]
     aliases: list[str] = []
     for name in sorted(_others(country), key=len):
         plain = fold(name)
-        if plain and plain not in held and not _covered(plain, held):
-            held.append(plain)
+        if plain and plain not in spellings and not _covered(plain, spellings):
+            spellings.append(plain)
             aliases.append(capwords(name) if name.islower() else name)
     return (country.name, country.slug, *(name for name in exact if name != country.name), *aliases)
 
@@ -49,9 +49,9 @@ def _others(country: Country) -> Iterator[str]:
     yield from country.aliases
 
 
-def _covered(plain: str, held: Iterable[str]) -> bool:
+def _covered(plain: str, spellings: Iterable[str]) -> bool:
     """Return whether a shorter name is part of this one, so that typing this one finds it too."""
-    return any(len(name) >= LONG and f" {name} " in f" {plain} " for name in held)
+    return any(len(name) >= LONG and f" {name} " in f" {plain} " for name in spellings)
 
 
 def fold(name: str) -> str:

@@ -85,7 +85,7 @@ def plan_site(
     urls = [page.url for page in ordered]
     redirects = kept_redirects(content.redirects, urls)
     site = Site(project=project, planned=ordered, redirects=redirects, memo=memo.pages)
-    problems = (problem for held in bound.values() for problem in held.diagnostics)
+    problems = (problem for each in bound.values() for problem in each.diagnostics)
     return site, (
         *problems,
         *check_pages(project, urls),

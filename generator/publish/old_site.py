@@ -31,8 +31,8 @@ class OldSite:
 
     def is_sound(self, path: str, key: str) -> bool:
         """Whether a file was made from this key and is what it was."""
-        held, digest = self.entries.get(path, ("", ""))
-        if held != key:
+        stamp, digest = self.entries.get(path, ("", ""))
+        if stamp != key:
             return False
         file, known = self.folder / path, self.stamps.get(path)
         try:
@@ -65,8 +65,8 @@ def stamp_of_file(file: Path, digest: str) -> FileStamp | None:
 def read_stamps(state: Cache | None) -> dict[str, FileStamp]:
     """Return the stamps in the state file; none where there are none that can be read."""
     try:
-        held = json.loads((state and state.get(KEY)) or b"{}")
-        return {str(name): (str(d), (int(s), int(m), int(c), int(i))) for name, (d, (s, m, c, i)) in held.items()}
+        entries = json.loads((state and state.get(KEY)) or b"{}")
+        return {str(name): (str(d), (int(s), int(m), int(c), int(i))) for name, (d, (s, m, c, i)) in entries.items()}
     except (ValueError, AttributeError, TypeError):
         return {}
 

@@ -51,7 +51,7 @@ def write_site(
 
     `state` keeps the stamps of its files; by them the next build sees that nobody changed them.
     """
-    if conflicts := (*check_place(site), *_check_paths(outputs)):
+    if conflicts := (*check_site_folder(site), *_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
         with locked(site):
@@ -69,7 +69,7 @@ def write_site(
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, message, hint),)
 
 
-def check_place(site: Path) -> tuple[Diagnostic, ...]:
+def check_site_folder(site: Path) -> tuple[Diagnostic, ...]:
     """Return why no build can exchange the folder `site` for a new one, known before anything is done."""
     if site.is_symlink():
         hint = f"Remove the link; build into a folder and copy it to {site.readlink()} when it is made."

@@ -136,16 +136,16 @@ def _judged(
     plain = SeriesOutcome(indicator=indicator, mapped=mapped, revision=revision, before=tuple(before))
     outcome = plain.judged(reasons, accepted.get(indicator, ""))
     faults = [_diagnostic(contract, indicator, f) for f in mapped.faults if f.rule is not Rule.UNIT_CHANGED]
-    return outcome, [*faults, *held_problems(contract, outcome, units)]
+    return outcome, [*faults, *stop_problems(contract, outcome, units)]
 
 
-def held_problems(contract: Contract, outcome: SeriesOutcome, units: tuple[str, ...] = ()) -> list[Diagnostic]:
+def stop_problems(contract: Contract, outcome: SeriesOutcome, units: tuple[str, ...] = ()) -> list[Diagnostic]:
     """Return one problem for each reason why a series is stopped."""
     hint = f'If it is right: profiles refresh {contract.origin} --accept {outcome.indicator}="why it is right"'
     return [
         Diagnostic(
             rule=Rule.UNIT_CHANGED if reason in units else Rule.IMPORT_HELD,
-            location=contract.place("series", outcome.indicator),
+            location=contract.location("series", outcome.indicator),
             message=reason if reason in units else f"'{outcome.indicator}' is held back: {reason}.",
             hint=hint,
         )
@@ -158,7 +158,7 @@ def _diagnostic(contract: Contract, indicator: str, fault: Fault) -> Diagnostic:
     where = f" ({fault.place})" if fault.place else ""
     return Diagnostic(
         rule=fault.rule,
-        location=contract.place("series", indicator),
+        location=contract.location("series", indicator),
         message=f"{fault.message}{where}",
         hint=fault.hint,
     )

@@ -42,8 +42,8 @@ def _markdown(found: Refreshed, *, dry: bool) -> Iterator[str]:
         yield from ("| series | what changed | largest revisions |", "| --- | --- | --- |")
         for one in outcome.series:
             largest = "<br>".join(_cell(_change(change)) for change in one.revision.revised[:LARGEST])
-            held = "".join(f"<br>**held back:** {_cell(reason)}" for reason in one.held)
-            yield f"| {_cell(one.indicator)} | {_cell('; '.join(_facts(one)))}{held} | {largest} |"
+            reasons = "".join(f"<br>**held back:** {_cell(reason)}" for reason in one.held)
+            yield f"| {_cell(one.indicator)} | {_cell('; '.join(_facts(one)))}{reasons} | {largest} |"
         yield ""
 
 
@@ -113,10 +113,10 @@ def _change(change: Change) -> str:
 
 
 def _summary(found: Refreshed, *, dry: bool) -> str:
-    held = sum(bool(one.held) for outcome in found.outcomes for one in outcome.series)
+    stopped = sum(bool(one.held) for outcome in found.outcomes for one in outcome.series)
     names = ", ".join(sorted(found.files)) or "no file"
     verb = "would change" if dry else "changed"
-    return f"{len(found.outcomes)} origins asked; {names} {verb}; {held} series held back."
+    return f"{len(found.outcomes)} origins asked; {names} {verb}; {stopped} series held back."
 
 
 def _record(found: Refreshed, *, dry: bool) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from generator.imports.observations import replaced, rows_of
 from generator.imports.receipts import path_of, read_receipt, receipt_text
 from generator.refresh.collect import Collector, Get
 from generator.refresh.lists import area_sources
-from generator.refresh.origin import OriginOutcome, held_problems, refresh_origin, with_series
+from generator.refresh.origin import OriginOutcome, refresh_origin, stop_problems, with_series
 from generator.sources.files import Source, Sources
 from generator.sources.read import read_sources
 
@@ -153,8 +153,8 @@ def _after(
     if series == outcome.series:
         return outcome
     contract = project.contracts[outcome.origin]
-    held = [one for one, before in zip(series, outcome.series, strict=True) if one is not before]
-    return with_series(outcome, series, [problem for one in held for problem in held_problems(contract, one)])
+    judged = [one for one, before in zip(series, outcome.series, strict=True) if one is not before]
+    return with_series(outcome, series, [problem for one in judged for problem in stop_problems(contract, one)])
 
 
 def _files(project: Project, outcomes: tuple[OriginOutcome, ...]) -> Iterator[tuple[str, bytes]]:

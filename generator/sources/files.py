@@ -30,5 +30,5 @@ class Sources:
 
     def digest(self, *folders: str) -> str:
         """One digest of all files below the folders: equal digest, equal names and bytes."""
-        held = (f"{source.path}\0{source.digest}\n" for folder in folders for source in self.under(folder))
-        return hashlib.sha256("".join(held).encode()).hexdigest()
+        lines = (f"{source.path}\0{source.digest}\n" for folder in folders for source in self.under(folder))
+        return hashlib.sha256("".join(lines).encode()).hexdigest()

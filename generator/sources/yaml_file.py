@@ -34,7 +34,7 @@ class Located(Generic[M]):
     root: Node
     reader: NodeReader
 
-    def place(self, *keys: int | str, key: bool = False) -> Location:
+    def location(self, *keys: int | str, key: bool = False) -> Location:
         """Return the place of the value under some keys, or of the last key itself."""
         return self.reader.location(find_node(self.root, keys, key=key))
 
@@ -105,10 +105,10 @@ def _plainly(model: object) -> Iterator[object]:
 
 def _within(model: object, part: int | str) -> Iterator[object]:
     """Yield the type of a field, or of a list's or mapping's items."""
-    held = {field.alias or name: field.annotation for name, field in _fields(model)}
-    if part in held:
-        yield held[part]
-    elif any(part in get_args(kind) for kind in held.values() if get_origin(kind) is Literal):
+    annotations = {field.alias or name: field.annotation for name, field in _fields(model)}
+    if part in annotations:
+        yield annotations[part]
+    elif any(part in get_args(kind) for kind in annotations.values() if get_origin(kind) is Literal):
         yield model  # the part says which alternative of a tagged union is meant
     else:
         yield from get_args(model)

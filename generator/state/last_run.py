@@ -53,20 +53,20 @@ def begin(root: Path, request: Request) -> Begun | None:
 def last_said(begun: Begun, state: Cache) -> Said | None:
     """Return what the command said when it last succeeded, if nothing it depends on has changed since."""
     try:
-        held = json.loads(state.get(begun.request.key) or b"{}")
+        entry = json.loads(state.get(begun.request.key) or b"{}")
         same = _has_same_bytes if begun.request.verify else _has_same_stamps
-        return Said(str(held["diagnostics"]), str(held["summary"])) if same(begun, held) else None
+        return Said(str(entry["diagnostics"]), str(entry["summary"])) if same(begun, entry) else None
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
 
 
-def _has_same_stamps(begun: Begun, held: Mapping[str, str]) -> bool:
-    return held["stamps"] == begun.snapshot.digest() and held["site"] == _site(begun)
+def _has_same_stamps(begun: Begun, entry: Mapping[str, str]) -> bool:
+    return entry["stamps"] == begun.snapshot.digest() and entry["site"] == _site(begun)
 
 
-def _has_same_bytes(begun: Begun, held: Mapping[str, str]) -> bool:
+def _has_same_bytes(begun: Begun, entry: Mapping[str, str]) -> bool:
     made = not begun.request.makes_site or is_as_made(begun.root / "site")
-    return made and held["bytes"] == begun.snapshot.digest_of_bytes(begun.root)
+    return made and entry["bytes"] == begun.snapshot.digest_of_bytes(begun.root)
 
 
 def keep_said(begun: Begun, said: Said, state: Cache, read: Mapping[str, str]) -> None:
@@ -78,8 +78,8 @@ def keep_said(begun: Begun, said: Said, state: Cache, read: Mapping[str, str]) -
         now = time_of(begun.root / STATE)
         snapshot = take_snapshot(begun.root, now)
         if _is_same(begun.snapshot, snapshot) and _is_settled(begun, now) and _is_as_read(begun, read):
-            held = {"stamps": snapshot.digest(), "bytes": snapshot.digest_of_bytes(begun.root), "site": _site(begun)}
-            state.put(begun.request.key, json.dumps({**held, **said._asdict()}).encode())
+            entry = {"stamps": snapshot.digest(), "bytes": snapshot.digest_of_bytes(begun.root), "site": _site(begun)}
+            state.put(begun.request.key, json.dumps({**entry, **said._asdict()}).encode())
 
 
 def _site(begun: Begun) -> str:

@@ -27,8 +27,8 @@ def manifest_text(entries: Mapping[str, tuple[str, str]]) -> str:
 def read_manifest(site: Path) -> Entries | None:
     """Return the manifest of a site; None where there is none that can be read."""
     try:
-        held = json.loads((site / MANIFEST).read_text("utf-8"))
-        return {path: (key, digest) for path, (key, digest) in held.items()}
+        entries = json.loads((site / MANIFEST).read_text("utf-8"))
+        return {path: (key, digest) for path, (key, digest) in entries.items()}
     except (OSError, ValueError, AttributeError, TypeError):
         return None
 

@@ -120,13 +120,13 @@ def _nodes(contract: Contract, edition: Edition, country: str) -> Iterator[str]:
         children = contract.children(node)
         weights = {child: contract.entries[child].weight for child in children}
         scores = {child: cell(edition.scores, country, child) for child in children}
-        held = [child for child in children if not math.isnan(scores[child])]
-        together = sum(weights[child] for child in held)
-        parts = [f"{weights[child] / together:.4f} · {_number(scores[child])} ({child})" for child in held]
+        scored = [child for child in children if not math.isnan(scores[child])]
+        together = sum(weights[child] for child in scored)
+        parts = [f"{weights[child] / together:.4f} · {_number(scores[child])} ({child})" for child in scored]
         how = contract.nodes[node].aggregation
         sign = {Aggregation.ARITHMETIC: " + "}.get(how, "; ")
         found = _number(cell(edition.scores, country, node))
-        yield f"  {node} = {found}, {how} mean of {len(held)} of {len(children)}, at least {contract.nodes[node].minimum:.0%}:"
+        yield f"  {node} = {found}, {how} mean of {len(scored)} of {len(children)}, at least {contract.nodes[node].minimum:.0%}:"
         yield f"    {sign.join(parts) or NONE}"
     yield ""
 

@@ -22,7 +22,7 @@ def country(scheme: str, code: str, name: str = "") -> str:
 
 @pytest.mark.parametrize("scheme", LISTS)
 def test_a_list_that_comes_with_the_program_is_sound(scheme: str) -> None:
-    assert areas(scheme).listed
+    assert areas(scheme).entries
 
 
 @pytest.mark.parametrize(

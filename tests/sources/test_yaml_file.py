@@ -17,7 +17,9 @@ def test_values_and_keys_have_places() -> None:
     assert held is not None
     assert problems == ()
     assert held.value == {"title": "A", "parts": ["one", "two"]}
-    assert [str(place) for place in (held.place("title"), held.place("parts", 1), held.place("parts", key=True))] == [
+    assert [
+        str(place) for place in (held.location("title"), held.location("parts", 1), held.location("parts", key=True))
+    ] == [
         "a.yaml:1:8",
         "a.yaml:4:5",
         "a.yaml:2:1",

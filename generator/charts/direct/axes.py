@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.charts.direct.grammar import Amounts, Years
-from generator.charts.direct.marks import Place, line, moved, text
+from generator.charts.direct.marks import ToPixel, line, moved, text
 from generator.charts.direct.numbers import UnknownError, nearest, width
 from generator.charts.svg.elements import Element
 from generator.charts.svg.texts import DOT
@@ -33,7 +33,7 @@ def check_ticks(axis: Amounts | Years, domain: tuple[float, float]) -> None:
         raise UnknownError
 
 
-def grid(axis: Amounts, place: Place, across: int) -> Iterator[Element]:
+def grid(axis: Amounts, place: ToPixel, across: int) -> Iterator[Element]:
     """Yield the lines across the plot."""
     lines = [line(0, nearest(place(value)), across=across, look={"stroke": GRID}) for value in axis.values]
     return _group(0, lines)
@@ -44,14 +44,14 @@ def _group(down: float, children: Sequence[Element]) -> Iterator[Element]:
         yield Element(tag="g", attributes=moved(HALF, HALF + down), children=list(children))
 
 
-def years(axis: Years, place: Place, across: int, down: int) -> Iterator[Element]:
+def years(axis: Years, place: ToPixel, across: int, down: int) -> Iterator[Element]:
     """Yield the horizontal axis below a plot of this width and height."""
     ticks = [line(nearest(place(year)), 0, down=TICK, look={"stroke": AXIS}) for year in axis.values if axis.ticks]
     end = [line(0, 0, across=across, look={"stroke": AXIS})] if axis.domain else []
     return _group(down, [*ticks, *_year_labels(axis, place, across), *end])
 
 
-def _year_labels(axis: Years, place: Place, across: int) -> Iterator[Element]:
+def _year_labels(axis: Years, place: ToPixel, across: int) -> Iterator[Element]:
     y = TICK * axis.ticks + axis.labelPadding + nearest(BELOW * FONT_SIZE)
     for year in axis.values:
         x = place(year)
@@ -65,7 +65,7 @@ def _align(x: float, across: int) -> str:
     return "right" if right <= FLUSH else "center"
 
 
-def amounts(axis: Amounts, place: Place) -> Iterator[Element]:
+def amounts(axis: Amounts, place: ToPixel) -> Iterator[Element]:
     """Yield the labels of the vertical axis."""
     label, x = _labels(axis.labelExpr), -axis.labelPadding
     below = nearest(BESIDE * FONT_SIZE)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from generator.charts.direct.axes import amounts, check_ticks, grid, years
 from generator.charts.direct.grammar import Across, Down, Padding, Specification
-from generator.charts.direct.marks import Place, Plot, Rows, draw_marks
+from generator.charts.direct.marks import Plot, Rows, ToPixel, draw_marks
 from generator.charts.direct.numbers import UnknownError, read_decimal, scaled
 from generator.charts.svg.compact import compact
 from generator.charts.svg.elements import Element, write_element
@@ -64,7 +64,7 @@ def _children(spec: Specification, datasets: dict[str, Any]) -> Iterator[Element
         yield from draw_marks(layer, _rows(datasets, layer.data.name), plot)
 
 
-def _axes(spec: Specification, across: Across, down: Down, x: Place, y: Place) -> Iterator[Element]:
+def _axes(spec: Specification, across: Across, down: Down, x: ToPixel, y: ToPixel) -> Iterator[Element]:
     for channel in (across, down):
         if channel.axis:
             check_ticks(channel.axis, channel.scale.domain)

@@ -15,11 +15,11 @@ Off = Literal[False]
 Flag = Annotated[bool, Field(strict=True)]
 
 
-class _Record(BaseModel):
+class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Scale(_Record):
+class Scale(_Model):
     """A linear scale with given ends."""
 
     domain: tuple[Number, Number]
@@ -28,7 +28,7 @@ class Scale(_Record):
     reverse: Flag = False
 
 
-class Years(_Record):
+class Years(_Model):
     """The horizontal axis: whole numbers under the plot."""
 
     format: Literal["d"]
@@ -39,7 +39,7 @@ class Years(_Record):
     labelPadding: Pixels = 3  # noqa: N815
 
 
-class Amounts(_Record):
+class Amounts(_Model):
     """The vertical axis: lines across the plot, labels given by an expression."""
 
     values: tuple[Number, ...]
@@ -48,7 +48,7 @@ class Amounts(_Record):
     labelPadding: Pixels  # noqa: N815
 
 
-class Across(_Record):
+class Across(_Model):
     """A field that says where something stands from left to right."""
 
     field: Name
@@ -57,7 +57,7 @@ class Across(_Record):
     axis: Years | None
 
 
-class Down(_Record):
+class Down(_Model):
     """A field that says how high something stands."""
 
     field: Name
@@ -66,19 +66,19 @@ class Down(_Record):
     axis: Amounts | None
 
 
-class Fixed(_Record):
+class Fixed(_Model):
     """A place in pixels, the same for all."""
 
     value: Number
 
 
-class End(_Record):
+class End(_Model):
     """A field that says where something ends."""
 
     field: Name
 
 
-class Nominal(_Record):
+class Nominal(_Model):
     """A field of texts."""
 
     field: Name
@@ -92,13 +92,13 @@ class Fill(Nominal):
     legend: None
 
 
-class Data(_Record):
+class Data(_Model):
     """The name of a layer's rows."""
 
     name: str
 
 
-class LineMark(_Record):
+class LineMark(_Model):
     """The look of a line."""
 
     type: Literal["line"]
@@ -107,7 +107,7 @@ class LineMark(_Record):
     strokeDash: tuple[Pixels, Pixels] | None = None  # noqa: N815
 
 
-class RuleMark(_Record):
+class RuleMark(_Model):
     """The look of a rule."""
 
     type: Literal["rule"]
@@ -115,14 +115,14 @@ class RuleMark(_Record):
     strokeWidth: Number | None = None  # noqa: N815
 
 
-class RectMark(_Record):
+class RectMark(_Model):
     """The look of a bar; without a colour a field gives it."""
 
     type: Literal["rect"]
     color: Colour | None = None
 
 
-class PointMark(_Record):
+class PointMark(_Model):
     """The look of a dot."""
 
     type: Literal["point"]
@@ -132,7 +132,7 @@ class PointMark(_Record):
     opacity: Literal[1]
 
 
-class TextMark(_Record):
+class TextMark(_Model):
     """The look of a text."""
 
     type: Literal["text"]
@@ -145,24 +145,24 @@ class TextMark(_Record):
     fontWeight: Literal["bold"] | None = None  # noqa: N815
 
 
-class _LineChannels(_Record):
+class _LineChannels(_Model):
     x: Across
     y: Down
     detail: Nominal
 
 
-class _PointChannels(_Record):
+class _PointChannels(_Model):
     x: Across
     y: Down
 
 
-class _RuleChannels(_Record):
+class _RuleChannels(_Model):
     x: Across
     y: Down | None = None
     y2: End | None = None
 
 
-class _RectChannels(_Record):
+class _RectChannels(_Model):
     x: Across
     x2: End
     y: Down
@@ -170,13 +170,13 @@ class _RectChannels(_Record):
     color: Fill | None = None
 
 
-class _TextChannels(_Record):
+class _TextChannels(_Model):
     x: Across | Fixed
     y: Down
     text: Nominal
 
 
-class Lines(_Record):
+class Lines(_Model):
     """Lines, one for each value of a field."""
 
     data: Data
@@ -184,7 +184,7 @@ class Lines(_Record):
     encoding: _LineChannels
 
 
-class Points(_Record):
+class Points(_Model):
     """Dots."""
 
     data: Data
@@ -192,7 +192,7 @@ class Points(_Record):
     encoding: _PointChannels
 
 
-class Rules(_Record):
+class Rules(_Model):
     """Upright rules: as high as the plot, or from one place to another."""
 
     data: Data
@@ -200,7 +200,7 @@ class Rules(_Record):
     encoding: _RuleChannels
 
 
-class Rects(_Record):
+class Rects(_Model):
     """Bars."""
 
     data: Data
@@ -208,7 +208,7 @@ class Rects(_Record):
     encoding: _RectChannels
 
 
-class Texts(_Record):
+class Texts(_Model):
     """Texts."""
 
     data: Data
@@ -232,7 +232,7 @@ Layer = Annotated[
 ]
 
 
-class Padding(_Record):
+class Padding(_Model):
     """Pixels around the plot."""
 
     left: Pixels
@@ -241,7 +241,7 @@ class Padding(_Record):
     bottom: Pixels
 
 
-class Specification(_Record):
+class Specification(_Model):
     """A chart of layers over one pair of scales; rows and configuration are read apart."""
 
     width: Annotated[Pixels, Field(gt=0)]

@@ -14,7 +14,7 @@ from generator.charts.theme import FONT_SIZE
 
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
-Place = Callable[[float], float]
+ToPixel = Callable[[float], float]
 
 MIDDLE = 0.3
 """Ems from the middle of a text to its baseline."""
@@ -31,8 +31,8 @@ class Plot:
     """The plot area: its height, and the pixels of values from the left and from above."""
 
     height: int
-    x: Place
-    y: Place
+    x: ToPixel
+    y: ToPixel
 
 
 def draw_marks(layer: Lines | Points | Rules | Rects | Texts, rows: Rows, plot: Plot) -> Iterator[Element]:

@@ -35,7 +35,7 @@ FARTHER = 1.12
 """The margin by which an angle to a corner exceeds its place on the flat drawing."""
 
 
-def locator_svg(locator: Locator, atlas: Atlas, held: Cache) -> str:
+def locator_svg(locator: Locator, atlas: Atlas, cache: Cache) -> str:
     """Return the locator as SVG for a page; drawn now if not cached."""
     place = (
         locator.key,
@@ -46,7 +46,7 @@ def locator_svg(locator: Locator, atlas: Atlas, held: Cache) -> str:
         modules_digest(__name__),
     )
     key = hashlib.sha256("\n".join(("locator", *place)).encode()).hexdigest()
-    drawn = held.get_or(key, lambda: draw_locator(locator, atlas).encode())
+    drawn = cache.get_or(key, lambda: draw_locator(locator, atlas).encode())
     words = (
         f'<title id="map-title">{escape(locator.title)}</title><desc id="map-desc">{escape(locator.description)}</desc>'
     )
@@ -107,8 +107,8 @@ def _globe(atlas: Atlas, level: float) -> Mapping[str, _Territory]:
 
 def _territory(caps: tuple[Cap, ...]) -> _Territory:
     main = main_part(caps)
-    held = set(map(id, main))
-    return _Territory(main=main, rest=tuple(each for each in caps if id(each) not in held))
+    main_ids = set(map(id, main))
+    return _Territory(main=main, rest=tuple(each for each in caps if id(each) not in main_ids))
 
 
 def _lands(view: View, atlas: Atlas, own: str) -> dict[str, Land]:

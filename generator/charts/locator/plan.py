@@ -42,8 +42,8 @@ class Locator:
 def make_atlas(dataset: Dataset, geometry: Geometry) -> Atlas:
     """Return the geometry with the names of all countries and territories it may show."""
     names = {shape_key(country, geometry): country.name for country in dataset.countries.values()}
-    told = "\n".join(f"{key} {name}" for key, name in sorted(names.items()))
-    return Atlas(geometry=geometry, names=names, digest=hashlib.sha256((geometry.digest + told).encode()).hexdigest())
+    named = "\n".join(f"{key} {name}" for key, name in sorted(names.items()))
+    return Atlas(geometry=geometry, names=names, digest=hashlib.sha256((geometry.digest + named).encode()).hexdigest())
 
 
 def plan_locator(dataset: Dataset, code: str, atlas: Atlas) -> Locator | None:

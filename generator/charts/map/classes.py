@@ -27,8 +27,8 @@ def class_breaks(values: Sequence[float]) -> tuple[float, ...]:
 
 def _fair(values: Sequence[float], breaks: tuple[float, ...]) -> bool:
     """Return whether every class holds at least half of its fair share."""
-    held = [class_of(value, breaks) for value in values]
-    return min(held.count(at) for at in range(len(breaks) + 1)) * 2 * CLASSES >= len(values)
+    classes = [class_of(value, breaks) for value in values]
+    return min(classes.count(at) for at in range(len(breaks) + 1)) * 2 * CLASSES >= len(values)
 
 
 def _rounded(value: float, digits: int) -> float:

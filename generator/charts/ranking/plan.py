@@ -89,8 +89,8 @@ def _text(indicator: Indicator, observation: Observation | None, year: int, styl
 
 def _description(bars: _Bars) -> str:
     own = next((row.name for row in bars.rows if row.own), "")
-    held = [(row.name, row.text) for row in bars.rows if row.value is not None]
-    return describe_bars(bars.year, held, own, [row.name for row in bars.rows if row.value is None])
+    valued = [(row.name, row.text) for row in bars.rows if row.value is not None]
+    return describe_bars(bars.year, valued, own, [row.name for row in bars.rows if row.value is None])
 
 
 def _table(indicator: Indicator, bars: _Bars) -> Table:

@@ -42,10 +42,10 @@ def plan_slope(request: ChartRequest, dataset: Dataset, *, chart_id: str, peers:
 
 def _years(request: ChartRequest, dataset: Dataset) -> tuple[int, int] | None:
     """Return the years asked for, or the country's first from 2000 on and its latest."""
-    held = [o.year for o in dataset.series(request.indicator, request.country).observations if is_figure(o)]
+    known = [o.year for o in dataset.series(request.indicator, request.country).observations if is_figure(o)]
     if len(request.years) > 1:
         return request.years[0], request.years[-1]
-    later = [year for year in held if year >= START]
+    later = [year for year in known if year >= START]
     return (later[0], later[-1]) if later and later[-1] - later[0] >= LEAST_SPAN else None
 
 
@@ -71,7 +71,7 @@ def _chart(
     left_out: Sequence[str],
 ) -> Chart:
     indicator = dataset.indicator(request.indicator)
-    told = [(dataset.countries[code].with_article, _texts(indicator, ends)) for code, ends in shown.items()]
+    described = [(dataset.countries[code].with_article, _texts(indicator, ends)) for code, ends in shown.items()]
     pairs = [_pair(dataset, indicator, code, ends, own=code == request.country) for code, ends in shown.items()]
     source, licence = attribution(dataset, indicator.id, list(shown))
     drawing = Drawing(spec=draw_slope(pairs, years, width=NARROW), width=NARROW, height=slope_height(pairs, NARROW))
@@ -83,7 +83,7 @@ def _chart(
         subtitle=subtitle(
             indicator, _("{first} and {last}").format(first=years[0], last=years[1]), titled=bool(request.title)
         ),
-        description=describe_slope(indicator.title, years, told, pairs[0].values),
+        description=describe_slope(indicator.title, years, described, pairs[0].values),
         drawings=(drawing,),
         table=_table(indicator, years, pairs),
         source=source,

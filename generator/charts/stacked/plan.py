@@ -34,8 +34,8 @@ def plan_stacked(request: ChartRequest, dataset: Dataset, *, chart_id: str, peer
         return None
     codes = tuple(dict.fromkeys((request.country, *peers)))
     found = {code: shares for code in codes if (shares := shares_of(dataset, parts, code, year))}
-    held = {code: shares for code, shares in found.items() if not exceeds(shares)}
-    return _chart(request, dataset, chart_id, year, held) if request.country in held else None
+    fitting = {code: shares for code, shares in found.items() if not exceeds(shares)}
+    return _chart(request, dataset, chart_id, year, fitting) if request.country in fitting else None
 
 
 def share_year(request: ChartRequest, dataset: Dataset) -> int | None:
@@ -44,8 +44,8 @@ def share_year(request: ChartRequest, dataset: Dataset) -> int | None:
         return request.years[-1]
     parts = (request.indicator, *request.parts)
     years = [{o.year for o in dataset.series(part, request.country).observations} for part in parts]
-    held = (year for year in set.intersection(*years) if shares_of(dataset, parts, request.country, year))
-    return max(held, default=None)
+    complete = (year for year in set.intersection(*years) if shares_of(dataset, parts, request.country, year))
+    return max(complete, default=None)
 
 
 def shares_of(dataset: Dataset, parts: Sequence[str], code: str, year: int) -> Shares:
@@ -60,14 +60,14 @@ def exceeds(shares: Shares) -> bool:
     return sum(shares) > WHOLE + TOLERANCE
 
 
-def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, held: dict[str, Shares]) -> Chart:
+def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, by_country: dict[str, Shares]) -> Chart:
     parts = [dataset.indicator(part) for part in (request.indicator, *request.parts)]
     names = [part.short_title for part in parts]
-    bars = [_bar(dataset, code, shares, own=code == request.country) for code, shares in held.items()]
-    texts = [_texts(parts[0], shares) for shares in held.values()]
+    bars = [_bar(dataset, code, shares, own=code == request.country) for code, shares in by_country.items()]
+    texts = [_texts(parts[0], shares) for shares in by_country.values()]
     heads = list(zip((*names, _("Rest")), texts[0], strict=True))
     rest = any(bar.rest for bar in bars)
-    sources = [attribution(dataset, part.id, list(held)) for part in parts]
+    sources = [attribution(dataset, part.id, list(by_country)) for part in parts]
     return Chart(
         id=chart_id,
         kind="stacked",
@@ -89,8 +89,8 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, he
         table=_table(names, year, bars, texts),
         source="; ".join(dict.fromkeys(source for source, _licence in sources)),
         license="; ".join(dict.fromkeys(licence for _source, licence in sources)),
-        figures=tuple(DrawnData(indicator=p.id, countries=tuple(held), first=year, last=year) for p in parts),
-        note=_note(dataset, request, held, rest=rest),
+        figures=tuple(DrawnData(indicator=p.id, countries=tuple(by_country), first=year, last=year) for p in parts),
+        note=_note(dataset, request, by_country, rest=rest),
     )
 
 
@@ -112,8 +112,8 @@ def _texts(indicator: Indicator, shares: Shares) -> tuple[str, ...]:
     )
 
 
-def _note(dataset: Dataset, request: ChartRequest, held: dict[str, Shares], *, rest: bool) -> str:
-    without = [code for code in request.compare if code not in held]
+def _note(dataset: Dataset, request: ChartRequest, by_country: dict[str, Shares], *, rest: bool) -> str:
+    without = [code for code in request.compare if code not in by_country]
     names = list_names(dataset, without)
     missing = ngettext("{names} has no figures to show here.", "{names} have no figures to show here.", len(without))
     texts = (

@@ -33,7 +33,7 @@ class StripData:
 
 def draw_strip(spread: StripData, *, width: int) -> str:
     """Return the specification of a strip: ticks, the median, the country on top."""
-    own, middle = _places((spread.own, spread.median), spread.values, log=spread.log, width=width)
+    own, middle = _positions((spread.own, spread.median), spread.values, log=spread.log, width=width)
     datasets: dict[str, Data] = {
         "ticks": [_ticks(spread.values, log=spread.log, width=width)],
         "median": [{"x": middle, "y": TOP - TALLER, "y2": BOTTOM + TALLER}],
@@ -48,11 +48,11 @@ def draw_strip(spread: StripData, *, width: int) -> str:
 
 @lru_cache(maxsize=64)  # the same ticks stand on the profile of every country
 def _ticks(values: tuple[float, ...], *, log: bool, width: int) -> Rows:
-    places = sorted(set(_places(values, values, log=log, width=width)))
-    return write_rows([{"x": x, "y": TOP, "y2": BOTTOM} for x in places])
+    positions = sorted(set(_positions(values, values, log=log, width=width)))
+    return write_rows([{"x": x, "y": TOP, "y2": BOTTOM} for x in positions])
 
 
-def _places(values: tuple[float, ...], among: tuple[float, ...], *, log: bool, width: int) -> list[float]:
+def _positions(values: tuple[float, ...], among: tuple[float, ...], *, log: bool, width: int) -> list[float]:
     """Return the pixels of values on the strip, to half a pixel."""
     scale = log10 if log else float
     low, high = scale(min(among)), scale(max(among))

@@ -73,11 +73,11 @@ def _join_lines(children: Sequence[Element]) -> Iterator[Element]:
 
 def _look(element: Element) -> tuple[tuple[str, str], ...] | None:
     """Return the attributes that make a line's look; None for what is no plain line."""
-    held = element.attributes
-    if element.tag != "line" or _translation(element) is None or held.get("x1") or held.get("y1"):
+    attributes = element.attributes
+    if element.tag != "line" or _translation(element) is None or attributes.get("x1") or attributes.get("y1"):
         return None
     place = {"transform", "x2", "y2"}
-    return tuple(sorted((name, value) for name, value in held.items() if name not in place))
+    return tuple(sorted((name, value) for name, value in attributes.items() if name not in place))
 
 
 def _strokes(lines: Sequence[Element]) -> str:

@@ -16,8 +16,11 @@ UNSEEN = 0.7
 GRAIN = 10
 """Tenths of a pixel to which the points of a line are rounded: whole pixels. Outlines: one."""
 
-Place = tuple[int, int]
+Tenths = tuple[int, int]
 """Tenths of a pixel, from the left and from above."""
+
+Pixel = tuple[int, int]
+"""Whole pixels, from the left and from above."""
 
 
 def shorten_path(data: str) -> str:
@@ -51,11 +54,11 @@ def line_path(points: Sequence[tuple[float, float]]) -> str:
     return write_line([_rounded(points[at], GRAIN) for at in kept_points(points, UNSEEN)])
 
 
-def _rounded(point: tuple[float, float], grain: int) -> Place:
+def _rounded(point: tuple[float, float], grain: int) -> Tenths:
     return round(point[0] * 10 / grain) * grain, round(point[1] * 10 / grain) * grain
 
 
-def write_line(places: Sequence[Place]) -> str:
+def write_line(places: Sequence[Tenths]) -> str:
     """Return the path through places: `M0,45.2l6.7-1.9,6.8-1.8`."""
     steps = [pair(x - left, y - above) for (left, above), (x, y) in pairwise(places)]
     return f"M{pair(*places[0])}" + (f"l{steps[0]}{''.join(map(_following, steps[1:]))}" if steps else "")
@@ -77,9 +80,6 @@ def tenths(value: int) -> str:
     whole, rest = divmod(abs(value), 10)
     text = f"{whole or ''}.{rest}" if rest else str(whole)
     return f"-{text}" if value < 0 else text
-
-
-Pixel = tuple[int, int]
 
 
 def path_data(points: Iterable[tuple[float, float]]) -> str:

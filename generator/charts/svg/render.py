@@ -126,7 +126,7 @@ def _empty(element: etree._Element) -> bool:
 
 
 def _frame(root: Element) -> None:
-    held = root.attributes
-    view = held.get("viewBox") or f"0 0 {held.get('width')} {held.get('height')}"
-    shared = {name: value for name, value in held.items() if name in {"font-size", "stroke-linejoin"}}
+    attributes = root.attributes
+    view = attributes.get("viewBox") or f"0 0 {attributes.get('width')} {attributes.get('height')}"
+    shared = {name: value for name, value in attributes.items() if name in {"font-size", "stroke-linejoin"}}
     root.attributes = {"viewBox": view, **shared}

@@ -136,5 +136,5 @@ def _median(dataset: Dataset, indicator: Indicator, shown: PointsByCountry) -> P
     coverage = dataset.coverage(indicator.id)
     enough = COVERAGE * max(coverage.values(), default=0)
     found = ((year, dataset.median(indicator.id, year)) for year in years if coverage.get(year, 0) >= enough)
-    held = tuple((year, value) for year, value in found if value is not None)
-    return held if len(held) >= LEAST_POINTS else ()
+    known = tuple((year, value) for year, value in found if value is not None)
+    return known if len(known) >= LEAST_POINTS else ()

@@ -32,16 +32,16 @@ def explore_url(chart: Chart) -> str:
     """Return the address of a chart's specifications, `/charts/1a2b3c4d5e6f.json`; empty if it has none."""
     if chart.kind not in EXPLORED:
         return ""
-    told = "\n".join((chart.indicator, *(drawing.spec for drawing in chart.drawings)))
-    return f"/{EXPLORATIONS}/{hashlib.sha256(told.encode()).hexdigest()[:12]}.json"
+    shown = "\n".join((chart.indicator, *(drawing.spec for drawing in chart.drawings)))
+    return f"/{EXPLORATIONS}/{hashlib.sha256(shown.encode()).hexdigest()[:12]}.json"
 
 
 def render_explorable(chart: Chart, amount: Amount) -> bytes:
     """Return a chart's lines, once, and the specification of each of its sizes without them, as JSON."""
     specs = [json.loads(drawing.spec) for drawing in chart.drawings]
     points = _points(specs[0])
-    told = {"lines": list(_lines(points, amount)), "specs": [explorable(spec, points) for spec in specs]}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    content = {"lines": list(_lines(points, amount)), "specs": [explorable(spec, points) for spec in specs]}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def _points(spec: Spec) -> list[Row]:

@@ -32,7 +32,8 @@ def time_marks(breaks: Sequence[int], events: Sequence[Event], years: Sequence[i
     """Return the moments within the years of a chart, in order of time; news of one year share a mark."""
     broken = [TimeMark(at=year, text=_("break {year}").format(year=year)) for year in breaks]
     news = [
-        _news(list(held), years) for _year, held in groupby(within(events, years), key=lambda event: event.day.year)
+        _news(list(same_year), years)
+        for _year, same_year in groupby(within(events, years), key=lambda event: event.day.year)
     ]
     return tuple(sorted((*broken, *news), key=lambda moment: moment.at))
 
@@ -44,10 +45,10 @@ def within(events: Sequence[Event], years: Sequence[int]) -> tuple[Event, ...]:
 
 def _news(events: Sequence[Event], years: Sequence[int]) -> TimeMark:
     text = ngettext("brief, {year}", "briefs, {year}", len(events)).format(year=events[0].day.year)
-    return TimeMark(at=min(max(_place(events[0].day), years[0]), years[-1]), text=text)
+    return TimeMark(at=min(max(_year_fraction(events[0].day), years[0]), years[-1]), text=text)
 
 
-def _place(day: date) -> float:
+def _year_fraction(day: date) -> float:
     """Return a day's place on an axis of years, on which a year's figure is in the middle."""
     gone = (day - date(day.year, 1, 1)).days / (date(day.year + 1, 1, 1) - date(day.year, 1, 1)).days
     return round(day.year + gone - MID_YEAR, 2)
@@ -73,9 +74,9 @@ def mark_rows(moments: Sequence[TimeMark], top: float, span: tuple[int, int, int
         b - a > len(m.text) * CHARACTER + APART
         for (a, b), m in zip(pairwise([*across, 2.0 * width]), moments, strict=True)
     ]
-    told = [(row, x) for row, x, fits in zip(rows, across, room, strict=True) if fits]
+    lettered = [(row, x) for row, x, fits in zip(rows, across, room, strict=True) if fits]
     return {
         TrendData.MARKS: [{"x": row["x"]} for row in rows],
-        TrendData.BEFORE: [row for row, x in told if x > width / 2],
-        TrendData.AFTER: [row for row, x in told if x <= width / 2],
+        TrendData.BEFORE: [row for row, x in lettered if x > width / 2],
+        TrendData.AFTER: [row for row, x in lettered if x <= width / 2],
     }

@@ -105,6 +105,6 @@ def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry
 
 def _course(dataset: Dataset, request: ChartRequest, country: str, points: Points) -> NamedSeries:
     """Return the exact figures of the points."""
-    held = ((year, dataset.observation(request.indicator, country, year)) for year, _value in points)
-    exact = tuple((year, o.decimal) for year, o in held if o and o.decimal is not None)
+    observations = ((year, dataset.observation(request.indicator, country, year)) for year, _value in points)
+    exact = tuple((year, o.decimal) for year, o in observations if o and o.decimal is not None)
     return NamedSeries(name=dataset.countries[country].with_article, points=exact)

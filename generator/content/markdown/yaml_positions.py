@@ -29,7 +29,7 @@ class YamlText:
 
     def __init__(self, held: Located[M], path: str, line: int) -> None:
         self.text, self.path, self.line = held.text, path, line
-        self.location = held.place
+        self.location = held.location
         self._root = held.root
 
     def source_map(self, value: str, *keys: int | str) -> SourceMap:

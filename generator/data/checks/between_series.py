@@ -62,8 +62,8 @@ def _total(dataset: Dataset, indicator: Indicator, low: float, high: float) -> I
 def _sum(dataset: Dataset, indicator: Indicator, year: int, low: float, high: float) -> Iterator[Finding]:
     """Yield a year whose total, with each country's latest figure, is outside the catalog's bounds."""
     rows = dataset.preferred(indicator.id)
-    held = (dataset.points(indicator.id, country) for country in (rows.spans if rows else ()))
-    until = ([value for at, value in points if at <= year] for points in held)
+    series = (dataset.points(indicator.id, country) for country in (rows.spans if rows else ()))
+    until = ([value for at, value in points if at <= year] for points in series)
     total = sum(values[-1] for values in until if values)
     if not low <= total <= high:
         message = f"All countries together have {total:,.0f} in {year}; {low:,.0f} to {high:,.0f} is plausible."

@@ -20,35 +20,35 @@ def check_counts(
     for indicator in catalog.indicators.values():
         if indicator.counted_from is not None:
             columns = observations.get(indicator.id)
-            held = tuple(columns.row(at) for at in range(len(columns.countries))) if columns else ()
-            yield from _wrong(sources, indicator, indicator.counted_from, held, lists)
-            yield from _uncounted(sources, indicator, indicator.counted_from, held, lists)
+            rows = tuple(columns.row(at) for at in range(len(columns.countries))) if columns else ()
+            yield from _wrong(sources, indicator, indicator.counted_from, rows, lists)
+            yield from _uncounted(sources, indicator, indicator.counted_from, rows, lists)
 
 
 def _wrong(
-    sources: Sources, indicator: Indicator, listed: CountedList, held: tuple[Observation, ...], lists: Lists
+    sources: Sources, indicator: Indicator, listed: CountedList, observations: tuple[Observation, ...], lists: Lists
 ) -> Iterator[Diagnostic]:
-    for each in held:
+    for each in observations:
         count = lists.count(listed, each.country, each.year)
         if each.decimal is not None and each.decimal != count:
-            where = _place(sources, f"{FOLDER}/{indicator.id}.csv", f"{each.country},{each.year},")
+            where = _first_line(sources, f"{FOLDER}/{indicator.id}.csv", f"{each.country},{each.year},")
             message = f"{each.country} {each.year} is {each.text}; the list behind it has {count}."
             yield _fault(where, message, f"Count again in {_path(listed)}, or mend the list.")
 
 
 def _uncounted(
-    sources: Sources, indicator: Indicator, listed: CountedList, held: tuple[Observation, ...], lists: Lists
+    sources: Sources, indicator: Indicator, listed: CountedList, observations: tuple[Observation, ...], lists: Lists
 ) -> Iterator[Diagnostic]:
     """Yield entries of a country, or of its Games of a year, without an observation."""
-    counted = {(o.country, o.year) for o in held} | {(o.country, 0) for o in held}
-    for country, year in _listed(listed, lists):
+    counted = {(o.country, o.year) for o in observations} | {(o.country, 0) for o in observations}
+    for country, year in _entries(listed, lists):
         if (country, year) not in counted:
             message = f"'{indicator.id}' has no row for {country}{f' {year}' if year else ''}, which is listed here."
-            where = _place(sources, _path(listed), f"{country},")
+            where = _first_line(sources, _path(listed), f"{country},")
             yield _fault(where, message, f"Add the row to {FOLDER}/{indicator.id}.csv.")
 
 
-def _listed(listed: CountedList, lists: Lists) -> list[tuple[str, int]]:
+def _entries(listed: CountedList, lists: Lists) -> list[tuple[str, int]]:
     """Return pairs of country and year that need an observation; year 0 stands for any."""
     if listed is CountedList.WORLD_HERITAGE:
         return [(country, 0) for country in lists.heritage]
@@ -59,7 +59,7 @@ def _path(listed: CountedList) -> str:
     return HERITAGE if listed is CountedList.WORLD_HERITAGE else GAMES
 
 
-def _place(sources: Sources, path: str, start: str) -> Location:
+def _first_line(sources: Sources, path: str, start: str) -> Location:
     """Return the first line of a file with this start, or the file alone."""
     source = sources.files.get(path)
     lines = source.data.decode("utf-8", "replace").split("\n") if source else []

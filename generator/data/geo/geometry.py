@@ -57,11 +57,11 @@ def _parse(
 ) -> tuple[Geometry | None, tuple[Diagnostic, ...]]:
     shapes, in_shapes = parse_shapes(file)
     finer, in_finer = parse_shapes(detail) if detail is not file else (shapes, ())
-    held, in_points = parse_points(points)
+    parsed, in_points = parse_points(points)
     if problems := (*in_shapes, *in_finer, *in_points):
         return None, problems
     digest = f"{file.digest}{detail.digest}{points.digest}"
     found = Geometry(
-        shapes=rings(shapes), detail=finer, points=held, note=wanted.note, caption=wanted.caption, digest=digest
+        shapes=rings(shapes), detail=finer, points=parsed, note=wanted.note, caption=wanted.caption, digest=digest
     )
     return found, ()

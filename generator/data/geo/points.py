@@ -61,9 +61,9 @@ def _unknown(table: Table, countries: Mapping[str, Country]) -> Iterator[Diagnos
 
 
 def _without(table: Table, countries: Mapping[str, Country], profiles: tuple[str, ...]) -> Iterator[Diagnostic]:
-    held = {cells[0] for _line, cells in table.rows}
+    known = {cells[0] for _line, cells in table.rows}
     for code in profiles:
-        if code in countries and code not in held:
+        if code in countries and code not in known:
             message = f"There is no point for {code} ({countries[code].name}), which has a profile."
             hint = f"Add a row: {code},latitude,longitude in degrees."
             place = Location(path=table.path)

@@ -48,7 +48,7 @@ def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ..
         indicators={key: _indicator(key, shape) for _, key, shape in shapes},
         withheld={key: Withheld(id=key, **dict(shape)) for key, shape in withheld.items()},
     )
-    problems = tuple(problem for held, key, _ in shapes for problem in _check_indicator(held, catalog, key))
+    problems = tuple(problem for located, key, _ in shapes for problem in _check_indicator(located, catalog, key))
     return catalog, problems
 
 
@@ -67,8 +67,8 @@ def _read(sources: Sources, name: str, model: type[M]) -> tuple[M | None, tuple[
     source = sources.files.get(f"{FOLDER}/{name}")
     if source is None:
         return None, (missing(f"{FOLDER}/{name}", "Write it; `profiles new` makes an example."),)
-    held, problems = parse_yaml(source, model)
-    return held.value if held else None, problems
+    located, problems = parse_yaml(source, model)
+    return located.value if located else None, problems
 
 
 def _read_withheld(sources: Sources) -> tuple[dict[str, WithheldShape], tuple[Diagnostic, ...]]:
@@ -83,7 +83,7 @@ def _read_indicators(sources: Sources) -> tuple[list[tuple[Indicators, str, Indi
     read = [parse_yaml(source, dict[IndicatorId, IndicatorShape]) for source in _indicator_files(sources)]
     if not read:
         return [], (missing(f"{FOLDER}/indicators/", "Put at least one file with indicators there."),)
-    shapes = [(held, key, shape) for held, _ in read if held for key, shape in held.value.items()]
+    shapes = [(located, key, shape) for located, _ in read if located for key, shape in located.value.items()]
     problems = tuple(problem for _, found in read for problem in found)
     return shapes, (*problems, *_check_twice(shapes))
 
@@ -94,9 +94,11 @@ def _indicator_files(sources: Sources) -> Iterator[Source]:
 
 def _check_twice(shapes: list[tuple[Indicators, str, IndicatorShape]]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for held, key, _ in shapes:
+    for located, key, _ in shapes:
         if key in seen:
-            yield _fault(held, (key,), Rule.CATALOG_INVALID, f"The indicator '{key}' stands in two files.", "Keep one.")
+            yield _fault(
+                located, (key,), Rule.CATALOG_INVALID, f"The indicator '{key}' stands in two files.", "Keep one."
+            )
         seen.add(key)
 
 
@@ -110,52 +112,52 @@ def _indicator(key: str, shape: IndicatorShape) -> Indicator:
     return Indicator(id=key, **given)
 
 
-def _check_indicator(held: Indicators, catalog: Catalog, key: str) -> Iterator[Diagnostic]:
+def _check_indicator(located: Indicators, catalog: Catalog, key: str) -> Iterator[Diagnostic]:
     """Yield the conflicts between an indicator and the rest of the catalog."""
     indicator = catalog.indicators[key]
     if indicator.topic not in catalog.topics:
-        yield _unknown(held, (key, "topic"), Rule.CATALOG_INVALID, "topic", indicator.topic, list(catalog.topics))
+        yield _unknown(located, (key, "topic"), Rule.CATALOG_INVALID, "topic", indicator.topic, list(catalog.topics))
     for at, origin in enumerate(indicator.origins):
-        yield from _check_origin(held, catalog, (key, "origins", at), origin)
+        yield from _check_origin(located, catalog, (key, "origins", at), origin)
     for at, (other, _) in enumerate(indicator.related):
         if other not in catalog.indicators:
             where = (key, "related", at, "indicator")
-            yield _unknown(held, where, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
+            yield _unknown(located, where, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
     parts = (
         {"numerator": derived.numerator, "denominator": derived.denominator} if (derived := indicator.derived) else {}
     )
     for part, other in parts.items():
         if other not in catalog.indicators:
             place = (key, "derived", part)
-            yield _unknown(held, place, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
+            yield _unknown(located, place, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
     low, high = indicator.minimum, indicator.maximum
     if low is not None and high is not None and low > high:
         message = f"The minimum {low:g} is above the maximum {high:g}."
-        yield _fault(held, (key, "minimum"), Rule.CATALOG_INVALID, message, "Swap them.")
+        yield _fault(located, (key, "minimum"), Rule.CATALOG_INVALID, message, "Swap them.")
     if (change := indicator.total_change) and change[0] > change[1]:
         message = f"The change from {change[0]:g} to {change[1]:g} runs backwards."
-        yield _fault(held, (key, "total_change"), Rule.CATALOG_INVALID, message, "Swap them.")
+        yield _fault(located, (key, "total_change"), Rule.CATALOG_INVALID, message, "Swap them.")
     if not indicator.comparable and not indicator.not_comparable_reason:
         hint = "Add 'not_comparable_reason: …'; readers see it."
-        yield _fault(held, (key, "comparable"), Rule.CATALOG_INVALID, "A reason is missing.", hint)
+        yield _fault(located, (key, "comparable"), Rule.CATALOG_INVALID, "A reason is missing.", hint)
 
 
 def _check_origin(
-    held: Indicators, catalog: Catalog, where: tuple[int | str, ...], origin: str
+    located: Indicators, catalog: Catalog, where: tuple[int | str, ...], origin: str
 ) -> Iterator[Diagnostic]:
     if origin not in catalog.origins:
-        yield _unknown(held, where, Rule.ORIGIN_UNKNOWN, "origin", origin, list(catalog.origins))
+        yield _unknown(located, where, Rule.ORIGIN_UNKNOWN, "origin", origin, list(catalog.origins))
     elif catalog.origins[origin].redistribution is Redistribution.NO:
         message = f"The licence of '{origin}' does not let this series be published."
-        yield _fault(held, where, Rule.DATA_WITHHELD, message, "Remove it and list it in withheld.yaml.")
+        yield _fault(located, where, Rule.DATA_WITHHELD, message, "Remove it and list it in withheld.yaml.")
 
 
 def _unknown(
-    held: Indicators, where: tuple[int | str, ...], rule: Rule, noun: str, name: str, known: list[str]
+    located: Indicators, where: tuple[int | str, ...], rule: Rule, noun: str, name: str, known: list[str]
 ) -> Diagnostic:
     hint = suggest(name, known, f"Known are: {', '.join(known[:8])}")
-    return _fault(held, where, rule, f"There is no {noun} '{name}'.", hint)
+    return _fault(located, where, rule, f"There is no {noun} '{name}'.", hint)
 
 
-def _fault(held: Indicators, where: tuple[int | str, ...], rule: Rule, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule=rule, location=held.place(*where), message=message, hint=hint)
+def _fault(located: Indicators, where: tuple[int | str, ...], rule: Rule, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, location=located.location(*where), message=message, hint=hint)

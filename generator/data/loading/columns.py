@@ -72,5 +72,5 @@ def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | 
 
 def _shared(cells: Sequence[str]) -> list[str]:
     """Return the cells, with one text object for equal ones."""
-    held = {cell: cell for cell in cells}
-    return [held[cell] for cell in cells]
+    shared = {cell: cell for cell in cells}
+    return [shared[cell] for cell in cells]

@@ -36,32 +36,32 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
     source = sources.files.get(GROUPS)
     if source is None:
         return {}, ()
-    held, problems = parse_yaml(source, dict[Slug, _Group])
-    if held is None:
+    located, problems = parse_yaml(source, dict[Slug, _Group])
+    if located is None:
         return {}, problems
-    faults = tuple(fault for name in held.value for fault in _check_group(held, name, countries))
-    return {name: _group(name, shape, countries) for name, shape in held.value.items()}, faults
+    faults = tuple(fault for name in located.value for fault in _check_group(located, name, countries))
+    return {name: _group(name, shape, countries) for name, shape in located.value.items()}, faults
 
 
 def _check_group(
-    held: Located[dict[Slug, _Group]], name: str, countries: Mapping[str, Country]
+    located: Located[dict[Slug, _Group]], name: str, countries: Mapping[str, Country]
 ) -> Iterator[Diagnostic]:
     """Yield a problem for an id that a region has and for each unknown or repeated code of a group."""
-    shape = held.value[name]
+    shape = located.value[name]
     regions = {slug_of(country.region): country.region for country in countries.values()}
     if name in regions:
         message = f"'{name}' is the id of the region {regions[name]}, which has a page of its own."
         hint = f"Call the group otherwise, as '{name}-group'."
-        where = held.place(name, key=True)
+        where = located.location(name, key=True)
         yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
     codes = [(("members", at), code) for at, code in enumerate(shape.members)]
     codes += [(("others", at, "country"), other.country) for at, other in enumerate(shape.others)]  # type: ignore[misc]  # places differ in depth
     for at, (place, code) in enumerate(codes):
         if code not in countries:
-            yield unknown_country(held.place(name, *place), code, countries)
+            yield unknown_country(located.location(name, *place), code, countries)
         elif code in [other for _place, other in codes[:at]]:
             message = f"'{code}' stands in this group twice."
-            where = held.place(name, *place)
+            where = located.location(name, *place)
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")
 
 

@@ -46,10 +46,10 @@ def load_observations(
         if indicator is None:
             problems.append(_no_indicator(source, name, catalog))
             continue
-        held, faults = _read_file(source, indicator, countries, edition)
+        columns, faults = _read_file(source, indicator, countries, edition)
         problems += faults
-        if held:
-            found[name] = held
+        if columns:
+            found[name] = columns
     return found, tuple(problems)
 
 

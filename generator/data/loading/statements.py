@@ -66,11 +66,11 @@ def load_statements(
     statements: dict[str, Statement] = {}
     problems: list[Diagnostic] = []
     for source in sources.under("data/claims", ".yaml"):
-        held, faults = parse_yaml(source, dict[Slug, _Statement])
+        located, faults = parse_yaml(source, dict[Slug, _Statement])
         problems += faults
-        if held is not None:
-            for key, shape in held.value.items():
-                problems += _check_statement(held, key, statements, countries)
+        if located is not None:
+            for key, shape in located.value.items():
+                problems += _check_statement(located, key, statements, countries)
                 statements[key] = _statement(key, shape)
     return statements, tuple(problems)
 
@@ -82,16 +82,16 @@ def _statement(key: str, shape: _Statement) -> Statement:
 
 
 def _check_statement(
-    held: Located[dict[Slug, _Statement]], key: str, seen: Mapping[str, Statement], countries: Mapping[str, Country]
+    located: Located[dict[Slug, _Statement]], key: str, seen: Mapping[str, Statement], countries: Mapping[str, Country]
 ) -> Iterator[Diagnostic]:
-    shape = held.value[key]
+    shape = located.value[key]
     if key in seen:
-        yield _fault(held, (key,), f"The claim '{key}' stands in two files.", "Keep one of the two.")
+        yield _fault(located, (key,), f"The claim '{key}' stands in two files.", "Keep one of the two.")
     if shape.country and shape.country not in countries:
-        yield unknown_country(held.place(key, "country"), shape.country, countries)
+        yield unknown_country(located.location(key, "country"), shape.country, countries)
     if (shape.state in {StatementState.VALUE, StatementState.NONE}) != bool(shape.value):
         hint = "States value and none have a value; the others have none."
-        yield _fault(held, (key, "state"), f"State '{shape.state}' does not fit the value '{shape.value}'.", hint)
+        yield _fault(located, (key, "state"), f"State '{shape.state}' does not fit the value '{shape.value}'.", hint)
 
 
 def load_scorecards(
@@ -107,11 +107,11 @@ def load_scorecards(
     scorecards: dict[str, Scorecard] = {}
     problems: list[Diagnostic] = []
     for source in sources.under("data/scorecards", ".yaml"):
-        held, faults = parse_yaml(source, _Scorecard)
+        located, faults = parse_yaml(source, _Scorecard)
         problems += faults
-        if held is not None:
-            shape = held.value
-            problems += _check_scorecard(held, catalog, countries, statements)
+        if located is not None:
+            shape = located.value
+            problems += _check_scorecard(located, catalog, countries, statements)
             rows = tuple(ScorecardRow(**dict(row)) for row in shape.rows)
             scorecards[shape.id] = Scorecard(
                 id=shape.id, title=shape.title, description=shape.description, source=shape.source, rows=rows
@@ -120,19 +120,19 @@ def load_scorecards(
 
 
 def _check_scorecard(
-    held: Located[_Scorecard],
+    located: Located[_Scorecard],
     catalog: Catalog,
     countries: Mapping[str, Country],
     statements: Mapping[str, Statement] | None,
 ) -> Iterator[Diagnostic]:
-    shape = held.value
+    shape = located.value
     for at, row in enumerate(shape.rows):
         if row.id in [other.id for other in shape.rows[:at]]:
-            yield _fault(held, ("rows", at, "id"), f"A row '{row.id}' stands here twice.", "Give each its own id.")
+            yield _fault(located, ("rows", at, "id"), f"A row '{row.id}' stands here twice.", "Give each its own id.")
         for key, name in (("indicator", row.indicator), ("also", row.also), ("divided_by", row.divided_by)):
             if name and name not in catalog.indicators:
                 message = f"There is no indicator '{name}'."
-                where = held.place("rows", at, key)
+                where = located.location("rows", at, key)
                 yield Diagnostic(
                     rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Its id is in data/catalog/."
                 )
@@ -140,15 +140,15 @@ def _check_scorecard(
             hint = (
                 "Name an indicator, or say `unavailable: no-source` (nobody publishes it) or `unavailable: withheld`."
             )
-            yield _fault(held, ("rows", at), f"Row '{row.id}' does not say where its figures are.", hint)
+            yield _fault(located, ("rows", at), f"Row '{row.id}' does not say where its figures are.", hint)
         for country, ids in row.statements.items():
             if country not in countries:
-                yield unknown_country(held.place("rows", at, "statements", country, key=True), country, countries)
+                yield unknown_country(located.location("rows", at, "statements", country, key=True), country, countries)
             for position, name in enumerate(ids):
                 if statements is not None and name not in statements:
                     where_id = ("rows", at, "statements", country, position)
-                    yield _fault(held, where_id, f"There is no claim '{name}'.", "Ids are in data/claims/.")
+                    yield _fault(located, where_id, f"There is no claim '{name}'.", "Ids are in data/claims/.")
 
 
-def _fault(held: Located[Any], where: tuple[int | str, ...], message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule=Rule.CATALOG_INVALID, location=held.place(*where), message=message, hint=hint)
+def _fault(located: Located[Any], where: tuple[int | str, ...], message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=Rule.CATALOG_INVALID, location=located.location(*where), message=message, hint=hint)

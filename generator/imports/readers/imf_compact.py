@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.imports.cells import Cell, Reply
 from generator.imports.query import Query
-from generator.imports.readers.json_text import Json, listed, load_json, mapping, text_of
+from generator.imports.readers.json_text import Json, as_list, load_json, mapping, text_of
 from generator.imports.readers.records import Record, select
 
 NOT_DIMENSIONS = ("UNIT_MULT", "TIME_FORMAT", "BASE_YEAR", "GLOBAL_DSD_TIME_SERIES_CODE", "CLASSIFICATION")
@@ -14,7 +14,7 @@ NOT_DIMENSIONS = ("UNIT_MULT", "TIME_FORMAT", "BASE_YEAR", "GLOBAL_DSD_TIME_SERI
 def read(reply: Reply, query: Query) -> Iterator[Cell]:
     """Yield the cells that the query means; raises ReplyError."""
     data = mapping(_compact(reply).get("DataSet"), "data set")
-    records = [record for series in listed(data.get("Series")) for record in _records(mapping(series, "series"))]
+    records = [record for series in as_list(data.get("Series")) for record in _records(mapping(series, "series"))]
     return select(records, query)
 
 
@@ -31,7 +31,7 @@ def _records(series: dict[str, Json]) -> Iterator[Record]:
     given = {key[1:]: str(value) for key, value in series.items() if key.startswith("@")}
     dims = {name: code for name, code in given.items() if name not in NOT_DIMENSIONS}
     scale = given.get("UNIT_MULT", "0")
-    for observation in listed(series.get("Obs")):
+    for observation in as_list(series.get("Obs")):
         period = str(observation.get("@TIME_PERIOD") or "")
         yield Record(
             dims={**dims, "TIME_PERIOD": period},

@@ -6,7 +6,7 @@ from itertools import product
 
 from generator.imports.cells import Cell, Reply, invalid
 from generator.imports.query import Query
-from generator.imports.readers.json_text import Json, listed, load_json, mapping, text_of
+from generator.imports.readers.json_text import Json, as_list, load_json, mapping, text_of
 from generator.imports.readers.records import Record, select
 
 
@@ -67,8 +67,8 @@ def _roles(data: dict[str, Json]) -> dict[str, str]:
 
 def _dimensions(data: dict[str, Json]) -> list[_Dimension]:
     dims = mapping(data.get("dimension"), "dimensions")
-    ids = [str(each) for each in listed(data.get("id") or dims.get("id"))]
-    sizes = [int(each) for each in listed(data.get("size") or dims.get("size"))]
+    ids = [str(each) for each in as_list(data.get("id") or dims.get("id"))]
+    sizes = [int(each) for each in as_list(data.get("size") or dims.get("size"))]
     if not ids or len(ids) != len(sizes):
         raise invalid("The data set does not say its dimensions ('id' and 'size').")
     return [

@@ -31,7 +31,7 @@ def text_of(value: Json) -> str | None:
     return None if value is None else str(value)
 
 
-def listed(value: Json) -> list[Json]:
+def as_list(value: Json) -> list[Json]:
     """Return a list as it is, a single thing as a list of one, nothing as an empty one."""
     if value is None:
         return []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.imports.cells import Cell, Reply, invalid
 from generator.imports.query import Query
-from generator.imports.readers.json_text import Json, listed, load_json, mapping, text_of
+from generator.imports.readers.json_text import Json, as_list, load_json, mapping, text_of
 from generator.imports.readers.records import Record, select
 
 STATUS = ("OBS_STATUS", "OBS_FLAG", "STATUS")
@@ -50,8 +50,8 @@ def dimensions(reply: Reply) -> dict[str, dict[str, str]]:
 def _parts(document: Json) -> tuple[list[Json], list[dict[str, Json]]]:
     root = mapping(document, "data")
     root = root["data"] if isinstance(root.get("data"), dict) else root
-    structures = listed(root.get("structures")) or listed(root.get("structure"))
-    sets = [data for data in listed(root.get("dataSets")) if isinstance(data, dict)]
+    structures = as_list(root.get("structures")) or as_list(root.get("structure"))
+    sets = [data for data in as_list(root.get("dataSets")) if isinstance(data, dict)]
     if not structures or not sets:
         raise invalid("The reply has no 'structure' and 'dataSets' of SDMX-JSON.", "Check the address and the reader.")
     return structures, sets
@@ -63,9 +63,9 @@ def _structure(structures: Sequence[Json], data: dict[str, Json]) -> _Structure:
     dims, attributes = said.get("dimensions") or {}, said.get("attributes") or {}
     levels = ("dataSet", "series", "observation")
     return _Structure(
-        dims={level: listed(dims.get(level)) for level in levels},
-        attributes={level: listed(attributes.get(level)) for level in levels},
-        measures=max(1, len(listed((said.get("measures") or {}).get("observation")))),
+        dims={level: as_list(dims.get(level)) for level in levels},
+        attributes={level: as_list(attributes.get(level)) for level in levels},
+        measures=max(1, len(as_list((said.get("measures") or {}).get("observation")))),
     )
 
 
@@ -112,7 +112,7 @@ def _attributes(defined: Sequence[Json], given: Json) -> dict[str, str]:
     """Return the attributes by name; one that is not given has its only value, if there is just one."""
     found: dict[str, str] = {}
     for at, attribute in enumerate(defined):
-        values = listed(attribute.get("values"))
+        values = as_list(attribute.get("values"))
         only: Json = "0" if len(values) == 1 else None
         said: Json = only if given is None else given[at] if at < len(given) else None
         if said is not None and not isinstance(said, dict):

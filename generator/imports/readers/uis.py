@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.imports.cells import Cell, Reply, invalid, refused
 from generator.imports.query import Query
-from generator.imports.readers.json_text import Json, listed, load_json, mapping, text_of
+from generator.imports.readers.json_text import Json, as_list, load_json, mapping, text_of
 from generator.imports.readers.lines import Lines, check_wrapped, decode, read_lines
 
 MOST = 100_000
@@ -23,7 +23,7 @@ def read(reply: Reply, query: Query) -> Iterator[Cell]:
 
 
 def _records(data: dict[str, Json], query: Query) -> Iterator[Cell]:
-    records = listed(data.get("records"))
+    records = as_list(data.get("records"))
     if len(records) >= MOST:
         raise refused(f"UIS gives at most {MOST:,} records, and this reply has as many.", "Ask for fewer years.")
     for at, record in enumerate(records, start=1):

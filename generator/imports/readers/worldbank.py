@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.imports.cells import Cell, Reply, invalid, refused
 from generator.imports.query import Query
-from generator.imports.readers.json_text import Json, listed, load_json, text_of
+from generator.imports.readers.json_text import Json, as_list, load_json, text_of
 
 DELETED = "175"
 """The message's id where an indicator was deleted or archived."""
@@ -30,11 +30,11 @@ def page_of(reply: Reply) -> tuple[dict[str, str], list[Json]]:
     if "message" in first:
         raise _message(first["message"])
     records = data[1] if isinstance(data, list) and len(data) > 1 else None
-    return {key: text_of(value) or "" for key, value in first.items()}, listed(records)
+    return {key: text_of(value) or "" for key, value in first.items()}, as_list(records)
 
 
 def _message(message: Json) -> Exception:
-    said = [entry for entry in listed(message) if isinstance(entry, dict)]
+    said = [entry for entry in as_list(message) if isinstance(entry, dict)]
     words = "; ".join(dict.fromkeys(str(entry.get("value", "")) for entry in said))
     if any(str(entry.get("id")) == DELETED for entry in said):
         return refused(f"The World Bank has deleted or archived this indicator: {words}.", "Our rows stay as they are.")

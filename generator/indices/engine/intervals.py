@@ -108,11 +108,11 @@ def intervals(how: Sensitivity, ranks: Vector, countries: pd.Index) -> pd.DataFr
     """Return the ends and the middle of each country's ranks over all draws: `low`, `middle`, `high`."""
     ordered = np.sort(ranks, axis=0)
     names = {"low": how.interval[0], "middle": MIDDLE, "high": how.interval[1]}
-    columns = {name: ordered[place(share, how.draws) - 1] for name, share in names.items()}
+    columns = {name: ordered[draw_rank(share, how.draws) - 1] for name, share in names.items()}
     return pd.DataFrame(columns, index=countries)
 
 
-def place(percent: float, draws: int) -> int:
+def draw_rank(percent: float, draws: int) -> int:
     """Return which of the sorted draws ends a share of them, at least the first.
 
     5 of 1,000 per cent is the 50th.

@@ -121,6 +121,6 @@ def _figures(dataset: Dataset, chart: Chart) -> Iterator[tuple[str | int, ...]]:
 
 def _rows(preferred: PreferredRows, code: str, drawn: DrawnData) -> Iterator[tuple[str | int, ...]]:
     """Return a country's rows of the years drawn."""
-    held, span = preferred.columns, preferred.of(code)
-    first = bisect_left(held.years, drawn.first, span.start, span.stop)
-    return tidy_rows(held, range(first, bisect_right(held.years, drawn.last, first, span.stop)))
+    columns, span = preferred.columns, preferred.of(code)
+    first = bisect_left(columns.years, drawn.first, span.start, span.stop)
+    return tidy_rows(columns, range(first, bisect_right(columns.years, drawn.last, first, span.stop)))

@@ -10,7 +10,7 @@ from generator.urls import canonical, country_url, indicator_url
 def catalog_text(site: Published) -> str:
     """Return the catalog as JSON: topics, indicators, origins, countries, statuses, series withheld."""
     dataset, catalog, base = site.dataset, site.dataset.catalog, site.config.base_url
-    held: JsonObject = {
+    content: JsonObject = {
         "published": about_site(site.config),
         "topics": {name: {"title": t.title, "description": t.description} for name, t in catalog.topics.items()},
         "indicators": {
@@ -31,7 +31,7 @@ def catalog_text(site: Published) -> str:
             for w in catalog.withheld.values()
         },
     }
-    return json_text(held)
+    return json_text(content)
 
 
 def _source(dataset: Dataset, indicator: str) -> str:

@@ -45,19 +45,19 @@ def _series(dataset: Dataset, indicator: str, country: str, sources: dict[tuple[
     places = [at for at in (rows.of(country) if rows else ()) if rows and rows.columns.texts[at]]
     if rows is None or not places:
         return ""
-    held = rows.columns
-    first, by_year = held.years[places[0]], {held.years[at]: at for at in places}
-    span = [by_year.get(year) for year in range(first, held.years[places[-1]] + 1)]
-    values = ",".join("null" if at is None else held.texts[at] for at in span)
-    return f'"{indicator}":{{"from":{first},"values":[{values}],{_about(dataset, held, span, sources)}}}'
+    columns = rows.columns
+    first, by_year = columns.years[places[0]], {columns.years[at]: at for at in places}
+    span = [by_year.get(year) for year in range(first, columns.years[places[-1]] + 1)]
+    values = ",".join("null" if at is None else columns.texts[at] for at in span)
+    return f'"{indicator}":{{"from":{first},"values":[{values}],{_about(dataset, columns, span, sources)}}}'
 
 
-def _about(dataset: Dataset, held: Columns, span: list[int | None], sources: dict[tuple[str, str], int]) -> str:
+def _about(dataset: Dataset, columns: Columns, span: list[int | None], sources: dict[tuple[str, str], int]) -> str:
     """Return status and sources of a series: one letter where all years share it."""
-    letters = ["-" if at is None else held.statuses[at] for at in span]
+    letters = ["-" if at is None else columns.statuses[at] for at in span]
     used = {letter for letter in letters if letter != "-"}
     status = used.pop() if len(used) == 1 else "".join(letters)
-    origins = dict.fromkeys(held.origins[at] for at in span if at is not None)
+    origins = dict.fromkeys(columns.origins[at] for at in span if at is not None)
     named = [dataset.catalog.origins[origin] for origin in origins]
     cited = [(origin.attribution, origin.license) for origin in named]
     places = sorted({sources.setdefault(name, len(sources)) for name in cited})

@@ -29,10 +29,10 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str
     return out.getvalue()
 
 
-def tidy_rows(held: Columns, places: range) -> Iterator[tuple[str | int, ...]]:
+def tidy_rows(columns: Columns, places: range) -> Iterator[tuple[str | int, ...]]:
     """Return the rows at these places, with the columns of an indicator's file."""
     cut = slice(places.start, places.stop)
-    notes = held.notes[cut]
+    notes = columns.notes[cut]
     guarded = [guard(note) for note in notes] if any(notes) else notes
-    parts = (held.countries, held.years, held.texts, held.statuses, held.origins)
+    parts = (columns.countries, columns.years, columns.texts, columns.statuses, columns.origins)
     return zip(*(part[cut] for part in parts), guarded, strict=True)

@@ -47,9 +47,9 @@ def _made(path: str, key: str, make: Callable[[], str]) -> Output:
 
 def _country_files(site: Published, country: Country, code: str) -> Iterator[Output]:
     beside = output_path(country_url(country.slug)).removesuffix("index.html")
-    held = [indicator for indicator, _columns, _places in held_by(site.dataset, country.code)]
-    rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in held)))
-    said = (_said(site.dataset, indicator, country.code) for indicator in held)
+    indicators = [indicator for indicator, _columns, _places in country_series(site.dataset, country.code)]
+    rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in indicators)))
+    said = (_said(site.dataset, indicator, country.code) for indicator in indicators)
     yield _made(f"{beside}data.csv", rows, partial(_country_csv, site.dataset, country))
     yield _made(
         f"{beside}data.json",
@@ -74,7 +74,7 @@ def _indicator_files(site: Published, indicator: Indicator, code: str) -> Iterat
     yield _whole(f"{beside}data.csv-metadata.json", _indicator_about(site, indicator))
 
 
-def held_by(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Columns, range]]:
+def country_series(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Columns, range]]:
     """Yield each indicator with rows of a country, and where they lie, in catalog order."""
     for indicator in dataset.catalog.indicators.values():
         rows = dataset.preferred(indicator.id)
@@ -85,8 +85,8 @@ def held_by(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Columns, r
 def _country_csv(dataset: Dataset, country: Country) -> str:
     rows = (
         (code, indicator.id, *rest)
-        for indicator, held, places in held_by(dataset, country.code)
-        for code, *rest in tidy_rows(held, places)
+        for indicator, columns, places in country_series(dataset, country.code)
+        for code, *rest in tidy_rows(columns, places)
     )
     return csv_text(COUNTRY_COLUMNS, rows)
 
@@ -98,8 +98,8 @@ def _indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
 
 
 def _country_used(dataset: Dataset, code: str) -> Used:
-    held = ((dataset.origins(i.id, code), i.id) for i, _columns, _places in held_by(dataset, code))
-    return tuple((origin, indicator) for origins, indicator in held for origin in sorted(origins))
+    origins = ((dataset.origins(i.id, code), i.id) for i, _columns, _places in country_series(dataset, code))
+    return tuple((origin, indicator) for origins, indicator in origins for origin in sorted(origins))
 
 
 def _indicator_used(dataset: Dataset, indicator: str) -> Used:
@@ -125,8 +125,8 @@ def about_files(site: Published, title: str, url: str, used: Used) -> About:
 def _country_json(site: Published, country: Country) -> str:
     dataset = site.dataset
     series = {
-        i.id: json_object({**_said(dataset, i, country.code), **series_parts(held, places)})
-        for i, held, places in held_by(dataset, country.code)
+        i.id: json_object({**_said(dataset, i, country.code), **series_parts(columns, places)})
+        for i, columns, places in country_series(dataset, country.code)
     }
     return json_object({**_country_head(site, country), "indicators": json_object(series)})
 

@@ -18,21 +18,21 @@ def json_object(parts: Mapping[str, str]) -> str:
     return f"{{{','.join(f'{json_text(name)}:{text}' for name, text in parts.items())}}}"
 
 
-def series_parts(held: Columns, places: range) -> dict[str, str]:
+def series_parts(columns: Columns, places: range) -> dict[str, str]:
     """Return years, values, status, origin and notes of a series as JSON texts.
 
     `status` has a letter for each value, or one letter for all; `origin` likewise one name or a list.
     A value that is missing for the reason its status gives is null.
     """
     cut = slice(places.start, places.stop)
-    years, statuses, origins = held.years[cut], held.statuses[cut], held.origins[cut]
+    years, statuses, origins = columns.years[cut], columns.statuses[cut], columns.origins[cut]
     parts = {
         "years": f"[{','.join(map(str, years))}]",
-        "values": f"[{','.join(text or 'null' for text in held.texts[cut])}]",
+        "values": f"[{','.join(text or 'null' for text in columns.texts[cut])}]",
         "status": json_text(statuses[0] if len(set(statuses)) == 1 else "".join(statuses)),
         "origin": json_text(_one_or_all(origins)),
     }
-    notes = {str(year): note for year, note in zip(years, held.notes[cut], strict=True) if note}
+    notes = {str(year): note for year, note in zip(years, columns.notes[cut], strict=True) if note}
     return {**parts, "notes": json_text(notes)} if notes else parts
 
 

@@ -23,6 +23,6 @@ def _rows(dataset: Dataset, indicator: str, country: str) -> str:
     preferred = dataset.preferred(indicator)
     if preferred is None or not (places := preferred.of(country)):
         return ""
-    held, cut = preferred.columns, slice(places.start, places.stop)
-    columns = (held.years, held.texts, held.statuses, held.origins, held.notes)
+    whole, cut = preferred.columns, slice(places.start, places.stop)
+    columns = (whole.years, whole.texts, whole.statuses, whole.origins, whole.notes)
     return key_of(*(repr(list(column[cut])) for column in columns))

@@ -55,7 +55,7 @@ def about_site(config: SiteConfig) -> JsonObject:
 
 def about_origin(origin: Origin) -> JsonObject:
     """Return an origin without its unknown fields."""
-    held: JsonObject = {
+    facts: JsonObject = {
         "producer": origin.producer,
         "title": origin.title,
         "vintage": origin.vintage,
@@ -70,12 +70,12 @@ def about_origin(origin: Origin) -> JsonObject:
         "transformation": origin.transformation,
         "citation": origin.citation,
     }
-    return {name: value for name, value in held.items() if value not in ("", None)}
+    return {name: value for name, value in facts.items() if value not in ("", None)}
 
 
 def about_indicator(indicator: Indicator, base_url: str) -> JsonObject:
     """Return an indicator's definition, unit and comparability; what does not apply is left out."""
-    held: JsonObject = {
+    facts: JsonObject = {
         "title": indicator.title,
         "short_title": indicator.short_title,
         "description": indicator.description,
@@ -92,7 +92,7 @@ def about_indicator(indicator: Indicator, base_url: str) -> JsonObject:
         "note": indicator.note,
         "url": canonical(base_url, indicator_url(indicator.id)),
     }
-    return {name: value for name, value in held.items() if value != ""}
+    return {name: value for name, value in facts.items() if value != ""}
 
 
 def about_citation(citation: Citation) -> JsonObject:

@@ -1,4 +1,4 @@
-"""The lists behind counts: places of World Heritage and medals by Games, as pages show them."""
+"""The lists behind counts: sites of World Heritage and medals by Games, as pages show them."""
 
 from collections.abc import Iterator
 
@@ -22,10 +22,10 @@ def plan_listings(dataset: Dataset, indicators: tuple[str, ...], country: str) -
 
 
 def plan_whole_list(dataset: Dataset, indicator: str) -> tuple[Listing, ...]:
-    """Return the list of an indicator's page: all places, or the teams whose medals no country has."""
+    """Return the list of an indicator's page: all sites, or the teams whose medals no country has."""
     listed = dataset.indicator(indicator).counted_from
     if listed is CountedList.WORLD_HERITAGE and dataset.lists.heritage:
-        return (_all_places(dataset, indicator),)
+        return (_all_sites(dataset, indicator),)
     teams = dataset.lists.medals(listed, NO_COUNTRY) if listed else ()
     return (_teams(indicator, teams),) if teams else ()
 
@@ -33,8 +33,8 @@ def plan_whole_list(dataset: Dataset, indicator: str) -> tuple[Listing, ...]:
 def _listing(dataset: Dataset, indicator: str, country: str) -> Listing | None:
     listed = dataset.indicator(indicator).counted_from
     if listed is CountedList.WORLD_HERITAGE:
-        places = dataset.lists.heritage.get(country, ())
-        return _places(dataset, indicator, places) if places else _outside(dataset, indicator, country)
+        sites = dataset.lists.heritage.get(country, ())
+        return _sites(dataset, indicator, sites) if sites else _outside(dataset, indicator, country)
     won = tuple(sorted(dataset.lists.medals(listed, country) if listed else (), key=lambda games: games.year))
     return _medals(dataset, indicator, won) if won else _outside(dataset, indicator, country)
 
@@ -50,33 +50,33 @@ def _title(dataset: Dataset, indicator: str) -> Link:
     return Link(text=dataset.indicator(indicator).title, url=indicator_url(indicator))
 
 
-def _places(dataset: Dataset, indicator: str, places: tuple[HeritageEntry, ...]) -> Listing:
+def _sites(dataset: Dataset, indicator: str, sites: tuple[HeritageEntry, ...]) -> Listing:
     holders = dataset.lists.holders
     return Listing(
         title=_title(dataset, indicator),
-        summary=_place_summary(places),
+        summary=_site_summary(sites),
         columns=(_("Place"), _("Category"), _("Shared with"), _("Inscribed")),
         rows=tuple(
             (p.name, CATEGORIES[p.category], format_list(_others(dataset, holders[p.number], p.country)), str(p.year))
-            for p in places
+            for p in sites
         ),
         numeric=1,
-        note=_place_note(dataset, indicator, places[0].country),
+        note=_site_note(dataset, indicator, sites[0].country),
     )
 
 
-def _all_places(dataset: Dataset, indicator: str) -> Listing:
-    """Return every place once, with all its countries."""
+def _all_sites(dataset: Dataset, indicator: str) -> Listing:
+    """Return every site once, with all its countries."""
     holders = dataset.lists.holders
-    entries = {entry.number: entry for held in dataset.lists.heritage.values() for entry in held}
-    places = tuple(sorted(entries.values(), key=lambda p: (p.year, p.number)))
+    entries = {entry.number: entry for sites in dataset.lists.heritage.values() for entry in sites}
+    sites = tuple(sorted(entries.values(), key=lambda p: (p.year, p.number)))
     return Listing(
         title=_title(dataset, indicator),
-        summary=_place_summary(places),
+        summary=_site_summary(sites),
         columns=(_("Place"), _("Category"), _("Countries"), _("Inscribed")),
         rows=tuple(
             (p.name, CATEGORIES[p.category], format_list(_others(dataset, holders[p.number], "")), str(p.year))
-            for p in places
+            for p in sites
         ),
         numeric=1,
         note=_("A place that several countries share stands here once and counts once for each of them."),
@@ -87,18 +87,18 @@ def _others(dataset: Dataset, codes: tuple[str, ...], country: str) -> tuple[str
     return tuple(sorted(dataset.countries[code].name for code in codes if code != country))
 
 
-def _place_note(dataset: Dataset, indicator: str, country: str) -> str:
+def _site_note(dataset: Dataset, indicator: str, country: str) -> str:
     """Return the note on the list and, if the country's count has a note, of its entries."""
     latest = dataset.latest(indicator, country)
     own = f"{latest.note.rstrip('.')}." if latest and latest.note else ""
     return " ".join(filter(None, (dataset.indicator(indicator).note, own)))
 
 
-def _place_summary(places: tuple[HeritageEntry, ...]) -> str:
-    """Return the count of places in words, `5 entries: 3 cultural, 2 natural; 2 shared between countries`."""
-    kinds = ((name, sum(p.category == kind for p in places)) for kind, name in CATEGORIES.items())
-    shared = sum(p.shared for p in places)
-    head = ngettext("{count} entry", "{count} entries", len(places)).format(count=f"{len(places):,}")
+def _site_summary(sites: tuple[HeritageEntry, ...]) -> str:
+    """Return the count of sites in words, `5 entries: 3 cultural, 2 natural; 2 shared between countries`."""
+    kinds = ((name, sum(p.category == kind for p in sites)) for kind, name in CATEGORIES.items())
+    shared = sum(p.shared for p in sites)
+    head = ngettext("{count} entry", "{count} entries", len(sites)).format(count=f"{len(sites):,}")
     text = f"{head}: {', '.join(f'{count} {name}' for name, count in kinds if count)}"
     return text + (_("; {count} shared between countries.").format(count=shared) if shared else ".")
 

@@ -53,8 +53,8 @@ def _says_more(row: ScoreRow) -> bool:
 
 
 def _grouped(rows: tuple[ScoreRow, ...]) -> tuple[ScoreGroup, ...]:
-    held = ((state, tuple(row.title for row in rows if row.state is state)) for state in ORDER)
-    return tuple(ScoreGroup(state=state, text=STATES[state], titles=titles) for state, titles in held if titles)
+    by_state = ((state, tuple(row.title for row in rows if row.state is state)) for state in ORDER)
+    return tuple(ScoreGroup(state=state, text=STATES[state], titles=titles) for state, titles in by_state if titles)
 
 
 def _summary(rows: tuple[ScoreRow, ...]) -> str:
@@ -101,8 +101,8 @@ def _gap(dataset: Dataset, row: ScorecardRow, country: str) -> RowState:
     """Return why a value is unknown: no open source, nobody looked, or a gap in the series."""
     if row.unavailable:
         return RowState(row.unavailable)
-    held = dataset.series(row.indicator, country).observations
-    return RowState.NOT_COVERED if any(o.status in UNCOVERED for o in held) else RowState.NO_DATA
+    observations = dataset.series(row.indicator, country).observations
+    return RowState.NOT_COVERED if any(o.status in UNCOVERED for o in observations) else RowState.NO_DATA
 
 
 def _outside(dataset: Dataset, row: ScorecardRow, country: str) -> str:
@@ -133,8 +133,8 @@ def _records(dataset: Dataset, row: ScorecardRow, country: str) -> tuple[ScoreEn
         derived = _derived(dataset, row, country)
         return (derived,) if derived else ()
     names = [name for name in (row.indicator, row.also) if name]
-    held = [(name, dataset.latest(name, country)) for name in names]
-    found = [_record(dataset, name, o) for name, o in held if o is not None]
+    latest = [(name, dataset.latest(name, country)) for name in names]
+    found = [_record(dataset, name, o) for name, o in latest if o is not None]
     nil = bool(names) and all(unlisted(dataset, name, country) for name in names)
     return tuple(found) or ((_nothing_listed(dataset, row.indicator),) if nil else ())
 

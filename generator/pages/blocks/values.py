@@ -54,8 +54,8 @@ def attribution(dataset: Dataset, observation: Observation | None) -> str:
 
 def not_applicable(dataset: Dataset, indicator: str, country: str) -> str:
     """Return why an indicator cannot apply to a country, in the words of the data."""
-    held = dataset.series(indicator, country).observations
-    note = next((o.note for o in held if o.status == "M" and o.note), "")
+    observations = dataset.series(indicator, country).observations
+    note = next((o.note for o in observations if o.status == "M" and o.note), "")
     return f"{note[:1].upper()}{note[1:].rstrip('.')}." if note else ""
 
 

@@ -41,8 +41,8 @@ def _charts_in(record: object) -> Iterator[Chart]:
     if isinstance(record, Chart):
         yield record
         return
-    held = record if isinstance(record, tuple) else (getattr(record, name) for name in _names(type(record)))  # type: ignore[arg-type]  # a class has a hash
-    for part in held:
+    parts = record if isinstance(record, tuple) else (getattr(record, name) for name in _names(type(record)))  # type: ignore[arg-type]  # a class has a hash
+    for part in parts:
         if not isinstance(part, CHARTLESS):
             yield from _charts_in(part)
 

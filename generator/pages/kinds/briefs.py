@@ -61,8 +61,8 @@ def essays_on(project: Project, issue: Issue) -> Iterator[tuple[Link, str]]:
 
 
 def _themes(issue: Issue) -> tuple[str, ...]:
-    held = {brief.theme for brief in issue.briefs}
-    return tuple(theme for theme in THEMES if theme in held)
+    present = {brief.theme for brief in issue.briefs}
+    return tuple(theme for theme in THEMES if theme in present)
 
 
 def _views(project: Project, issue: Issue, bound: BoundDocument, theme: str) -> tuple[BriefView, ...]:

@@ -48,9 +48,9 @@ def _topics(project: Project) -> Iterator[TopicChoice]:
     dataset = project.dataset
     first = _first(project)
     for topic, indicators in dataset.indicators_by_topic():
-        held = tuple(_indicator(dataset.indicator(i), chosen=i == first) for i in indicators if dataset.coverage(i))
-        if held:
-            yield TopicChoice(title=dataset.catalog.topics[topic].title, indicators=held)
+        choices = tuple(_indicator(dataset.indicator(i), chosen=i == first) for i in indicators if dataset.coverage(i))
+        if choices:
+            yield TopicChoice(title=dataset.catalog.topics[topic].title, indicators=choices)
 
 
 def _first(project: Project) -> str:

@@ -21,9 +21,9 @@ def plan_data(project: Project) -> DataPage:
         title=link.text,
         summary=summary,
         groups=tuple(
-            ListGroup(title=dataset.catalog.topics[topic].title, items=tuple(indicator_item(dataset, i) for i in held))
-            for topic, held in dataset.indicators_by_topic()
-            if held
+            ListGroup(title=dataset.catalog.topics[topic].title, items=tuple(indicator_item(dataset, i) for i in known))
+            for topic, known in dataset.indicators_by_topic()
+            if known
         ),
         countries=tuple(country_link(dataset.countries[code]) for code in dataset.profiles),
         statuses=tuple(LegendEntry(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
@@ -35,8 +35,8 @@ def plan_data(project: Project) -> DataPage:
 def _licences(dataset: Dataset) -> tuple[tuple[str, str], ...]:
     """Return each licence with the producers under it, both in catalog order."""
     used = {origin for indicator in dataset.catalog.indicators.values() for origin in indicator.origins}
-    held: dict[str, dict[str, None]] = {}
+    licences: dict[str, dict[str, None]] = {}
     for name, origin in dataset.catalog.origins.items():
         if name in used:
-            held.setdefault(origin.license, {})[origin.producer] = None
-    return tuple((licence, ", ".join(producers)) for licence, producers in held.items())
+            licences.setdefault(origin.license, {})[origin.producer] = None
+    return tuple((licence, ", ".join(producers)) for licence, producers in licences.items())

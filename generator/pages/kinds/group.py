@@ -29,9 +29,9 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
     dataset = project.dataset
     group = dataset.group_named(group_id) or group_id
     title, members = dataset.group_title(group), dataset.members(group)
-    url, held = group_url(group_id), dataset.groups.get(group)
+    url, entry = group_url(group_id), dataset.groups.get(group)
     summary = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", len(members))
-    kind = KINDS[held.kind if held else GroupKind.REGION]
+    kind = KINDS[entry.kind if entry else GroupKind.REGION]
     names = {dataset.countries[code].name for code in dataset.profiles}  # Micronesia is a country and a region
     return GroupPage(
         frame=plan_frame(
@@ -47,7 +47,7 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
         columns=tuple(_column(dataset, i) for i in project.layout.key_figures),
         rows=tuple(_row(project, code) for code in members),
         others=tuple(_others(dataset, group)),
-        source=held.source if held else _("UN M49 subregions"),
+        source=entry.source if entry else _("UN M49 subregions"),
     )
 
 
@@ -71,13 +71,13 @@ def _cell(dataset: Dataset, indicator_id: str, code: str) -> tuple[str, str, str
 
 def _others(dataset: Dataset, group: str) -> Iterator[tuple[str, str]]:
     """Yield names of members without a profile and of countries with another role, each with its role."""
-    held = dataset.groups.get(group)
-    if held is None:
+    entry = dataset.groups.get(group)
+    if entry is None:
         return
-    for code in held.members:
+    for code in entry.members:
         if code not in dataset.profiles:
             yield dataset.countries[code].name, _("member")
-    for code, role in held.others:
+    for code, role in entry.others:
         yield dataset.countries[code].name, role
 
 

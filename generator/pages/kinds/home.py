@@ -42,11 +42,11 @@ def plan_front_chart(project: Project) -> Chart | None:
 
 def _figures(dataset: Dataset) -> tuple[Fact, ...]:
     indicators = dataset.catalog.indicators
-    held = sum(len(dataset.points(i, code)) for i in indicators for code in dataset.profiles)
+    count = sum(len(dataset.points(i, code)) for i in indicators for code in dataset.profiles)
     counts = (
         (_("Countries"), len(dataset.profiles)),
         (_("Indicators"), len(indicators)),
-        (_("Observations"), held),
+        (_("Observations"), count),
         (_("Sources"), len({origin.producer for origin in dataset.catalog.origins.values()})),
     )
     return tuple(Fact(label=label, value=format_number(count, 0)) for label, count in counts)

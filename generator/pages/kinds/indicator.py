@@ -88,8 +88,8 @@ def _in_order(dataset: Dataset) -> list[Link]:
 
 
 def _used(dataset: Dataset, indicator: str) -> tuple[tuple[str, str], ...]:
-    held = (dataset.origins(indicator, code) for code in dataset.profiles)
-    return tuple(sorted({(origin, indicator) for origins in held for origin in origins}))
+    origins = (dataset.origins(indicator, code) for code in dataset.profiles)
+    return tuple(sorted({(origin, indicator) for origins in origins for origin in origins}))
 
 
 def _facts(dataset: Dataset, indicator: Indicator, used: tuple[tuple[str, str], ...]) -> tuple[Fact, ...]:

@@ -61,12 +61,12 @@ def _article(project: Project, document: Document, summary: str, url: str) -> Th
 def _used(dataset: Dataset, bound: BoundDocument) -> tuple[tuple[str, str], ...]:
     """Return origin and indicator of every figure and chart in the prose."""
     pairs = [*bound.values_used, *(("", chart.indicator) for chart in bound.charts)]
-    held = (
+    origins = (
         dataset.latest(indicator, c)
         for country, indicator in pairs
         for c in ([country] if country else dataset.profiles)
     )
-    return tuple(sorted({(o.origin, o.indicator) for o in held if o is not None}))
+    return tuple(sorted({(o.origin, o.indicator) for o in origins if o is not None}))
 
 
 def _sections(bound: BoundDocument) -> tuple[Section, ...]:

@@ -20,11 +20,11 @@ def bind_brief(project: Project, reference: Reference) -> Found:
         return _unknown(reference, f"There is no brief '{name}'.", name, [b.id for b in project.briefs()])
     if not figure:
         return BoundLink(url=brief_url(brief), html=link_text(reference, brief.headline)), ()
-    held = next((f for f in brief.figures if f.id == figure), None)
-    if held is None:
+    named = next((f for f in brief.figures if f.id == figure), None)
+    if named is None:
         message = f"The brief '{name}' has no figure '{figure}'."
         return _unknown(reference, message, figure, [f.id for f in brief.figures])
-    return bind_statement(reference, held.statement)
+    return bind_statement(reference, named.statement)
 
 
 def link_text(reference: Reference, name: str) -> str:

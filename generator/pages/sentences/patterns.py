@@ -41,10 +41,10 @@ IN_WORDS = 10
 
 def change_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a change since 2000, or since the last ordinary year."""
-    told = _moved(topic, _("rose"), _("fell"))
-    if told is None:
+    moved = _moved(topic, _("rose"), _("fell"))
+    if moved is None:
         return None
-    pieces, news, _rising = told
+    pieces, news, _rising = moved
     return Sentence(_("{owner} {noun} {moved} from {first} in {since} to {value}{unit} in {year}."), pieces, news)
 
 
@@ -60,11 +60,11 @@ def _moved(topic: Topic, rise: str, fall: str) -> tuple[Pieces, int, bool] | Non
 
 def _change(topic: Topic) -> tuple[Observation | None, Decimal]:
     """Return the figure that a change begins at, None without a change, and the step."""
-    held = topic.held
+    figures = topic.figures
     if topic.special:
-        first = next((o for o in reversed(held) if o.year not in topic.special_years), None)
+        first = next((o for o in reversed(figures) if o.year not in topic.special_years), None)
     else:
-        first = next((o for o in held if SINCE <= o.year <= topic.latest.year - LEAST_SPAN), None)
+        first = next((o for o in figures if SINCE <= o.year <= topic.latest.year - LEAST_SPAN), None)
     if first is None or first.decimal is None or topic.latest.decimal is None:
         return None, Decimal(0)
     step = _step(topic, first.decimal, topic.latest.decimal)
@@ -80,10 +80,10 @@ def _step(topic: Topic, first: Decimal, last: Decimal) -> Decimal:
 
 def follow_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a figure, its change and, if there is one, its place in the region."""
-    told = _moved(topic, _("up"), _("down"))
-    if told is None:
+    moved = _moved(topic, _("up"), _("down"))
+    if moved is None:
         return None
-    pieces, news, rising = told
+    pieces, news, rising = moved
     placed = place_sentence(topic)
     if placed is None:
         return Sentence(topic.say(_("{clause}, {moved} from {first} in {since}.")), pieces, news)
@@ -161,14 +161,14 @@ def comparison_sentence(topic: Topic) -> Sentence | None:
 
 def record_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a record: the latest figure is the highest or lowest."""
-    held = topic.held
-    values = [o.value for o in held[:-1] if o.value is not None] if topic.phrase.records else []
-    if len(values) < LEAST_RECORD or topic.latest != held[-1] or topic.latest.value is None:
+    figures = topic.figures
+    values = [o.value for o in figures[:-1] if o.value is not None] if topic.phrase.records else []
+    if len(values) < LEAST_RECORD or topic.latest != figures[-1] or topic.latest.value is None:
         return None
     if min(values) <= topic.latest.value <= max(values):
         return None
     end = topic.phrase.ends[0 if topic.latest.value > max(values) else 1]
-    pieces = {**topic.common(), "end": end, "since": str(held[0].year)}
+    pieces = {**topic.common(), "end": end, "since": str(figures[0].year)}
     return Sentence(topic.say(_("{clause}, the {end} since at least {since}.")), pieces, 2)
 
 

@@ -41,10 +41,10 @@ def plan_headline(dataset: Dataset, narrative: Narrative, country: str) -> Body:
 
 def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
     """Return how much is known of a country of which neither people nor income nor length of life are."""
-    held = sum(dataset.latest(indicator, country) is not None for indicator in dataset.catalog.indicators)
-    text = _("{where} has figures in {held} of {all} indicators.")
+    count = sum(dataset.latest(indicator, country) is not None for indicator in dataset.catalog.indicators)
+    text = _("{where} has figures in {count} of {all} indicators.")
     where = capital(_where(dataset.countries[country], narrative))
-    return text.format(held=held, all=len(dataset.catalog.indicators), where=where)
+    return text.format(count=count, all=len(dataset.catalog.indicators), where=where)
 
 
 def _where(country: Country, narrative: Narrative) -> str:

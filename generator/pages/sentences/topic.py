@@ -44,7 +44,7 @@ class Topic:
         return self.dataset.indicator(self.phrase.indicator)
 
     @property
-    def held(self) -> list[Observation]:
+    def figures(self) -> list[Observation]:
         """The country's figures, by year; a forecast is none."""
         series = self.dataset.series(self.phrase.indicator, self.latest.country)
         return [o for o in series.observations if is_figure(o)]

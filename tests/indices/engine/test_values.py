@@ -8,7 +8,7 @@ from generator.indices.contract import Filling, Imputation, Scale, Take, Transfo
 from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Inputs, Result, compute
 from generator.indices.engine.impute import impute
-from generator.indices.engine.intervals import place
+from generator.indices.engine.intervals import draw_rank
 from generator.indices.engine.values import Values, take_values
 from tests.indices.literals import cells, contract, leaf, node, observed
 
@@ -115,4 +115,4 @@ def test_an_imputed_value_counts_in_scores_but_never_as_observed() -> None:
     ("percent", "draws", "at"), [(5, 1000, 50), (95, 1000, 950), (0, 10, 1), (50, 5, 3), (2.5, 1000, 25)]
 )
 def test_which_draw_ends_an_interval(percent: float, draws: int, at: int) -> None:
-    assert place(percent, draws) == at
+    assert draw_rank(percent, draws) == at
