@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+__all__ = ("Chart", "Drawing", "DrawnData")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:

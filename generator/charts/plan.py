@@ -13,6 +13,8 @@ from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_list
 
+__all__ = ("plan_chart", "why_not")
+
 PEERS = 5
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+__all__ = ("ChartKind", "ChartRequest", "Event")
+
 
 class ChartKind(StrEnum):
     """The kinds of chart, as authors write them."""

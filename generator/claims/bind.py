@@ -8,6 +8,8 @@ from generator.claims.bound import Binding
 from generator.content.references import Reference, Scheme
 from generator.data.dataset import Dataset
 
+__all__ = ("bind_reference",)
+
 
 def bind_reference(reference: Reference, dataset: Dataset, home: str) -> Binding:
     """Return the value of a reference of OF_FIGURES, or the problem; `home` is the default country."""

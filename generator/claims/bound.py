@@ -6,6 +6,8 @@ from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
+__all__ = ("BoundCitation", "BoundLink", "BoundValue", "fault", "is_blank")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoundValue:

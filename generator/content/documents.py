@@ -8,6 +8,8 @@ from enum import StrEnum
 from generator.content.references import Reference
 from generator.diagnostics import Location
 
+__all__ = ("Document", "DocumentKind", "DocumentSection", "DropIfMissing", "Part")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DropIfMissing:

@@ -30,6 +30,8 @@ from generator.sources.files import Source, Sources
 from generator.sources.text import decode_text
 from generator.sources.yaml_file import parse_yaml_text
 
+__all__ = ("Content", "load_content")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:

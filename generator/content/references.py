@@ -7,6 +7,8 @@ from enum import StrEnum
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 
+__all__ = ("OF_FIGURES", "Reference", "Scheme")
+
 
 class Scheme(StrEnum):
     """The kind of a reference, as authors write it before the colon: `value:population`."""

@@ -9,6 +9,19 @@ from enum import StrEnum
 from generator.data.lists import CountedList
 from generator.messages import gettext as _
 
+__all__ = (
+    "Catalog",
+    "Direction",
+    "Indicator",
+    "Kind",
+    "Origin",
+    "Redistribution",
+    "Topic",
+    "Unit",
+    "UnitKind",
+    "sources_in_line",
+)
+
 
 class Redistribution(StrEnum):
     """The republication that an origin's licence allows: all, verbatim, or single cited figures."""

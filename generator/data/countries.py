@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from generator.messages import gettext as _
 
+__all__ = ("Country", "GroupKind")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:

@@ -19,6 +19,8 @@ from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
 from generator.urls import slug_of
 
+__all__ = ("COVERAGE", "LEAST_RANKED", "Dataset")
+
 COVERAGE = 0.8
 """A ranking's year has at least this share of the indicator's best yearly coverage."""
 

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 
+__all__ = ("NUMBER", "Observation", "Points", "runs_of_years")
+
 YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
 """The years of observations, by their spelling."""
 

@@ -13,6 +13,8 @@ from generator.memo import Memo
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
 
+__all__ = ("drift",)
+
 
 def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:
     """Return how ``data/`` differs from another state: prose that is affected, figures that are gone."""

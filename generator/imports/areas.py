@@ -12,6 +12,8 @@ from generator.rules import Rule
 from generator.sources.csv_file import Table, parse_table
 from generator.sources.files import Source, Sources
 
+__all__ = ("Areas", "check_lists", "read_areas")
+
 COLUMNS = ("code", "country", "reason")
 COMMON = ("names", "countries")
 """The lists that hold spellings of all producers and every country.

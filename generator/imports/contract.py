@@ -18,6 +18,8 @@ from generator.sources.files import Source, Sources
 from generator.sources.shapes import IndicatorId, NonEmpty, StrictModel
 from generator.sources.yaml_file import locate, parse_yaml
 
+__all__ = ("FOLDER", "RAW", "Contract", "ContractShape", "Reader", "load_contracts")
+
 FOLDER = "data/imports"
 RAW = "data/raw"
 """Where files lie that a person downloads."""

@@ -19,6 +19,8 @@ from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 
+__all__ = ("load_indices", "without_following")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:

@@ -30,6 +30,8 @@ from generator.render.environment import Drawers, Renderer, code_digest, make_re
 from generator.sources.files import Sources
 from generator.urls import output_path
 
+__all__ = ("plan_outputs",)
+
 
 @dataclass(frozen=True, kw_only=True)
 class SiteFiles:

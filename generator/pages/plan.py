@@ -35,6 +35,8 @@ from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
 from generator.urls import country_url, group_url, index_url, indicator_url, topic_url
 
+__all__ = ("plan_site",)
+
 FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/": plan_home,
     "/compare/": plan_compare,

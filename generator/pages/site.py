@@ -16,6 +16,8 @@ from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
 from generator.pages.records.page import Page
 
+__all__ = ("Site",)
+
 Key = tuple[Hashable, ...]
 """The dependencies of a page."""
 

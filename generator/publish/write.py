@@ -17,6 +17,8 @@ from generator.publish.old_site import OldSite, read_stamps, write_stamps
 from generator.rules import Rule
 from generator.state.manifest import MANIFEST, Entries, digest_of, manifest_text, read_manifest
 
+__all__ = ("check_site_folder", "write_site")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteResult:

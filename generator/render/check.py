@@ -11,6 +11,8 @@ from generator.rules import Rule
 from generator.sources.files import Sources
 from generator.sources.text import decode_text
 
+__all__ = ("check_templates",)
+
 
 def check_templates(sources: Sources) -> tuple[Diagnostic, ...]:
     """Return the faults of templates that are visible before rendering."""

@@ -47,6 +47,8 @@ from generator.render.prose import ProseHtml
 from generator.sources.files import Sources
 from generator.urls import base_path, href
 
+__all__ = ("Drawers", "Renderer", "code_digest", "make_renderer", "make_site_environment")
+
 TEMPLATES: dict[type, str] = {
     CountryPage: "country.html",
     IssuePage: "issue.html",

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+__all__ = ("Source", "Sources")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:

@@ -11,6 +11,8 @@ from generator.sources.files import Source, Sources
 from generator.sources.folders import FOLDERS
 from generator.sources.plain import plain_bytes
 
+__all__ = ("read_sources",)
+
 SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
 SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
 """File endings that an author might expect to be read."""

@@ -22,6 +22,8 @@ from generator.sources.text import decode_text
 from generator.sources.yaml_messages import hint_of, message_of
 from generator.sources.yaml_nodes import NodeReader, find_node
 
+__all__ = ("Located", "locate", "parse_yaml", "parse_yaml_text")
+
 M = TypeVar("M")
 
 
