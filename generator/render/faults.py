@@ -7,8 +7,12 @@ from dataclasses import replace
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic, Location
+from generator.pages.records import page
 from generator.rules import Rule
 from generator.sources.files import Sources
+
+RECORDS = page.__name__
+"""The module of the records that templates see."""
 
 _ADDRESS = re.compile(r"'([^']+)'")
 
@@ -43,5 +47,5 @@ def diagnose(error: Exception, template: str) -> Diagnostic:
         where = Location(path=lines[-1].filename, line=lines[-1].lineno or 1)
     missing = f"there is no template '{error.name}'" if isinstance(error, TemplateNotFound) else ""
     message = f"The template fails: {missing or str(error).splitlines()[0] if str(error) or missing else type(error).__name__}."
-    hint = "Templates see the record `page` of their kind; its fields are in generator/pages/records/page.py."
+    hint = f"Templates see the record `page` of their kind; its fields are in the module {RECORDS}."
     return Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint=hint)

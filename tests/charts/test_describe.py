@@ -50,3 +50,12 @@ def test_an_extreme_that_reads_as_an_end_does_is_not_told() -> None:
 
     assert "Highest" not in told("1", "5.4", "5.2")
     assert told("1", "6", "5").endswith("Highest 6 medals in 2001.".replace(" medals", "\N{NO-BREAK SPACE}medals"))
+
+
+def test_after_a_colon_a_name_is_a_label_and_has_no_article() -> None:
+    held = dataset({"one": {CODES[0]: {2000: "1", 2024: "2"}, CODES[1]: {2000: "3", 2024: "4"}}}).with_grammar(
+        CODES, ()
+    )
+    chart = plan_chart(ChartRequest(kind=ChartKind.TREND, indicator="one", country=""), held, chart_id="c")
+    assert chart
+    assert f"highest: Name {CODES[1]}, " in chart.description

@@ -1,5 +1,7 @@
 """A trend: one country against its peers, or all countries with the largest named."""
 
+from decimal import Decimal
+
 from generator.charts.chart import Chart, Drawing, DrawnData
 from generator.charts.describe import NamedSeries, describe_course, describe_forecast, describe_lines, subtitle
 from generator.charts.request import ChartRequest
@@ -93,7 +95,8 @@ def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry
     indicator, own = dataset.indicator(request.indicator), request.country
     seen = all_observed(dataset, indicator.id, shown)
     if not own:
-        ends = [_course(dataset, request, country, points[-1:]) for country, points in seen.items()]
+        exact = {code: _exact(dataset, indicator.id, code, points[-1:]) for code, points in seen.items()}
+        ends = [NamedSeries(name=dataset.countries[code].name, points=points) for code, points in exact.items()]
         return describe_lines(indicator, ends)
     last = seen[own][-1][0]
     others = {code: tuple(p for p in points if p[0] == last) for code, points in seen.items() if code != own}
@@ -104,7 +107,11 @@ def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry
 
 
 def _course(dataset: Dataset, request: ChartRequest, country: str, points: Points) -> NamedSeries:
-    """Return the exact figures of the points."""
-    observations = ((year, dataset.observation(request.indicator, country, year)) for year, _value in points)
-    exact = tuple((year, o.decimal) for year, o in observations if o and o.decimal is not None)
+    """Return the exact figures of the points under the country's name within a sentence."""
+    exact = _exact(dataset, request.indicator, country, points)
     return NamedSeries(name=dataset.countries[country].with_article, points=exact)
+
+
+def _exact(dataset: Dataset, indicator: str, country: str, points: Points) -> tuple[tuple[int, Decimal], ...]:
+    found = ((year, dataset.observation(indicator, country, year)) for year, _value in points)
+    return tuple((year, o.decimal) for year, o in found if o and o.decimal is not None)
