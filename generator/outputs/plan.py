@@ -30,7 +30,7 @@ from generator.render.environment import Drawers, Renderer, code_digest, make_re
 from generator.sources.files import Sources
 from generator.urls import output_path
 
-__all__ = ("plan_outputs",)
+__all__ = ("SiteFiles",)
 
 
 @dataclass(frozen=True, kw_only=True)

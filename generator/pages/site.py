@@ -16,7 +16,7 @@ from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
 from generator.pages.records.page import Page
 
-__all__ = ("Site",)
+__all__ = ("PlannedPage", "Site")
 
 Key = tuple[Hashable, ...]
 """The dependencies of a page."""
