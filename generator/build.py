@@ -20,7 +20,7 @@ from generator.diagnostics import Diagnostic, failed, in_order
 from generator.imports.areas import check_lists
 from generator.imports.contract import load_contracts
 from generator.indices.engine.compute import Result
-from generator.indices.load import load_indices, without_following
+from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.files import plan_pictures
@@ -139,7 +139,7 @@ def _plan(
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)
     dataset, indices, in_indices = load_indices(sources, config, dataset, memo)
-    in_data = (*in_data, *without_following(in_indices, in_data))
+    in_data = (*in_data, *without_consequences_of(in_indices, in_data))
     _contracts, in_contracts = load_contracts(sources, dataset.catalog)
     in_data = (*in_data, *in_contracts, *check_lists(sources))
     content, in_content = load_content(sources, config, dataset, memo)

@@ -17,7 +17,7 @@ from generator.pages.prose.charts import chart_request
 from generator.sources.files import Sources
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-NOTHING = "nothing to draw"
+NO_CHART = "nothing to draw"
 _END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -60,14 +60,14 @@ def _in_document(document: Document, sources: Sources, old: Dataset, new: Datase
                 old=before,
                 new=after,
                 holds=_holds(reference, new, home),
-                drawn=reference.scheme is Scheme.CHART and after != NOTHING,
+                drawn=reference.scheme is Scheme.CHART and after != NO_CHART,
             )
 
 
 def _state(reference: Reference, dataset: Dataset, home: str) -> str:
     """Return the full value of a reference, whatever is typed; empty if it has no data."""
     if reference.scheme is Scheme.CHART:
-        return _drawn(chart_request(reference, home), dataset) or NOTHING
+        return _drawn(chart_request(reference, home), dataset) or NO_CHART
     if reference.scheme not in OF_FIGURES or not _known(reference, dataset):
         return ""
     filled = replace(reference, text="…", title="", options=tuple(o for o in reference.options if o[0] != "quoted"))

@@ -19,7 +19,7 @@ from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 
-__all__ = ("load_indices", "without_following")
+__all__ = ("load_indices", "without_consequences_of")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,9 @@ FOLLOWING = frozenset({Rule.INDEX_NO_COUNTRY, Rule.INDEX_NO_DATA, Rule.INDEX_THI
 """What is wrong with an index only because observations could not be read."""
 
 
-def without_following(problems: tuple[Diagnostic, ...], in_data: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def without_consequences_of(
+    problems: tuple[Diagnostic, ...], in_data: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
     """Return the problems of indices without those that only follow from errors in the data."""
     if not failed(in_data, strict=False):
         return problems

@@ -7,14 +7,14 @@ from generator.data.dataset import Dataset
 from generator.indices.contract import Contract
 from generator.indices.engine.values import Observed
 
-NOTHING = Observed(values=pd.DataFrame(), origins=pd.DataFrame())
+NOT_OBSERVED = Observed(values=pd.DataFrame(), origins=pd.DataFrame())
 
 
 def observe(dataset: Dataset, indicator: str) -> Observed:
     """Return an indicator's preferred figures; forecasts and rows without a value are none."""
     rows = dataset.preferred(indicator)
     if rows is None:
-        return NOTHING
+        return NOT_OBSERVED
     columns = rows.columns
     figures = [at for at in range(len(columns.years)) if columns.is_figure(at)]
     codes = sorted({columns.countries[at] for at in figures})

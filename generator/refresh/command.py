@@ -21,7 +21,7 @@ from generator.refresh.adopt.run import Adopted, adopt_file, adopt_series
 from generator.refresh.adopt.wish import Wish
 from generator.refresh.collect import Collector, Get
 from generator.refresh.report import render_refresh
-from generator.refresh.run import NOTHING, Project, Refreshed, read_project, refresh
+from generator.refresh.run import NO_SOURCES, Project, Refreshed, read_project, refresh
 from generator.refresh.store import keep_replies, write_files
 from generator.rules import Rule
 from generator.sources.files import Sources
@@ -50,7 +50,7 @@ class Done:
 
     report: str = ""
     problems: tuple[Diagnostic, ...] = ()
-    sources: Sources = NOTHING
+    sources: Sources = NO_SOURCES
     failure: str = ""
 
 

@@ -20,7 +20,7 @@ from generator.refresh.origin import OriginOutcome, refresh_origin, stop_problem
 from generator.sources.files import Source, Sources
 from generator.sources.read import read_sources
 
-NOTHING = Sources(files={})
+NO_SOURCES = Sources(files={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Refreshed:
     outcomes: tuple[OriginOutcome, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Diagnostic, ...] = ()
-    sources: Sources = NOTHING
+    sources: Sources = NO_SOURCES
 
     @property
     def changed(self) -> bool:

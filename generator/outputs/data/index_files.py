@@ -26,7 +26,7 @@ Made = Iterator[tuple[str, Callable[[], str]]]
 """Paths, and what makes the text of each."""
 
 Rows = Iterator[Sequence[str | int]]
-Table = tuple[Sequence[str], Callable[[], Rows]]
+CsvTable = tuple[Sequence[str], Callable[[], Rows]]
 """Columns, and what makes the rows."""
 
 ABOUT = {
@@ -75,7 +75,7 @@ def _contract_text(sources: Sources, contract: Contract) -> str:
     return sources.files[f"data/indices/{contract.id}.yaml"].data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def tables(contract: Contract, edition: Edition) -> dict[str, Table]:
+def tables(contract: Contract, edition: Edition) -> dict[str, CsvTable]:
     """Return the tables of an edition by name; frames are countries × entries."""
     leaves, nodes = list(contract.live_leaves), list(reversed(contract.live_nodes))
     frames = {
@@ -86,7 +86,7 @@ def tables(contract: Contract, edition: Edition) -> dict[str, Table]:
         "contributions": edition.contributions[leaves],
         "leave_one_out": edition.left_out,
     }
-    found: dict[str, Table] = {"raw": (_raw_columns(leaves), partial(_raw, contract, edition))}
+    found: dict[str, CsvTable] = {"raw": (_raw_columns(leaves), partial(_raw, contract, edition))}
     found |= {name: (("country", *map(str, frame.columns)), partial(_wide, frame)) for name, frame in frames.items()}
     if edition.intervals is not None:
         found["intervals"] = (
