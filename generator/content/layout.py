@@ -159,7 +159,10 @@ def _check_layout(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagn
             message, where_id = f"A section '{section.id}' stands here twice.", located.location("sections", at, "id")
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Rename one.")
         if is_own(section.id, DocumentKind.COUNTRY):
-            message, where_id = f"Every profile has a part '{section.id}' of its own.", located.location("sections", at, "id")
+            message, where_id = (
+                f"Every profile has a part '{section.id}' of its own.",
+                located.location("sections", at, "id"),
+            )
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Give it another id.")
     yield from _check_charts(located, dataset)
     for where, name in places:
