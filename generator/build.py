@@ -11,10 +11,11 @@ from generator.cache import Cache
 from generator.charts.svg.batch import draw_missing, paint
 from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_allowances
-from generator.content.checks.consequences import without_consequences
+from generator.content.checks.consequences import absent_files, without_consequences
 from generator.content.load import load_content
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import load_geometry
+from generator.data.loading.catalog import check_files
 from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
 from generator.imports.areas import check_lists
@@ -149,6 +150,11 @@ def _plan(
     )
     site, in_pages = plan_site(config, dataset, content, memo, geometry, indices)
     allowances = [each for document in content.documents for each in document.allowances]
+    unreadable = {each.location.path for each in unread}
+    absent = (
+        each for each in check_files(sources, dataset.catalog) if not unreadable.intersection(each.message.split("'"))
+    )
+    in_data = (*in_data, *absent_files((*in_content, *in_pages), absent, content.documents))
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data), content.documents)
     prose = apply_allowances(tuple(found), allowances)
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)

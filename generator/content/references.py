@@ -96,7 +96,7 @@ OPTIONS: dict[Scheme, tuple[str, ...]] = {
     Scheme.COUNTRY: (),
     Scheme.INDICATOR: (),
     Scheme.BRIEF: ("quoted",),
-    Scheme.CHART: ("kind", "compare", "years", "in", "with", "quoted"),
+    Scheme.CHART: ("kind", "compare", "years", "with"),
 }
 """Options after the question mark; chart_options has those of each kind of chart."""
 SPANS = {Scheme.VALUE: 1, Scheme.RANK: 1, Scheme.TREND: 2, Scheme.CHART: 2}

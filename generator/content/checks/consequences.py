@@ -1,5 +1,6 @@
 """Problems that only follow from a broken file of observations or prose, which are left out."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
@@ -10,6 +11,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 OBSERVATIONS = "data/observations"
+_ABSENT = re.compile(rf"'{OBSERVATIONS}/(\w+)\.csv'")
 _DECIDED_BY_DATA = frozenset((Rule.VALUE_MISSING, Rule.CLAIM_DISAGREES, Rule.RANK_UNAVAILABLE, Rule.CHART_INVALID))
 _DECIDED_BY_ALL = frozenset((Rule.DOCUMENT_ORPHAN, Rule.CITATION_UNUSED))
 """Rules that need every document, so that a broken one silences them."""
@@ -30,10 +32,22 @@ def without_consequences(
             yield each
 
 
+def absent_files(
+    prose: Iterable[Diagnostic], absent: Iterable[Diagnostic], documents: Sequence[Document]
+) -> Iterator[Diagnostic]:
+    """Yield the problems of absent files by which a text fails; others may still come."""
+    failing = {each.location for each in prose if each.rule in _DECIDED_BY_DATA}
+    targets = {r.target for d in documents for r in d.references if r.location in failing}
+    for each in absent:
+        if (found := _ABSENT.search(each.message)) and found[1] in targets:
+            yield each
+
+
 def _unsure(data: Sequence[Diagnostic], documents: Sequence[Document]) -> set[Location]:
     """Return the places of references to indicators whose files have errors."""
     broken = {d.location.path for d in data if not d.rule.is_warning and d.location.path.startswith(OBSERVATIONS)}
-    names = {PurePosixPath(path).stem for path in broken}
+    absent = (found[1] for d in data if d.rule is Rule.FILE_MISSING and (found := _ABSENT.search(d.message)))
+    names = {PurePosixPath(path).stem for path in broken} | set(absent)
     all_of_them = OBSERVATIONS in broken
     return {r.location for d in documents for r in d.references if all_of_them or r.target in names}
 

@@ -92,6 +92,20 @@ def _indicator_files(sources: Sources) -> Iterator[Source]:
     return sources.under(f"{FOLDER}/indicators", ".yaml")
 
 
+def check_files(sources: Sources, catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield a problem for each indicator of the catalog that has no file of observations."""
+    if not any(sources.under("data/observations")):
+        return  # one problem: the folder is empty
+    for source in _indicator_files(sources):
+        held, _ = parse_yaml(source, dict[str, object])
+        for key in held.value if held else ():
+            path = f"data/observations/{key}.csv"
+            if held and key in catalog.indicators and path not in sources.files:
+                message, hint = f"There is no file '{path}'.", "Add the file, or take the indicator out of the catalog."
+                where = held.location(key, key=True)
+                yield Diagnostic(rule=Rule.FILE_MISSING, location=where, message=message, hint=hint)
+
+
 def _check_twice(shapes: list[tuple[Indicators, str, IndicatorShape]]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for located, key, _ in shapes:

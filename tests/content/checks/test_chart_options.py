@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.content.checks.chart_options import chart_faults
-from generator.content.references import parse_reference
+from generator.content.checks.chart_options import OF_KIND, chart_faults
+from generator.content.references import OPTIONS, Scheme, parse_reference
 from generator.diagnostics import Diagnostic, Location
 from tests.datasets import dataset
 
@@ -17,7 +17,7 @@ HELD = dataset({})
         ("kind=slop", "There is no kind of chart 'slop'.", "Did you mean 'slope'?"),
         ("kind=pie", "There is no kind of chart 'pie'.", "Kinds are: trend, ranking, slope, strip, stacked, map"),
         ("kind=strip&compare=UZB", "A strip has no option 'compare'.", "Its options are: kind, years"),
-        ("in=asia", "A trend has no option 'in'.", "Its options are: kind, compare, years"),
+        ("with=two", "A trend has no option 'with'.", "Its options are: kind, compare, years"),
         ("kind=map&compare=UZB", "A map has no option 'compare'.", "Its options are: kind, years"),
         ("kind=slope&years=2020", "A slope runs between two years.", "Write years=2000..2020"),
         ("kind=stacked&with=twoo", "There is no indicator 'twoo'.", "Did you mean 'two'?"),
@@ -31,6 +31,10 @@ HELD = dataset({})
 def test_a_wrong_option_is_answered_with_the_right_ones(options: str, message: str, hint: str) -> None:
     (found,) = faults(options)
     assert (found.location, found.rule, found.message, found.hint) == (HERE, "chart-invalid", message, hint)
+
+
+def test_a_chart_has_the_options_of_its_kinds_and_no_others() -> None:
+    assert set(OPTIONS[Scheme.CHART]) == {name for names in OF_KIND.values() for name in names}
 
 
 def test_parts_must_be_shares() -> None:

@@ -1,5 +1,6 @@
 """What only follows from a broken file is not reported."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,13 @@ def test_a_link_to_no_text_at_all_is_still_told_beside_a_broken_one(tmp_path: Pa
     swap("content/pages/methods.md", "---\n\n", "---\n\n[it](nothing.md) ")(project)
     told = [d.rule.value for d in problems_of(project)]
     assert told == ["front-matter", "link-broken"]
+
+
+def test_an_indicator_without_its_file_is_told_at_the_catalog_and_nothing_that_follows(
+    starter: Path, tmp_path: Path
+) -> None:
+    project = shutil.copytree(starter, tmp_path / "project")
+    (project / "data/observations/population.csv").unlink()
+    (found,) = problems_of(project)
+    assert (found.rule.value, found.location.path) == ("file-missing", "data/catalog/indicators/all.yaml")
+    assert found.message == "There is no file 'data/observations/population.csv'."
