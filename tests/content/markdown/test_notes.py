@@ -4,6 +4,7 @@ import pytest
 
 from generator.content.markdown.notes import check_notes
 from generator.content.markdown.positions import SourceMap
+from tests.content.markdown.parsed import parse
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,8 @@ from generator.content.markdown.positions import SourceMap
 def test_notes_and_their_marks(text: str, expected: list[tuple[int, int, str]]) -> None:
     found = check_notes(SourceMap(text, "content/essays/a.md", 1))
     assert [(d.location.line, d.location.column, d.message) for d in found] == expected
+
+
+def test_a_note_without_a_mark_is_one_problem() -> None:
+    (problem,) = parse("Text.[^a]\n\n[^a]: A note.\n[^unused]: Another.").diagnostics
+    assert problem.message == "Nothing refers to the note 'unused'."
