@@ -25,6 +25,8 @@ from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.files import plan_pictures
+from generator.outputs.kept import read_made, write_made
+from generator.outputs.page_files import specs_of
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.trial import try_pages
@@ -198,32 +200,39 @@ def build(
     start = time.perf_counter()
     progress(Stage.READING, 0, 0)
     prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, thorough=True)
-    if prepared.site is None:
+    if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
-    prepared.site.make_pages(partial(progress, Stage.PLANNING))
-    drawings = prepared.site.drawings
-    drawing = partial(progress, Stage.DRAWING)
-    drawn = draw_missing(drawings, cache, workers, drawing)
-    paint(plan_pictures(prepared.site, prepared.sources, cache), cache, workers, drawing)
+    files = replace(prepared.files, kept=read_made(state), progress=partial(progress, Stage.PLANNING))
+    drawn = _draw(files, cache, workers, partial(progress, Stage.DRAWING))
     written, problems = write_site(
-        prepared.outputs,
+        files.all,
         root / "site",
         base_path=prepared.base_path,
         progress=_writing(progress),
         derived=search_index(),
         state=state,
     )
+    if not problems:
+        write_made(state, files.made)
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),
         sources=prepared.sources,
-        pages=len(prepared.site.pages),
+        pages=len(files.pages),
         files=written.files,
         reused=written.reused,
-        charts=len(drawings),
+        charts=len({digest for each in files.pages for digest in each.drawings}),
         drawn=drawn,
         size=written.size,
         seconds=time.perf_counter() - start,
     )
+
+
+def _draw(files: SiteFiles, cache: Cache, workers: int, progress: Callable[[int, int], None]) -> int:
+    """Draw what pages that are not taken over show, and its pictures; return the number of drawings made."""
+    charts = tuple(chart for page in files.new_pages for chart in files.site.charts_on(page))
+    drawn = draw_missing(specs_of(charts), cache, workers, progress)
+    paint(plan_pictures(files.site, files.new_pages, files.sources, cache), cache, workers, progress)
+    return drawn
 
 
 def _at_sources(problems: tuple[Diagnostic, ...], prepared: Prepared) -> Iterator[Diagnostic]:

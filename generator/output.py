@@ -1,5 +1,6 @@
 """A file of the site before it exists: its path, a key that names its content, and how to make it."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,13 @@ class Output:
     path: str
     key: str
     render: Callable[[], bytes]
+    kept_digest: str = ""
+    """The digest of the key, where an earlier run has left no more of it."""
+
+    @property
+    def key_digest(self) -> str:
+        """The digest of the key, which stands in the manifest."""
+        return self.kept_digest or hashlib.sha256(self.key.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """All files of the site: pages, data, charts, assets, feeds."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 
@@ -18,10 +18,13 @@ from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.compare import plan_comparison_data
 from generator.outputs.data.downloads import plan_downloads
 from generator.outputs.data.index_files import plan_index_files
+from generator.outputs.data.keys import key_of
 from generator.outputs.data.metadata import Published
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.hosts import plan_host_files
+from generator.outputs.kept import Made, taken_over
+from generator.outputs.page_files import PageFiles, PageMaker
 from generator.outputs.redirects import plan_redirects
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -31,6 +34,10 @@ from generator.sources.files import Sources
 from generator.urls import output_path
 
 __all__ = ("SiteFiles",)
+
+
+def _no_progress(_done: int, _of: int) -> None:
+    """Report no progress."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,21 +50,45 @@ class SiteFiles:
     """Keeps drawings."""
     memo: Memo
     """Keeps what one run has planned for the next."""
+    kept: Mapping[str, Made] = field(default_factory=dict)
+    """What the last build made, by the digest of what it was made of."""
+    progress: Callable[[int, int], None] = _no_progress
+    """Called with the number of pages planned, out of how many, when all are planned."""
 
     @cached_property
     def all(self) -> tuple[Output, ...]:
         """Every file, each with its key."""
-        pages = self.site.pages
+        pages = {output.path: output for each in self.pages for output in each.outputs}  # two may explore one chart
+        explorer = (plan_explorer(self.cache),) if any(path.startswith(f"{EXPLORATIONS}/") for path in pages) else ()
         return (
-            *map(self.of_page, pages),
+            *pages.values(),
+            *explorer,
             self._finder,
-            *self._data,
-            *self._indices,
-            *chain.from_iterable(map(self._chart_files.of, pages)),
-            *self._explorations(pages),
+            *chain.from_iterable(self._data_files.values()),
             *self.assets,
             *self._others,
         )
+
+    @cached_property
+    def pages(self) -> tuple[PageFiles, ...]:
+        """The files of every page."""
+        return tuple(self._planned())
+
+    def _planned(self) -> Iterator[PageFiles]:
+        for done, planned in enumerate(self.site.planned, start=1):
+            yield self._maker.files(planned)
+            self.progress(done, len(self.site.planned))
+
+    @cached_property
+    def new_pages(self) -> tuple[Page, ...]:
+        """The records of the pages that could not be taken over."""
+        return tuple(each.page for each in self.pages if each.page)
+
+    @cached_property
+    def made(self) -> Mapping[str, Made]:
+        """What a later build has to know, by the digest of what it was made of."""
+        data = {name: Made(files={o.path: o.key_digest for o in files}) for name, files in self._data_files.items()}
+        return {**{each.name: each.made() for each in self.pages if each.name}, **data}
 
     def find(self, path: str) -> Output | None:
         """Return the file at a path; of the pages only the one it stands on or beside is planned, if any."""
@@ -67,26 +98,15 @@ class SiteFiles:
         """Yield groups of files that may have one at a path, the likely first."""
         folder, name = path.rpartition("/")[::2]
         if path in self._pages:
-            yield (self.of_page(self.site.page(self._pages[path])),)
+            yield (self._maker.html(self.site.page(self._pages[path])),)
         yield (self._finder, plan_explorer(self.cache), *self.assets)
         yield self._others
         if page := self._pages.get(f"{folder}/index.html".lstrip("/")):
-            yield self._chart_files.of(self.site.page(page))
+            yield self._maker.chart_files.of(self.site.page(page))
         if folder == EXPLORATIONS:
-            yield self._explorations(self._asked_for())
-            yield self._explorations(self.site.pages)
-        if folder.startswith("indices/"):
-            yield self._indices
-        if name.endswith((".csv", ".json")):
-            yield self._data
-
-    def of_page(self, page: Page) -> Output:
-        """Return the file of a page."""
-        return Output(
-            path=output_path(page.frame.url),
-            key=self.memo.of(page, self._renderer.fingerprint, lambda: self._renderer.key(page)),
-            render=lambda: self._renderer.render(page, self._drawers).encode(),
-        )
+            yield from map(self._explorations, chain(self._asked_for(), self.site.pages))
+        if folder.startswith("indices/") or name.endswith((".csv", ".json")):
+            yield from self._data_files.values()
 
     @cached_property
     def _pages(self) -> Mapping[str, PlannedPage]:
@@ -105,28 +125,41 @@ class SiteFiles:
         return renderer_of(self.site, self.sources)
 
     @cached_property
-    def _drawers(self) -> Drawers:
-        return _drawers(self.site, self.cache)
+    def _maker(self) -> PageMaker:
+        return PageMaker(
+            site=self.site,
+            renderer=self._renderer,
+            drawers=_drawers(self.site, self.cache),
+            chart_files=ChartFiles(self.site, self.sources, self.cache, self.memo, code_digest()),
+            memo=self.memo,
+            kept=self.kept,
+        )
 
     @cached_property
-    def _chart_files(self) -> ChartFiles:
-        return ChartFiles(self.site, self.sources, self.cache, self.memo, code_digest())
+    def _data_files(self) -> Mapping[str, tuple[Output, ...]]:
+        """The files of data and of indices, by the digest of what they are made of; their keys take long to make."""
+        around = (
+            code_digest(),
+            self.sources.digest("data"),
+            self.site.dataset.digest,
+            self.site.config.model_dump_json(),
+        )
+        groups = {"data": self._plan_data, "indices": self._plan_indices}
+        return {key_of(name, *around): self._group(key_of(name, *around), plan) for name, plan in groups.items()}
 
-    @cached_property
-    def _data(self) -> tuple[Output, ...]:
-        """The files of data, whose keys take long to make: an edit of prose keeps them."""
+    def _group(self, name: str, plan: Callable[[], tuple[Output, ...]]) -> tuple[Output, ...]:
+        """Return files of data: those of the last build, of the last run, or planned now."""
+        return taken_over(self.kept[name], plan) if name in self.kept else self.memo.get(name, plan)
+
+    def _plan_data(self) -> tuple[Output, ...]:
         site = Published(config=self.site.config, dataset=self.site.dataset)
-        return self.memo.get(("files of data", site.dataset.digest, site.config), lambda: _data(site))
+        return (*plan_downloads(site, code_digest()), *plan_comparison_data(site.dataset, code_digest()))
 
-    @cached_property
-    def _indices(self) -> tuple[Output, ...]:
+    def _plan_indices(self) -> tuple[Output, ...]:
         return tuple(plan_index_files(self.site, self.sources, code_digest()))
 
-    def _explorations(self, pages: Iterable[Page]) -> tuple[Output, ...]:
-        """Return the files to explore the charts on pages, and what draws them."""
-        charts = chain.from_iterable(map(self.site.charts_on, pages))
-        found = tuple(plan_explorations(self.site.dataset, charts, code_digest()))
-        return (*found, plan_explorer(self.cache)) if found else ()
+    def _explorations(self, page: Page) -> tuple[Output, ...]:
+        return tuple(plan_explorations(self.site.dataset, self.site.charts_on(page), code_digest()))
 
     @cached_property
     def assets(self) -> tuple[Output, ...]:
@@ -137,10 +170,6 @@ class SiteFiles:
     def _others(self) -> tuple[Output, ...]:
         site = self.site
         return (*_feeds(site), *plan_redirects(site), *plan_host_files(site))
-
-
-def _data(site: Published) -> tuple[Output, ...]:
-    return (*plan_downloads(site, code_digest()), *plan_comparison_data(site.dataset, code_digest()))
 
 
 def renderer_of(site: Site, sources: Sources) -> Renderer:

@@ -62,12 +62,6 @@ class Site:
         """The address of the site."""
         return self.config.base_url
 
-    def make_pages(self, tell: Callable[[int, int], None]) -> None:
-        """Make the record of every page now, reporting progress."""
-        for done, page in enumerate(self.planned, start=1):
-            self.page(page)
-            tell(done, len(self.planned))
-
     def page(self, planned: PlannedPage) -> Page:
         """Return the record of a page, made now if it is not kept."""
         return self.memo.get(planned.key, planned.make)
@@ -87,12 +81,6 @@ class Site:
         """The Atom feeds."""
         return plan_feeds(self.project)
 
-    @cached_property
-    def charts(self) -> Mapping[str, tuple[Chart, ...]]:
-        """The charts of each page that has any, by the page's URL."""
-        found = {page.frame.url: self.charts_on(page) for page in self.pages}
-        return {url: charts for url, charts in found.items() if charts}
-
     def charts_on(self, page: Page) -> tuple[Chart, ...]:
         """Return the charts on a page."""
         return self.memo.of(page, "charts", partial(charts_of, page))
@@ -100,5 +88,5 @@ class Site:
     @cached_property
     def drawings(self) -> tuple[str, ...]:
         """The specification of every chart on every page, each once, in order of pages."""
-        charts = chain.from_iterable(self.charts.values())
+        charts = chain.from_iterable(map(self.charts_on, self.pages))
         return tuple(dict.fromkeys(drawing.spec for chart in charts for drawing in chart.drawings))

@@ -145,7 +145,7 @@ def _stage(
     manifest: Entries = {}
     reused = size = 0
     for done, output in enumerate(outputs, start=1):
-        target, key = staged / output.path, digest_of(output.key.encode())
+        target, key = staged / output.path, output.key_digest
         target.parent.mkdir(parents=True, exist_ok=True)
         taken = old.is_sound(output.path, key)
         digest = old.take(output.path, target) if taken else _put(output.render(), target)

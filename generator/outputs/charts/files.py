@@ -5,7 +5,7 @@ A PNG is made of lead charts, and of the chart that a page is shared with.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.cache import Cache
@@ -36,20 +36,20 @@ class ChartFiles:
         self._site, self._cache, self._memo = site, cache, memo
         self._palette = light_palette(sources)
         self._common = key_of(code, repr(sorted(self._palette.items())))
-        self._known = f"files of charts\n{self._common}\n{site.dataset.digest}\n{site.base_url}"
+        self.known = f"files of charts\n{self._common}\n{site.dataset.digest}\n{site.base_url}"
 
     def of(self, page: Page) -> tuple[Output, ...]:
         """Return the files of every chart on a page."""
         url = page.frame.url
         files = _Files(self._site.dataset, self._palette, self._cache, _address(self._site, url), self._common)
-        return self._memo.of(page, self._known, partial(files.of, url, self._site.charts_on(page)))
+        return self._memo.of(page, self.known, partial(files.of, url, self._site.charts_on(page)))
 
 
-def plan_pictures(site: Site, sources: Sources, cache: Cache) -> Iterator[bytes]:
+def plan_pictures(site: Site, pages: Iterable[Page], sources: Sources, cache: Cache) -> Iterator[bytes]:
     """Yield the picture in SVG of each chart that has a PNG; their drawings are in the cache or made now."""
     palette = light_palette(sources)
-    for url, charts in site.charts.items():
-        address = _address(site, url)
+    for page in pages:
+        address, charts = _address(site, page.frame.url), site.charts_on(page)
         yield from (picture_svg(chart, palette, address, cache).encode() for chart in charts if _has_png(chart, charts))
 
 

@@ -1,0 +1,105 @@
+"""What the last build made of each page: taken over while what the page depends on is the same."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
+
+from generator.cache import Cache
+from generator.output import Output
+from generator.outputs.data.keys import key_of
+from generator.pages.site import Key
+
+STATE_KEY = "made"
+"""What stands in the state file under this name: the files of each page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The files made of a page, with digests of their keys by path, and digests of the drawings on it."""
+
+    files: Mapping[str, str]
+    drawings: tuple[str, ...] = ()
+
+
+def read_made(state: Cache | None) -> Mapping[str, Made]:
+    """Return what the state file knows, by the digest of what it was made of; nothing if it cannot be read."""
+    try:
+        held = json.loads((state and state.get(STATE_KEY)) or b"{}")
+        return {
+            str(name): Made(
+                files={str(path): str(key) for path, key in files.items()}, drawings=tuple(map(str, drawings))
+            )
+            for name, (files, drawings) in held.items()
+        }
+    except (ValueError, AttributeError, TypeError):
+        return {}
+
+
+def write_made(state: Cache | None, made: Mapping[str, Made]) -> None:
+    """Keep what a build has made."""
+    if state is not None:
+        held = {name: (each.files, each.drawings) for name, each in made.items()}
+        state.put(STATE_KEY, json.dumps(held).encode())
+
+
+def taken_over(made: Made, again: Callable[[], Iterable[Output]]) -> tuple[Output, ...]:
+    """Return files as the last build made them; `again` plans them anew if one is not in the old site as it was."""
+    planned = cache(lambda: {output.path: output for output in again()})
+    return tuple(
+        Output(path=path, key="", kept_digest=digest, render=partial(_render, planned, path))
+        for path, digest in made.files.items()
+    )
+
+
+def _render(planned: Callable[[], Mapping[str, Output]], path: str) -> bytes:
+    return planned()[path].render()
+
+
+class Digests:
+    """Digests of what pages depend on; a part that many share is worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def of(self, key: Key) -> str:
+        """Return a digest of a key; empty if a part of it has no text that tells it from others."""
+        parts = [self._of_part(part) for part in key]
+        return key_of(*parts) if all(parts) else ""
+
+    def _of_part(self, part: object) -> str:
+        known = self._known.get(id(part))
+        if known is None:
+            known = self._known[id(part)] = (part, self._made(part))
+        return known[1]
+
+    def _made(self, part: object) -> str:
+        if isinstance(part, tuple):
+            return self.of(part)
+        try:
+            text = json.dumps(part, default=_plain, check_circular=False)
+        except TypeError:
+            return ""
+        return hashlib.sha256(f"{type(part).__name__} {text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """Return a record as its type and fields, a set in order, a number or day as text; raises TypeError for all else.
+
+    The text of a set is in another order in each process, and that of an unknown object says nothing of what it holds.
+    """
+    if is_dataclass(value):
+        return [type(value).__name__, *(getattr(value, each.name) for each in fields(value))]
+    if isinstance(value, frozenset):
+        return ["set", *sorted(value)]
+    if isinstance(value, Decimal | date):
+        return [type(value).__name__, str(value)]
+    raise TypeError
+
+
+def digests_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return a short digest of each text."""
+    return tuple(hashlib.sha256(text.encode()).hexdigest()[:16] for text in texts)

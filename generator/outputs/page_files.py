@@ -1,0 +1,82 @@
+"""The files of one page: its HTML, the files of its charts, and what they are explored with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.charts.chart import Chart
+from generator.memo import Memo
+from generator.output import Output
+from generator.outputs.charts.explorations import plan_explorations
+from generator.outputs.charts.files import ChartFiles
+from generator.outputs.data.keys import key_of
+from generator.outputs.kept import Digests, Made, digests_of, taken_over
+from generator.pages.records.page import Page
+from generator.pages.site import PlannedPage, Site
+from generator.render.environment import Drawers, Renderer, code_digest
+from generator.urls import output_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFiles:
+    """The files of a page; `page` is its record, None where all were taken over and it was not planned."""
+
+    name: str
+    """A digest of what the page depends on; empty if it cannot be named."""
+    outputs: tuple[Output, ...]
+    page: Page | None
+    drawings: tuple[str, ...]
+    """Digests of the drawings on the page."""
+
+    def made(self) -> Made:
+        """Return what a later build has to know."""
+        return Made(files={output.path: output.key_digest for output in self.outputs}, drawings=self.drawings)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageMaker:
+    """Plans the files of any page of a site; `kept` are those of the last build."""
+
+    site: Site
+    renderer: Renderer
+    drawers: Drawers
+    chart_files: ChartFiles
+    memo: Memo
+    kept: Mapping[str, Made]
+
+    def files(self, planned: PlannedPage) -> PageFiles:
+        """Return the files of a page; it is planned only if it depends on something else than last time."""
+        name = self._name(planned)
+        made = self.kept.get(name) if name else None
+        if made is None:
+            return self._planned(planned, name)
+        outputs = taken_over(made, lambda: self._planned(planned, name).outputs)
+        return PageFiles(name=name, outputs=outputs, page=None, drawings=made.drawings)
+
+    def html(self, page: Page) -> Output:
+        """Return the file of a page itself."""
+        return Output(
+            path=output_path(page.frame.url),
+            key=self.memo.of(page, self.renderer.fingerprint, lambda: self.renderer.key(page)),
+            render=lambda: self.renderer.render(page, self.drawers).encode(),
+        )
+
+    def _planned(self, planned: PlannedPage, name: str) -> PageFiles:
+        page = self.site.page(planned)
+        charts = self.site.charts_on(page)
+        explored = plan_explorations(self.site.dataset, charts, code_digest())
+        outputs = (self.html(page), *self.chart_files.of(page), *explored)
+        return PageFiles(name=name, outputs=outputs, page=page, drawings=digests_of(specs_of(charts)))
+
+    def _name(self, planned: PlannedPage) -> str:
+        digest = self._digests.of(planned.key)
+        return digest and key_of(digest, planned.url, self.renderer.fingerprint, self.chart_files.known)
+
+    @cached_property
+    def _digests(self) -> Digests:
+        return Digests()
+
+
+def specs_of(charts: tuple[Chart, ...]) -> tuple[str, ...]:
+    """Return the specifications of charts, each once."""
+    return tuple(dict.fromkeys(drawing.spec for chart in charts for drawing in chart.drawings))
