@@ -14,7 +14,7 @@ PAUSE = asyncio.sleep
 
 
 async def without_pause(_seconds: float) -> None:
-    """Go on at once: the library pauses a tenth of a second before each reply, for which it then waits anyway."""
+    """Go on at once: before each reply, for which it waits, the library pauses a tenth of a second."""
     await PAUSE(0)
 
 

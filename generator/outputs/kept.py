@@ -26,7 +26,7 @@ class Made:
 
 
 def read_made(state: Cache | None) -> Mapping[str, Made]:
-    """Return what the state file knows, by the digest of what it was made of; nothing if it cannot be read."""
+    """Return what was made, by the digest of what it was made of; nothing if it cannot be read."""
     try:
         held = json.loads((state and state.get(STATE_KEY)) or b"{}")
         return {
@@ -47,7 +47,7 @@ def write_made(state: Cache | None, made: Mapping[str, Made]) -> None:
 
 
 def taken_over(made: Made, again: Callable[[], Iterable[Output]]) -> tuple[Output, ...]:
-    """Return files as the last build made them; `again` plans them anew if one is not in the old site as it was."""
+    """Return files as the last build made them; `again` plans them if one has changed in the old site."""
     planned = cache(lambda: {output.path: output for output in again()})
     return tuple(
         Output(path=path, key="", kept_digest=digest, render=partial(_render, planned, path))
@@ -87,9 +87,10 @@ class Digests:
 
 
 def _plain(value: object) -> object:
-    """Return a record as its type and fields, a set in order, a number or day as text; raises TypeError for all else.
+    """Return a record as type and fields, a set in order, a number or day as text.
 
-    The text of a set is in another order in each process, and that of an unknown object says nothing of what it holds.
+    The text of a set is in another order in each process, and that of an unknown object says nothing of what it
+    contains: it raises TypeError.
     """
     if is_dataclass(value):
         return [type(value).__name__, *(getattr(value, each.name) for each in fields(value))]

@@ -104,7 +104,8 @@ class SiteFiles:
         if page := self._pages.get(f"{folder}/index.html".lstrip("/")):
             yield self._maker.chart_files.of(self.site.page(page))
         if folder == EXPLORATIONS:
-            yield from map(self._explorations, chain(self._asked_for(), self.site.pages))
+            yield from map(self._explorations, self._asked_for())
+            yield from map(self._explorations, self.site.pages)
         if folder.startswith("indices/") or name.endswith((".csv", ".json")):
             yield from self._data_files.values()
 
@@ -137,7 +138,7 @@ class SiteFiles:
 
     @cached_property
     def _data_files(self) -> Mapping[str, tuple[Output, ...]]:
-        """The files of data and of indices, by the digest of what they are made of; their keys take long to make."""
+        """The files of data and of indices, by the digest of what they are made of."""
         around = (
             code_digest(),
             self.sources.digest("data"),

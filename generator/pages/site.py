@@ -16,7 +16,7 @@ from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
 from generator.pages.records.page import Page
 
-__all__ = ("PlannedPage", "Site")
+__all__ = ("Key", "PlannedPage", "Site")
 
 Key = tuple[Hashable, ...]
 """The dependencies of a page."""
