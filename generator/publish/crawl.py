@@ -1,27 +1,33 @@
 """The finished site read as a browser would: every link, anchor and asset must exist."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from typing import Self
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
+from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
+from generator.modules import modules_digest
 from generator.rules import Rule
 from generator.urls import output_path
 
 LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("use", "href"))
 FETCHED = (*LINKS[1:], ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"))
 LOADING = frozenset(("stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"))
+STATE_KEY = "seen"
+"""What stands in the state file under this name: what was seen of pages."""
 _STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
+class SeenPage:
     """What the crawl keeps of a page: ids, repeated ids, and addresses in order of first use."""
 
     twice: tuple[str, ...] = ()
@@ -31,10 +37,54 @@ class _Seen:
     """Addresses elsewhere that a browser would fetch with the page."""
     empty: bool = False
 
+    @classmethod
+    def of(
+        cls,
+        twice: tuple[str, ...],
+        ids: tuple[str, ...],
+        addresses: tuple[str, ...],
+        foreign: tuple[str, ...],
+        empty: tuple[str, ...],
+    ) -> Self:
+        """Return the page of its parts."""
+        return cls(twice=twice, ids=frozenset(ids), addresses=addresses, foreign=foreign, empty=bool(empty))
 
-def check_site(site: Path, base: str) -> tuple[Diagnostic, ...]:
-    """Return the problems of the HTML below `site`, published under the path `base`."""
-    pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
+    def parts(self) -> tuple[tuple[str, ...], ...]:
+        """Return the page as texts."""
+        return self.twice, tuple(sorted(self.ids)), self.addresses, self.foreign, ("empty",) * self.empty
+
+
+def read_pages(site: Path, made: Mapping[str, tuple[str, str]], state: Cache | None) -> dict[str, SeenPage]:
+    """Return what the crawl keeps of each page, by path; a page seen before is not read again.
+
+    `made` has key and digest of each file.
+    """
+    known = _known(state)
+    digests = {path: digest for path, (_key, digest) in sorted(made.items()) if path.endswith(".html")}
+    pages = {path: known.get(digest) or _read(site / path) for path, digest in digests.items()}
+    if state is not None:
+        seen = {digest: [list(part) for part in pages[path].parts()] for path, digest in digests.items()}
+        state.put(STATE_KEY, json.dumps({"program": modules_digest(__name__), "pages": seen}).encode())
+    return pages
+
+
+def _known(state: Cache | None) -> dict[str, SeenPage]:
+    """Return the pages in the state file, by the digest of their bytes; none if they cannot be read."""
+    try:
+        held = json.loads((state and state.get(STATE_KEY)) or b"{}")
+        pages = held["pages"] if held.get("program") == modules_digest(__name__) else {}
+        return {digest: SeenPage.of(*(tuple(map(str, part)) for part in parts)) for digest, parts in pages.items()}
+    except (ValueError, AttributeError, TypeError, KeyError):
+        return {}
+
+
+def check_site(site: Path, base: str, pages: Mapping[str, SeenPage] | None = None) -> tuple[Diagnostic, ...]:
+    """Return the problems of the HTML below `site`, published under the path `base`.
+
+    `pages` are its pages as they were read.
+    """
+    if pages is None:
+        pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
     files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
     anchors = {path: seen.ids for path, seen in pages.items()}
     return (*_check_all(pages, base, files, anchors), *_check_styles(site, files, base))
@@ -45,7 +95,9 @@ def check_pages(pages: Mapping[str, bytes], base: str, files: Container[str]) ->
 
     `files` has the paths of all files; the parts of a page that is not among these are taken to be there.
     """
-    read = {path: _seen(html.fromstring(text)) if text.strip() else _Seen(empty=True) for path, text in pages.items()}
+    read = {
+        path: _seen(html.fromstring(text)) if text.strip() else SeenPage(empty=True) for path, text in pages.items()
+    }
     return tuple(_check_all(read, base, files, {path: seen.ids for path, seen in read.items()} | {"": _Anything()}))
 
 
@@ -57,7 +109,7 @@ class _Anything:
 
 
 def _check_all(
-    pages: Mapping[str, _Seen], base: str, files: Container[str], anchors: Mapping[str, Container[str]]
+    pages: Mapping[str, SeenPage], base: str, files: Container[str], anchors: Mapping[str, Container[str]]
 ) -> Iterator[Diagnostic]:
     return _once(d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
 
@@ -83,15 +135,15 @@ def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic
                 yield _fault(path, f"The style sheet loads '{address}', which is no file of the site.")
 
 
-def _read(page: Path) -> _Seen:
+def _read(page: Path) -> SeenPage:
     """Return the links and ids of a page; its tree is dropped, as all together fill the memory."""
     root = html.parse(str(page)).getroot()
-    return _Seen(empty=True) if root is None else _seen(root)
+    return SeenPage(empty=True) if root is None else _seen(root)
 
 
-def _seen(root: html.HtmlElement) -> _Seen:
+def _seen(root: html.HtmlElement) -> SeenPage:
     ids = Counter(str(i) for i in root.xpath("//@id"))
-    return _Seen(
+    return SeenPage(
         twice=tuple(sorted(i for i, count in ids.items() if count > 1)),
         ids=frozenset(ids),
         addresses=tuple(dict.fromkeys(_addresses(root))),
@@ -118,7 +170,7 @@ def _addresses(root: html.HtmlElement) -> Iterator[str]:
 
 
 def _check_page(
-    path: str, seen: _Seen, base: str, files: Container[str], anchors: Mapping[str, Container[str]]
+    path: str, seen: SeenPage, base: str, files: Container[str], anchors: Mapping[str, Container[str]]
 ) -> Iterator[Diagnostic]:
     if seen.empty:
         yield _fault(path, "The page is empty.")

@@ -3,13 +3,14 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
 from generator.output import Derived, Output, RenderFaultError
-from generator.publish.crawl import check_site
+from generator.publish.crawl import check_site, read_pages
 from generator.publish.derived import derive
 from generator.publish.exchange import exchange, recover
 from generator.publish.lock import HeldError, lock_path, locked
@@ -112,10 +113,13 @@ def _write(
     try:
         staged.mkdir()
         result, made = _stage(outputs, staged, old, progress)
-        entries, found = derive(derived, staged, made=made, old=old) if derived else ({}, ())
+        with ThreadPoolExecutor(1) as beside:  # the search index is made while links are read
+            indexed = beside.submit(_derive, derived, staged, made, old)
+            pages = read_pages(staged, made, state)
+            entries, found = indexed.result()
         made |= entries
         (staged / MANIFEST).write_text(manifest_text(made), "utf-8")
-        problems = (*check_site(staged, base_path), *found)
+        problems = (*check_site(staged, base_path, pages), *found)
         if not problems:
             _sync(staged)
             exchange(staged, site)
@@ -123,6 +127,12 @@ def _write(
         return result, problems
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+
+
+def _derive(
+    derived: Derived | None, staged: Path, made: Entries, old: OldSite
+) -> tuple[Entries, tuple[Diagnostic, ...]]:
+    return derive(derived, staged, made=made, old=old) if derived else ({}, ())
 
 
 def _manifest(site: Path) -> Entries:
