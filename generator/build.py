@@ -25,7 +25,7 @@ from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.files import plan_pictures
-from generator.outputs.kept import read_made, write_made
+from generator.outputs.kept import Made, read_made, still_there, write_made
 from generator.outputs.page_files import specs_of
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
@@ -37,6 +37,7 @@ from generator.render.check import check_templates
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
+from generator.state.manifest import read_manifest
 from generator.urls import base_path
 
 
@@ -202,7 +203,7 @@ def build(
     prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, thorough=True)
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
-    files = replace(prepared.files, kept=read_made(state), progress=partial(progress, Stage.PLANNING))
+    files = replace(prepared.files, kept=_kept(root, state), progress=partial(progress, Stage.PLANNING))
     drawn = _draw(files, cache, workers, partial(progress, Stage.DRAWING))
     written, problems = write_site(
         files.all,
@@ -225,6 +226,11 @@ def build(
         size=written.size,
         seconds=time.perf_counter() - start,
     )
+
+
+def _kept(root: Path, state: Cache | None) -> Mapping[str, Made]:
+    """Return what the last build made and the site still has."""
+    return still_there(read_made(state), read_manifest(root / "site") or {})
 
 
 def _draw(files: SiteFiles, cache: Cache, workers: int, progress: Callable[[int, int], None]) -> int:

@@ -12,6 +12,7 @@ from generator.cache import Cache
 from generator.output import Output
 from generator.outputs.data.keys import key_of
 from generator.pages.site import Key
+from generator.state.manifest import Entries
 
 STATE_KEY = "made"
 """What stands in the state file under this name: the files of each page."""
@@ -37,6 +38,15 @@ def read_made(state: Cache | None) -> Mapping[str, Made]:
         }
     except (ValueError, AttributeError, TypeError):
         return {}
+
+
+def still_there(made: Mapping[str, Made], entries: Entries) -> Mapping[str, Made]:
+    """Return what the old site still has, by its manifest; without a site all is planned and drawn."""
+    return {
+        name: each
+        for name, each in made.items()
+        if all(entries.get(path, ("", ""))[0] == key for path, key in each.files.items())
+    }
 
 
 def write_made(state: Cache | None, made: Mapping[str, Made]) -> None:

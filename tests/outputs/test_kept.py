@@ -10,7 +10,7 @@ import pytest
 
 from generator.cache import MemoryCache
 from generator.output import Output
-from generator.outputs.kept import STATE_KEY, Digests, Made, read_made, taken_over, write_made
+from generator.outputs.kept import STATE_KEY, Digests, Made, read_made, still_there, taken_over, write_made
 from tests.repository import REPOSITORY
 
 
@@ -95,3 +95,10 @@ def test_files_are_planned_again_once_and_only_if_one_is_rendered() -> None:
     assert planned == []
     assert [output.render() for output in taken] == [b"a", b"b"]
     assert planned == ["again"]
+
+
+def test_only_what_the_old_site_still_has_is_taken_over() -> None:
+    made = {"one": Made(files={"a": "1", "b": "2"}), "other": Made(files={"c": "3"})}
+    entries = {"a": ("1", "digest"), "b": ("2", "digest"), "c": ("4", "digest")}
+    assert still_there(made, entries) == {"one": made["one"]}
+    assert still_there(made, {}) == {}
