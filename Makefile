@@ -13,8 +13,8 @@ ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-site: .venv/runtime ## Build the site into site/ (BASE_URL=https://… for another address)
-	$(PROFILES) build $(ADDRESS) $(if $(WORKERS),--workers $(WORKERS))
+site: .venv/runtime ## Build the site into site/ (BASE_URL=https://… for another address; with CI set, bytes are compared)
+	$(PROFILES) build $(ADDRESS) $(if $(WORKERS),--workers $(WORKERS)) $(if $(CI),--verify)
 
 serve: .venv/runtime ## Preview while you write: every save appears in the browser
 	$(PROFILES) serve --port $(PORT) $(ADDRESS)
