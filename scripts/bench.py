@@ -1,4 +1,4 @@
-"""Times the generator's own work and prints it as ratios within this run, so that machines can be compared.
+"""Times the generator's own work and prints it as ratios, so that machines can be compared.
 
 `python scripts/bench.py [--root DIR] [--rounds N]`; run by `make bench`. The yardstick is reading every observation file
 with Python's own csv reader: what the data costs before anything is understood or checked.

@@ -1,4 +1,6 @@
-"""Draw every chart of the project directly and by way of Vega: they are equal to the byte, or this fails and says where.
+"""Draw every chart of the project directly and by way of Vega.
+
+They are equal to the byte, or this fails and says where.
 
 Run from the root: `python -m scripts.compare_drawings`. With `--every 20` only each twentieth chart is compared.
 """

@@ -1,4 +1,6 @@
-"""Converts a data kit (folders world/, culture/) into the project's data/: observations, countries and groups.
+"""Converts a data kit (folders world/, culture/) into the project's data/.
+
+It writes observations, countries and groups.
 
 Run: python scripts/convert_kit.py --source DIR [--target DIR]
 
@@ -32,7 +34,10 @@ HEAD = "country,year,value,status,origin,note"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Convert and return the exit code: 0, or 1 with a message where the kit or the catalog is not as expected."""
+    """Convert and return the exit code.
+
+    It is 0, or 1 with a message where the kit or the catalog is not as expected.
+    """
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--source", type=Path, required=True, help="the kit: a folder with world/ and culture/")
     parser.add_argument("--target", type=Path, default=Path(), help="the project; default: here")

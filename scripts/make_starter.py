@@ -84,7 +84,10 @@ def _origins(source: Path, name: str) -> set[str]:
 
 
 def fitted(entry: str, held: set[str]) -> str:
-    """Leave out of an entry what is not all there: relations, totals, origins of others and the note on those, their `known`."""
+    """Leave out of an entry what is not all there.
+
+    Relations, totals, origins of others and the note on those, their `known`.
+    """
     entry = re.sub(r"^  (?:related|total|total_change):.*\n", "", entry, flags=re.MULTILINE)
     named = re.findall(r"\w+", entry.partition("  origins:")[2].partition("\n")[0])
     kept = [origin for origin in named if origin in held]

@@ -1,4 +1,7 @@
-"""What the coverage leaves out: long work that measuring would make twice as long, and whose lines small tests run too."""
+"""What the coverage leaves out: long work whose lines small tests run too.
+
+Measuring would make it twice as long.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

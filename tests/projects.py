@@ -1,4 +1,7 @@
-"""Small projects for tests: the starter with files laid over it, what is wrong with it, and the pages it becomes."""
+"""Small projects for tests: the starter with files laid over it.
+
+What is wrong with it, and the pages it becomes.
+"""
 
 import hashlib
 import shutil
@@ -11,7 +14,10 @@ from generator.memo import Memo
 
 
 class _Kept(Memo):
-    """A memo that forgets nothing: its keys are digests, so that no test can see what belongs to another's files."""
+    """A memo that forgets nothing.
+
+    Its keys are digests, so that no test can see what belongs to another's files.
+    """
 
     def turn(self) -> None:
         """Go on without forgetting."""

@@ -9,7 +9,10 @@ REPOSITORY = Path(__file__).parent.parent
 WORLD_IS_OURS = (
     "https://github.com/country-profiles/country-profiles" in (REPOSITORY / "site.yaml").read_text("utf-8").split()
 )
-"""Whether this is the repository of the world that `data/` and `content/` are of; a fork names another in `site.yaml`."""
+"""Whether this is the repository of the world that `data/` and `content/` are of.
+
+A fork names another in `site.yaml`.
+"""
 
 
 def copy_project(target: Path) -> Path:

@@ -25,4 +25,7 @@ CURRENCIES: Mapping[str, str] = {
     "SLE": "SLE: Sierra Leonean leone",
     "ZWE": "ZWG: Zimbabwe gold; USD: United States dollar",
 }
-"""Currencies since 2021 (Cuba), 2022 (Sierra Leone), 2024 (Zimbabwe) and 2026 (Bulgaria); Micronesia has none of its own."""
+"""Currencies since 2021 (Cuba), 2022 (Sierra Leone), 2024 (Zimbabwe) and 2026 (Bulgaria).
+
+Micronesia has none of its own.
+"""

@@ -42,13 +42,19 @@ REGIONS = {
     "SSD": "Eastern Africa",
     "TWN": "Eastern Asia",
 }
-"""Subregions of M49 where the kit has another; M49 has no entry for Kosovo and Taiwan, which stand with their neighbours."""
+"""Subregions of M49 where the kit has another.
+
+M49 has no entry for Kosovo and Taiwan, which stand with their neighbours.
+"""
 
 SPELLING = {"North America": "Northern America", "South-Eastern Asia": "South-eastern Asia"}
 """The kit's names of subregions that M49 spells otherwise."""
 
 LANGUAGES: Mapping[str, str] = get_global("language_aliases")
-"""The tags of the web (`kk`, `fa_AF`) for three-letter codes, from CLDR; a code without one is a tag itself (`fil`)."""
+"""The tags of the web (`kk`, `fa_AF`) for three-letter codes, from CLDR.
+
+A code without one is a tag itself (`fil`).
+"""
 
 
 def profiled(source: Path) -> tuple[str, ...]:

@@ -26,7 +26,10 @@ OUTSIDE: Mapping[str, Mapping[str, str]] = {
 
 
 def _heritage(source: Path) -> Iterator[Count]:
-    """Yield the count of entries on the list of 2019: a state party without any has a nil, who is none has no value."""
+    """Yield the count of entries on the list of 2019.
+
+    A state party without any has a nil, who is none has no value.
+    """
     counts: dict[str, int] = dict.fromkeys(profiled(source), 0)
     for site in read_rows(source / "culture/world_heritage_sites.csv"):
         counts[site["iso3"]] = counts.get(site["iso3"], 0) + 1
@@ -41,7 +44,10 @@ def _films(source: Path) -> Iterator[Count]:
 
 
 def _restaurants(source: Path) -> Iterator[Count]:
-    """Yield the starred restaurants of the guide's countries; an empty value for the others: nobody looked there."""
+    """Yield the starred restaurants of the guide's countries.
+
+    An empty value for the others: nobody looked there.
+    """
     rows = read_rows(source / "culture/michelin_by_country.csv")
     held = {row["iso3"]: row["value"] for row in rows if row["indicator"] == "michelin_starred_restaurants"}
     for country in sorted({*held, *profiled(source)}):

@@ -1,4 +1,7 @@
-"""Blocks of groups.yaml: organisations with members and others, and the groups that were compiled by hand."""
+"""Blocks of groups.yaml.
+
+Organisations with members and others, and the groups that were compiled by hand.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

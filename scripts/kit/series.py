@@ -19,7 +19,10 @@ EARLIER = "world/revisions.csv"
 """Earlier editions of a few series, with their vintage."""
 
 FILLED = {"population": ("2023-09-19", "wdi_2023_09")}
-"""Series whose newer copy lacks whole countries (a program took Namibia's NA for nothing): the edition that has them."""
+"""The older edition of series whose newer copy lacks whole countries.
+
+A program took Namibia's NA for nothing.
+"""
 
 NOTES = {
     ("visitor_arrivals", "KAZ", "1999"): "suspect: the receipts of the year have the same digits",

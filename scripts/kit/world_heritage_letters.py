@@ -1,4 +1,7 @@
-"""Letters that the mirror of the World Heritage list lost: it has a question mark for what its code page cannot hold."""
+"""Letters that the mirror of the World Heritage list lost.
+
+It has a question mark for what its code page cannot hold.
+"""
 
 from collections.abc import Mapping
 

@@ -9,7 +9,10 @@ from playwright.sync_api import Browser, Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OPTIONS = {"runOnly": {"type": "tag", "values": list(TAGS)}, "resultTypes": ["violations"]}
-"""Only violations are told in full: what passes on a page of five thousand elements takes longer to list than to test."""
+"""Only violations are told in full.
+
+What passes on a page of five thousand elements takes longer to list than to test.
+"""
 
 
 ONE_OF_EACH_LOOK = """() => {
@@ -21,7 +24,10 @@ ONE_OF_EACH_LOOK = """() => {
     for (const row of [...list.children]) if (seen.size === seen.add(look(row)).size) row.remove();
   }
 }"""
-"""Of rows and items made of the same elements, in the same classes and states, one tells what axe has to say of all."""
+"""Of rows and items made of the same elements, in the same classes and states, one is enough.
+
+It tells what axe has to say of all.
+"""
 
 
 @contextmanager
@@ -45,7 +51,10 @@ def _tab(browser: Browser, width: int, scheme: str) -> Page:
 
 
 def check_accessible(tab: Page, part: str | None = None) -> None:
-    """Fail where axe finds a violation on the page, or within the part of it that a test changed; the page is spent then."""
+    """Fail where axe finds a violation on the page, or within the part of it that a test changed.
+
+    The page is spent then.
+    """
     tab.evaluate(ONE_OF_EACH_LOOK)
     results = Axe().run(tab, context=part, options=OPTIONS)
     assert results.violations_count == 0, results.generate_report()

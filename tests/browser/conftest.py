@@ -13,7 +13,10 @@ from tests.built_once import built_once
 from tests.repository import REPOSITORY
 
 SMALL_SITE = Path(__file__).parent / "small_site"
-"""A project of its own, so that no test here depends on this world; the templates are the repository's."""
+"""A project of its own, so that no test here depends on this world.
+
+The templates are the repository's.
+"""
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,7 @@
-"""The gallery of components in a real Chromium: axe finds nothing, nothing is said, the switch to dark works."""
+"""The gallery of components in a real Chromium.
+
+Axe finds nothing, nothing is said, the switch to dark works.
+"""
 
 import pytest
 from playwright.sync_api import Browser, expect

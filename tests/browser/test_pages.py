@@ -1,4 +1,7 @@
-"""Every kind of page in a real Chromium: complete without JavaScript, light, nothing asked of others, no sideways scroll."""
+"""Every kind of page in a real Chromium.
+
+Complete without JavaScript, light, nothing asked of others, no sideways scroll.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Whatever an author writes fits the narrowest phone: long words break, wide tables scroll in a box of their own."""
+"""Whatever an author writes fits the narrowest phone.
+
+Long words break, wide tables scroll in a box of their own.
+"""
 
 from collections.abc import Iterator
 

@@ -7,7 +7,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def to_the_end(tab: Page, button: Locator) -> None:
-    """Go down the page until the button is there, which comes with its section; a page that still loads may miss a key."""
+    """Go down the page until the button is there, which comes with its section.
+
+    A page that still loads may miss a key.
+    """
     for _ in range(20):
         tab.keyboard.press("End")
         if button.is_visible():

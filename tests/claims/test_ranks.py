@@ -1,4 +1,7 @@
-"""Ranks as typed, against rankings: as one writes them, as the guide does, and in the words of a hostile reader."""
+"""Ranks as typed, against rankings.
+
+As one writes them, as the guide does, and in the words of a hostile reader.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Trends as typed, against pairs of values: as one writes them, as the guide does, and in the words of a hostile reader."""
+"""Trends as typed, against pairs of values.
+
+As one writes them, as the guide does, and in the words of a hostile reader.
+"""
 
 import pytest
 

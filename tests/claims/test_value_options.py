@@ -1,4 +1,7 @@
-"""What an author may choose of a value: the origin it is from, and the magnitude in which it fills itself."""
+"""What an author may choose of a value: its origin, and its magnitude.
+
+In a magnitude it fills itself.
+"""
 
 from pathlib import Path
 

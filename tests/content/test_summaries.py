@@ -1,4 +1,7 @@
-"""Summaries are part of the agreement: their figures are checked at their place, and shown as plain text where no link may stand."""
+"""Summaries are part of the agreement.
+
+Their figures are checked at their place, and shown as plain text where no link may stand.
+"""
 
 from pathlib import Path
 

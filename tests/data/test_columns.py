@@ -1,4 +1,7 @@
-"""The quick reading of a sound file finds just what the exact reading finds; preferred rows are one per year."""
+"""The quick reading of a sound file finds just what the exact reading finds.
+
+Preferred rows are one per year.
+"""
 
 from generator.config import load_config
 from generator.data.dataset import Dataset

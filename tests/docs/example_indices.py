@@ -1,4 +1,7 @@
-"""Examples about composite indices: the keys of one, put into a contract in a project with a few more figures."""
+"""Examples about composite indices: the keys of one, put into a contract.
+
+It stands in a project with a few more figures.
+"""
 
 from pathlib import Path
 

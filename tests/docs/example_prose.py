@@ -32,7 +32,10 @@ def tree(root: Path, text: str) -> None:
 
 
 def named(root: Path, text: str) -> None:
-    """Write a document under each name that the example gives, of the size that it gives; a page has a link to it."""
+    """Write a document under each name that the example gives, of the size that it gives.
+
+    A page has a link to it.
+    """
     for line in text.splitlines():
         path, *size = GAP.split(line)
         head = HEAD if "pages/" not in path else "---\ntitle: A page\nsummary: A page.\n---\n\n"

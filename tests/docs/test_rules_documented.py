@@ -1,4 +1,7 @@
-"""docs/rules.md describes each rule once, with its severity, a wrong and a right example, and no others."""
+"""docs/rules.md describes each rule once, and no others.
+
+Each has its severity, a wrong and a right example.
+"""
 
 import re
 

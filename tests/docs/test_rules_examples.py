@@ -1,4 +1,7 @@
-"""The examples of docs/rules.md in a small project: the wrong one breaks its rule and no other, the right one breaks none."""
+"""The examples of docs/rules.md in a small project.
+
+The wrong one breaks its rule and no other, the right one breaks none.
+"""
 
 import re
 import shutil

@@ -1,4 +1,7 @@
-"""The project of `profiles new` and the site it makes, file by file; `make golden` writes the files anew."""
+"""The project of `profiles new` and the site it makes, file by file.
+
+`make golden` writes the files anew.
+"""
 
 import os
 import shutil
@@ -13,11 +16,17 @@ from generator.state.manifest import MANIFEST
 HERE = Path(__file__).parent
 GOLDEN = HERE / "site"
 PIXELS = ".png"
-"""A difference of pictures in pixels says nothing; test_chart_files.py holds them to the SVG they are made from."""
+"""A difference of pictures in pixels says nothing.
+
+`tests/outputs/charts/test_files.py` holds them to the SVG they are made from.
+"""
 
 
 def ignored(name: str) -> bool:
-    """Whether a file is none of our making: the list of keys, and the library that draws charts in the browser."""
+    """Whether a file is none of our making.
+
+    These are the list of keys, and the library that draws charts in the browser.
+    """
     return name == MANIFEST or (name.startswith("vega.") and name.endswith(".js"))
 
 

@@ -1,4 +1,6 @@
-"""Sixty claims by somebody who does not know the rules: every wrong one is named at its place, no right one is.
+"""Sixty claims by somebody who does not know the rules.
+
+Every wrong one is named at its place, no right one is.
 
 Wrong ones bear the title "wrong" in the text, so that what is expected does not come from what is found.
 """

@@ -1,4 +1,7 @@
-"""The search index: made from the pages, taken over while they are the same, and a fault stops the exchange."""
+"""The search index: made from the pages, taken over while they are the same.
+
+A fault stops the exchange.
+"""
 
 import gzip
 import json

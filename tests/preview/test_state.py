@@ -1,4 +1,7 @@
-"""What the preview answers: any file of the site, each planned when it is asked for, always of the last good state."""
+"""What the preview answers.
+
+Any file of the site, each planned when it is asked for, always of the last good state.
+"""
 
 import re
 import shutil

@@ -1,4 +1,7 @@
-"""Whatever is edited in whatever order, the site of a build that takes over is that of a clean build, to the byte."""
+"""Builds that take over what did not change, under edits in any order.
+
+The site is that of a clean build, to the byte.
+"""
 
 import shutil
 from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""Whatever is edited in whatever order, a preview that remembers shows what a build from nothing would."""
+"""Previews that remember, under edits in any order.
+
+They show what a build from nothing would.
+"""
 
 import shutil
 from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""A document without references is Python-Markdown's own, sanitised; code is never read as anything else."""
+"""A document without references is Python-Markdown's own, sanitised.
+
+Code is never read as anything else.
+"""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The same bytes whatever surrounds the build: the starter, built in many places and ways, is one site.
+"""The same bytes whatever surrounds the build: the starter, built in many places and ways.
 
 Each build changes several things at once; any one of them that reached the site would show.
 """

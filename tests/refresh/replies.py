@@ -1,4 +1,7 @@
-"""A small project with a contract, and replies of the World Bank written for it in the form of the recorded ones."""
+"""A small project with a contract, and replies of the World Bank for it.
+
+They are written in the form of the recorded ones.
+"""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,7 @@
-"""Components: each folder has an example that renders from literals alone, each macro says what it draws and from what."""
+"""Components: each folder has an example that renders from literals alone.
+
+Each macro says what it draws and from what.
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""Style sheets are joined from their parts, in the order the sheet says; what is missing or unused is named."""
+"""Style sheets are joined from their parts, in the order the sheet says.
+
+What is missing or unused is named.
+"""
 
 from generator.render.styles import check_styles, style_texts
 from generator.sources.files import Source, Sources

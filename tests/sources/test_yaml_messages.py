@@ -1,4 +1,7 @@
-"""What is wrong in YAML is answered with what to write there: keys known at the place, values of the kind."""
+"""What is wrong in YAML is answered with what to write there.
+
+Keys known at the place and values of the kind are named.
+"""
 
 import datetime as dt
 from typing import Annotated, Literal

@@ -1,4 +1,7 @@
-"""How templates are written: lines that fit a screen, rules of one block, one folder for each component."""
+"""How templates are written.
+
+Lines that fit a screen, rules of one block, one folder for each component.
+"""
 
 import re
 from pathlib import Path

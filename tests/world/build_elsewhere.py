@@ -1,4 +1,7 @@
-"""What a build would write, told by another process: the key of every file, and the bytes of each twentieth as a digest."""
+"""What another process says a build would write.
+
+It says the key of every file, and the bytes of each twentieth as a digest.
+"""
 
 import hashlib
 import json

@@ -1,4 +1,7 @@
-"""The data and content of this repository, tested in the repository they are of: a fork has a world of its own."""
+"""The data and content of this repository, tested in the repository they are of.
+
+A fork has a world of its own.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""All pages of this world in a real Chromium: none scrolls sideways, the fullest are accessible and short enough to print."""
+"""All pages of this world in a real Chromium.
+
+None scrolls sideways, the fullest are accessible and short enough to print.
+"""
 
 import re
 from collections.abc import Iterator

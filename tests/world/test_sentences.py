@@ -1,4 +1,7 @@
-"""Sentences made from data: every country's are whole, agree with the data, and do not repeat their neighbour's pattern."""
+"""Sentences made from data.
+
+Every country's are whole, agree with the data, and do not repeat their neighbour's pattern.
+"""
 
 import re
 from collections.abc import Iterator

@@ -123,7 +123,10 @@ ELSEWHERE = {"PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "LAN
 
 
 def test_the_whole_world_is_the_same_in_other_surroundings(real_site: Path, tmp_path: Path) -> None:
-    """Equal keys are equal bytes, which a sample confirms; tests/site/test_site_surroundings.py compares every byte of a small site."""
+    """Equal keys are equal bytes, which a sample confirms.
+
+    `tests/property/test_surroundings.py` compares every byte of a small site.
+    """
     project = copy_project(tmp_path / "elsewhere" / "with space")
     (project / ".cache").symlink_to(REPOSITORY / ".cache", target_is_directory=True)
     command = [sys.executable, "-m", "tests.world.build_elsewhere", str(project)]

@@ -1,4 +1,7 @@
-"""Every kind of chart at every edge: drawn directly and by way of Vega, equal to the byte; what is not known is refused."""
+"""Every kind of chart at every edge: drawn directly and by way of Vega, equal to the byte.
+
+What is not known is refused.
+"""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,7 @@
-"""A trend with forecasts: dashed from the last figure on, named as forecasts, and no figure in any comparison."""
+"""A trend with forecasts: dashed from the last figure on, and named as forecasts.
+
+They are no figure in any comparison.
+"""
 
 import json
 from typing import Any

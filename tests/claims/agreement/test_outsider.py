@@ -1,4 +1,7 @@
-"""Figures as somebody who does not know the rules would type them: what is right stands, what is wrong is named."""
+"""Figures as somebody who does not know the rules would type them.
+
+What is right stands, what is wrong is named.
+"""
 
 import re
 from decimal import Decimal
@@ -105,7 +108,10 @@ WRONG = [
 
 
 def stands(text: str, value: str, kind: str) -> bool:
-    """Return whether a text would pass a check on its own: read, with marks that fit, one figure, and agreeing."""
+    """Return whether a text would pass a check on its own.
+
+    It is read, with marks that fit, as one figure that agrees.
+    """
     typed = parse_figure(text)
     symbol = "$" if kind == "currency" else ""
     return (

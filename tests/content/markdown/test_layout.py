@@ -1,4 +1,7 @@
-"""Lists, tables and code: read as CommonMark reads them, whatever Python-Markdown makes of the same signs."""
+"""Lists, tables and code.
+
+Read as CommonMark reads them, whatever Python-Markdown makes of the same signs.
+"""
 
 import re
 

@@ -1,4 +1,7 @@
-"""Where a problem ends: past the text of its link, in every place a link may stand, and told to editors in JSON."""
+"""Where a problem ends: past the text of its link, in every place a link may stand.
+
+Editors read it in JSON.
+"""
 
 import json
 

@@ -1,4 +1,7 @@
-"""The checks of a statistics office: each finds its fault, is answered by the catalog, and an idle answer is told."""
+"""The checks of a statistics office.
+
+Each finds its fault, is answered by the catalog, and an idle answer is told.
+"""
 
 import pytest
 

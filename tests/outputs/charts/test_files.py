@@ -1,4 +1,7 @@
-"""Files of charts: figures with the producer's digits, pictures that stand alone and say where they are from."""
+"""Files of charts: figures with the producer's digits, pictures that stand alone.
+
+Pictures say where they are from.
+"""
 
 import csv
 import io
