@@ -100,13 +100,13 @@ def _comparison(last: Decimal, year: int, others: Sequence[NamedSeries]) -> str:
     return _("In {year}, {texts}.").format(year=year, texts="; ".join(texts)) if texts else ""
 
 
-def describe_forecast(indicator: Indicator, told: str, later: NamedSeries) -> str:
+def describe_forecast(indicator: Indicator, course: str, later: NamedSeries) -> str:
     """Return a description with what the country is forecast to reach, which is no figure yet."""
     year, value = later.points[-1]
     text = _("{name} is forecast to reach {value} in {year}.").format(
         name=later.name[:1].upper() + later.name[1:], value=amount(indicator, value), year=year
     )
-    return f"{told} {text}"
+    return f"{course} {text}"
 
 
 def describe_lines(indicator: Indicator, courses: Sequence[NamedSeries]) -> str:

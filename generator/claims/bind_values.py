@@ -6,7 +6,7 @@ from generator.claims.bound import Binding, BoundValue, fault, is_blank
 from generator.claims.check_figure import Expected, check_figure
 from generator.claims.value_options import check_value_options
 from generator.content.references import Reference
-from generator.data.catalog import Indicator
+from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_amount
@@ -86,8 +86,8 @@ def _plain(text: str, subject: str, country: str, indicator: str) -> BoundValue:
 
 def _shown(indicator: Indicator, observation: Observation, style: str = "prose", magnitude: str = "") -> str:
     value, unit = observation.decimal or Decimal(0), indicator.unit
+    symbol = "" if unit.kind is UnitKind.COUNT and style == "prose" else unit.after(value)
     kind, decimals = unit.kind.value, indicator.decimals
-    symbol = "" if kind == "count" and style == "prose" else unit.after(value)
     return format_amount(value, kind=kind, symbol=symbol, decimals=decimals, style=style, magnitude=magnitude)
 
 

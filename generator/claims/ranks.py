@@ -70,10 +70,10 @@ def _figures(others: tuple[str, ...]) -> bool:
 
 def _words(text: str, grammar: Grammar) -> list[str]:
     """Return the words of a rank without articles and words like `ranked`."""
-    told = plain(text)
+    written = plain(text)
     for turn, rank in grammar.turns.items():
-        told = re.sub(rf"\b{turn}\b", rank, told)
-    words = [word.strip(",;=#") for word in re.split(r"[\s\-]+", told)]
+        written = re.sub(rf"\b{turn}\b", rank, written)
+    words = [word.strip(",;=#") for word in re.split(r"[\s\-]+", written)]
     words = [word for word in words if word and word not in grammar.articles]
     words = list(dropwhile(lambda word: word in (*grammar.leads, *grammar.shared, *grammar.numbered), words))
     compound = "-".join(words[:2])

@@ -68,7 +68,7 @@ def _closest(own: float, others: Iterable[tuple[str, float | None]]) -> list[str
 def _latest(dataset: Dataset, indicator: str) -> Callable[[str], float | None]:
     def value(code: str) -> float | None:
         found = dataset.latest(indicator, code) if indicator in dataset.catalog.indicators else None
-        held = found.value if found else None
-        return held if held and held > 0 else None
+        number = found.value if found else None
+        return number if number and number > 0 else None
 
     return value

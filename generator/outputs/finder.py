@@ -23,8 +23,8 @@ Names = tuple[str, ...]
 """A country's names: name, slug, others: `("Türkiye", "turkiye", "TUR", "TR", "Turkey")`."""
 
 
-LONG = 4
-"""The least letters of a name that is looked for within another."""
+LEAST_LETTERS = 4
+"""A name has at least as many letters to be looked for within another."""
 
 
 def plan_finder(dataset: Dataset) -> tuple[Names, ...]:
@@ -51,7 +51,7 @@ def _others(country: Country) -> Iterator[str]:
 
 def _covered(plain: str, spellings: Iterable[str]) -> bool:
     """Return whether a shorter name is part of this one, so that typing this one finds it too."""
-    return any(len(name) >= LONG and f" {name} " in f" {plain} " for name in spellings)
+    return any(len(name) >= LEAST_LETTERS and f" {name} " in f" {plain} " for name in spellings)
 
 
 def fold(name: str) -> str:

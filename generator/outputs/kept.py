@@ -29,12 +29,12 @@ class Made:
 def read_made(state: Cache | None) -> Mapping[str, Made]:
     """Return what was made, by the digest of what it was made of; nothing if it cannot be read."""
     try:
-        held = json.loads((state and state.get(STATE_KEY)) or b"{}")
+        entries = json.loads((state and state.get(STATE_KEY)) or b"{}")
         return {
             str(name): Made(
                 files={str(path): str(key) for path, key in files.items()}, drawings=tuple(map(str, drawings))
             )
-            for name, (files, drawings) in held.items()
+            for name, (files, drawings) in entries.items()
         }
     except (ValueError, AttributeError, TypeError):
         return {}
@@ -52,8 +52,8 @@ def still_there(made: Mapping[str, Made], entries: Entries) -> Mapping[str, Made
 def write_made(state: Cache | None, made: Mapping[str, Made]) -> None:
     """Keep what a build has made."""
     if state is not None:
-        held = {name: (each.files, each.drawings) for name, each in made.items()}
-        state.put(STATE_KEY, json.dumps(held).encode())
+        entries = {name: (each.files, each.drawings) for name, each in made.items()}
+        state.put(STATE_KEY, json.dumps(entries).encode())
 
 
 def taken_over(made: Made, again: Callable[[], Iterable[Output]]) -> tuple[Output, ...]:

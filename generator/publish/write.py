@@ -59,9 +59,9 @@ def write_site(
     try:
         with locked(site):
             return _write(outputs, site, base_path, progress, derived, state)
-    except HeldError as held:
+    except HeldError as error:
         hint = "Wait until it is done, then build again."
-        return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(held), hint),)
+        return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(error), hint),)
     except _RefusedError as refusal:
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(refusal), refusal.hint),)
     except RenderFaultError as fault:

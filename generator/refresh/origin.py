@@ -27,7 +27,7 @@ class SeriesOutcome:
     mapped: Mapped
     revision: Revision
     before: tuple[Row, ...]
-    held: tuple[str, ...] = ()
+    held_back: tuple[str, ...] = ()
     """Why the new rows are not taken; empty where they are."""
     accepted: str = ""
     """The reason for which a person takes them nevertheless."""
@@ -35,12 +35,12 @@ class SeriesOutcome:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows after the refresh."""
-        return self.before if self.held else self.mapped.rows
+        return self.before if self.held_back else self.mapped.rows
 
-    def judged(self, held: tuple[str, ...], accepted: str) -> "SeriesOutcome":
+    def judged(self, held_back: tuple[str, ...], accepted: str) -> "SeriesOutcome":
         """The series with further reasons to stop it, unless a person accepted it."""
-        both = (*self.held, *held)
-        return replace(self, held=() if accepted else both, accepted=accepted if both else "")
+        both = (*self.held_back, *held_back)
+        return replace(self, held_back=() if accepted else both, accepted=accepted if both else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +149,7 @@ def stop_problems(contract: Contract, outcome: SeriesOutcome, units: tuple[str, 
             message=reason if reason in units else f"'{outcome.indicator}' is held back: {reason}.",
             hint=hint,
         )
-        for reason in outcome.held
+        for reason in outcome.held_back
     ]
 
 
@@ -165,7 +165,7 @@ def _diagnostic(contract: Contract, indicator: str, fault: Fault) -> Diagnostic:
 
 
 def _receipt(before: Receipt, vintage: str, replies: tuple[Reply, ...], outcomes: list[SeriesOutcome]) -> Receipt:
-    taken = [one for one in outcomes if not one.held]
+    taken = [one for one in outcomes if not one.held_back]
     if not taken:
         return before
     return updated(

@@ -29,7 +29,7 @@ def _text(found: Refreshed, *, dry: bool) -> Iterator[str]:
             yield f"  {one.indicator}: {'; '.join(_facts(one))}"
             yield from (f"    {_change(change)}" for change in one.revision.revised[:LARGEST])
             yield from (f"    left out: {line}" for line in _left_out(one))
-            yield from (f"    held back: {reason}" for reason in one.held)
+            yield from (f"    held back: {reason}" for reason in one.held_back)
             if one.accepted:
                 yield f"    accepted: {one.accepted}"
     yield _summary(found, dry=dry)
@@ -42,7 +42,7 @@ def _markdown(found: Refreshed, *, dry: bool) -> Iterator[str]:
         yield from ("| series | what changed | largest revisions |", "| --- | --- | --- |")
         for one in outcome.series:
             largest = "<br>".join(_cell(_change(change)) for change in one.revision.revised[:LARGEST])
-            reasons = "".join(f"<br>**held back:** {_cell(reason)}" for reason in one.held)
+            reasons = "".join(f"<br>**held back:** {_cell(reason)}" for reason in one.held_back)
             yield f"| {_cell(one.indicator)} | {_cell('; '.join(_facts(one)))}{reasons} | {largest} |"
         yield ""
 
@@ -113,7 +113,7 @@ def _change(change: Change) -> str:
 
 
 def _summary(found: Refreshed, *, dry: bool) -> str:
-    stopped = sum(bool(one.held) for outcome in found.outcomes for one in outcome.series)
+    stopped = sum(bool(one.held_back) for outcome in found.outcomes for one in outcome.series)
     names = ", ".join(sorted(found.files)) or "no file"
     verb = "would change" if dry else "changed"
     return f"{len(found.outcomes)} origins asked; {names} {verb}; {stopped} series held back."
@@ -123,7 +123,7 @@ def _record(found: Refreshed, *, dry: bool) -> dict[str, Any]:
     return {
         "changed": found.changed,
         "dry": dry,
-        "held": [one.indicator for outcome in found.outcomes for one in outcome.series if one.held],
+        "held": [one.indicator for outcome in found.outcomes for one in outcome.series if one.held_back],
         "files": sorted(found.files),
         "origins": [_origin(outcome, dry=dry) for outcome in found.outcomes],
         "problems": [
@@ -168,6 +168,6 @@ def _series(one: SeriesOutcome) -> dict[str, Any]:
         "notes": len(revision.notes),
         "left_out": one.mapped.left_out,
         "areas_left_out": one.mapped.areas_left_out,
-        "held": list(one.held),
+        "held": list(one.held_back),
         "accepted": one.accepted,
     }

@@ -146,7 +146,7 @@ def _after(
         return replace(outcome, problems=(*outcome.problems, *errors))
     series = tuple(
         one.judged(tuple(p.message.rstrip(".") for p in of_series[one.indicator]), accepted.get(one.indicator, ""))
-        if of_series[one.indicator] and not one.held and not one.accepted and one.before
+        if of_series[one.indicator] and not one.held_back and not one.accepted and one.before
         else one
         for one in outcome.series
     )

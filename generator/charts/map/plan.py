@@ -35,7 +35,7 @@ CROWDED = 9
 class Dot:
     """A country too small for a shape.
 
-    `crowded`: another is close by; `here`: the country of the page.
+    `crowded`: another is close by; `own`: the country of the page.
     """
 
     kind: str

@@ -13,14 +13,14 @@ import vl_convert
 SETTING = "FONTCONFIG_FILE"
 """The variable that names the list of the machine's font folders."""
 
-NOTHING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a</text></svg>'
+ONE_LETTER = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a</text></svg>'
 
 
 @cache
 def renderer() -> ModuleType:
     """Return the renderer; it looks for fonts at its first drawing, and here finds no others."""
     with TemporaryDirectory() as folder, _fonts_in(Path(folder)):
-        vl_convert.svg_to_png(NOTHING)
+        vl_convert.svg_to_png(ONE_LETTER)
     return vl_convert
 
 

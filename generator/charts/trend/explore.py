@@ -62,13 +62,13 @@ def _lines(points: list[Row], amount: Amount) -> Iterator[Row]:
     """
     figures = {(row["series"], row["x"]) for row in points if row["of"] not in AHEAD}
     for (of, name, _run), rows in groupby(points, key=_line_of):
-        held = list(rows)
+        line = list(rows)
         yield {
             "name": name,
             "of": of,
-            "x": [row["x"] for row in held],
-            "y": [float(f"{row['y']:.6g}") for row in held],
-            "text": [_told(row, amount, figures) for row in held],
+            "x": [row["x"] for row in line],
+            "y": [float(f"{row['y']:.6g}") for row in line],
+            "text": [_text_of(row, amount, figures) for row in line],
         }
 
 
@@ -76,7 +76,7 @@ def _line_of(row: Row) -> tuple[str, str, str]:
     return row["of"], row["series"], row["run"] if row["of"] in AHEAD else ""
 
 
-def _told(row: Row, amount: Amount, figures: Collection[tuple[str, int]]) -> str:
+def _text_of(row: Row, amount: Amount, figures: Collection[tuple[str, int]]) -> str:
     """Return a point's value in words: `22 million people (forecast)`."""
     if row["of"] not in AHEAD:
         return amount(row["y"])

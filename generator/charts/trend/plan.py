@@ -101,9 +101,9 @@ def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry
     last = seen[own][-1][0]
     others = {code: tuple(p for p in points if p[0] == last) for code, points in seen.items() if code != own}
     courses = [_course(dataset, request, code, points) for code, points in others.items()]
-    told = describe_course(indicator, _course(dataset, request, own, seen[own]), courses)
+    course = describe_course(indicator, _course(dataset, request, own, seen[own]), courses)
     later = forecasts_of(dataset, indicator.id, own, shown[own])
-    return describe_forecast(indicator, told, _course(dataset, request, own, later)) if later else told
+    return describe_forecast(indicator, course, _course(dataset, request, own, later)) if later else course
 
 
 def _course(dataset: Dataset, request: ChartRequest, country: str, points: Points) -> NamedSeries:

@@ -16,7 +16,7 @@ _YAML_COMMENT = re.compile(r"#[ \t]*allow[ \t]+(?P<rule>[a-z-]+)[ \t]*(?::(?P<re
 
 
 def find_allowances(source_map: SourceMap) -> tuple[Allowance, ...]:
-    """Return the answers in a document, in order."""
+    """Return the allowances of a document, in order."""
     return tuple(
         _allowance(found, at := source_map.location(found.start()), at.line + 1)
         for found in re.finditer(_COMMENT, source_map.without_code)
@@ -39,38 +39,38 @@ def _allowance(found: re.Match[str], at: Location, until: int) -> Allowance:
     return Allowance(rule=found["rule"], location=at, reason=found["reason"] or "", until=until)
 
 
-def apply_allowances(diagnostics: Sequence[Diagnostic], answers: Sequence[Allowance]) -> tuple[Diagnostic, ...]:
+def apply_allowances(diagnostics: Sequence[Diagnostic], allowances: Sequence[Allowance]) -> tuple[Diagnostic, ...]:
     """Return the diagnostics without allowed warnings, and with comments that allow nothing."""
-    sound = [answer for answer in answers if not _fault(answer)]
-    left = [d for d in diagnostics if not any(_allows(answer, d) for answer in sound)]
+    sound = [allowance for allowance in allowances if not _fault(allowance)]
+    left = [d for d in diagnostics if not any(_allows(allowance, d) for allowance in sound)]
     idle = [a for a in sound if not any(_allows(a, d) for d in diagnostics)]
-    return (*left, *_faults(answers), *(_diagnose(a, "There is no such warning on the next line.") for a in idle))
+    return (*left, *_faults(allowances), *(_diagnose(a, "There is no such warning on the next line.") for a in idle))
 
 
-def _allows(answer: Allowance, diagnostic: Diagnostic) -> bool:
+def _allows(allowance: Allowance, diagnostic: Diagnostic) -> bool:
     at = diagnostic.location
     return (
         diagnostic.rule.is_warning
-        and answer.rule == diagnostic.rule.value
-        and answer.location.path == at.path
-        and answer.location.line <= at.line <= answer.until
+        and allowance.rule == diagnostic.rule.value
+        and allowance.location.path == at.path
+        and allowance.location.line <= at.line <= allowance.until
     )
 
 
-def _faults(answers: Sequence[Allowance]) -> Iterator[Diagnostic]:
-    for answer in answers:
-        if message := _fault(answer):
-            yield _diagnose(answer, message)
+def _faults(allowances: Sequence[Allowance]) -> Iterator[Diagnostic]:
+    for allowance in allowances:
+        if message := _fault(allowance):
+            yield _diagnose(allowance, message)
 
 
-def _fault(answer: Allowance) -> str:
-    if answer.rule not in {rule.value for rule in Rule}:
-        return f"There is no rule '{answer.rule}'."
-    if not Rule(answer.rule).is_warning:
-        return f"'{answer.rule}' is an error and cannot be allowed."
-    return "" if answer.reason.strip() else "An answer needs a reason."
+def _fault(allowance: Allowance) -> str:
+    if allowance.rule not in {rule.value for rule in Rule}:
+        return f"There is no rule '{allowance.rule}'."
+    if not Rule(allowance.rule).is_warning:
+        return f"'{allowance.rule}' is an error and cannot be allowed."
+    return "" if allowance.reason.strip() else "An answer needs a reason."
 
 
-def _diagnose(answer: Allowance, message: str) -> Diagnostic:
+def _diagnose(allowance: Allowance, message: str) -> Diagnostic:
     hint = "Write <!-- allow RULE: reason --> (above summary: # allow RULE: reason) on the line before a warning, or take it away."
-    return Diagnostic(rule=Rule.ALLOW_UNUSED, location=answer.location, message=message, hint=hint)
+    return Diagnostic(rule=Rule.ALLOW_UNUSED, location=allowance.location, message=message, hint=hint)

@@ -79,8 +79,8 @@ def find_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text in order."""
     found = [Quantity(start=figure.start(), text=figure[0]) for figure in FIGURES.finditer(text)]
     starts = {each.start for each in found}
-    told = (_in_words(words) for words in WORDS.finditer(text) if not words["none"])
-    yield from sorted((*found, *(each for each in told if each.start not in starts)), key=lambda each: each.start)
+    in_words = (_in_words(words) for words in WORDS.finditer(text) if not words["none"])
+    yield from sorted((*found, *(each for each in in_words if each.start not in starts)), key=lambda each: each.start)
 
 
 def _in_words(found: re.Match[str]) -> Quantity:

@@ -26,6 +26,6 @@ class Images(ImageInlineProcessor):
         inline = self.md.treeprocessors["inline"]
         if isinstance(image, Element) and isinstance(inline, InlineProcessor):
             nodes = inline.stashed_nodes
-            held = (nodes.get(key) for key in INLINE_PLACEHOLDER_RE.findall(data[start:end]))
-            image.extend([node for node in held if isinstance(node, Element) and node.tag == "a"])
+            linked = (nodes.get(key) for key in INLINE_PLACEHOLDER_RE.findall(data[start:end]))
+            image.extend([node for node in linked if isinstance(node, Element) and node.tag == "a"])
         return image, start, end

@@ -15,7 +15,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 NESTING = 50
 _ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|\[(?=@\w)", re.MULTILINE)
-_ANSWER = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
+_ALLOWANCE = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 NESTED = (
@@ -64,12 +64,12 @@ class SourceMap:
         self.without_code = blank_code(self.text)
 
     def with_numbered_links(self) -> str:
-        """Return the text with a number in front of each link's address, and without answers to warnings."""
+        """Return the text with a number before each link's address, and without allowances."""
         pieces, before = [], 0
         for number, link in enumerate(self._links):
             pieces += [self.text[before : link.end()], f"{OPEN}{number}{CLOSE}"]
             before = link.end()
-        return _ANSWER.sub("", "".join([*pieces, self.text[before:]]))
+        return _ALLOWANCE.sub("", "".join([*pieces, self.text[before:]]))
 
     def link(self, number: int) -> Location:
         """Return the place of the link with this number, from its first bracket or "!" past its text."""
@@ -121,7 +121,7 @@ class SourceMap:
         return self.location(found.start("at" if "at" in found.re.groupindex else 0) if found else 0)
 
     def headings(self) -> tuple[Location, ...]:
-        """Return the source_map of the headings of level 2, in order."""
+        """Return the places of the headings of level 2, in order."""
         return tuple(self.location(found.start()) for found in _HEADING.finditer(self.without_code))
 
     def limit(self) -> Diagnostic | None:

@@ -35,13 +35,13 @@ _TAGS = re.compile(r"<[^<>]*>")
 def find_printed(clean: str, source_map: SourceMap) -> Iterator[Diagnostic]:
     """Yield a warning for each sign that stands in the finished text as it does in the source."""
     text = unescape(_TAGS.sub("", _CODE.sub("", clean)))
-    told: set[int] = set()
+    lines: set[int] = set()
     for pattern, hint in _SIGNS:
         printed = {found[1] for found in pattern.finditer(text)}
         for found in pattern.finditer(source_map.without_code) if printed else ():
             where = source_map.location(found.start(1))
-            if found[1] in printed and where.line not in told:
-                told.add(where.line)
+            if found[1] in printed and where.line not in lines:
+                lines.add(where.line)
                 yield _warn(Rule.MARKUP_PRINTED, where, f"Readers would see '{found[1]}' as it stands.", hint)
 
 

@@ -39,19 +39,19 @@ def find_lost(
     `tagged` is the parser's HTML with the number of every link that it left in the text, `taken` the numbers of its links.
     """
     printed = {int(found[1]) for found in TAG.finditer(tagged)}
-    told = {each.location.line for each in known}
+    lines = {each.location.line for each in known}
     hints = " ".join(each.hint for each in known)
     for number in range(source_map.count):
         where, address = source_map.link(number), source_map.address(number)
         lost = number not in taken and number not in printed and address.strip("<>#\n")
-        if lost and where.line not in told:
+        if lost and where.line not in lines:
             yield from _lost(source_map.written(number), where, hints)
 
 
 def _lost(written: str, where: Location, hints: str) -> Iterator[Diagnostic]:
     if found := _DEFINITION.match(written):
         if _meant(found[1].lower()) in hints:
-            return  # the misspelt label that meant it is told
+            return  # the misspelt label that meant it is a problem already
         message = f"No link uses this definition of '{found[1]}'."
         hint = f"Write [text][{found[1]}], or take the definition away; of two with one label the last counts."
         yield Diagnostic(rule=Rule.DEFINITION_UNUSED, location=where, message=message, hint=hint)

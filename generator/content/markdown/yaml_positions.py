@@ -27,10 +27,10 @@ _PROPERTIES = re.compile(r"(?:[!&]\S*\s+)*")
 class YamlText:
     """A YAML text that has been read; `line` is where it begins in its file."""
 
-    def __init__(self, held: Located[M], path: str, line: int) -> None:
-        self.text, self.path, self.line = held.text, path, line
-        self.location = held.location
-        self._root = held.root
+    def __init__(self, located: Located[M], path: str, line: int) -> None:
+        self.text, self.path, self.line = located.text, path, line
+        self.location = located.location
+        self._root = located.root
 
     def source_map(self, value: str, *keys: int | str) -> SourceMap:
         """Return the text under some keys with the place of everything in it."""

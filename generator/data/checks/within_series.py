@@ -26,7 +26,7 @@ JUMPS = {
 SMALL = 100
 """Counts below this may jump: one film, then forty."""
 
-LONG = 3
+LEAST_VALUES = 3
 """A series needs at least this many values before its fall to zero is a finding."""
 
 
@@ -77,7 +77,7 @@ def _by_difference(old: float, new: float, most: float) -> bool:
 
 
 def _falls_to_zero(indicator: Indicator, country: str, points: Points) -> Iterator[Finding]:
-    if len(points) < LONG or points[-1][1] != 0 or points[-2][1] == 0 or indicator.zero:
+    if len(points) < LEAST_VALUES or points[-1][1] != 0 or points[-2][1] == 0 or indicator.zero:
         return
     (before, old), (year, _zero) = points[-2:]
     message = f"{country} ends with 0 in {year} after {old:g} in {before}."

@@ -27,7 +27,7 @@ def plan_frame(
     """
     way = (Link(text=_("Home"), url="/"), *trail) if url != "/" else ()
     things = (*things, *breadcrumbs(config.base_url, way if trail else ()))
-    told = json_ld(*things) if things else ""
+    described = json_ld(*things) if things else ""
     return PageFrame(
         title=title,
         description=description,
@@ -44,8 +44,8 @@ def plan_frame(
         before=around[0],
         after=around[1],
         feed=feed,
-        json_ld=told,
-        json_ld_hash=script_hash(told) if told else "",
+        json_ld=described,
+        json_ld_hash=script_hash(described) if described else "",
     )
 
 

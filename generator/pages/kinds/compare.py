@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.charts.trend.choose import starts_at_zero
-from generator.data.catalog import Indicator
+from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
 from generator.data.peers import Reason, peers_of
 from generator.formatting import format_list
@@ -56,7 +56,7 @@ def _topics(project: Project) -> Iterator[TopicChoice]:
 def _first(project: Project) -> str:
     """Return the default choice: the first key figure that is no plain amount."""
     figures = [project.dataset.indicator(i) for i in project.layout.key_figures]
-    found = [figure.id for figure in figures if figure.comparable and figure.unit.kind != "count"]
+    found = [figure.id for figure in figures if figure.comparable and figure.unit.kind is not UnitKind.COUNT]
     return next(iter((*found, *project.layout.key_figures, *project.dataset.catalog.indicators)), "")
 
 

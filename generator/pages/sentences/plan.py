@@ -24,7 +24,7 @@ POPULATION = "population"
 INCOME = "gdp_per_head_ppp"
 LIFE = "life_expectancy"
 
-NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
+NOTHING_SAID: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 RECENT = 8
 """Years before the reference year up to which a figure is worth a sentence."""
@@ -56,7 +56,7 @@ def _where(country: Country, narrative: Narrative) -> str:
 
 
 def plan_sentences(
-    dataset: Dataset, narrative: Narrative, country: str, said: Mapping[str, frozenset[str]] = NOTHING
+    dataset: Dataset, narrative: Narrative, country: str, said: Mapping[str, frozenset[str]] = NOTHING_SAID
 ) -> dict[str, Body]:
     """Return a bound sentence for each section, if figures allow; neighbours differ in pattern.
 
