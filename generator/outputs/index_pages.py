@@ -15,7 +15,7 @@ from pagefind.service import PagefindService
 
 PAUSE = asyncio.sleep
 LOOKS, BETWEEN = 500, 0.02
-"""How often the written files are looked at before the index is given up, and seconds between two looks."""
+"""How often the written files are looked at before the index is given up, and seconds between."""
 
 
 async def without_pause(_seconds: float) -> None:
@@ -50,7 +50,7 @@ def sizes_below(folder: Path) -> dict[Path, int]:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a file of the index has all its bytes, as far as its form tells: compressed, JSON, or a script."""
+    """Whether a file of the index has all its bytes, as far as its form tells."""
     data = path.read_bytes()
     try:
         if data[:2] == b"\x1f\x8b":
