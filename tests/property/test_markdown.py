@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.content.checks.editorial import check_prose
 from generator.content.documents import DocumentKind
 from generator.content.markdown.code import blank_code
+from generator.content.markdown.limits import find_limit
 from generator.content.markdown.parse import parse_markdown, plain_markdown
 from generator.content.markdown.positions import PRIVATE, SourceMap
 from generator.content.markdown.sanitise import sanitise
@@ -75,7 +76,7 @@ def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) ->
     text = "".join(piece.format(n=70 + at) for at, piece in enumerate(pieces))
     source_map = SourceMap(text, "x.md", 1)
     parsed = parse_markdown(source_map)
-    assume(not source_map.limit())
+    assume(not find_limit(source_map))
     told = {each.location.line for each in (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY))}
     assume("markup-unclosed" not in {each.rule.value for each in parsed.diagnostics})
     hints = " ".join(each.hint for each in parsed.diagnostics)

@@ -16,6 +16,7 @@ from generator.content.markdown.footnotes import LetteredFootnotes
 from generator.content.markdown.images import AFTER_LINKS, Images
 from generator.content.markdown.layout import AFTER_TABS, BlockLayout
 from generator.content.markdown.leftovers import find_leftovers, find_unclosed
+from generator.content.markdown.limits import find_limit, too_deep
 from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
 from generator.content.markdown.notes import check_notes
 from generator.content.markdown.page_ids import slugify_for
@@ -61,12 +62,12 @@ class Parsed:
 
 def parse_markdown(source_map: SourceMap, kind: DocumentKind = DocumentKind.PAGE) -> Parsed:
     """Return the body of a document of a kind."""
-    if problem := source_map.limit():
+    if problem := find_limit(source_map):
         return Parsed(diagnostics=(problem,))
     try:
         return _parsed(source_map, kind)
-    except RecursionError:  # blocks within blocks of kinds that limit() does not count
-        return Parsed(diagnostics=(source_map.too_deep(),))
+    except RecursionError:  # blocks within blocks of kinds that no limit counts
+        return Parsed(diagnostics=(too_deep(source_map),))
 
 
 def plain_markdown(kind: DocumentKind = DocumentKind.PAGE) -> Markdown:

@@ -5,48 +5,19 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 
-from generator.content.markdown.code import blank, blank_code, open_fences
-from generator.diagnostics import Diagnostic, Location
-from generator.rules import Rule
+from generator.content.markdown.code import blank, blank_code
+from generator.diagnostics import Location
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number that a link's address carries through the parser."""
 
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-NESTING = 50
-_ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|\[(?=@\w)", re.MULTILINE)
+ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|\[(?=@\w)", re.MULTILINE)
+"""What stands before an address: of a link, of a definition, of a citation."""
+
 _ALLOWANCE = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-NESTED = (
-    (f"Quotations nested deeper than {NESTING}.", re.compile(rf"^(?:[ \t]*>){{{NESTING + 1},}}", re.MULTILINE)),
-    (
-        f"Lists nested deeper than {NESTING}.",
-        re.compile(
-            rf"^(?:(?: {{4}}|\t){{{NESTING + 1}}}[ \t]*+\S|(?:[ \t]*+(?:>|(?:[-*+:]|[0-9]+\.)[ \t])){{{NESTING + 1}}})",
-            re.MULTILINE,
-        ),
-    ),
-    (f"More than {NESTING} backticks in a row.", re.compile(rf"`{{{NESTING + 1},}}")),
-)
-COUNTED = (
-    ("links", 20_000, _ADDRESS),
-    ("abbreviations", 500, re.compile(r"^ {0,3}\*\[", re.MULTILINE)),
-    ("footnotes", 1_000, re.compile(r"\[\^")),
-    ("headings", 1_000, re.compile(r"^ {0,3}(?:#|[=-]++[ \t]*+$)", re.MULTILINE)),
-    (
-        "rules",
-        500,
-        re.compile(r"^ {0,3}(?:-[ \t]*+){3,}+$|^ {0,3}(?:\*[ \t]*+){3,}+$|^ {0,3}(?:_[ \t]*+){3,}+$", re.MULTILINE),
-    ),
-    ("fences", 2_000, re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)),
-    ("fences with highlighted lines", 50, re.compile(r"^(?:```|~~~)[^\n]*hl_lines=", re.MULTILINE)),
-    ("backticks after an escaped one", 50, re.compile(r"\\`(?=`)")),
-    ("definitions", 1_000, re.compile(r"^ {0,3}:[ \t]", re.MULTILINE)),
-    ("escapes", 10_000, re.compile(r"\\.")),
-    ("line breaks by two spaces or a backslash", 10_000, re.compile(r"(?:  |\\)$", re.MULTILINE)),
-)
-"""The limits of a document: beyond them the parser takes more than linear time."""
 
 
 class SourceMap:
@@ -58,7 +29,7 @@ class SourceMap:
         self._first = first_line
         self._indent = indent
         self._lines = [0, *(found.end() for found in re.finditer("\n", self.text))]
-        self._links = list(_ADDRESS.finditer(self.text))
+        self._links = list(ADDRESS.finditer(self.text))
         self._brackets = _brackets(self.text)
         # the same text with code blanked out, so that offsets stay
         self.without_code = blank_code(self.text)
@@ -123,50 +94,6 @@ class SourceMap:
     def headings(self) -> tuple[Location, ...]:
         """Return the places of the headings of level 2, in order."""
         return tuple(self.location(found.start()) for found in _HEADING.finditer(self.without_code))
-
-    def limit(self) -> Diagnostic | None:
-        """Return the problem of a text with too many links or too deep brackets."""
-        for what, most, pattern in COUNTED:
-            if sum(1 for _ in pattern.finditer(self.text)) > most:
-                return self._limit(Rule.REFERENCE_LIMIT, 0, f"More than {most:,} {what}.", "Split the file.")
-        if open_fences(self.text) > NESTING:
-            message = f"More than {NESTING} fences that nothing closes."
-            return self._limit(Rule.REFERENCE_LIMIT, 0, message, "Close them.")
-        for message, pattern in NESTED:
-            if found := pattern.search(self.text):
-                return self._limit(Rule.NESTING_LIMIT, found.start(), message, "Write it more simply.")
-        for what, text, pattern in (
-            ("Brackets", self.text, _NESTED),
-            ("Addresses", self.text, _UNCLOSED),
-            ("Tags", self.without_code, _TAGS),
-        ):
-            at = _too_deep(text, pattern)
-            if at is not None:
-                return self._limit(Rule.NESTING_LIMIT, at, f"{what} nested deeper than {NESTING}.", "Close them.")
-        return None
-
-    def too_deep(self) -> Diagnostic:
-        """Return the problem of a text with too deeply nested blocks."""
-        return self._limit(Rule.NESTING_LIMIT, 0, "Blocks nested too deep to be read.", "Write it more simply.")
-
-    def _limit(self, rule: Rule, offset: int, message: str, hint: str) -> Diagnostic:
-        return Diagnostic(rule=rule, location=self.location(offset), message=message, hint=hint)
-
-
-_NESTED = re.compile(r"(?P<open>\[)|(?P<close>\])|\n(?=\n)")
-_UNCLOSED = re.compile(r"(?P<open>\]\()|(?P<close>\))|\n(?=\n)")
-_TAGS = re.compile(r"(?P<open><(?=[A-Za-z/!?]))|(?P<close>>)")
-"""Opening and closing signs; anything else closes all that are open."""
-
-
-def _too_deep(text: str, pattern: re.Pattern[str]) -> int | None:
-    """Return the offset at which more are open than NESTING, or None."""
-    depth = 0
-    for found in pattern.finditer(text):
-        depth = depth + 1 if found["open"] else max(0, depth - 1) if found.groupdict().get("close") else 0
-        if depth > NESTING:
-            return found.start()
-    return None
 
 
 def _brackets(text: str) -> dict[int, int]:
