@@ -114,8 +114,8 @@ class SqliteCache(Cache):
             try:
                 if self._connection is None:
                     raise sqlite3.OperationalError
-                held = (key, hashlib.sha256(data).digest(), data)
-                self._connection.execute("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", held)
+                row = (key, hashlib.sha256(data).digest(), data)
+                self._connection.execute("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", row)
             except sqlite3.Error:
                 self._memory.put(key, data)
 

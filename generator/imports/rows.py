@@ -43,7 +43,7 @@ class _Mapper:
     left: Counter[str] = field(default_factory=Counter)
     areas_left: dict[str, str] = field(default_factory=dict)
     unknown: dict[str, str] = field(default_factory=dict)
-    found: dict[tuple[str, str], tuple[Row, str]] = field(default_factory=dict)
+    kept: dict[tuple[str, str], tuple[Row, str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def take(self, cell: Cell) -> None:
@@ -110,9 +110,9 @@ class _Mapper:
             self.faults.append(Fault(rule=Rule.UNIT_CHANGED, message=message, hint=hint, place=cell.place))
 
     def _keep(self, row: Row, place: str) -> None:
-        before = self.found.get(row[:2])
+        before = self.kept.get(row[:2])
         if before is None:
-            self.found[row[:2]] = (row, place)
+            self.kept[row[:2]] = (row, place)
         elif before[0][2:4] == row[2:4]:
             self.left["said twice"] += 1
         else:
@@ -133,7 +133,7 @@ def map_cells(
     close = {text: areas.close(text) for text in sorted(mapper.unknown)}
     unknown = tuple(_unknown_area(text, mapper.unknown[text], near) for text, near in close.items())
     return Mapped(
-        rows=tuple(sorted(row for row, _place in mapper.found.values())),
+        rows=tuple(sorted(row for row, _place in mapper.kept.values())),
         faults=(*unknown, *_grouped(mapper.faults)),
         areas_left_out=dict(sorted(mapper.areas_left.items())),
         left_out=dict(sorted(mapper.left.items())),

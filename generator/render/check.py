@@ -35,7 +35,7 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
             message = f"The template cannot be read: {error.message}"
             yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint="Mend the tag.")
         except UnicodeDecodeError:
-            continue  # told above, with its place
+            continue  # a problem already, with its place
         except TemplateError as error:
             where = Location(path=source.path)
             yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=f"{error}", hint="Mend the template.")

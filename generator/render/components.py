@@ -84,7 +84,7 @@ def render_example(environment: Environment, component: Component) -> str:
     path = f"components/{component.name}/{EXAMPLE}"
     try:
         return Markup(environment.get_template(path).render(_STAND_INS))  # noqa: S704 - a template of the project, escaped
-    except Exception as error:  # an example is the project's own code: whatever it does wrong is told at its line
+    except Exception as error:  # an example is the project's own code: whatever it does wrong is a problem at its line
         raise RenderFaultError(diagnose(error, path)) from error
 
 

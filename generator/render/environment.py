@@ -90,7 +90,9 @@ class Renderer:
         """Return the page's HTML; `draw` gives its drawings. Raises RenderFaultError where a template fails."""
         try:
             return self._render(page, draw)
-        except Exception as error:  # a template is the project's own code: whatever it does wrong is told at its line
+        except (
+            Exception
+        ) as error:  # a template is the project's own code: whatever it does wrong is a problem at its line
             raise RenderFaultError(diagnose(error, TEMPLATES[type(page)])) from error
 
     def _render(self, page: Page, draw: Drawers) -> str:

@@ -72,7 +72,7 @@ def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
         return (
             None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")
         )
-    except RuntimeError:  # how pathlib told of a loop before Python 3.13
+    except RuntimeError:  # what pathlib raised for a loop before Python 3.13
         return _fault(Rule.FILE_MISSING, name, "This link leads to itself.", "Mend it.")
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}."

@@ -68,7 +68,7 @@ class LinkSpots(Treeprocessor):
 
     def __init__(self, markdown: Markdown, source_map: SourceMap) -> None:
         super().__init__(markdown)
-        self.found: list[Link] = []
+        self.spots: list[Link] = []
         self.asides: dict[int, tuple[Reference, ...]] = {}
         """The references in the text of an image, by the number of its spot."""
         self.taken: set[int] = set()
@@ -108,9 +108,9 @@ class LinkSpots(Treeprocessor):
             self.problems.append(diagnose(fault, link))
             _unlink(element)
         else:
-            self.asides[len(self.found)] = asides
-            _mark(element, f"{SPOT}{len(self.found)}{TEXT}")
-            self.found.append(link)
+            self.asides[len(self.spots)] = asides
+            _mark(element, f"{SPOT}{len(self.spots)}{TEXT}")
+            self.spots.append(link)
 
     def _aside(self, element: Element) -> Reference:
         """Return a reference in the text of an image; raises ReferenceFaultError where it cannot stand there."""

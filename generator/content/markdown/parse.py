@@ -118,7 +118,7 @@ class _Body:
 
     def __init__(self, links: LinkSpots, source_map: SourceMap) -> None:
         self.problems: list[Diagnostic] = []
-        self._links = links.found
+        self._links = links.spots
         self._asides = links.asides
         self._source_map = source_map
 

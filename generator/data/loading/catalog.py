@@ -97,12 +97,12 @@ def check_files(sources: Sources, catalog: Catalog) -> Iterator[Diagnostic]:
     if not any(sources.under("data/observations")):
         return  # one problem: the folder is empty
     for source in _indicator_files(sources):
-        held, _ = parse_yaml(source, dict[str, object])
-        for key in held.value if held else ():
+        located, _ = parse_yaml(source, dict[str, object])
+        for key in located.value if located else ():
             path = f"data/observations/{key}.csv"
-            if held and key in catalog.indicators and path not in sources.files:
+            if located and key in catalog.indicators and path not in sources.files:
                 message, hint = f"There is no file '{path}'.", "Add the file, or take the indicator out of the catalog."
-                where = held.location(key, key=True)
+                where = located.location(key, key=True)
                 yield Diagnostic(rule=Rule.FILE_MISSING, location=where, message=message, hint=hint)
 
 
