@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands import app
 from tests.repository import REPOSITORY, WORLD_IS_OURS
 
 GUIDES = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/decisions.md")
@@ -57,3 +58,9 @@ def test_every_type_that_the_guide_names_is_defined() -> None:
     code = "\n".join(path.read_text("utf-8") for path in (REPOSITORY / "generator").rglob("*.py"))
     assert len(names) > 15
     assert names <= set(re.findall(r"^class (\w+)", code, re.MULTILINE))
+
+
+def test_the_readme_has_every_command_and_no_other() -> None:
+    rows = re.findall(r"^\| `([a-z]+)[ `]", (REPOSITORY / "README.md").read_text("utf-8"), re.MULTILINE)
+    commands = {each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands}
+    assert {row for row in rows if row != "site"} == commands
