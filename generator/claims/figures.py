@@ -114,7 +114,7 @@ def _marks(rest: str, grammar: Grammar) -> TypedFigure:
         percent=after.startswith(grammar.percent),
         points=after.startswith(grammar.points),
         base=grammar.base(rest),
-        measure=grammar.measure(re.findall(r"[^\W\d_]+|°", rest)),
+        measure=grammar.measure(re.findall(r"[^\W\d_]+2?|°", rest)),
         currency=next((grammar.currencies[word] for word in words if word in grammar.currencies), ""),
         others=grammar.others(rest),
     )

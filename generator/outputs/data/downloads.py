@@ -176,4 +176,11 @@ def _country_about(site: Published, country: Country) -> str:
 def _indicator_about(site: Published, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
     about = about_files(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
-    return json_text(describe_csv(indicator.title, f"{indicator.description} {unit_text(indicator)}.", about, COLUMNS))
+    return json_text(describe_csv(indicator.title, _described(indicator), about, COLUMNS))
+
+
+def _described(indicator: Indicator) -> str:
+    """Return what an indicator is and its unit, a sentence each: `Residents at midyear. Unit: people.`."""
+    sentence = indicator.description.strip().removesuffix(".")
+    unit = unit_text(indicator).removesuffix(".")
+    return " ".join(f"{text}." for text in (sentence, f"Unit: {unit}" if unit else "") if text)

@@ -44,6 +44,9 @@ RIGHT = [
     ("70.2 years", *LIFE),
     ("28.7 points", *GINI),
     ("2.7 million square kilometres", "2724902", "count", "km²"),
+    ("2.7 million km", "2724902", "count", "km²"),
+    ("950 km", "950", "count", "km"),
+    ("950 kilometres", "950", "count", "km"),
 ]
 WRONG = [
     ("at least 21 million", *PEOPLE),
@@ -55,6 +58,11 @@ WRONG = [
     ("just under 20 million", *PEOPLE),
     ("20.6 million km²", *PEOPLE),
     ("20.6 million square kilometres", *PEOPLE),
+    ("20.6 million km", *PEOPLE),
+    ("950 km²", "950", "count", "km"),
+    ("950 square kilometres", "950", "count", "km"),
+    ("950 sq km", "950", "count", "km"),
+    ("950 km2", "950", "count", "km"),
     ("261 billion Swiss francs", *MONEY),
     ("261 billion tenge", *MONEY),
     ("7½ million", "8515000", "count", "visitors"),

@@ -85,3 +85,9 @@ def test_a_series_that_may_not_be_republished_stops_the_build(tmp_path: Path) ->
     made = prepare(folder, base_url=None, cache=MemoryCache())
     assert Rule.DATA_WITHHELD in {problem.rule for problem in made.diagnostics}
     assert made.outputs == ()
+
+
+def test_an_indicator_is_described_in_whole_sentences(files: Mapping[str, Output]) -> None:
+    said = read(files, "indicators/population/data.csv-metadata.json")["dc:description"]
+    assert said.endswith(". Unit: people.")
+    assert ".." not in said
