@@ -1,5 +1,6 @@
 """`trend:` references: two values of one series, and a text that agrees with the change."""
 
+import re
 from decimal import Decimal
 
 from generator.claims.advice import advice, how_to_write
@@ -16,6 +17,11 @@ from generator.formatting import format_amount, format_number, needed_decimals
 from generator.messages import gettext as _
 from generator.rules import Rule
 from generator.urls import indicator_url
+
+FORECAST = "F"
+"""SDMX's status of a value that is foretold."""
+_FORETOLD = re.compile(r"\b(forecasts?|forecasted|projected|expected|predicted|foreseen|will)\b", re.IGNORECASE)
+"""Words that say of a change that it is still to come: `is forecast to rise`."""
 
 
 def bind_trend(reference: Reference, dataset: Dataset, home: str) -> Binding:
@@ -45,8 +51,8 @@ def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Obs
     exact = f"{_shown(indicator, first)}, {_shown(indicator, last)}{_size(change)}"
     problems = missing_reason(reference)
     if not problems and not is_blank(reference) and not reference.option("quoted"):
-        problems = _check(reference, change, exact)
-    text = _verb(change) if is_blank(reference) else reference.text
+        problems = _check(reference, change, exact) or _as_fact(reference, change, last)
+    text = _written(change, last) if is_blank(reference) else reference.text
     return (None, problems) if problems else (_bound(reference, dataset, last, text, exact), ())
 
 
@@ -68,6 +74,23 @@ def _size(change: Change) -> str:
 
 def _verb(change: Change) -> str:
     return _("rose") if change.step > 0 else _("fell") if change.step < 0 else _("was unchanged")
+
+
+def _written(change: Change, last: Observation) -> str:
+    """Return the program's own words for a change: `rose`, `is forecast to rise`."""
+    if last.status != FORECAST:
+        return _verb(change)
+    if not change.step:
+        return _("is forecast to be unchanged")
+    return _("is forecast to rise") if change.step > 0 else _("is forecast to fall")
+
+
+def _as_fact(reference: Reference, change: Change, last: Observation) -> tuple[Diagnostic, ...]:
+    """Return the problem of a text that states as a fact what ends in a forecast."""
+    if last.status != FORECAST or _FORETOLD.search(reference.text):
+        return ()
+    message = f"The text says {reference.text}, but the value of {last.year} is a forecast."
+    return (reference.fault(Rule.CLAIM_DISAGREES, message, f"Write {_written(change, last)}"),)
 
 
 def _check(reference: Reference, change: Change, exact: str) -> tuple[Diagnostic, ...]:
