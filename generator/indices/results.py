@@ -1,5 +1,6 @@
 """Results of an index as observations of indicators: charts, ranks and prose work on them."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ def with_results(dataset: Dataset, result: Result, used: Iterable[str], config: 
     )
     return replace(
         dataset,
+        digest=hashlib.sha256(f"{dataset.digest}\n{origin}".encode()).hexdigest(),  # the origin has the site's address
         catalog=catalog,
         observations={**dataset.observations, **columns},
         rank_intervals={**dataset.rank_intervals, contract.indicator: dict(_intervals(result))},

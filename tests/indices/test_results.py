@@ -1,7 +1,10 @@
 """Results of an index are observations of indicators like any others."""
 
+from pathlib import Path
+
 from generator.memo import Memo
 from tests.indices.world import CODES, contract, loaded, project
+from tests.projects import prepared
 
 UP = "parent: top, direction: higher_is_better"
 SMALL = (
@@ -68,3 +71,10 @@ def test_an_index_of_a_group_or_of_a_list() -> None:
         ranked = results["test"].editions[2019].ranked
         assert ranked[:2] == ("BBB", "CCC")
         assert len(ranked) == (5 if countries == "north" else 2)
+
+
+def test_a_site_with_another_address_has_another_source_of_its_indices(starter: Path) -> None:
+    for address in ("https://example.org/one", "https://example.org/two"):  # with one memo, as in the preview
+        made = prepared(starter, base_url=address)
+        page = next(each for each in made.outputs if each.path == "countries/kazakhstan/index.html").render().decode()
+        assert f'href="{address}/indices/good-life/"' in page
