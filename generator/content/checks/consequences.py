@@ -24,11 +24,13 @@ def without_consequences(
     found = tuple(prose)
     unsure = _unsure(data, documents)
     lost = _lost((*found, *data), documents)
+    unread = _lost([each for each in (*found, *data) if each.rule is not Rule.FILE_MISSING], documents)
     astray = _astray(documents, lost)
     for each in found:
         of_data = each.rule in _DECIDED_BY_DATA and each.location in unsure
         of_text = each.rule in {Rule.LINK_BROKEN, Rule.BRIEF_UNKNOWN} and each.location in astray
-        if not (of_data or of_text or (lost and each.rule in _DECIDED_BY_ALL)):
+        there = each.rule is Rule.FILE_MISSING and each.location.path in unread
+        if not (of_data or of_text or there or (lost and each.rule in _DECIDED_BY_ALL)):
             yield each
 
 

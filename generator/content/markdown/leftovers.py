@@ -26,7 +26,10 @@ def find_leftovers(tagged: str, clean: str, source_map: SourceMap) -> Iterator[D
     for number in left:
         scheme = source_map.address(number).partition(":")[0]
         if scheme in SCHEMES or (scheme in OUTER and source_map.is_inline(number)):
-            hint = f"Close the brackets, as [text]({scheme}:…); in code it may stand as it is."
+            hint = (
+                f"Close the brackets, as [text]({scheme}:…), in a line that is neither indented as code nor within HTML;"
+                " in code between backticks it may stand as it is."
+            )
             yield _fault(source_map.link(number), f"This '{scheme}:' is not read as a link.", hint)
     text = unescape(clean)
     for found in _NOTE.finditer(source_map.without_code):

@@ -9,6 +9,11 @@ from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
 _TEXT = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\n]+)\]:", re.MULTILINE)
+_WHOLE = re.compile(
+    r"^ {0,3}\[\^(?P<name>[^\]\n]+)\]:.*(?:\n(?![ ]{0,3}\[\^[^\]\n]+\]:)[ \t]*\S.*|(?:\n[ \t]*)+\n(?:[ ]{4}|\t).*)*",
+    re.MULTILINE,
+)
+"""A note with the lines that go on with it and the indented ones after empty lines."""
 _MARK = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\n]+)\](?!:)")
 _CLASS = re.compile(r"[ \t]*\{:[^}\n]*\.drop-if-missing")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*", re.MULTILINE)
@@ -28,6 +33,14 @@ def check_notes(source_map: SourceMap) -> Iterator[Diagnostic]:
             hint = f"Write [^{name}] where it belongs, or remove the note."
             yield _fault(source_map, found, f"Nothing refers to the note '{name}'.", hint)
     yield from _misplaced(source_map, seen)
+
+
+def lines_of_repeated(source_map: SourceMap) -> frozenset[int]:
+    """Return the lines of the notes whose name another has: the parser keeps the last one alone."""
+    found = list(_WHOLE.finditer(source_map.without_code))
+    uses = Counter(note["name"] for note in found)
+    lines = ((source_map.location(note.start()).line, note[0].count("\n")) for note in found if uses[note["name"]] > 1)
+    return frozenset(line for first, more in lines for line in range(first, first + more + 1))
 
 
 def _misplaced(source_map: SourceMap, notes: Counter[str]) -> Iterator[Diagnostic]:

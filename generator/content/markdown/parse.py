@@ -18,7 +18,7 @@ from generator.content.markdown.layout import AFTER_TABS, BlockLayout
 from generator.content.markdown.leftovers import find_leftovers, find_unclosed
 from generator.content.markdown.limits import find_limit, too_deep
 from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
-from generator.content.markdown.notes import check_notes
+from generator.content.markdown.notes import check_notes, lines_of_repeated
 from generator.content.markdown.page_ids import slugify_for
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
@@ -109,7 +109,9 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
     )
     undefined = find_undefined(clean, labels_of(markdown.references), source_map)
     problems = (*links.problems, *body.problems, *tables.problems, *undefined, *checked)
-    problems += tuple(find_lost(tagged, links.taken, source_map, problems))
+    repeated = lines_of_repeated(source_map)
+    lost = find_lost(tagged, links.taken, source_map, problems)
+    problems += tuple(each for each in lost if each.location.line not in repeated)
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems)
 
 

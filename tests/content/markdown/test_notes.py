@@ -30,3 +30,14 @@ def test_notes_and_their_marks(text: str, expected: list[tuple[int, int, str]]) 
 def test_a_note_without_a_mark_is_one_problem() -> None:
     (problem,) = parse("Text.[^a]\n\n[^a]: A note.\n[^unused]: Another.").diagnostics
     assert problem.message == "Nothing refers to the note 'unused'."
+
+
+def test_a_note_defined_twice_is_one_problem_whatever_its_first_text_holds() -> None:
+    first = "[^a]: One [x](https://example.org/)\nand [5](value:population/KAZ@2019).\n\n    And [y](https://example.org/y)."
+    (problem,) = parse(f"Text.[^a]\n\n{first}\n\n[^a]: Two.").diagnostics
+    assert problem.message == "There is a note 'a' already."
+
+
+def test_a_reference_in_indented_code_is_answered_with_where_it_may_stand() -> None:
+    (problem,) = parse("- a\n\n        [5](value:population/KAZ@2019)").diagnostics
+    assert "neither indented as code nor within HTML" in problem.hint

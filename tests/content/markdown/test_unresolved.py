@@ -13,7 +13,7 @@ CASES = [
     ("> * see [a *b*][c]", [("reference-syntax", 1, 9)]),
     ("See [a][x].\n\n[x]: https://example.org/1\n[x]: https://example.org/2", [("definition-unused", 3, 1)]),
     ("Text.\n\n[x]: value:population", [("definition-unused", 3, 1)]),
-    ("Text.[^a]\n\n[^a]: [1](value:a)\n\n[^a]: [2](value:b)", [("reference-syntax", 5, 1), ("reference-syntax", 3, 7)]),
+    ("Text.[^a]\n\n[^a]: [1](value:a)\n\n[^a]: [2](value:b)", [("reference-syntax", 5, 1)]),
     ('See [a](https://example.org/ "b', [("reference-syntax", 1, 5)]),
 ]
 RIGHT = [
