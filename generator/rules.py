@@ -108,6 +108,7 @@ class Rule(StrEnum):
     HEADING_VALUE = "heading-value"
     HEADING_DUPLICATE = "heading-duplicate"
     SECTION_UNKNOWN = "section-unknown"
+    SECTION_ORDER = "section-order"
     HEADING_ORDER = "heading-order"
     URL_BARE = "url-bare"
     FIGURE_UNBOUND = "figure-unbound"
@@ -168,6 +169,7 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.UNIT_CHANGED,
         Rule.IMPORT_HELD,
         Rule.DATE_LATE,
+        Rule.SECTION_ORDER,
         Rule.HEADING_ORDER,
         Rule.URL_BARE,
         Rule.FIGURE_UNBOUND,

@@ -38,6 +38,7 @@ PLACES: Mapping[Rule, Place] = {
     Rule.AREA_UNKNOWN: data.list_of_areas,
     Rule.FRONT_MATTER: prose.as_profile,
     Rule.SECTION_UNKNOWN: prose.in_profile,
+    Rule.SECTION_ORDER: prose.in_profile,
     Rule.LINK_BROKEN: prose.in_profile,
     Rule.REFERENCE_LIMIT: prose.linked,
     Rule.BRIEF_DUPLICATE: prose.issue,

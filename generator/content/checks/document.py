@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from markdown.extensions.toc import slugify_unicode
 
@@ -50,6 +51,7 @@ def _check_country(document: Document, source: Source, dataset: Dataset, layout:
             hint = suggest(section.id, known, f"Sections are: {', '.join(known)}", form="'{{#{}}}'")
             message = f"content/profile.yaml has no section '{section.id}'."
             yield Diagnostic(rule=Rule.SECTION_UNKNOWN, location=section.location, message=message, hint=hint)
+    yield from _check_order(document, known)
     for name in sorted(document.anchors.intersection(known).difference(s.id for s in document.sections)):
         message, hint = (
             f"The profile has a section '{name}' of its own.",
@@ -57,6 +59,18 @@ def _check_country(document: Document, source: Source, dataset: Dataset, layout:
         )
         where = Location(path=document.path, line=_line_of(name, source))
         yield Diagnostic(rule=Rule.HEADING_DUPLICATE, location=where, message=message, hint=hint)
+
+
+def _check_order(document: Document, known: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield each section that the profile shows before the one above it, if the text has footnotes."""
+    if not any(anchor.startswith("fn:") for anchor in document.anchors):
+        return  # without footnotes no reader sees in which order sections were written
+    sections = [section for section in document.sections if section.id in known]
+    for above, section in pairwise(sections):
+        if known.index(section.id) < known.index(above.id):
+            message = f"The profile shows '{section.id}' before '{above.id}': footnotes would be lettered out of order."
+            hint = "Move the section up, to where the profile has it."
+            yield Diagnostic(rule=Rule.SECTION_ORDER, location=section.location, message=message, hint=hint)
 
 
 def _line_of(name: str, source: Source) -> int:
