@@ -158,7 +158,7 @@ def _plan(
         each for each in check_files(sources, dataset.catalog) if not unreadable.intersection(each.message.split("'"))
     )
     in_data = (*in_data, *absent_files((*in_content, *in_pages), absent, content.documents))
-    found = without_consequences((*in_content, *in_pages), (*unread, *in_data), content.documents)
+    found = without_consequences((*in_content, *in_pages), (*unread, *in_data, *in_maps), content.documents)
     prose = apply_allowances(tuple(found), allowances)
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
 

@@ -100,3 +100,15 @@ def test_dots_that_crowd_are_small(world: World) -> None:
 def test_what_is_not_comparable_has_no_map(world: World) -> None:
     _config, dataset, geometry = world
     assert drawn_map(dataset, geometry, "visitor_arrivals") is None
+
+
+def test_a_map_says_which_figures_are_estimates(world: World) -> None:
+    _config, dataset, geometry = world
+    columns = dataset.observations["life_expectancy"]
+    statuses = [
+        "E" if code == "KAZ" else status for code, status in zip(columns.countries, columns.statuses, strict=True)
+    ]
+    estimated = {**dataset.observations, "life_expectancy": replace(columns, statuses=statuses)}
+    drawn = drawn_map(replace(dataset, observations=estimated, digest="estimated"), geometry, "life_expectancy")
+    assert drawn is not None
+    assert "Estimated: Kazakhstan." in drawn.note

@@ -10,6 +10,7 @@ from generator.charts.map.classes import CLASSES, class_breaks, class_of
 from generator.charts.map.projection import HEIGHT, WIDTH, equal_earth, world_ring
 from generator.charts.map.words import class_labels, describe_map, map_title, named_values
 from generator.charts.request import ChartRequest
+from generator.charts.statuses import status_note
 from generator.charts.table import attribution
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
@@ -107,7 +108,14 @@ def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map
         source=source,
         license=licence,
         note=" ".join(
-            part for part in (_("Dots are countries too small for an outline."), note, geometry.note) if part
+            part
+            for part in (
+                _("Dots are countries too small for an outline."),
+                status_note(dataset, [row.observation for row in ranking.rows]),
+                note,
+                geometry.note,
+            )
+            if part
         ),
     )
 

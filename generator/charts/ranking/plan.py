@@ -7,6 +7,7 @@ from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_bars, subtitle
 from generator.charts.ranking.draw import ROW, RankingBar, draw_ranking
 from generator.charts.request import ChartRequest
+from generator.charts.statuses import status_note
 from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
@@ -60,10 +61,14 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, found: Found,
         source=source,
         license=licence,
         figures=drawn_data(found.values()),
-        note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=bars.year)
-        if bars.has_earlier_years
-        else "",
+        note=_note(dataset, bars, found),
     )
+
+
+def _note(dataset: Dataset, bars: _Bars, found: Found) -> str:
+    earlier = _("Where {year} has no figure, an earlier year stands behind the value.").format(year=bars.year)
+    texts = (earlier if bars.has_earlier_years else "", status_note(dataset, found.values()))
+    return " ".join(filter(None, texts))
 
 
 def _bars(dataset: Dataset, indicator: Indicator, found: Found, year: int, own: str) -> _Bars:

@@ -7,6 +7,7 @@ from generator.charts.describe import amount, describe_slope, list_names, subtit
 from generator.charts.request import ChartRequest
 from generator.charts.scale import OUT_OF_SCALE
 from generator.charts.slope.draw import SlopeLine, draw_slope, slope_height
+from generator.charts.statuses import status_note
 from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
@@ -89,7 +90,7 @@ def _chart(
         source=source,
         license=licence,
         figures=drawn_data(o for ends in shown.values() for o in ends),
-        note=_note(dataset, left_out),
+        note=_note(dataset, left_out, [o for ends in shown.values() for o in ends]),
     )
 
 
@@ -112,14 +113,14 @@ def _text(indicator: Indicator, observation: Observation) -> str:
     return amount(indicator, observation.decimal, "label") if observation.decimal is not None else ".."
 
 
-def _note(dataset: Dataset, left_out: Sequence[str]) -> str:
+def _note(dataset: Dataset, left_out: Sequence[str], drawn: Sequence[Observation]) -> str:
     names = list_names(dataset, left_out)
     text = ngettext(
         "{names} has no figure for both years or is out of scale.",
         "{names} have no figure for both years or are out of scale.",
         len(left_out),
     )
-    return text.format(names=names) if names else ""
+    return " ".join(filter(None, (text.format(names=names) if names else "", status_note(dataset, drawn))))
 
 
 def _table(indicator: Indicator, years: tuple[int, int], pairs: Sequence[SlopeLine]) -> Table:

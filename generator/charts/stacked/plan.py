@@ -1,17 +1,19 @@
 """Stacked shares: the parts of a whole, for a country and its peers; the remainder is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.charts.chart import Chart, Drawing, DrawnData, Table, TableRow
 from generator.charts.describe import describe_shares, list_names
 from generator.charts.request import ChartRequest
 from generator.charts.stacked.draw import StackedBar, draw_stacked, stack_height
+from generator.charts.statuses import status_note
 from generator.charts.table import attribution
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
 from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
+from generator.data.observations import Observation
 from generator.formatting import format_amount, format_list
 from generator.messages import gettext as _
 from generator.messages import ngettext
@@ -90,7 +92,7 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, by
         source="; ".join(dict.fromkeys(source for source, _licence in sources)),
         license="; ".join(dict.fromkeys(licence for _source, licence in sources)),
         figures=tuple(DrawnData(indicator=p.id, countries=tuple(by_country), first=year, last=year) for p in parts),
-        note=_note(dataset, request, by_country, rest=rest),
+        note=_note(dataset, request, by_country, year, rest=rest),
     )
 
 
@@ -112,15 +114,23 @@ def _texts(indicator: Indicator, shares: Shares) -> tuple[str, ...]:
     )
 
 
-def _note(dataset: Dataset, request: ChartRequest, by_country: dict[str, Shares], *, rest: bool) -> str:
+def _note(dataset: Dataset, request: ChartRequest, by_country: dict[str, Shares], year: int, *, rest: bool) -> str:
     without = [code for code in request.compare if code not in by_country]
     names = list_names(dataset, without)
     missing = ngettext("{names} has no figures to show here.", "{names} have no figures to show here.", len(without))
     texts = (
         _("Rest: what the parts named here leave of the whole.") if rest else "",
         missing.format(names=names) if names else "",
+        status_note(dataset, _drawn(dataset, request, by_country, year)),
     )
     return " ".join(text for text in texts if text)
+
+
+def _drawn(
+    dataset: Dataset, request: ChartRequest, by_country: Iterable[str], year: int
+) -> Iterator[Observation | None]:
+    parts = (request.indicator, *request.parts)
+    return (dataset.observation(part, code, year) for part in parts for code in by_country)
 
 
 def _table(names: Sequence[str], year: int, bars: Sequence[StackedBar], texts: Sequence[tuple[str, ...]]) -> Table:

@@ -1,5 +1,6 @@
 """A strip: the position of one country among all profiled ones."""
 
+from collections.abc import Collection
 from decimal import Decimal
 from statistics import median
 
@@ -7,6 +8,7 @@ from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, describe_strip, subtitle
 from generator.charts.request import ChartRequest
 from generator.charts.room import shorten
+from generator.charts.statuses import status_note
 from generator.charts.strip.draw import HEIGHT, StripData, draw_strip, labels_fit
 from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
@@ -55,10 +57,14 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, fo
         source=source,
         license=licence,
         figures=drawn_data(found.values()),
-        note=_("Where {year} has no figure, an earlier year stands behind the value.").format(year=year)
-        if any(o.year != year for o in found.values())
-        else "",
+        note=_note(dataset, year, found.values()),
     )
+
+
+def _note(dataset: Dataset, year: int, drawn: Collection[Observation]) -> str:
+    earlier = _("Where {year} has no figure, an earlier year stands behind the value.").format(year=year)
+    texts = (earlier if any(o.year != year for o in drawn) else "", status_note(dataset, drawn))
+    return " ".join(filter(None, texts))
 
 
 def _named(dataset: Dataset, observation: Observation) -> tuple[str, str]:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from generator.charts.describe import list_names
+from generator.charts.statuses import status_note
 from generator.charts.trend.choose import Selection
 from generator.data.dataset import Dataset
+from generator.data.observations import Observation
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
 
 def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: str) -> str:
-    """Return the note under a trend: dotted lines, peers out of scale, breaks in series, marks."""
+    """Return the note under a trend: dotted lines, peers out of scale, statuses, breaks, marks."""
     names = list_names(dataset, selection.left_out)
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(selection.left_out))
     breaks = list(_breaks(dataset, indicator, selection))
@@ -19,10 +21,17 @@ def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: s
         _("Dotted: the median of all countries with a figure.") if selection.median else "",
         _("Dashed: forecasts.") if _foretold(dataset, indicator, selection) else "",
         outside.format(names=names) if names else "",
+        status_note(dataset, _drawn(dataset, indicator, selection)),
         _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
         events,
     )
     return " ".join(text for text in texts if text)
+
+
+def _drawn(dataset: Dataset, indicator: str, selection: Selection) -> Iterator[Observation]:
+    years = set(selection.years)
+    for code in selection.drawn:
+        yield from (each for each in dataset.series(indicator, code).observations if each.year in years)
 
 
 def _foretold(dataset: Dataset, indicator: str, selection: Selection) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 
+from generator.charts.request import ChartKind
 from generator.content.documents import Document
 from generator.content.references import Reference, Scheme
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-OBSERVATIONS = "data/observations"
+OBSERVATIONS, SHAPES = "data/observations", "data/geo"
 _ABSENT = re.compile(rf"'{OBSERVATIONS}/(\w+)\.csv'")
 _DECIDED_BY_DATA = frozenset((Rule.VALUE_MISSING, Rule.CLAIM_DISAGREES, Rule.RANK_UNAVAILABLE, Rule.CHART_INVALID))
 _DECIDED_BY_ALL = frozenset((Rule.DOCUMENT_ORPHAN, Rule.CITATION_UNUSED))
@@ -46,12 +47,18 @@ def absent_files(
 
 
 def _unsure(data: Sequence[Diagnostic], documents: Sequence[Document]) -> set[Location]:
-    """Return the places of references to indicators whose files have errors."""
+    """Return the places of references to indicators whose files have errors, and of maps without shapes."""
     broken = {d.location.path for d in data if not d.rule.is_warning and d.location.path.startswith(OBSERVATIONS)}
     absent = (found[1] for d in data if d.rule is Rule.FILE_MISSING and (found := _ABSENT.search(d.message)))
     names = {PurePosixPath(path).stem for path in broken} | set(absent)
     all_of_them = OBSERVATIONS in broken
-    return {r.location for d in documents for r in d.references if all_of_them or r.target in names}
+    mapless = any(not d.rule.is_warning and d.location.path.startswith(SHAPES) for d in data)
+    return {
+        r.location
+        for d in documents
+        for r in d.references
+        if all_of_them or r.target in names or (mapless and r.option("kind") == ChartKind.MAP)
+    }
 
 
 def _lost(problems: Sequence[Diagnostic], documents: Sequence[Document]) -> frozenset[str]:

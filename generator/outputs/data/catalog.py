@@ -1,9 +1,9 @@
 """`data/catalog.json`: everything that files of data refer to by id, and where each file is."""
 
 from generator.data.dataset import Dataset
+from generator.data.statuses import status_meanings
 from generator.outputs.data.json_series import json_text
 from generator.outputs.data.metadata import JsonObject, Published, about_indicator, about_origin, about_site
-from generator.pages.blocks.statuses import status_meanings
 from generator.urls import canonical, country_url, indicator_url
 
 

@@ -7,6 +7,7 @@ from generator.data.catalog import Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
+from generator.data.statuses import status_meanings
 from generator.output import Output
 from generator.outputs.data.catalog import catalog_text
 from generator.outputs.data.csv_rows import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
@@ -14,7 +15,6 @@ from generator.outputs.data.csvw import describe_csv
 from generator.outputs.data.json_series import json_object, json_text, series_parts
 from generator.outputs.data.keys import key_of, rows_key
 from generator.outputs.data.metadata import About, Published, about_indicator, about_site
-from generator.pages.blocks.statuses import status_meanings
 from generator.pages.blocks.tables import unit_text
 from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.provenance import attributions

@@ -4,10 +4,10 @@ from generator.data.catalog import Indicator
 from generator.data.countries import Country, GroupKind
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
+from generator.data.statuses import STATUS_WORDS
 from generator.formatting import format_number
 from generator.messages import gettext as _
 from generator.pages.blocks.ranks import rank_text
-from generator.pages.blocks.statuses import STATUS_WORDS
 from generator.pages.blocks.values import NONE, attribution, kind_mark, spark_of, status_mark, unlisted, value_text
 from generator.pages.records.parts import Fact, KeyFigure, LegendEntry, Link, RankText
 from generator.pages.records.rows import IndicatorGroup, IndicatorRow

@@ -6,9 +6,9 @@ from generator.charts.trend.choose import starts_at_zero
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
 from generator.data.peers import Reason, peers_of
+from generator.data.statuses import STATUS_WORDS
 from generator.formatting import format_list
 from generator.messages import gettext as _
-from generator.pages.blocks.statuses import STATUS_WORDS
 from generator.pages.blocks.tables import unit_text
 from generator.pages.blocks.values import MISSING, NONE
 from generator.pages.frame.frame import plan_frame

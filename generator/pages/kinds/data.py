@@ -1,8 +1,8 @@
 """The page about the data: what may be downloaded, in which form, under which terms."""
 
 from generator.data.dataset import Dataset
+from generator.data.statuses import status_meanings
 from generator.messages import gettext as _
-from generator.pages.blocks.statuses import status_meanings
 from generator.pages.frame.frame import data_link, plan_frame
 from generator.pages.kinds.indexes import plan_withheld
 from generator.pages.kinds.topic import indicator_item

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.claims.bound import BoundValue
+from generator.data.statuses import STATUS_WORDS
 from generator.messages import gettext as _
-from generator.pages.blocks.statuses import STATUS_WORDS
 from generator.pages.records.parts import Note
 
 

@@ -7,10 +7,12 @@ import pytest
 
 from generator.starter import write_starter
 from tests.changes import Change, put, rename, swap
-from tests.projects import prepared, problems_of
+from tests.projects import HEAD, faults, prepared, problems_of
+from tests.repository import REPOSITORY
 
 ESSAY = "content/essays/first-essay.md"
 POPULATION = "data/observations/population.csv"
+SMALL_SITE = REPOSITORY / "tests" / "browser" / "small_site"
 BIB = "content/references.bib"
 
 
@@ -78,3 +80,27 @@ def test_an_indicator_without_its_file_is_told_at_the_catalog_and_nothing_that_f
     (found,) = problems_of(project)
     assert (found.rule.value, found.location.path) == ("file-missing", "data/catalog/indicators/all.yaml")
     assert found.message == "There is no file 'data/observations/population.csv'."
+
+
+def test_a_map_without_shapes_is_not_told_besides_the_broken_shapes(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(SMALL_SITE, project)
+    shutil.copytree(REPOSITORY / "templates", project / "templates", dirs_exist_ok=True)
+    put("content/pages/map.md", f"{HEAD}![Where people live](chart:population?kind=map)\n")(project)
+    swap("content/pages/about.md", "\n---\n\n", "\n---\n\n[The map](map.md). ")(project)
+    assert problems_of(project) == ()
+    points = "data/geo/points.csv"
+    put(points, (project / points).read_text("utf-8").replace("\n", "\nXXX,1,1\n", 1))(project)
+    assert [d.location.path for d in problems_of(project)] == [points]
+
+
+UNREAD = [
+    (HEAD + "<<<<<<< HEAD\nText.\n=======\nText.\n>>>>>>> other\n", "merge-conflict"),
+    ("---\ntitle: [\n---\n\nText.\n", "yaml-syntax"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), UNREAD, ids=[rule for _text, rule in UNREAD])
+def test_a_page_that_cannot_be_read_is_not_called_missing(starter: Path, tmp_path: Path, text: str, rule: str) -> None:
+    found = faults(starter, tmp_path, {"content/pages/methods.md": text})
+    assert [d.rule.value for d in found] == [rule]

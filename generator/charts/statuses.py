@@ -1,0 +1,42 @@
+"""What a chart says of figures that are not normal values: estimated, provisional, imputed."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.charts.describe import list_names
+from generator.data.dataset import Dataset
+from generator.data.observations import Observation
+from generator.data.statuses import LETTERS
+from generator.messages import gettext as _
+from generator.messages import ngettext
+
+TOLD_ELSEWHERE = frozenset(("B", "F"))
+"""Breaks and forecasts, which only lines show and say."""
+MOST_NAMES = 3
+"""The most countries that are named; beyond, figures are counted."""
+
+
+def status_note(dataset: Dataset, drawn: Iterable[Observation | None]) -> str:
+    """Return the statuses of the figures drawn that differ from their series', `Estimated: Chad`."""
+    figures = [each for each in drawn if each is not None and each.decimal is not None]
+    return " ".join(_notes(dataset, figures))
+
+
+def _notes(dataset: Dataset, figures: list[Observation]) -> Iterator[str]:
+    for letter, (word, _meaning) in LETTERS.items():
+        marked = [each for each in figures if each.status == letter and _is_telling(dataset, each)]
+        if word and marked:
+            yield _("{status}: {what}.").format(status=word[0].upper() + word[1:], what=_what(dataset, marked, figures))
+
+
+def _is_telling(dataset: Dataset, observation: Observation) -> bool:
+    """Whether a status says something of this figure: that of a whole series stands with the series."""
+    usual = dataset.indicator(observation.indicator).default_status
+    return observation.status not in TOLD_ELSEWHERE and observation.status != usual
+
+
+def _what(dataset: Dataset, marked: list[Observation], figures: list[Observation]) -> str:
+    countries = tuple(dict.fromkeys(each.country for each in marked))
+    if len(countries) <= MOST_NAMES:
+        return list_names(dataset, countries)
+    text = ngettext("{count} of {number} figure", "{count} of {number} figures", len(figures))
+    return text.format(count=len(marked), number=len(figures))
