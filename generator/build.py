@@ -29,7 +29,7 @@ from generator.outputs.kept import Made, read_made, still_there, write_made
 from generator.outputs.page_files import specs_of
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
-from generator.outputs.trial import try_pages
+from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
 from generator.publish.write import check_site_folder, write_site
@@ -97,14 +97,13 @@ def prepare(
     cache: Cache,
     strict: bool = False,
     memo: Memo | None = None,
-    thorough: bool = False,
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
     A `memo` keeps what did not change since it was last used.
     """
     memo = memo or Memo()
-    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=thorough)
+    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False)
     if made.site is None:
         return made
     memo.pages.turn()
@@ -112,16 +111,25 @@ def prepare(
 
 
 def check(
-    root: Path, *, base_url: str | None, strict: bool = False, memo: Memo | None = None, thorough: bool = True
+    root: Path,
+    *,
+    base_url: str | None,
+    strict: bool = False,
+    memo: Memo | None = None,
+    thorough: bool = True,
+    state: Cache | None = None,
 ) -> Prepared:
-    """Read the project and find every problem; nothing is drawn or written, and no output planned."""
+    """Read the project and find every problem; nothing is drawn or written, and no output planned.
+
+    `thorough` tries every page; `state` keeps which of them were sound.
+    """
     memo = memo or Memo()
     memo.turn()
     sources, problems = read_sources(root)
     config, site, found = _plan(sources, problems, base_url, memo)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
-        diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough)))
+        diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough, state=state)))
     return Prepared(
         sources=sources,
         base_path=base_path(config.base_url) if config else "",
@@ -200,7 +208,7 @@ def build(
     """
     start = time.perf_counter()
     progress(Stage.READING, 0, 0)
-    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, thorough=True)
+    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     files = replace(prepared.files, kept=_kept(root, state), progress=partial(progress, Stage.PLANNING))
@@ -215,6 +223,7 @@ def build(
     )
     if not problems:
         write_made(state, files.made)
+        keep_sound(files.site, files.sources, state)
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),
         sources=prepared.sources,

@@ -1,10 +1,12 @@
 """The commands for the site: build, check, drift, serve."""
 
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from generator.cache import Cache
+from generator.cache import Cache, MemoryCache
 from generator.commands.options import (
     CORES,
     HERE,
@@ -69,12 +71,17 @@ def check(
     """Check data, prose and templates without writing anything."""
     from generator.build import check as check_project  # start-up time: loads pandas and Altair
 
-    prepared = check_project(existing_project(root), base_url=valid_address(base_url), strict=strict)
-    said = report(prepared.diagnostics, prepared.sources, style, strict=strict)
-    summary = f"Checked {len(prepared.site.planned) if prepared.site else 0} pages: no errors."
-    typer.echo(summary, err=True)
-    with open_state(root) as state:
+    with _state_of(existing_project(root)) as state:
+        prepared = check_project(root, base_url=valid_address(base_url), strict=strict, state=state)
+        said = report(prepared.diagnostics, prepared.sources, style, strict=strict)
+        summary = f"Checked {len(prepared.site.planned) if prepared.site else 0} pages: no errors."
+        typer.echo(summary, err=True)
         _keep(context, Said(said, f"Nothing changed. {summary}"), state, prepared.sources)
+
+
+def _state_of(root: Path) -> AbstractContextManager[Cache]:
+    """Return the state file of a project, to be entered; a folder that is none is left as it is."""
+    return open_state(root) if (root / "site.yaml").is_file() else nullcontext(MemoryCache())
 
 
 def _keep(context: typer.Context, said: Said, state: Cache, sources: Sources) -> None:

@@ -1,13 +1,13 @@
-"""A trial of pages before anything is written: failing templates and links that lead nowhere.
+"""A trial of pages before anything is written: failing templates and links that lead nowhere."""
 
-A small site is tried whole; of a large one some pages of each kind, and all of them as soon as one has a fault.
-"""
+import json
+from collections.abc import Callable, Container, Sequence
 
-from collections.abc import Callable, Container, Iterator, Sequence
-from itertools import groupby
-
+from generator.cache import Cache
 from generator.diagnostics import Diagnostic
 from generator.output import RenderFaultError
+from generator.outputs.data.keys import key_of
+from generator.outputs.kept import Digests
 from generator.outputs.plan import renderer_of
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -18,32 +18,46 @@ from generator.sources.files import Sources
 from generator.urls import base_path, output_path
 
 SMALL = 60
-OF_EACH_KIND = 2
+"""The most pages that are tried again with every save in the preview."""
+STATE_KEY = "tried"
+"""What stands in the state file under this name: digests of what sound pages depend on."""
 _NO_DRAWINGS = Drawers(chart=lambda _drawing, _chart: "", locator=lambda _locator: "")
 
 
-def try_pages(site: Site, sources: Sources, *, thorough: bool) -> tuple[Diagnostic, ...]:
+def try_pages(site: Site, sources: Sources, *, thorough: bool, state: Cache | None = None) -> tuple[Diagnostic, ...]:
     """Return what the build would find in the finished pages, at the place in the sources.
 
-    A large site is not tried where time is short, as in the preview: each page is rendered there when it is asked for.
+    A large site is not tried where time is short, as in the preview, or where its pages are read afterwards, as in the
+    build. A page that was sound and depends on the same is not tried again.
     """
-    small = len(site.planned) <= SMALL
-    if not (small or thorough):
+    if len(site.planned) > SMALL and not thorough:
         return ()
-    found = _try(site, sources, site.planned if small else tuple(_some(site.planned)))
-    return _try(site, sources, site.planned) if found and not small else found
+    names, sound = _names(site, sources), _sound(state)
+    found = _try(site, sources, [page for page in site.planned if names[page.url] not in sound])
+    if not found:
+        keep_sound(site, sources, state)
+    return found
 
 
-def _some(pages: Sequence[PlannedPage]) -> Iterator[PlannedPage]:
-    """Yield the first pages of each kind, as their addresses tell it: of `/countries/…/`, of `/essays/…/`."""
-    kinds = groupby(sorted(pages, key=_kind), key=_kind)
-    for _, of_kind in kinds:
-        yield from list(of_kind)[:OF_EACH_KIND]
+def keep_sound(site: Site, sources: Sources, state: Cache | None) -> None:
+    """Keep that every page of a site is sound."""
+    if state is not None:
+        state.put(STATE_KEY, json.dumps(sorted(filter(None, _names(site, sources).values()))).encode())
 
 
-def _kind(page: PlannedPage) -> tuple[int, str]:
-    parts = page.url.strip("/").split("/")
-    return len(parts), parts[0] if len(parts) > 1 else page.url
+def _sound(state: Cache | None) -> frozenset[str]:
+    """Return the digests in the state file; none if they cannot be read."""
+    try:
+        return frozenset(map(str, json.loads((state and state.get(STATE_KEY)) or b"[]")))
+    except (ValueError, TypeError):
+        return frozenset()
+
+
+def _names(site: Site, sources: Sources) -> dict[str, str]:
+    """Return a digest of all that each page depends on by its URL, empty for one that cannot be named."""
+    digests, fingerprint = Digests(), renderer_of(site, sources).fingerprint
+    keys = {page.url: digests.of(page.key) for page in site.planned}
+    return {url: key and key_of(url, key, fingerprint) for url, key in keys.items()}
 
 
 def _try(site: Site, sources: Sources, pages: Sequence[PlannedPage]) -> tuple[Diagnostic, ...]:

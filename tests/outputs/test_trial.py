@@ -1,0 +1,62 @@
+"""Pages are tried until they are sound, and again when what they depend on changes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import check
+from generator.cache import MemoryCache
+from generator.outputs import trial
+from tests.changes import swap
+
+BROKEN = "{{ page.code.nothing.at_all }}"
+
+
+@pytest.fixture
+def project(starter: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(starter, tmp_path / "project"))
+
+
+def rules(project: Path, state: MemoryCache, *, thorough: bool = True) -> list[str]:
+    return [d.rule.value for d in check(project, base_url=None, thorough=thorough, state=state).diagnostics]
+
+
+def test_a_sound_page_is_tried_again_only_if_it_depends_on_something_else(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state, tried = MemoryCache(), []
+    plain = trial._render  # noqa: SLF001 - seen from outside, a page that is not tried is one that is fine
+
+    def seen(renderer: object, page: object) -> object:
+        tried.append(page)
+        return plain(renderer, page)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(trial, "_render", seen)
+    assert rules(project, state) == []
+    assert len(tried) > 30
+    tried.clear()
+    assert rules(project, state) == []
+    assert tried == []
+    swap("content/pages/about.md", "Say who", "Please say who")(project)
+    assert rules(project, state) == []
+    assert len(tried) == 1
+
+
+def test_a_fault_on_one_page_of_a_large_site_is_found(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "SMALL", 5)
+    state = MemoryCache()
+    assert rules(project, state) == []
+    only = "{% if page.name == 'Uzbekistan' %}" + BROKEN + "{% endif %}"
+    swap("templates/country.html", "{% block main %}", "{% block main %}" + only)(project)
+    assert rules(project, state, thorough=False) == []
+    for _again in range(2):
+        assert rules(project, state) == ["template-error"]
+
+
+@pytest.mark.parametrize("text", [b"", b"{", b"1", b"\xff"])
+def test_a_state_that_cannot_be_read_means_that_all_is_tried(project: Path, text: bytes) -> None:
+    state = MemoryCache()
+    state.put(trial.STATE_KEY, text)
+    swap("templates/country.html", "{% block main %}", "{% block main %}" + BROKEN)(project)
+    assert rules(project, state) == ["template-error"]
