@@ -90,6 +90,23 @@ class SiteFiles:
         data = {name: Made(files={o.path: o.key_digest for o in files}) for name, files in self._data_files.items()}
         return {**{each.name: each.made() for each in self.pages if each.name}, **data}
 
+    def has(self, path: str) -> bool:
+        """Whether a path is that of a file; what charts are explored with counts by its folder."""
+        page = self._pages.get(f"{path.rpartition('/')[0]}/index.html".lstrip("/"))
+        known = path in self._pages or path in self._shared or path.startswith(f"{EXPLORATIONS}/")
+        return known or (page is not None and path in self._beside(page))
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The paths of all files that are no page's own."""
+        outputs = (self._finder, plan_explorer(self.cache), *self.assets, *self._others)
+        return frozenset(o.path for o in chain(outputs, *self._data_files.values()))
+
+    def _beside(self, page: PlannedPage) -> frozenset[str]:
+        """Return the paths of the files of a page's charts."""
+        made = self.site.page(page)
+        return self.memo.of(made, "files beside", lambda: frozenset(o.path for o in self._maker.chart_files.of(made)))
+
     def find(self, path: str) -> Output | None:
         """Return the file at a path; of the pages only the one it stands on or beside is planned, if any."""
         return next((output for outputs in self._near(path) for output in outputs if output.path == path), None)

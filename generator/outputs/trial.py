@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Container, Sequence
 
-from generator.cache import Cache
+from generator.cache import Cache, MemoryCache
 from generator.diagnostics import Diagnostic
 from generator.output import RenderFaultError
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
-from generator.outputs.plan import renderer_of
+from generator.outputs.plan import SiteFiles, renderer_of
+from generator.outputs.search import FOLDER
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
 from generator.publish.crawl import check_pages
@@ -73,7 +74,7 @@ def _try(site: Site, sources: Sources, pages: Sequence[PlannedPage]) -> tuple[Di
     if faults:
         return tuple(faults)
     base = base_path(site.base_url)
-    return tuple(at_template(d, sources, base) for d in check_pages(made, base, _Files(site)))
+    return tuple(at_template(d, sources, base) for d in check_pages(made, base, _Files(site, sources)))
 
 
 def _trial(renderer: Renderer, page: Page) -> Callable[[], tuple[bytes, Diagnostic | None]]:
@@ -89,11 +90,10 @@ def _render(renderer: Renderer, page: Page) -> tuple[bytes, Diagnostic | None]:
 
 
 class _Files(Container[str]):
-    """The files of a site: its pages and redirects by name; files that are no pages are taken to be there."""
+    """The files of a site, of which the search index is made from the finished pages."""
 
-    def __init__(self, site: Site) -> None:
-        urls = (*(page.url for page in site.planned), *(each.old for each in site.redirects))
-        self._pages = frozenset(output_path(url) for url in urls)
+    def __init__(self, site: Site, sources: Sources) -> None:
+        self._files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=site.memo)
 
     def __contains__(self, path: object) -> bool:
-        return path in self._pages or not str(path).endswith(".html")
+        return str(path).startswith(f"{FOLDER}/") or self._files.has(str(path))

@@ -60,3 +60,12 @@ def test_a_state_that_cannot_be_read_means_that_all_is_tried(project: Path, text
     state.put(trial.STATE_KEY, text)
     swap("templates/country.html", "{% block main %}", "{% block main %}" + BROKEN)(project)
     assert rules(project, state) == ["template-error"]
+
+
+def test_a_template_that_loads_what_is_not_there_is_told_at_its_line(project: Path) -> None:
+    for address in ("/assets/gone.svg", "/countries/kazakhstan/gone.csv", "/gone.pdf"):
+        link = f"<a href=\"{{{{ href('{address}') }}}}\">x</a>"
+        swap("templates/base.html", "</body>", f"{link}</body>")(project)
+        found = check(project, base_url=None).diagnostics
+        assert [(d.location.path, d.rule.value) for d in found] == [("templates/base.html", "link-broken")]
+        swap("templates/base.html", f"{link}</body>", "</body>")(project)
