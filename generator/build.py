@@ -55,10 +55,6 @@ Progress = Callable[[Stage, int, int], None]
 """Called during long work with the stage, the steps done and the steps in all; 0 of 0 if unknown."""
 
 
-def _no_progress(_stage: Stage, _done: int, _of: int) -> None:
-    """Report no progress."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """Everything decided and nothing written; without site and files if a diagnostic forbids them."""

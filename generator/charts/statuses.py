@@ -9,7 +9,7 @@ from generator.data.statuses import LETTERS
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
-TOLD_ELSEWHERE = frozenset(("B", "F"))
+OF_LINES_ALONE = frozenset(("B", "F"))
 """Breaks and forecasts, which only lines show and say."""
 MOST_NAMES = 3
 """The most countries that are named; beyond, figures are counted."""
@@ -31,7 +31,7 @@ def _notes(dataset: Dataset, figures: list[Observation]) -> Iterator[str]:
 def _is_telling(dataset: Dataset, observation: Observation) -> bool:
     """Whether a status says something of this figure: that of a whole series stands with the series."""
     usual = dataset.indicator(observation.indicator).default_status
-    return observation.status not in TOLD_ELSEWHERE and observation.status != usual
+    return observation.status not in OF_LINES_ALONE and observation.status != usual
 
 
 def _what(dataset: Dataset, marked: list[Observation], figures: list[Observation]) -> str:
