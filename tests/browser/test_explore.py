@@ -18,7 +18,7 @@ WATCH = """() => new Promise(done => requestAnimationFrame(() => requestAnimatio
 SHIFTS = (
     "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved)))))"
 )
-"""What moves from the frame after an opening on: however slow a machine is, the opening itself is not counted."""
+"""What moves once a chart has opened; the opening is not counted, however slow a machine is."""
 
 
 @pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["wide", "phone"])

@@ -1,60 +1,71 @@
-"""A sound file read column by column; any doubt is left to the reader of rows."""
+"""A frame of a sound file checked column by column; any doubt is left to the reader of rows."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+
+import numpy as np
+import pandas as pd
 
 from generator.data.catalog import Indicator
 from generator.data.columns import Columns
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
-from generator.sources.csv_file import Table
+
+REPEATING = ("country", "year", "status", "origin", "note")
+"""The columns whose texts repeat, read as categories."""
 
 
-def read_columns(table: Table, indicator: Indicator, countries: Mapping[str, object], edition: int) -> Columns | None:
+def read_columns(
+    frame: pd.DataFrame, indicator: Indicator, countries: Mapping[str, object], edition: int
+) -> Columns | None:
     """Return the rows of a sound file, or None if some cell needs a closer look.
 
     After the year of the `edition` there are forecasts only.
     """
-    codes, years, texts, statuses, origins, notes = zip(*(cells for _line, cells in table.rows), strict=True)
     known = (
-        countries.keys() >= set(codes)
-        and YEARS.keys() >= set(years)
-        and set(statuses) <= STATUSES
-        and set(indicator.origins) >= set(origins)
+        countries.keys() >= _texts(frame["country"])
+        and YEARS.keys() >= _texts(frame["year"])
+        and _texts(frame["status"]) <= STATUSES
+        and set(indicator.origins) >= _texts(frame["origin"])
     )
-    if not known or not _ascending(codes, years, origins) or not _stated(texts, statuses):
+    if not known or not _ascending(frame) or not _stated(frame) or not _foretold(frame, edition):
         return None
-    if max(years) > str(edition) and not _foretold(years, statuses, edition):
-        return None
+    texts = frame["value"].tolist()
     values = _values(texts, indicator)
     if values is None:
         return None
     return Columns(
         indicator=indicator.id,
-        countries=_shared(codes),
-        years=[YEARS[year] for year in years],
+        countries=frame["country"].tolist(),
+        years=frame["year"].astype(int).tolist(),
         texts=texts,
-        statuses=_shared(statuses),
-        origins=_shared(origins),
-        notes=_shared(notes),
+        statuses=frame["status"].tolist(),
+        origins=frame["origin"].tolist(),
+        notes=frame["note"].tolist(),
         values=values,
     )
 
 
-def _ascending(*columns: Sequence[str]) -> bool:
-    """Whether the keys of rows are sorted and unique."""
-    return all(a < b for a, b in pairwise(zip(*columns, strict=True)))
+def _texts(column: pd.Series) -> set[str]:
+    """Return the texts of a repeating column, each once."""
+    return set(column.cat.categories)
 
 
-def _stated(texts: Sequence[str], statuses: Sequence[str]) -> bool:
+def _ascending(frame: pd.DataFrame) -> bool:
+    """Whether the keys of rows are sorted and unique; the codes of categories are in order of their texts."""
+    key = np.zeros(len(frame), dtype=np.int64)
+    for name in ("country", "year", "origin"):
+        key = key * len(frame[name].cat.categories) + frame[name].cat.codes.to_numpy()
+    return bool((np.diff(key) > 0).all())
+
+
+def _stated(frame: pd.DataFrame) -> bool:
     """Whether exactly the rows whose status explains it have no value."""
-    if WITHOUT_VALUE.isdisjoint(statuses):
-        return all(texts)
-    return all(bool(text) != (status in WITHOUT_VALUE) for text, status in zip(texts, statuses, strict=True))
+    return bool(((frame["value"] == "") == frame["status"].isin(WITHOUT_VALUE)).all())
 
 
-def _foretold(years: Sequence[str], statuses: Sequence[str], edition: int) -> bool:
+def _foretold(frame: pd.DataFrame, edition: int) -> bool:
     """Whether all rows after the edition are forecasts."""
-    return all(status == "F" or YEARS[year] <= edition for year, status in zip(years, statuses, strict=True))
+    later = frame["year"].isin([year for year, number in YEARS.items() if number > edition])
+    return bool((~later | (frame["status"] == "F")).all())
 
 
 def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | None:
@@ -68,9 +79,3 @@ def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | 
         return None
     found = iter(numbers)
     return [next(found) if text else None for text in texts]
-
-
-def _shared(cells: Sequence[str]) -> list[str]:
-    """Return the cells, with one text object for equal ones."""
-    shared = {cell: cell for cell in cells}
-    return [shared[cell] for cell in cells]

@@ -8,11 +8,12 @@ from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.loading.codes import missing, unknown_country
-from generator.data.loading.columns import read_columns
+from generator.data.loading.columns import REPEATING, read_columns
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.csv_file import Row, Table, parse_table
+from generator.sources.csv_frame import frame_of, parse_frame
 from generator.sources.files import Source, Sources
 from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 from generator.sources.yaml_nodes import SHOWN
@@ -75,15 +76,23 @@ def _below_a_folder(source: Source) -> Diagnostic:
 def _read_file(
     source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
 ) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
+    frame = parse_frame(source, COLUMNS, REPEATING)
+    columns = None if frame is None else read_columns(frame, indicator, countries, edition)
+    return (columns, ()) if columns else _read_rows(source, indicator, countries, edition)
+
+
+def _read_rows(
+    source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
+) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
+    """Return the sound rows of a file in order of their keys, and the faults of the others."""
     table, problems = parse_table(source, COLUMNS)
     if table is None:
         return None, problems
-    if columns := read_columns(table, indicator, countries, edition):
-        return columns, ()
     reader = _Reader(table, indicator, countries, edition)
     sound = list(reader.read())
     kept = Table(path=table.path, columns=table.columns, text=table.text, rows=sorted(sound, key=_key))
-    return (read_columns(kept, indicator, countries, edition) if sound else None), tuple(reader.problems)
+    columns = read_columns(frame_of(kept, REPEATING), indicator, countries, edition) if sound else None
+    return columns, tuple(reader.problems)
 
 
 def _key(row: Row) -> tuple[str, str, str]:
