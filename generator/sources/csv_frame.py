@@ -35,7 +35,7 @@ def parse_frame(source: Source, columns: tuple[str, ...], repeating: tuple[str, 
 
 
 def _is_regular(text: str, columns: tuple[str, ...]) -> bool:
-    """Whether the header names the columns, nothing is quoted and the commas are as many as they should be."""
+    """Whether the header names the columns, nothing is quoted and no row has too many cells or too few."""
     head, _, rows = text.partition("\n")
     lines = rows.count("\n") + (not rows.endswith("\n"))
     commas = lines * (len(columns) - 1)
