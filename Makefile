@@ -30,7 +30,7 @@ lint: .venv/dev ## Run the linters, the type checker and the layer check
 
 test: lint ## Lint and run every test, browser included
 	CHROMIUM="$$(sh scripts/find_chromium.sh)" && export CHROMIUM && \
-	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist worksteal --durations=25 --cov --cov-report=term
 
 test-fast: .venv/dev ## Run the tests that need neither browser nor the whole site
 	$(BIN)/pytest -n 2 -m "not browser and not slow"
