@@ -1,5 +1,6 @@
 """``site.yaml``: what a publisher decides about the whole site."""
 
+from importlib.util import find_spec
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -8,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Sources
 from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel
-from generator.sources.yaml_file import parse_yaml
+from generator.sources.yaml_file import Located, parse_yaml
 from generator.urls import ADDRESS
 
 
@@ -49,6 +50,8 @@ class SiteConfig(StrictModel):
     licence: NonEmpty = "CC BY 4.0"
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
+    parquet: bool = False
+    """Whether `data/all.parquet` is made, which needs the extra `parquet`."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
 
 
@@ -64,4 +67,12 @@ def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, 
         )
         return None, (missing,)
     located, problems = parse_yaml(source, SiteConfig)
-    return located.value if located else None, problems
+    if located and located.value.parquet and find_spec("fastparquet") is None:
+        problems = (*problems, _no_parquet(located))
+    return located.value if located and not problems else None, problems
+
+
+def _no_parquet(located: Located[SiteConfig]) -> Diagnostic:
+    message = "Parquet is asked for, and no library is there that writes it."
+    hint = "Run `pip install 'country-profiles[parquet]'`, or take the line out."
+    return Diagnostic(rule=Rule.YAML_VALUE, location=located.location("parquet"), message=message, hint=hint)

@@ -19,13 +19,13 @@ from generator.outputs.data.compare import plan_comparison_data
 from generator.outputs.data.downloads import plan_downloads
 from generator.outputs.data.index_files import plan_index_files
 from generator.outputs.data.keys import key_of
-from generator.outputs.data.metadata import Published
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.hosts import plan_host_files
 from generator.outputs.kept import Made, taken_over
 from generator.outputs.page_files import PageFiles, PageMaker
 from generator.outputs.redirects import plan_redirects
+from generator.pages.downloads.metadata import Published
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
 from generator.render.assets import plan_assets
@@ -34,6 +34,9 @@ from generator.sources.files import Sources
 from generator.urls import output_path
 
 __all__ = ("SiteFiles",)
+
+OF_DATA = (".csv", ".json", ".gz", ".jsonld", ".xml", ".parquet")
+"""The ends of the names of files of data."""
 
 
 def _no_progress(_done: int, _of: int) -> None:
@@ -123,7 +126,7 @@ class SiteFiles:
         if folder == EXPLORATIONS:
             yield from map(self._explorations, self._asked_for())
             yield from map(self._explorations, self.site.pages)
-        if folder.startswith("indices/") or name.endswith((".csv", ".json")):
+        if folder.startswith("indices/") or name.endswith(OF_DATA):
             yield from self._data_files.values()
 
     @cached_property

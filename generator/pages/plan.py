@@ -26,6 +26,7 @@ from generator.pages.kinds.indexes import plan_countries, plan_essays, plan_indi
 from generator.pages.kinds.indicator import plan_indicator
 from generator.pages.kinds.indices import plan_index, plan_index_list
 from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
+from generator.pages.kinds.reading import plan_reading
 from generator.pages.kinds.search import plan_search
 from generator.pages.kinds.topic import plan_topic
 from generator.pages.project import Project, document_url
@@ -46,6 +47,7 @@ FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/briefs/": plan_briefs,
     "/groups/": plan_group_list,
     "/data/": plan_data,
+    "/data/reading/": plan_reading,
     "/search/": plan_search,
     "/404.html": plan_not_found,
 }

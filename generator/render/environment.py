@@ -36,6 +36,7 @@ from generator.pages.records.page import (
     ListPage,
     Page,
     PlainPage,
+    ReadingPage,
     SearchPage,
 )
 from generator.pages.records.parts import Body
@@ -55,6 +56,7 @@ TEMPLATES: dict[type, str] = {
     BriefsPage: "briefs.html",
     DataPage: "data.html",
     SearchPage: "search.html",
+    ReadingPage: "reading.html",
     IndicatorPage: "indicator.html",
     EssayPage: "essay.html",
     PlainPage: "plain.html",

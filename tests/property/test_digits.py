@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from generator.data.columns import Columns
 from generator.data.observations import NUMBER
-from generator.outputs.data.csv_rows import COLUMNS, csv_text, tidy_rows
-from generator.outputs.data.json_series import json_object, series_parts
+from generator.pages.downloads.csv_rows import COLUMNS, csv_text, tidy_rows
+from generator.pages.downloads.json_series import json_object, series_parts
 
 
 def columns(

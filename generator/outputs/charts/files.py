@@ -17,8 +17,8 @@ from generator.data.columns import PreferredRows
 from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.data.csv_rows import COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.outputs.data.keys import key_of, rows_key
+from generator.pages.downloads.csv_rows import COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.pages.frame.picture import leading_chart
 from generator.pages.records.page import Page
 from generator.pages.site import Site

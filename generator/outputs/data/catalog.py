@@ -2,8 +2,8 @@
 
 from generator.data.dataset import Dataset
 from generator.data.statuses import status_meanings
-from generator.outputs.data.json_series import json_text
-from generator.outputs.data.metadata import JsonObject, Published, about_indicator, about_origin, about_site
+from generator.pages.downloads.json_series import json_text
+from generator.pages.downloads.metadata import JsonObject, Published, about_indicator, about_origin, about_site
 from generator.urls import canonical, country_url, indicator_url
 
 

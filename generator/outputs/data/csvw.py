@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.data.catalog import Origin
-from generator.outputs.data.metadata import About, JsonObject
+from generator.pages.downloads.metadata import About, JsonObject
 
 COLUMNS: Mapping[str, Mapping[str, object]] = {
     "country": {"datatype": "string", "dc:description": "ISO 3166-1 alpha-3 code; XKX is Kosovo"},

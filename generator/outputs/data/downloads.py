@@ -7,21 +7,28 @@ from generator.data.catalog import Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
-from generator.data.statuses import status_meanings
 from generator.output import Output
 from generator.outputs.data.catalog import catalog_text
-from generator.outputs.data.csv_rows import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
 from generator.outputs.data.csvw import describe_csv
-from generator.outputs.data.json_series import json_object, json_text, series_parts
+from generator.outputs.data.dcat import dcat_text
 from generator.outputs.data.keys import key_of, rows_key
-from generator.outputs.data.metadata import About, Published, about_indicator, about_site
+from generator.outputs.data.package import package_of_indicators, package_of_tables
+from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
+from generator.outputs.data.tables import all_csv, all_parquet, countries_csv, packed
 from generator.pages.blocks.tables import unit_text
-from generator.pages.frame.citation import plan_citation
+from generator.pages.downloads.csv_rows import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.pages.downloads.indicator import (
+    Used,
+    about_files,
+    indicator_csv,
+    indicator_head,
+    indicator_json,
+    indicator_used,
+)
+from generator.pages.downloads.json_series import json_object, json_text, series_parts
+from generator.pages.downloads.metadata import Published
 from generator.pages.frame.provenance import attributions
-from generator.urls import canonical, country_url, indicator_url, output_path
-
-Used = tuple[tuple[str, str], ...]
-"""Pairs of origin and indicator."""
+from generator.urls import country_url, indicator_url, output_path
 
 
 def plan_downloads(site: Published, code: str) -> Iterator[Output]:
@@ -30,10 +37,26 @@ def plan_downloads(site: Published, code: str) -> Iterator[Output]:
     What is small is made now, the rest when it is asked for.
     """
     yield _whole("data/catalog.json", catalog_text(site))
+    yield from _tables(site, code)
     for profile in site.dataset.profiles:
         yield from _country_files(site, site.dataset.countries[profile], code)
     for indicator in site.dataset.catalog.indicators.values():
         yield from _indicator_files(site, indicator, code)
+
+
+def _tables(site: Published, code: str) -> Iterator[Output]:
+    """Yield the whole tables and what describes them for machines."""
+    dataset = site.dataset
+    rows = key_of(code, *(_rows_key(dataset, indicator) for indicator in dataset.catalog.indicators))
+    key = key_of(code, dataset.digest, site.config.model_dump_json())
+    yield Output(path="data/all.csv.gz", key=rows, render=lambda: packed(all_csv(dataset)))
+    yield _whole("data/countries.csv", countries_csv(dataset))
+    yield _made("data/datapackage.json", key, partial(package_of_tables, site))
+    yield _made("datapackage.json", key, partial(package_of_indicators, site))
+    yield _made("data/catalog.jsonld", key, partial(dcat_text, site))
+    yield Output(path="data/structure.xml", key=key, render=partial(structure_xml, site))
+    if site.config.parquet:
+        yield Output(path="data/all.parquet", key=rows, render=partial(all_parquet, dataset))
 
 
 def _whole(path: str, text: str) -> Output:
@@ -62,16 +85,26 @@ def _country_files(site: Published, country: Country, code: str) -> Iterator[Out
 def _indicator_files(site: Published, indicator: Indicator, code: str) -> Iterator[Output]:
     beside = output_path(indicator_url(indicator.id)).removesuffix("index.html")
     preferred = site.dataset.preferred(indicator.id)
-    countries = tuple(preferred.spans) if preferred else ()
-    rows = key_of(code, rows_key(site.dataset, ((indicator.id, country) for country in countries)))
-    names = (site.dataset.countries[country].name for country in countries)
-    yield _made(f"{beside}data.csv", rows, partial(_indicator_csv, site.dataset, indicator))
+    rows = key_of(code, _rows_key(site.dataset, indicator.id))
+    names = (site.dataset.countries[country].name for country in (preferred.spans if preferred else ()))
+    yield _made(f"{beside}data.csv", rows, partial(indicator_csv, site.dataset, indicator))
     yield _made(
         f"{beside}data.json",
-        key_of(rows, json_object(_indicator_head(site, indicator)), *names),
-        partial(_indicator_json, site, indicator),
+        key_of(rows, json_object(indicator_head(site, indicator)), *names),
+        partial(indicator_json, site, indicator),
     )
     yield _whole(f"{beside}data.csv-metadata.json", _indicator_about(site, indicator))
+    yield Output(
+        path=f"{beside}data.sdmx.csv.gz",
+        key=key_of(rows, agency_of(site)),
+        render=lambda: packed(sdmx_csv(site, indicator.id)),
+    )
+
+
+def _rows_key(dataset: Dataset, indicator: str) -> str:
+    """Return a digest of all rows of an indicator."""
+    preferred = dataset.preferred(indicator)
+    return rows_key(dataset, ((indicator, country) for country in (preferred.spans if preferred else ())))
 
 
 def country_series(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Columns, range]]:
@@ -91,35 +124,9 @@ def _country_csv(dataset: Dataset, country: Country) -> str:
     return csv_text(COUNTRY_COLUMNS, rows)
 
 
-def _indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
-    preferred = dataset.preferred(indicator.id)
-    rows = tidy_rows(preferred.columns, range(len(preferred.columns.years))) if preferred else iter(())
-    return csv_text(COLUMNS, rows)
-
-
 def _country_used(dataset: Dataset, code: str) -> Used:
     origins = ((dataset.origins(i.id, code), i.id) for i, _columns, _places in country_series(dataset, code))
     return tuple((origin, indicator) for origins, indicator in origins for origin in sorted(origins))
-
-
-def _indicator_used(dataset: Dataset, indicator: str) -> Used:
-    rows = dataset.preferred(indicator)
-    return tuple((origin, indicator) for origin in sorted(set(rows.columns.origins))) if rows else ()
-
-
-def about_files(site: Published, title: str, url: str, used: Used) -> About:
-    """Return what is said of the files of a page.
-
-    Whose they are, where their figures came from, how to cite them.
-    """
-    named = {origin for origin, _indicator in used}
-    return About(
-        page=canonical(site.config.base_url, url),
-        published=about_site(site.config),
-        citation=plan_citation(site.config, site.dataset, authors=(), title=title, url=url, used=used),
-        origins=tuple(origin for name, origin in site.dataset.catalog.origins.items() if name in named),
-        statuses=status_meanings(site.dataset),
-    )
 
 
 def _country_json(site: Published, country: Country) -> str:
@@ -145,29 +152,6 @@ def _said(dataset: Dataset, indicator: Indicator, code: str) -> Mapping[str, str
     return {name: json_text(text) for name, text in said.items()}
 
 
-def _indicator_json(site: Published, indicator: Indicator) -> str:
-    countries = json_object(_by_country(site.dataset, indicator.id))
-    return json_object({**_indicator_head(site, indicator), "countries": countries})
-
-
-def _indicator_head(site: Published, indicator: Indicator) -> Mapping[str, str]:
-    """Return what an indicator's file says before its series, as JSON texts."""
-    url = indicator_url(indicator.id)
-    about = about_files(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
-    head = {"id": indicator.id, **about_indicator(indicator, site.config.base_url), **about.record()}
-    return {name: json_text(value) for name, value in head.items()}
-
-
-def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, str]:
-    rows = dataset.preferred(indicator)
-    if rows is None:
-        return {}
-    return {
-        code: json_object({"name": json_text(dataset.countries[code].name), **series_parts(rows.columns, places)})
-        for code, places in rows.spans.items()
-    }
-
-
 def _country_about(site: Published, country: Country) -> str:
     about = about_files(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
     return json_text(describe_csv(country.name, "", about, COUNTRY_COLUMNS))
@@ -175,7 +159,7 @@ def _country_about(site: Published, country: Country) -> str:
 
 def _indicator_about(site: Published, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
-    about = about_files(site, indicator.title, url, _indicator_used(site.dataset, indicator.id))
+    about = about_files(site, indicator.title, url, indicator_used(site.dataset, indicator.id))
     return json_text(describe_csv(indicator.title, _described(indicator), about, COLUMNS))
 
 

@@ -14,10 +14,10 @@ from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract
 from generator.indices.engine.compute import Edition, Result
 from generator.output import Output
-from generator.outputs.data.csv_rows import csv_text
-from generator.outputs.data.downloads import about_files
-from generator.outputs.data.json_series import json_text
-from generator.outputs.data.metadata import About, JsonObject, Published
+from generator.pages.downloads.csv_rows import csv_text
+from generator.pages.downloads.indicator import about_files
+from generator.pages.downloads.json_series import json_text
+from generator.pages.downloads.metadata import About, JsonObject, Published
 from generator.pages.site import Site
 from generator.sources.files import Sources
 from generator.urls import index_url, output_path

@@ -5,18 +5,11 @@ import json
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 
-from generator.data.catalog import Indicator
 from generator.data.countries import Country
-from generator.data.dataset import Dataset
-from generator.messages import gettext as _
 from generator.pages.records.parts import Link
 from generator.urls import canonical
 
 Thing = Mapping[str, object]
-
-
-FILES = (("data.csv", "text/csv"), ("data.json", "application/json"))
-"""The downloads beside an indicator's page, with their media types."""
 
 
 def json_ld(*things: Thing) -> str:
@@ -44,32 +37,6 @@ def country_thing(country: Country, url: str) -> Thing:
     """Return a profile's subject as a Country: name, other names, ISO code."""
     names = sorted({name for _language, name in country.native_names} - {country.name})
     return {"@type": "Country", "name": country.name, "alternateName": names, "identifier": country.code, "url": url}
-
-
-def dataset_thing(dataset: Dataset, indicator: Indicator, url: str, publisher: str) -> Thing:
-    """Return an indicator as a schema.org Dataset with coverage, creator, licence and files."""
-    coverage = dataset.coverage(indicator.id)
-    years = f"{min(coverage)}–{max(coverage)}" if coverage else ""
-    origins = [dataset.catalog.origins[origin] for origin in indicator.origins]
-    found: dict[str, object] = {
-        "@type": "Dataset",
-        "name": indicator.title,
-        "description": _("{about} By country and year, {years}.").format(about=indicator.description, years=years),
-        "url": url,
-        "isAccessibleForFree": True,
-        "distribution": [_file(url, name, kind) for name, kind in FILES],
-        "variableMeasured": indicator.title,
-        "creator": [{"@type": "Organization", "name": name} for name in dict.fromkeys(o.producer for o in origins)],
-        "publisher": {"@type": "Organization", "name": publisher},
-        "license": list(dict.fromkeys(o.license_url or o.license for o in origins)),
-    }
-    if coverage:
-        found["temporalCoverage"] = years.replace("–", "/")
-    return found
-
-
-def _file(url: str, name: str, kind: str) -> Thing:
-    return {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": url + name}
 
 
 def issue_thing(title: str, items: Sequence[tuple[str, str, str]], url: str) -> Thing:

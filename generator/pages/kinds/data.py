@@ -3,8 +3,11 @@
 from generator.data.dataset import Dataset
 from generator.data.statuses import status_meanings
 from generator.messages import gettext as _
+from generator.pages.downloads.metadata import Published
+from generator.pages.downloads.schema_org import catalog_thing
 from generator.pages.frame.frame import data_link, plan_frame
 from generator.pages.kinds.indexes import plan_withheld
+from generator.pages.kinds.reading import reading_link
 from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project
 from generator.pages.records.page import DataPage
@@ -17,7 +20,14 @@ def plan_data(project: Project) -> DataPage:
     dataset, link = project.dataset, data_link()
     summary = _("Every figure on this site as CSV and JSON, with its source and licence, at addresses that stay.")
     return DataPage(
-        frame=plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
+        frame=plan_frame(
+            project.config,
+            title=link.text,
+            description=summary,
+            url=link.url,
+            trail=(link,),
+            things=(catalog_thing(Published(config=project.config, dataset=dataset)),),
+        ),
         title=link.text,
         summary=summary,
         groups=tuple(
@@ -27,6 +37,8 @@ def plan_data(project: Project) -> DataPage:
         ),
         countries=tuple(country_link(dataset.countries[code]) for code in dataset.profiles),
         statuses=tuple(LegendEntry(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
+        reading=reading_link(),
+        parquet=project.config.parquet,
         licences=_licences(dataset),
         withheld=plan_withheld(dataset),
     )

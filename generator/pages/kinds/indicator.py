@@ -12,9 +12,10 @@ from generator.messages import gettext as _
 from generator.pages.blocks.listings import plan_whole_list
 from generator.pages.blocks.tables import plan_marks, unit_text
 from generator.pages.blocks.values import status_mark, value_text
+from generator.pages.downloads.metadata import Published
+from generator.pages.downloads.schema_org import dataset_thing
 from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.frame import indicators_link, plan_frame, previous_and_next
-from generator.pages.frame.json_ld import dataset_thing
 from generator.pages.frame.provenance import attributions, plan_sources
 from generator.pages.kinds.topic import topic_link
 from generator.pages.project import Project
@@ -22,7 +23,7 @@ from generator.pages.records.page import IndicatorPage
 from generator.pages.records.parts import Fact, Link, country_link
 from generator.pages.records.rows import RankingRow
 from generator.pages.sentences.plan import indicator_sentence
-from generator.urls import canonical, indicator_url
+from generator.urls import indicator_url
 
 DIRECTIONS = {
     "higher_is_better": _("higher is better"),
@@ -52,7 +53,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
             url=url,
             trail=(indicators_link(), topic_link(dataset, indicator.topic), Link(text=indicator.title, url=url)),
             around=previous_and_next(_in_order(dataset), url),
-            things=(dataset_thing(dataset, indicator, canonical(config.base_url, url), config.publisher.name),),
+            things=(dataset_thing(Published(config=config, dataset=dataset), indicator),),
         ),
         title=indicator.title,
         topic=dataset.catalog.topics[indicator.topic].title,

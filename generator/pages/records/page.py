@@ -11,6 +11,7 @@ from generator.pages.records.indices import IndexPage
 from generator.pages.records.parts import (
     Body,
     Citation,
+    Example,
     Fact,
     KeyFigure,
     LegendEntry,
@@ -48,9 +49,23 @@ class DataPage:
     """Indicators by topic, with the years they cover."""
     countries: tuple[Link, ...]
     statuses: tuple[LegendEntry, ...]
+    reading: Link
+    """The page with examples."""
+    parquet: bool
+    """Whether the whole table is there as Parquet too."""
     licences: tuple[tuple[str, str], ...]
     """Licences of the data, each with the producers whose data are under it."""
     withheld: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPage:
+    """How the data are read, with examples to copy."""
+
+    frame: PageFrame
+    title: str
+    summary: str
+    examples: tuple[Example, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,5 +221,6 @@ Page = (
     | GroupPage
     | IndexPage
     | HomePage
+    | ReadingPage
     | SearchPage
 )

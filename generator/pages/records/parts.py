@@ -185,3 +185,13 @@ class Citation:
     bibtex: str
     inline: str
     data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """An example of reading the data: what to know, and code to copy."""
+
+    id: str
+    title: str
+    text: str
+    code: str

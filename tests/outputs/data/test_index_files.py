@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs.data.csv_rows import csv_text
 from generator.outputs.data.index_files import number, tables, weights_text
+from generator.pages.downloads.csv_rows import csv_text
 from generator.starter import write_starter
 from tests.indices.world import contract, loaded, project
 from tests.projects import prepared

@@ -9,8 +9,8 @@ from generator.config import SiteConfig, load_config
 from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.data.loading.dataset import load_dataset
-from generator.outputs.data.metadata import about_origin
 from generator.pages.blocks.values import attribution
+from generator.pages.downloads.metadata import about_origin
 from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.provenance import plan_sources
 from generator.sources.read import read_sources

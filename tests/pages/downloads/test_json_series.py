@@ -3,7 +3,7 @@
 import pytest
 
 from generator.data.columns import Columns
-from generator.outputs.data.json_series import json_text, series_parts
+from generator.pages.downloads.json_series import json_text, series_parts
 
 
 def columns(

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.data.columns import Columns
-from generator.outputs.data.csv_rows import COLUMNS, csv_text, guard, tidy_rows
+from generator.pages.downloads.csv_rows import COLUMNS, csv_text, guard, tidy_rows
 
 
 def columns(

@@ -1,0 +1,122 @@
+"""Data Package 2.0: what the files of data are, for frictionless and all that read its descriptions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.data.catalog import Indicator, Origin
+from generator.outputs.data.tables import (
+    CODE_COLUMNS,
+    COUNTRIES_LICENCE,
+    COUNTRIES_SOURCE,
+    measured_tables,
+    origins_used,
+)
+from generator.pages.downloads.csv_rows import COLUMNS, COUNTRY_COLUMNS
+from generator.pages.downloads.indicator import Measured, indicator_used, measured_files
+from generator.pages.downloads.json_series import json_text
+from generator.pages.downloads.metadata import JsonObject, Published
+from generator.urls import canonical, indicator_url, slug_of
+
+PROFILES = "https://datapackage.org/profiles/2.0"
+FIELDS: Mapping[str, JsonObject] = {
+    "country": {"type": "string", "constraints": {"required": True, "pattern": "[A-Z]{3}"}},
+    "indicator": {"type": "string", "constraints": {"required": True}},
+    "year": {"type": "year", "constraints": {"required": True}},
+    "value": {"type": "number", "description": "Empty where the status says why; the producer's digits."},
+    "status": {"type": "string", "description": "Observation status, SDMX code list CL_OBS_STATUS."},
+    "origin": {"type": "string", "description": "An id of data/catalog.json."},
+}
+"""The fields that are more than text."""
+COUNTRIES = "countries"
+SAID_OF_COUNTRIES: JsonObject = {
+    "title": "Codes and names of countries",
+    "sources": [{"title": "mledoze/countries", "path": COUNTRIES_SOURCE}],
+    "licenses": [{"name": "ODbL-1.0", "path": COUNTRIES_LICENCE}],
+}
+
+
+def package_of_tables(site: Published) -> str:
+    """Return `data/datapackage.json`: every observation as one table, and the codes of the countries."""
+    everything: JsonObject = {
+        **_table("observations", "all.csv.gz", COUNTRY_COLUMNS, measured_tables(site.dataset)["all.csv.gz"]),
+        "title": "Every observation",
+        **_terms(origins_used(site.dataset)),
+    }
+    return _package(site, (everything, _countries(site, "countries.csv")))
+
+
+def package_of_indicators(site: Published) -> str:
+    """Return `datapackage.json`: a table for each indicator, and the codes of the countries.
+
+    It stands at the root of the site, as a package may name only files in or below its own folder.
+    """
+    indicators = site.dataset.catalog.indicators.values()
+    return _package(site, (*(_indicator(site, i) for i in indicators), _countries(site, "data/countries.csv")))
+
+
+def _package(site: Published, resources: Sequence[JsonObject]) -> str:
+    config = site.config
+    publisher = {"title": config.publisher.name, "path": config.publisher.repository, "roles": ["publisher"]}
+    return json_text(
+        {
+            "$schema": f"{PROFILES}/datapackage.json",
+            "name": slug_of(config.title),
+            "title": config.title,
+            "description": config.description,
+            "homepage": canonical(config.base_url, "/"),
+            "version": config.edition.isoformat(),
+            "created": f"{config.edition.isoformat()}T00:00:00Z",
+            "contributors": [publisher],
+            "keywords": [topic.title for topic in site.dataset.catalog.topics.values()],
+            "resources": list(resources),
+        }
+    )
+
+
+def _indicator(site: Published, indicator: Indicator) -> JsonObject:
+    origins = site.dataset.catalog.origins
+    used = (origins[origin] for origin, _i in indicator_used(site.dataset, indicator.id))
+    path, file = f"{indicator_url(indicator.id).strip('/')}/data.csv", measured_files(site, indicator)["data.csv"]
+    return {
+        **_table(indicator.id, path, COLUMNS, file),
+        "title": indicator.title,
+        "description": indicator.description,
+        "homepage": canonical(site.config.base_url, indicator_url(indicator.id)),
+        **_terms(used),
+    }
+
+
+def _countries(site: Published, path: str) -> JsonObject:
+    file = measured_tables(site.dataset)["countries.csv"]
+    schema = {"fields": [_field(name) for name in CODE_COLUMNS], "primaryKey": ["country"]}
+    return {**_table(COUNTRIES, path, CODE_COLUMNS, file), **SAID_OF_COUNTRIES, "schema": schema}
+
+
+def _table(name: str, path: str, columns: Sequence[str], file: Measured) -> JsonObject:
+    key = [column for column in ("country", "indicator", "year") if column in columns]
+    reference = {"fields": ["country"], "reference": {"resource": COUNTRIES, "fields": ["country"]}}
+    schema: JsonObject = {"fields": [_field(name) for name in columns], "primaryKey": key, "foreignKeys": [reference]}
+    return {
+        "name": name,
+        "type": "table",
+        "path": path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
+        "schema": schema,
+    }
+
+
+def _field(name: str) -> JsonObject:
+    return {"name": name, **FIELDS.get(name, {"type": "string"})}
+
+
+def _terms(origins: Iterable[Origin]) -> JsonObject:
+    """Return the sources of a table with their licences, each licence once."""
+    known = tuple(origins)
+    licences = dict.fromkeys((origin.license, origin.license_url) for origin in known)
+    return {
+        "sources": [{"title": f"{o.producer}, {o.edition}", "path": o.url, "version": o.vintage} for o in known],
+        "licenses": [{"title": title, "path": path} for title, path in licences],
+    }

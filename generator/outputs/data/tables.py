@@ -1,0 +1,78 @@
+"""Whole tables in `data/`: every observation, packed or as Parquet; every country with its codes."""
+
+import gzip
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+
+from generator.data.catalog import Origin
+from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
+from generator.pages.downloads.csv_rows import COUNTRY_COLUMNS, csv_text, guard, tidy_rows
+from generator.pages.downloads.indicator import Measured, indicator_used, measure
+
+CODE_COLUMNS = ("country", "alpha2", "m49", "name", "official_name", "region")
+"""The columns of `data/countries.csv`; `country` is the code of three letters that all files have."""
+
+COUNTRIES_SOURCE = "https://github.com/mledoze/countries"
+COUNTRIES_LICENCE = "https://opendatacommons.org/licenses/odbl/1-0/"
+"""Where the list of countries that `profiles new` writes comes from in part, and its licence."""
+
+Row = tuple[str | int, ...]
+
+
+def all_csv(dataset: Dataset) -> str:
+    """Return every observation, `KAZ,population,2024,20592571,A,…`, in order of the catalog."""
+    return csv_text(COUNTRY_COLUMNS, _all_rows(dataset))
+
+
+def packed(text: str) -> bytes:
+    """Return a text packed with gzip; no name and no time is in it, so equal texts are equal bytes."""
+    out = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0) as file:
+        file.write(text.encode())
+    return out.getvalue()
+
+
+def _all_rows(dataset: Dataset) -> Iterator[Row]:
+    for indicator in dataset.catalog.indicators:
+        if rows := dataset.preferred(indicator):
+            cells = tidy_rows(rows.columns, range(len(rows.columns.years)))
+            yield from ((country, indicator, *rest) for country, *rest in cells)
+
+
+def all_parquet(dataset: Dataset) -> bytes:
+    """Return every observation as Parquet; values are doubles, an absent one is NaN."""
+    table = pd.DataFrame(list(_all_rows(dataset)), columns=list(COUNTRY_COLUMNS))
+    table = table.assign(value=pd.to_numeric(table["value"]).astype("float64"), year=table["year"].astype("int16"))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "all.parquet"
+        import_module("fastparquet").write(str(path), table, compression="GZIP", write_index=False)
+        return path.read_bytes()
+
+
+def countries_csv(dataset: Dataset) -> str:
+    """Return the codes and names of every country and territory: `KAZ,KZ,398,Kazakhstan,…`."""
+    countries = (dataset.countries[code] for code in sorted(dataset.countries))
+    return csv_text(
+        CODE_COLUMNS,
+        ((c.code, c.alpha2, c.m49, guard(c.name), guard(c.official_name), guard(c.region)) for c in countries),
+    )
+
+
+@memoised
+def origins_used(dataset: Dataset) -> Sequence[Origin]:
+    """Return the origins of the observations, in order of the catalog."""
+    used = {origin for indicator in dataset.catalog.indicators for origin, _i in indicator_used(dataset, indicator)}
+    return tuple(origin for origin in dataset.catalog.origins.values() if origin.id in used)
+
+
+@memoised
+def measured_tables(dataset: Dataset) -> Mapping[str, Measured]:
+    """Return how large the tables are, by name: `all.csv.gz`, `countries.csv`."""
+    texts = {"all.csv.gz": packed(all_csv(dataset)), "countries.csv": countries_csv(dataset).encode()}
+    return {name: measure(data) for name, data in texts.items()}

@@ -1,0 +1,91 @@
+"""The files of an indicator's data beside its page, CSV and JSON, and how many bytes they have."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.data.catalog import Indicator
+from generator.data.dataset import Dataset
+from generator.data.statuses import status_meanings
+from generator.pages.downloads.csv_rows import COLUMNS, csv_text, tidy_rows
+from generator.pages.downloads.json_series import json_object, json_text, series_parts
+from generator.pages.downloads.metadata import About, Published, about_indicator, about_site
+from generator.pages.frame.citation import plan_citation
+from generator.urls import canonical, indicator_url
+
+Used = tuple[tuple[str, str], ...]
+"""Pairs of origin and indicator."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """How many bytes a file has, and their SHA-256."""
+
+    bytes: int
+    sha256: str
+
+
+def measure(data: bytes) -> Measured:
+    """Return the number and the digest of bytes."""
+    return Measured(bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
+
+
+def measured_files(site: Published, indicator: Indicator) -> Mapping[str, Measured]:
+    """Return how large an indicator's files are, by name: `data.csv`, `data.json`."""
+    question = ("measured_files", site.config.model_dump_json(), indicator.id)
+    if question not in site.dataset.memory:
+        texts = {"data.csv": indicator_csv(site.dataset, indicator), "data.json": indicator_json(site, indicator)}
+        site.dataset.memory[question] = {name: measure(text.encode()) for name, text in texts.items()}
+    return site.dataset.memory[question]  # type: ignore[return-value]  # what was put there
+
+
+def indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
+    """Return an indicator's rows as CSV."""
+    preferred = dataset.preferred(indicator.id)
+    rows = tidy_rows(preferred.columns, range(len(preferred.columns.years))) if preferred else iter(())
+    return csv_text(COLUMNS, rows)
+
+
+def indicator_used(dataset: Dataset, indicator: str) -> Used:
+    """Return the origins of an indicator's rows, each with the indicator."""
+    rows = dataset.preferred(indicator)
+    return tuple((origin, indicator) for origin in sorted(set(rows.columns.origins))) if rows else ()
+
+
+def about_files(site: Published, title: str, url: str, used: Used) -> About:
+    """Return what is said of the files of a page.
+
+    Whose they are, where their figures came from, how to cite them.
+    """
+    named = {origin for origin, _indicator in used}
+    return About(
+        page=canonical(site.config.base_url, url),
+        published=about_site(site.config),
+        citation=plan_citation(site.config, site.dataset, authors=(), title=title, url=url, used=used),
+        origins=tuple(origin for name, origin in site.dataset.catalog.origins.items() if name in named),
+        statuses=status_meanings(site.dataset),
+    )
+
+
+def indicator_json(site: Published, indicator: Indicator) -> str:
+    """Return an indicator's rows and all that belongs to them as JSON."""
+    countries = json_object(_by_country(site.dataset, indicator.id))
+    return json_object({**indicator_head(site, indicator), "countries": countries})
+
+
+def indicator_head(site: Published, indicator: Indicator) -> Mapping[str, str]:
+    """Return what an indicator's file says before its series, as JSON texts."""
+    url = indicator_url(indicator.id)
+    about = about_files(site, indicator.title, url, indicator_used(site.dataset, indicator.id))
+    head = {"id": indicator.id, **about_indicator(indicator, site.config.base_url), **about.record()}
+    return {name: json_text(value) for name, value in head.items()}
+
+
+def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, str]:
+    rows = dataset.preferred(indicator)
+    if rows is None:
+        return {}
+    return {
+        code: json_object({"name": json_text(dataset.countries[code].name), **series_parts(rows.columns, places)})
+        for code, places in rows.spans.items()
+    }
