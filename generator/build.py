@@ -138,7 +138,7 @@ def _plan(
     sources: Sources, unread: tuple[Diagnostic, ...], base_url: str | None, memo: Memo
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
-    templates = memo.get(("templates", sources.digest("templates")), lambda: check_templates(sources))
+    templates = memo.get(("templates", sources.digest_of_templates()), lambda: check_templates(sources))
     config, problems = load_config(sources)
     if config is None:
         return None, None, (*problems, *templates)

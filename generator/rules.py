@@ -137,6 +137,8 @@ class Rule(StrEnum):
     DOCUMENT_ORPHAN = "document-orphan"
     URL_CONFLICT = "url-conflict"
     TEMPLATE_ERROR = "template-error"
+    TEMPLATE_UNUSED = "template-unused"
+    THEME_CHANGED = "theme-changed"
     SEARCH_INDEX = "search-index"
     SITE_NOT_WRITTEN = "site-not-written"
 
@@ -181,5 +183,7 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.BIBLIOGRAPHY_FIELD,
         Rule.CHART_REPEATED,
         Rule.DOCUMENT_ORPHAN,
+        Rule.TEMPLATE_UNUSED,
+        Rule.THEME_CHANGED,
     }
 )

@@ -1,7 +1,10 @@
 """Changes of a project in place: a text put or swapped, a file renamed or linked."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+from tests.repository import REPOSITORY
 
 Change = Callable[[Path], object]
 
@@ -14,11 +17,20 @@ def put(name: str, text: str) -> Change:
     return change
 
 
+def own_template(project: Path, name: str) -> Path:
+    """Return a file of `templates/` that is the project's own, a copy of the theme's if it has none yet."""
+    if not (project / name).exists():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(REPOSITORY / name, project / name)
+    return project / name
+
+
 def swap(name: str, old: str, new: str) -> Change:
     def change(project: Path) -> None:
-        text = (project / name).read_text("utf-8")
+        file = own_template(project, name) if name.startswith("templates/") else project / name
+        text = file.read_text("utf-8")
         assert old in text
-        (project / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return change
 

@@ -7,6 +7,7 @@ import pytest
 
 from generator.build import build
 from generator.cache import MemoryCache
+from tests.changes import own_template
 from tests.projects import HEAD, faults, problems_of
 
 FILES = [
@@ -44,13 +45,12 @@ def test_a_broken_file_is_named(starter: Path, tmp_path: Path, name: str, text: 
     assert name in [d.location.path for d in found]
 
 
-def test_a_missing_template_or_site_file_is_named(starter: Path, tmp_path: Path) -> None:
+def test_a_missing_layout_or_site_file_is_named(starter: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(starter, project)
-    (project / "templates/home.html").unlink()
     (project / "content/profile.yaml").unlink()
     found = problems_of(project)
-    assert {d.location.path for d in found} == {"templates/home.html", "content/profile.yaml"}
+    assert {d.location.path for d in found} == {"content/profile.yaml"}
     (project / "site.yaml").unlink()
     found = problems_of(project)
     assert "site.yaml" in {d.location.path for d in found}
@@ -77,16 +77,14 @@ def test_a_template_that_fails_is_named_and_the_old_site_stays(
     result = build(project, base_url=None, cache=DRAWN, workers=1, strict=True, progress=lambda *_: None)
     assert [(d.rule.value, d.location.line) for d in result.diagnostics] == [("template-error", line)]
     assert told == list(result.diagnostics)
-    assert result.diagnostics[0].location.path in {
-        "templates/home.html",
-        "templates/components/sparkline/sparkline.html",
-    }
+    assert result.diagnostics[0].location.path in {"templates/home.html", "theme:components/sparkline/sparkline.html"}
     assert not (project / "site").exists()
 
 
 def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(starter, project)
+    (project / "templates/styles").mkdir(parents=True)
     (project / "templates/home.html").write_bytes(b"a\nb\xff")
     (project / "templates/styles/9.css").write_bytes(b"\xfea")
     found = problems_of(project)
@@ -99,7 +97,7 @@ def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> N
 def test_a_broken_link_of_the_frame_is_named_once_at_its_line(starter: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(starter, project)
-    base = project / "templates/base.html"
+    base = own_template(project, "templates/base.html")
     text = base.read_text("utf-8").replace("</body>", "<a href=\"{{ href('/nowhere/') }}\">x</a></body>")
     base.write_text(text, "utf-8")
     result = build(project, base_url=None, cache=DRAWN, workers=1, strict=True, progress=lambda *_: None)

@@ -6,6 +6,7 @@ Stages are imported inside the commands: `--help` and `new` answer at once, with
 import typer
 
 from generator.commands import data, project, site
+from generator.commands.theme import theme
 
 __all__ = ["app"]
 
@@ -29,3 +30,4 @@ app.command()(data.index)
 app.command()(site.serve)
 app.command()(project.new)
 app.command()(data.tidy)
+app.add_typer(theme, name="theme")

@@ -195,7 +195,7 @@ class SiteFiles:
 
 def renderer_of(site: Site, sources: Sources) -> Renderer:
     """Return the renderer of a site's pages."""
-    templates, base_url, finder = sources.digest("templates"), site.base_url, _finder_of(site).path
+    templates, base_url, finder = sources.digest_of_templates(), site.base_url, _finder_of(site).path
     return site.memo.get(
         ("renderer", templates, base_url, finder), lambda: make_renderer(sources, base_url, finder=finder)
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-from generator.sources.folders import FOLDERS, PROJECT
+from generator.sources.folders import FOLDERS, PROJECT, is_home_of_theme, theme_folder
 
 """Names watched at the root; a file or folder of one may come later, or go and come back."""
 
@@ -65,7 +65,7 @@ async def _watch_top(root: Path, queue: _Queue) -> None:
 
 async def _watch_folders(root: Path, queue: _Queue) -> None:
     folders = [root / name for name in FOLDERS if (root / name).is_dir()]
-    if not folders:
-        return
+    if not is_home_of_theme(root):
+        folders.append(theme_folder())
     async for changes in awatch(*folders, debounce=DEBOUNCE, step=STEP):
         queue.put_nowait(frozenset(path for _change, path in changes))

@@ -1,14 +1,16 @@
 """Faults of templates that are visible before rendering."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.render.environment import TEMPLATES, make_environment
 from generator.render.styles import check_styles
+from generator.render.taken import check_taken
 from generator.rules import Rule
-from generator.sources.files import Sources
+from generator.sources.files import OWN_TEMPLATES, THEME, Source, Sources, template_name
 from generator.sources.text import decode_text
 
 __all__ = ("check_templates",)
@@ -25,13 +27,15 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
         if f"templates/{name}" not in sources.files:
             yield _missing(f"templates/{name}", "This template is missing.")
     yield from check_styles(sources)
+    yield from check_taken(sources)
+    yield from _unused(sources, environment)
     for source in sources.under("templates"):
         yield from decode_text(source)[1]
     for source in sources.under("templates", ".html"):
         try:
-            environment.get_template(source.path.removeprefix("templates/"))
+            environment.get_template(template_name(source))
         except TemplateSyntaxError as error:
-            where = Location(path=f"templates/{error.name or source.path}", line=error.lineno)
+            where = Location(path=error.filename or source.path, line=error.lineno)
             message = f"The template cannot be read: {error.message}"
             yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint="Mend the tag.")
         except UnicodeDecodeError:
@@ -41,6 +45,25 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
             yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=f"{error}", hint="Mend the template.")
 
 
+def _unused(sources: Sources, environment: Environment) -> Iterator[Diagnostic]:
+    """Yield a warning for each of the project's templates that replaces none and that none names."""
+    own = [source for source in sources.under(OWN_TEMPLATES, ".html") if not source.path.startswith(THEME)]
+    added = [source for source in own if sources.theme and template_name(source) not in sources.theme]
+    named = {name for source in own for name in _named(source, environment)} if added else set()
+    for source in added:
+        if template_name(source) not in named:
+            hint = suggest(template_name(source), sources.theme, "`profiles theme list` has the names of the theme.")
+            message = "The theme has no template of this name, and no other template names it, so no page has it."
+            yield Diagnostic(rule=Rule.TEMPLATE_UNUSED, location=Location(path=source.path), message=message, hint=hint)
+
+
+def _named(source: Source, environment: Environment) -> Iterator[str]:
+    """Yield the templates that one extends, includes or imports; of one that cannot be read none."""
+    with suppress(TemplateError, UnicodeDecodeError):
+        parsed = environment.parse(source.data.decode())
+        yield from (name for name in meta.find_referenced_templates(parsed) if name)
+
+
 def _missing(path: str, message: str) -> Diagnostic:
-    hint = "Copy it from the project that `profiles new` makes."
+    hint = "The theme is damaged; install the generator again."
     return Diagnostic(rule=Rule.FILE_MISSING, location=Location(path=path), message=message, hint=hint)

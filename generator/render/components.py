@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.output import RenderFaultError
 from generator.render.faults import diagnose
-from generator.sources.files import Source, Sources
+from generator.sources.files import Source, Sources, template_name
 
 COMPONENTS = "templates/components"
 EXAMPLE = "example.html"
@@ -51,7 +51,7 @@ class Component:
 
 def read_components(sources: Sources) -> tuple[Component, ...]:
     """Return all components in the order of their names."""
-    folders = sorted({PurePosixPath(source.path).parts[2] for source in sources.under(COMPONENTS)})
+    folders = sorted({PurePosixPath(template_name(source)).parts[1] for source in sources.under(COMPONENTS)})
     return tuple(_component(sources, name) for name in folders)
 
 

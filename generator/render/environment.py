@@ -50,6 +50,9 @@ from generator.urls import base_path, href
 
 __all__ = ("Drawers", "Renderer", "code_digest", "make_renderer", "make_site_environment")
 
+CONTRACT = 1
+"""The version of what templates of others rely on: names, blocks, records (docs/reference/theme.md)."""
+
 TEMPLATES: dict[type, str] = {
     CountryPage: "country.html",
     IssuePage: "issue.html",
@@ -150,8 +153,7 @@ def _parts(
 def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
     """Return a renderer for checked templates; `finder` is the path of the countries' names."""
     environment = make_site_environment(sources, base_url, finder=finder)
-    templates = "".join(source.digest for source in sources.under("templates"))
-    return Renderer(environment, f"{base_url}\n{finder}\n{templates}\n{code_digest()}")
+    return Renderer(environment, f"{base_url}\n{finder}\n{sources.digest_of_templates()}\n{code_digest()}")
 
 
 def make_site_environment(sources: Sources, base_url: str, *, finder: str) -> Environment:
@@ -186,7 +188,7 @@ def make_environment(sources: Sources) -> Environment:
 
 def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
     """Return a template's text and path, so that its problems have file and line."""
-    source = sources.files.get(f"templates/{name}")
+    source = sources.template(name)
     return (source.data.decode("utf-8"), source.path, None) if source else None
 
 

@@ -9,7 +9,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from generator.diagnostics import Diagnostic, Location
 from generator.pages.records import page
 from generator.rules import Rule
-from generator.sources.files import Sources
+from generator.sources.files import OWN_TEMPLATES, THEME, Sources
 
 RECORDS = page.__name__
 """The module of the records that templates see."""
@@ -39,7 +39,11 @@ def _quoted(line: str, address: str) -> int:
 
 def diagnose(error: Exception, template: str) -> Diagnostic:
     """Return the problem at the innermost template line, or at the page's template."""
-    lines = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith("templates/")]
+    lines = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.startswith((OWN_TEMPLATES, THEME))
+    ]
     where = Location(path=f"templates/{template}")
     if isinstance(error, TemplateSyntaxError):
         where = Location(path=error.filename or where.path, line=error.lineno)

@@ -1,4 +1,7 @@
-"""Style sheets: each file of `templates/styles` names its parts in order, by `@import "../…";`."""
+"""Style sheets: each file of `templates/styles` names its parts in order, by `@import "../…";`.
+
+A project's `own.css` is added to the end of the sheet that every page loads.
+"""
 
 import posixpath
 import re
@@ -7,22 +10,25 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources.files import Source, Sources
+from generator.sources.files import OWN_TEMPLATES, Source, Sources, template_name
 
 SHEETS = "templates/styles"
+MAIN, OWN = "style.css", "own.css"
 _IMPORT = re.compile(r'@import "([^"]+)";')
 
 
 def style_texts(sources: Sources) -> dict[str, str]:
     """Return each sheet with its parts in it by its name: `style.css`, which every page loads."""
-    return {PurePosixPath(sheet.path).name: _with_parts(sources, sheet) for sheet in sources.under(SHEETS, ".css")}
+    texts = {PurePosixPath(sheet.path).name: _with_parts(sources, sheet) for sheet in sources.under(SHEETS, ".css")}
+    own = texts.pop(OWN, "")
+    return {**texts, MAIN: texts[MAIN] + own} if own and MAIN in texts else texts
 
 
 def check_styles(sources: Sources) -> Iterator[Diagnostic]:
     """Yield a problem for each part that is named and missing, and for each that no sheet names."""
     sheets = tuple(sources.under(SHEETS, ".css"))
     if not sheets:
-        hint = "Copy it from the project that `profiles new` makes."
+        hint = "The theme is damaged; install the generator again."
         yield Diagnostic(
             rule=Rule.FILE_MISSING,
             location=Location(path=SHEETS),
@@ -34,7 +40,7 @@ def check_styles(sources: Sources) -> Iterator[Diagnostic]:
     for sheet in sheets:
         yield from (_missing(sheet, line, path) for line, path in _imports(sheet) if path not in sources.files)
     for source in sources.under("templates", ".css"):
-        if source not in sheets and source.path not in named:
+        if source not in sheets and f"{OWN_TEMPLATES}{template_name(source)}" not in named:
             yield _unused(source)
 
 
@@ -49,7 +55,7 @@ def _imports(sheet: Source) -> Iterator[tuple[int, str]]:
 
 
 def _path(sheet: Source, name: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(sheet.path), name))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(f"{OWN_TEMPLATES}{template_name(sheet)}"), name))
 
 
 def _missing(sheet: Source, line: int, path: str) -> Diagnostic:
@@ -66,5 +72,5 @@ def _unused(source: Source) -> Diagnostic:
         rule=Rule.TEMPLATE_ERROR,
         location=Location(path=source.path),
         message="No sheet in templates/styles imports this one, so no page has it.",
-        hint=f'Add `@import "../{source.path.removeprefix("templates/")}";` to templates/styles/style.css.',
+        hint=f'Add `@import "../{template_name(source)}";` to templates/styles/own.css.',
     )

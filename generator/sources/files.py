@@ -4,7 +4,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-__all__ = ("Source", "Sources")
+__all__ = ("OWN_TEMPLATES", "THEME", "Source", "Sources", "template_name")
+
+OWN_TEMPLATES = "templates/"
+"""Where a project's own templates lie."""
+THEME = "theme:"
+"""What the path of a file of the theme begins with, as in `theme:country.html`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +26,24 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """All files a build reads, by path; nothing reads the disk after this record exists."""
+    """All files a build reads, by path; nothing reads the disk after this record exists.
+
+    Below `templates/` the files of the theme stand where the project has none of its own.
+    """
 
     files: Mapping[str, Source]
+    theme: Mapping[str, Source] = field(default_factory=dict)
+    """The files of the theme by their path in it; empty in the project where the theme is written."""
+
+    def find(self, path: str) -> Source | None:
+        """The file that a problem names: `content/a.md`, or `theme:country.html`."""
+        return self.theme.get(path.removeprefix(THEME)) if path.startswith(THEME) else self.files.get(path)
+
+    def template(self, name: str) -> Source | None:
+        """The template that another one names: `country.html`, or `theme:country.html` for the theme's own."""
+        original = name.removeprefix(THEME)
+        own = self.files.get(f"{OWN_TEMPLATES}{original}")
+        return self.theme.get(original, own) if name.startswith(THEME) else own
 
     def under(self, folder: str, suffix: str = "") -> Iterator[Source]:
         """The files below `folder` whose path ends in `suffix`, in path order."""
@@ -34,3 +54,13 @@ class Sources:
         """One digest of all files below the folders: equal digest, equal names and bytes."""
         lines = (f"{source.path}\0{source.digest}\n" for folder in folders for source in self.under(folder))
         return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+    def digest_of_templates(self) -> str:
+        """One digest of all that templates can show: those in use, and the theme's that they may extend."""
+        lines = "".join(f"{source.digest}\n" for source in self.theme.values())
+        return hashlib.sha256(f"{self.digest(OWN_TEMPLATES)}\n{lines}".encode()).hexdigest()
+
+
+def template_name(source: Source) -> str:
+    """Return the path of a template as others name it: `country.html`, whosesoever it is."""
+    return source.path.removeprefix(THEME).removeprefix(OWN_TEMPLATES)

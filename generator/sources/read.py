@@ -7,9 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources.files import Source, Sources
-from generator.sources.folders import FOLDERS
+from generator.sources.files import OWN_TEMPLATES, Source, Sources
+from generator.sources.folders import FOLDERS, is_home_of_theme
 from generator.sources.plain import plain_bytes
+from generator.sources.theme import read_theme
 
 __all__ = ("read_sources",)
 
@@ -24,7 +25,7 @@ LIMIT = 100_000_000
 
 
 def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
-    """Return every source file of the project at `root`, and problems of unreadable ones."""
+    """Return every source file of the project at `root` and of the theme, and problems of unreadable ones."""
     files: dict[str, Source] = {}
     problems: list[Diagnostic] = []
     home = root.resolve()
@@ -35,7 +36,9 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
             files[name] = found
         elif found is not None:
             problems.append(found)
-    return Sources(files=files), tuple(problems)
+    theme = {} if is_home_of_theme(root) else read_theme()
+    missing = {f"{OWN_TEMPLATES}{name}": source for name, source in theme.items()}
+    return Sources(files={**missing, **files}, theme=theme), tuple(problems)
 
 
 def _paths(root: Path) -> Iterator[Path]:

@@ -1,4 +1,4 @@
-"""The project of ``profiles new``: three countries, a handful of indicators, the templates."""
+"""The project of ``profiles new``: three countries and a handful of indicators."""
 
 import shlex
 import shutil
@@ -8,8 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from shutil import which
 
-from generator.sources.folders import PROJECT
-
+PARTS = ("site.yaml", "content", "data")
 ATTRIBUTES = "# Text is stored and checked out with LF, whatever the system.\n* text=auto eol=lf\n"
 IGNORE = ".cache/\n.build.lock\nsite/\n.site.*\n"
 
@@ -59,11 +58,9 @@ def _check_empty(folder: Path) -> None:
 
 
 def _parts() -> Iterator[tuple[str, Traversable]]:
-    """Yield the parts of the project; templates lie beside this file in a wheel, else at the root."""
-    here = files(__name__)
-    for name in PROJECT:
-        part = here / name
-        yield name, part if part.is_file() or part.is_dir() else here / ".." / ".." / name
+    """Yield the parts of the project."""
+    for name in PARTS:
+        yield name, files(__name__) / name
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.sources.folders import FOLDERS
+from generator.sources.folders import FOLDERS, PACKAGE, theme_folder
 from generator.sources.plain import plain_bytes
 from generator.state.stamps import Stamp, Stamps, digest_of_stamps, is_settled, stamp_of, stamps_below
-
-PACKAGE = Path(__file__).parent.parent
 
 
 class Snapshot(NamedTuple):
@@ -62,10 +60,13 @@ def _sources(root: Path) -> Iterator[tuple[str, Stamp]]:
 
 
 def _program() -> Iterator[tuple[str, Stamp]]:
-    """Yield the stamps of the program's files and of what names the installed libraries."""
+    """Yield the stamps of the program's files, of its theme, and of what names the installed libraries."""
     for path, stamp in stamps_below(PACKAGE).items():
         if "__pycache__/" not in path:
             yield path, stamp
+    theme = theme_folder()
+    for path, stamp in () if theme.is_relative_to(PACKAGE) else stamps_below(theme).items():
+        yield str(theme / path), stamp
     for folder in dict.fromkeys(sys.path):
         for record in Path(folder).glob("*.dist-info/METADATA") if folder else ():
             yield str(record), stamp_of(record.stat())

@@ -99,7 +99,7 @@ def _excerpt(diagnostic: Diagnostic, sources: Sources, width: int = 100) -> list
 
 
 def _source_line(diagnostic: Diagnostic, sources: Sources) -> str:
-    source = sources.files.get(diagnostic.location.path)
+    source = sources.find(diagnostic.location.path)
     lines = source.data.split(b"\n") if source else []
     number = diagnostic.location.line - 1
     return lines[number].decode("utf-8", "replace").rstrip("\r") if 0 <= number < len(lines) else ""

@@ -10,13 +10,9 @@ from generator.starter import write_starter
 from tests.browser.live_preview import Live
 from tests.browser.serving import serve
 from tests.built_once import built_once
-from tests.repository import REPOSITORY
 
 SMALL_SITE = Path(__file__).parent / "small_site"
-"""A project of its own, so that no test here depends on this world.
-
-The templates are the repository's.
-"""
+"""A project of its own, so that no test here depends on this world."""
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +23,6 @@ def small_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
 
 def _write_small_site(project: Path) -> None:
     shutil.copytree(SMALL_SITE, project)
-    shutil.copytree(REPOSITORY / "templates", project / "templates")
 
 
 @pytest.fixture(scope="session")

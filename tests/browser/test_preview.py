@@ -13,6 +13,7 @@ from generator.cache import MemoryCache
 from generator.preview.server import serve
 from tests.browser.accessibility import check_accessible
 from tests.browser.live_preview import ESSAY, Live
+from tests.changes import put
 
 pytestmark = pytest.mark.browser
 
@@ -60,8 +61,7 @@ def test_a_style_is_swapped_without_a_reload(live: Live, browser: Browser) -> No
     expect(tab.get_by_text("First text.")).to_be_visible()
     tab.wait_for_timeout(500)
     tab.evaluate("document.body.dataset.kept = 'yes'")
-    style = live.root / "templates/foundation/elements.css"
-    style.write_text(style.read_text("utf-8") + "\nh1{letter-spacing:7px!important}\n", "utf-8")
+    put("templates/styles/own.css", "h1{letter-spacing:7px!important}\n")(live.root)
     expect(tab.locator("h1")).to_have_css("letter-spacing", "7px", timeout=10_000)
     assert tab.evaluate("document.body.dataset.kept") == "yes"
     tab.close()
@@ -225,7 +225,7 @@ def test_the_bar_of_problems_stands_on_top_and_covers_nothing(
 
 def test_a_style_that_mends_a_problem_takes_the_bar_away(live: Live, browser: Browser) -> None:
     unused = live.root / "templates/components/unused.css"
-    unused.write_text("a { color: red; }", "utf-8")
+    put("templates/components/unused.css", "a { color: red; }")(live.root)
     tab = browser.new_page()
     deadline = time.monotonic() + 10
     while not live.preview.diagnostics and time.monotonic() < deadline:

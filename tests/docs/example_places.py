@@ -48,6 +48,8 @@ PLACES: Mapping[Rule, Place] = {
     Rule.DOCUMENT_ORPHAN: prose.orphan,
     Rule.URL_CONFLICT: prose.named,
     Rule.TEMPLATE_ERROR: prose.template,
+    Rule.TEMPLATE_UNUSED: prose.own_template,
+    Rule.THEME_CHANGED: prose.taken_template,
     **{rule: indices.contract for rule in Rule if rule.value.startswith("index-")},
 }
 """Rules whose examples stand elsewhere than the kind of their example says."""

@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+from generator.render.taken import RECORD, taken_from, taken_text
+from generator.sources.files import Source
+from generator.sources.theme import read_theme
 from tests.docs.example_surroundings import COUNTRY, ESSAY, HEAD, NUMBERS, PROFILE, pictured, put, unbound
 
 GAP = re.compile(r" {2,}")
@@ -108,3 +111,16 @@ def issue(root: Path, text: str) -> None:
 
 def template(root: Path, text: str) -> None:
     put(root, "templates/home.html", f"{text}\n")
+
+
+def own_template(root: Path, text: str) -> None:
+    put(root, text, '{% extends "theme:country.html" %}\n')
+
+
+def taken_template(root: Path, text: str) -> None:
+    """Take the file that the example names; a copy "from another version" has another original."""
+    name = re.findall(r"[a-z-]+\.html", text)[0]
+    original = read_theme()[name]
+    put(root, f"templates/{name}", original.data.decode())
+    earlier = Source(path=original.path, data=b"An earlier version.\n")
+    put(root, RECORD, taken_text({name: taken_from(earlier if "another version" in text else original, "0.1.0")}))

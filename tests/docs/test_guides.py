@@ -63,4 +63,5 @@ def test_every_type_that_the_guide_names_is_defined() -> None:
 def test_the_readme_has_every_command_and_no_other() -> None:
     rows = re.findall(r"^\| `([a-z]+)[ `]", (REPOSITORY / "README.md").read_text("utf-8"), re.MULTILINE)
     commands = {each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands}
+    commands |= {each.name or "" for each in app.registered_groups}
     assert {row for row in rows if row != "site"} == commands

@@ -7,6 +7,7 @@ import pytest
 
 from generator.preview.gallery import plan_gallery
 from generator.preview.state import Preview
+from tests.changes import put
 from tests.projects import prepared
 
 
@@ -65,10 +66,10 @@ def test_the_site_knows_nothing_of_it(preview: Preview) -> None:
 def test_a_component_without_example_asks_for_one(starter: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(starter, project)
-    (project / "templates/components/pager/example.html").unlink()
+    put("templates/components/clock/clock.html", "{% macro clock() %}{% endmacro %}\n")(project)
     made = prepared(project)
     gallery = plan_gallery(made)
-    assert b"write templates/components/pager/example.html" in gallery["_components/pager/index.html"].render()
+    assert b"write templates/components/clock/example.html" in gallery["_components/clock/index.html"].render()
 
 
 def test_a_project_with_an_error_has_none(starter: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.build import BuildResult, build
 from generator.cache import MemoryCache
+from tests.changes import own_template
 from tests.projects import digests
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
@@ -23,7 +24,7 @@ ESSAY = "content/essays/another.md"
 
 def replaced(name: str, old: str, new: str) -> Callable[[Path], None]:
     def edit(root: Path) -> None:
-        text = (root / name).read_text("utf-8")
+        text = (own_template(root, name) if name.startswith("templates/") else root / name).read_text("utf-8")
         assert old in text or new in text
         (root / name).write_text(text.replace(old, new, 1) if old in text else text.replace(new, old, 1), "utf-8")
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.build import build
 from generator.cache import MemoryCache
+from tests.changes import own_template
 from tests.projects import problems_of
 from tests.property.test_edits import append, remove
 
@@ -44,7 +45,7 @@ def issue(name: str, summary: str) -> Callable[[Path], None]:
 
 def swap(name: str, old: str, new: str) -> Callable[[Path], None]:
     def edit(root: Path) -> None:
-        text = (root / name).read_text("utf-8")
+        text = (own_template(root, name) if name.startswith("templates/") else root / name).read_text("utf-8")
         assert old in text
         (root / name).write_text(text.replace(old, new, 1), "utf-8")
 

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from generator.build import Prepared, prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from tests.changes import own_template
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 
 def append(name: str, text: str) -> Callable[[Path], None]:
     def edit(root: Path) -> None:
-        path = root / name
+        path = own_template(root, name) if name.startswith("templates/") else root / name
         path.write_text((path.read_text("utf-8") if path.exists() else "") + text, "utf-8")
 
     return edit

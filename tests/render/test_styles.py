@@ -26,6 +26,12 @@ def test_parts_stand_in_the_order_of_the_sheet() -> None:
     assert problems(sources) == []
 
 
+def test_a_sheet_of_ones_own_is_added_to_the_one_that_every_page_loads() -> None:
+    sources = project(styles_style=SHEET, a_a="a{}", b_b="b{}", styles_own='@import "../c/c.css";d{}', c_c="c{}")
+    assert style_texts(sources) == {"style.css": "b{}\na{}\nc{}d{}"}
+    assert problems(sources) == []
+
+
 def test_a_part_that_is_missing_is_told_at_its_line() -> None:
     assert problems(project(styles_style=SHEET, b_b="b{}")) == [
         "templates/styles/style.css:2:1 file-missing: The style sheet imports templates/a/a.css, which is missing."

@@ -39,7 +39,7 @@ CASES = [
     (put(BIB, "@bok{a, title = {A}}\n"), f"{BIB}:1:6 bibliography-syntax"),
     (put(BIB, "@book{a, title = {A}, url = {javascript:x}}\n"), f"{BIB}:1:7 link-scheme"),
     (swap("content/profile.yaml", "id: economy", "id: people"), "content/profile.yaml:10:9 catalog-invalid"),
-    (rename("templates/styles", "templates/looks"), "templates/styles:1:1 file-missing"),
+    (put("templates/styles/more.css", '@import "../no.css";\n'), "templates/styles/more.css:1:1 file-missing"),
     (link("content/essays", "/"), "content/essays:1:1 path-outside"),
     (link("content/essays", "essays.moved"), "content/essays:1:1 file-unreadable"),
     (link(POPULATION, "population.csv"), f"{POPULATION}:1:1 file-missing"),

@@ -26,7 +26,7 @@ def test_links_out_of_the_project_are_not_read(tmp_path: Path) -> None:
     (root / "content/folder").symlink_to(tmp_path)
     (root / "content/loop.md").symlink_to(root / "content/loop.md")
     sources, problems = read_sources(root)
-    assert sources.files == {}
+    assert all(source.path.startswith("theme:") for source in sources.files.values())
     assert sorted((p.rule.value, p.location.path) for p in problems) == [
         ("file-missing", "content/loop.md"),
         ("path-outside", "content/folder"),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.state.snapshot import PACKAGE, Snapshot, take_snapshot
+from generator.sources.folders import PACKAGE
+from generator.state.snapshot import Snapshot, take_snapshot
 from generator.state.stamps import time_of
 
 

@@ -85,7 +85,6 @@ def test_an_indicator_without_its_file_is_told_at_the_catalog_and_nothing_that_f
 def test_a_map_without_shapes_is_not_told_besides_the_broken_shapes(tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(SMALL_SITE, project)
-    shutil.copytree(REPOSITORY / "templates", project / "templates", dirs_exist_ok=True)
     put("content/pages/map.md", f"{HEAD}![Where people live](chart:population?kind=map)\n")(project)
     swap("content/pages/about.md", "\n---\n\n", "\n---\n\n[The map](map.md). ")(project)
     assert problems_of(project) == ()
