@@ -10,6 +10,7 @@ from generator.starter import write_starter
 from tests.browser.live_preview import Live
 from tests.browser.serving import serve
 from tests.built_once import built_once
+from tests.changes import put
 
 SMALL_SITE = Path(__file__).parent / "small_site"
 """A project of its own, so that no test here depends on this world."""
@@ -34,8 +35,9 @@ def address(small_site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def live(tmp_path: Path) -> Iterator[Live]:
-    """A preview of a starter project."""
+    """A preview of a starter project with a style sheet of its own, still empty."""
     write_starter(tmp_path / "project")
+    put("templates/styles/own.css", "")(tmp_path / "project")
     started = Live(tmp_path / "project")
     yield started
     started.stop()
