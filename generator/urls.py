@@ -44,6 +44,16 @@ def index_url(index: str) -> str:
     return f"/indices/{index}/"
 
 
+def index_node_url(index: str, node: str) -> str:
+    """Return the URL of a node of an index: `/indices/soft-power/culture/`."""
+    return f"/indices/{index}/{node}/"
+
+
+def index_method_url(index: str) -> str:
+    """Return the URL of the page that says how an index is made: `/indices/soft-power/method/`."""
+    return f"/indices/{index}/method/"
+
+
 def compare_url(codes: Sequence[str] = ()) -> str:
     """Return the URL that compares countries: `/compare/?c=KAZ,UZB`, without any `/compare/`."""
     return f"/compare/?c={','.join(codes)}" if codes else "/compare/"

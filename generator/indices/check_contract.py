@@ -14,6 +14,8 @@ from generator.rules import Rule
 
 MOST_DRAWS = 100_000
 """More draws fill the memory and move no end of an interval."""
+METHOD_PAGE = "method"
+"""Stands beside the pages of nodes, as `/indices/<id>/method/`."""
 DIRECTIONS = ("higher_is_better", "lower_is_better")
 
 
@@ -55,6 +57,10 @@ def _check_keys(shape: ContractShape) -> Iterator[Finding]:
         if key in shape.nodes:
             message = f"'{key}' is a node and an indicator."
             yield _fault(Rule.INDEX_DUPLICATE, ("indicators", key), message, "Give one of the two another key.")
+
+    if METHOD_PAGE in shape.nodes and shape.nodes[METHOD_PAGE].parent is not None:
+        message = f"'{METHOD_PAGE}' is the address of the page that says how the index is made."
+        yield _fault(Rule.INDEX_DUPLICATE, ("nodes", METHOD_PAGE), message, "Give the node another key.")
 
 
 def _check_parents(shape: ContractShape) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from generator.pages.kinds.country import plan_country
 from generator.pages.kinds.data import plan_data
 from generator.pages.kinds.group import group_ids, plan_group, plan_group_list
 from generator.pages.kinds.home import plan_front_chart, plan_home
+from generator.pages.kinds.index_method import plan_index_method
 from generator.pages.kinds.indexes import plan_countries, plan_essays, plan_indicators
 from generator.pages.kinds.indicator import plan_indicator
 from generator.pages.kinds.indices import plan_index, plan_index_list
@@ -34,7 +35,7 @@ from generator.pages.prose.bind import BoundDocument, bind_document
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
-from generator.urls import country_url, group_url, index_url, indicator_url, topic_url
+from generator.urls import country_url, group_url, index_method_url, index_node_url, index_url, indicator_url, topic_url
 
 __all__ = ("plan_site",)
 
@@ -169,10 +170,20 @@ def _data_pages(project: Project) -> Iterator[PlannedPage]:
             yield PlannedPage(url=topic_url(topic), key=("topic", topic), make=partial(plan_topic, project, topic))
     for group in group_ids(project.dataset):
         yield PlannedPage(url=group_url(group), key=("group", group), make=partial(plan_group, project, group))
-    if project.indices:
-        yield PlannedPage(url="/indices/", key=("indices",), make=partial(plan_index_list, project))
-    for name in project.indices:
-        yield PlannedPage(url=index_url(name), key=("index", name), make=partial(plan_index, project, name))
+    yield from _index_pages(project)
     for indicator in project.dataset.catalog.indicators:
         make = partial(plan_indicator, project, indicator)
         yield PlannedPage(url=indicator_url(indicator), key=("indicator", indicator), make=make)
+
+
+def _index_pages(project: Project) -> Iterator[PlannedPage]:
+    """Yield the list of composite indices, and of each its page, its nodes and its method."""
+    if project.indices:
+        yield PlannedPage(url="/indices/", key=("indices",), make=partial(plan_index_list, project))
+    for name, result in project.indices.items():
+        root = result.contract.root
+        for node in result.contract.live_nodes:
+            url = index_url(name) if node == root else index_node_url(name, node)
+            yield PlannedPage(url=url, key=("index", name, node), make=partial(plan_index, project, name, node))
+        make = partial(plan_index_method, project, name)
+        yield PlannedPage(url=index_method_url(name), key=("method", name), make=make)

@@ -25,7 +25,7 @@ from generator.output import RenderFaultError
 from generator.pages.prose.notes import fact_of
 from generator.pages.records.briefs import BriefsPage, IssuePage
 from generator.pages.records.compare import ComparePage
-from generator.pages.records.indices import IndexPage
+from generator.pages.records.indices import IndexPage, MethodPage
 from generator.pages.records.page import (
     CountryPage,
     DataPage,
@@ -66,6 +66,7 @@ TEMPLATES: dict[type, str] = {
     ListPage: "list.html",
     GroupPage: "group.html",
     IndexPage: "index.html",
+    MethodPage: "method.html",
     HomePage: "home.html",
     ComparePage: "compare.html",
 }

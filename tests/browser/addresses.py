@@ -19,6 +19,7 @@ PAGES = (
     "/data/",
     "/indices/",
     "/indices/good-life/",
+    "/indices/good-life/method/",
     "/compare/",
     "/compare/?c=KAZ,UZB,TUR&i=life_expectancy,visitor_arrivals",
     "/about/",

@@ -29,6 +29,10 @@ CASES = (
         "index-duplicate",
         "nodes: {top: {}, rising: {parent: top}}\nindicators:\n  mixed: {parent: rising, direction: higher_is_better}\n  ‸rising: {parent: top, direction: higher_is_better}\n",
     ),
+    (
+        "index-duplicate",
+        "nodes: {top: {}, ‸method: {parent: top}}\nindicators:\n  mixed: {parent: method, direction: higher_is_better}\n",
+    ),
     ("index-childless", "nodes: {top: {}, ‸part: {parent: top}}\nindicators:\n" + RISING),
     ("index-cycle", "nodes: {top: {}, one: {parent: ‸two}, two: {parent: one}}\nindicators:\n" + RISING),
     ("index-weight", TREE + f"indicators:\n  rising: {{{UP}, weight: ‸-1}}\n"),

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 from generator.config import SiteConfig, load_config
+from generator.content.layout import ProfileLayout
+from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic
 from generator.indices.engine.compute import Result
 from generator.indices.load import load_indices
 from generator.memo import Memo
+from generator.pages.project import Project
 from generator.sources.files import Source, Sources
 
 CODES = ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH", "III", "JJJ", "KKK", "LLL")
@@ -138,3 +141,16 @@ def marked(text: str) -> tuple[str, str]:
     """Return a contract without its mark, and the place where the mark stood."""
     line, column = next((at, row.index(MARK)) for at, row in enumerate(text.split("\n"), 1) if MARK in row)
     return text.replace(MARK, ""), f"data/indices/test.yaml:{line}:{column + 1}"
+
+
+def site_project(text: str) -> Project:
+    """Return the project of a contract, as pages are planned from it."""
+    sources = project(test=contract(text))
+    config, _problems = load_config(sources)
+    assert isinstance(config, SiteConfig)
+    dataset, results, problems = loaded(sources)
+    assert problems == (), problems
+    layout = ProfileLayout(key_figures=(), scorecard="", sections=())
+    return Project(
+        config=config, dataset=dataset, documents={}, layout=layout, works={}, narrative=Narrative(), indices=results
+    )

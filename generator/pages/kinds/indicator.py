@@ -32,7 +32,8 @@ DIRECTIONS = {
 }
 
 
-def _world(project: Project, indicator: str) -> WorldMap | None:
+def world_of(project: Project, indicator: str) -> WorldMap | None:
+    """Return the world map of an indicator; None without geometry, or where values are not ranked."""
     if project.geometry is None:
         return None
     request = ChartRequest(kind=ChartKind.MAP, indicator=indicator, country="")
@@ -62,7 +63,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
         description=indicator.description,
         caveats=tuple(text for text in (indicator.note, indicator.not_comparable_reason) if text),
         charts=_charts(dataset, indicator_id),
-        world=_world(project, indicator_id),
+        world=world_of(project, indicator_id),
         ranking_title=_ranking_title(dataset, indicator),
         ranking_note=_ranking_note(dataset, indicator),
         ranked=dataset.ranking(indicator_id) is not None,

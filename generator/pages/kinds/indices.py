@@ -1,21 +1,31 @@
-"""Pages of composite indices: the list of them, and each with its ranking."""
+"""Pages of composite indices: the list of them, and each index and node with its parts and ranking."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.formatting import format_list, format_number
+from generator.indices.contract import Node
 from generator.indices.engine.arithmetic import cell
-from generator.indices.engine.compute import Edition, Result
+from generator.indices.engine.compute import Result
 from generator.indices.engine.screen import coverage
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.blocks.indices.words import (
+    country_name,
+    entry_link,
+    entry_name,
+    interval_text,
+    score_text,
+    share_text,
+    shown,
+)
 from generator.pages.frame.frame import plan_frame
+from generator.pages.kinds.indicator import world_of
 from generator.pages.project import Project
-from generator.pages.records.indices import IndexPage, IndexRow
+from generator.pages.records.indices import IndexPage, IndexPart, IndexRow
 from generator.pages.records.page import ListPage
 from generator.pages.records.parts import Link
 from generator.pages.records.rows import ListGroup, ListItem
-from generator.urls import country_url, index_url, indicator_url
+from generator.urls import index_method_url, index_url, indicator_url
 
 FILES = ("raw", "treated", "normalised", "scores", "ranks", "contributions", "leave_one_out", "correlations")
 
@@ -38,40 +48,82 @@ def plan_index_list(project: Project) -> ListPage:
 
 
 def _item(result: Result) -> ListItem:
-    contract, edition = result.contract, _shown(result)
+    contract, edition = result.contract, shown(result)
     count = ngettext("{count} country", "{count} countries", len(edition.ranked)).format(count=len(edition.ranked))
     link = Link(text=contract.title, url=index_url(contract.id))
     return ListItem(link=link, text=f"{contract.description} ", value=f"{edition.year}: {count}")
 
 
-def _shown(result: Result) -> Edition:
-    return result.editions[result.contract.years[-1]]
-
-
-def plan_index(project: Project, name: str) -> IndexPage:
-    """Return the page of an index: the ranking of the edition shown, and whom it leaves out."""
+def plan_index(project: Project, name: str, node: str) -> IndexPage:
+    """Return the page of an index or of a node of it, with the ranking of the edition shown."""
     result = project.indices[name]
-    contract, edition = result.contract, _shown(result)
-    url = index_url(contract.id)
-    trail = (indices_link(), Link(text=contract.title, url=url))
+    contract, edition = result.contract, shown(result)
+    of, own = contract.nodes[node], entry_link(project, contract, node)
+    is_root = node == contract.root
+    above = () if is_root else tuple(entry_link(project, contract, each.key) for each in _above(result, node))
+    summary = contract.description if is_root else of.why
+    columns = _columns(result, node)
     return IndexPage(
-        frame=plan_frame(project.config, title=contract.title, description=contract.description, url=url, trail=trail),
-        title=contract.title,
-        summary=contract.description,
+        frame=plan_frame(
+            project.config,
+            title=of.title if is_root else f"{of.title} – {contract.title}",
+            description=summary,
+            url=own.url,
+            trail=(indices_link(), *above, own),
+        ),
+        kicker=above,
+        title=of.title,
+        summary=summary,
+        method=Link(text=_("How it is made, and how firm it is"), url=index_method_url(contract.id)),
+        parts=tuple(_parts(project, result, node)),
+        world=world_of(project, contract.indicator_of(node)),
         ranking_title=_("Ranking {year}").format(year=edition.year),
-        note=_note(result),
-        indicator=Link(text=_("Map and charts"), url=indicator_url(contract.indicator)),
-        columns=tuple(_column(result, node) for node in contract.live_nodes if node != contract.root),
-        rows=tuple(_rows(project, result)),
-        unranked=tuple(_unranked(project, result)),
-        limits=contract.limits,
-        files=tuple((file.replace("_", " "), f"{url}{edition.year}/{file}.csv") for file in FILES),
+        note=_note(result, node),
+        indicator=Link(text=_("All figures and charts"), url=indicator_url(contract.indicator_of(node))),
+        has_intervals=is_root and edition.intervals is not None,
+        columns=tuple(entry_link(project, contract, key) for key in columns),
+        rows=tuple(_rows(project, result, node, columns)),
+        unranked=tuple(_unranked(project, result, node)),
+        limits=contract.limits if is_root else (),
+        files=tuple((file.replace("_", " "), f"{index_url(name)}{edition.year}/{file}.csv") for file in FILES),
     )
 
 
-def _note(result: Result) -> str:
+def _above(result: Result, node: str) -> list[Node]:
+    """Return the nodes above one, the root first."""
+    path = [entry for entry in result.contract.path(node) if isinstance(entry, Node)]
+    return path[:0:-1]
+
+
+def _parts(project: Project, result: Result, node: str) -> Iterator[IndexPart]:
+    """Yield what a node is made of in the order of the file, with its share among what stands beside it."""
+    contract = result.contract
+    children = set(contract.children(node))
+    together = sum(contract.entries[child].weight for child in children)
+    for key in (key for key in contract.entries if key in children):
+        entry = contract.entries[key]
+        yield IndexPart(
+            link=entry_link(project, contract, key), share=share_text(entry.weight / together, 1), why=entry.why
+        )
+
+
+def _columns(result: Result, node: str) -> tuple[str, ...]:
+    """Return the parts whose scores stand beside the rank: all nodes of an index, else children."""
+    contract = result.contract
+    nodes = tuple(key for key in contract.nodes if key in contract.live and key != contract.root)
+    if node == contract.root and nodes:
+        return nodes
+    children = set(contract.children(node))
+    return tuple(key for key in contract.entries if key in children)
+
+
+def _note(result: Result, node: str) -> str:
     """Return how many are ranked, from how many indicators, and what the interval means."""
-    contract, edition = result.contract, _shown(result)
+    contract, edition = result.contract, shown(result)
+    if node != contract.root:
+        return _("{ranked} of {all} countries have a score here.").format(
+            ranked=int(edition.scores[node].notna().sum()), all=len(edition.prepared.coverage)
+        )
     said = _(
         "{ranked} of {all} countries have values of enough of the {indicators} indicators. Version {version}."
     ).format(
@@ -86,49 +138,31 @@ def _note(result: Result) -> str:
     return f"{said} {meant.format(draws=format_number(contract.sensitivity.draws, 0))}"
 
 
-def _column(result: Result, node: str) -> Link:
-    return Link(text=result.contract.nodes[node].title, url=indicator_url(result.contract.indicator_of(node)))
-
-
-def _rows(project: Project, result: Result) -> Iterator[IndexRow]:
-    contract, edition = result.contract, _shown(result)
-    nodes = [node for node in contract.live_nodes if node != contract.root]
-    ordered = sorted(edition.ranked, key=lambda code: (cell(edition.ranks, code, contract.root), code))
+def _rows(project: Project, result: Result, node: str, columns: tuple[str, ...]) -> Iterator[IndexRow]:
+    edition = shown(result)
+    ranks = {str(code): int(rank) for code, rank in edition.ranks[node].dropna().items()}
     covered = coverage(edition.prepared.raw.numbers)
-    for code in ordered:
+    is_root = node == result.contract.root
+    for code in sorted(ranks, key=lambda code: (ranks[code], code)):
         yield IndexRow(
-            rank=str(int(cell(edition.ranks, code, contract.root))),
-            country=_country(project, code),
-            score=_score(cell(edition.scores, code, contract.root)),
-            interval=_interval(edition, code),
-            coverage=f"{format_number(Decimal(round(100 * float(covered[code]))), 0)} %",
-            nodes=tuple(_score(cell(edition.scores, code, node)) for node in nodes),
+            rank=str(ranks[code]),
+            country=country_name(project, code),
+            score=score_text(cell(edition.scores, code, node)),
+            interval=interval_text(edition, code) if is_root else "",
+            coverage=share_text(float(covered[code])),
+            parts=tuple(score_text(cell(edition.scores, code, key)) for key in columns),
         )
 
 
-def _country(project: Project, code: str) -> Link:
-    country = project.dataset.countries[code]
-    return Link(text=country.name, url=country_url(country.slug) if code in project.dataset.profiles else "")
-
-
-def _score(score: float) -> str:
-    """Return a score with one decimal, the mark of a missing value where there is none."""
-    return ".." if score != score else format_number(Decimal(repr(score)), 1)  # noqa: PLR0124 - NaN
-
-
-def _interval(edition: Edition, code: str) -> str:
-    if edition.intervals is None:
-        return ""
-    low, high = (int(cell(edition.intervals, code, end)) for end in ("low", "high"))
-    return f"{low}–{high}" if low != high else str(low)
-
-
-def _unranked(project: Project, result: Result) -> Iterator[tuple[Link, str]]:
-    """Yield the countries without a rank, each with the indicators it has no value of."""
-    contract, edition = result.contract, _shown(result)
+def _unranked(project: Project, result: Result, node: str) -> Iterator[tuple[Link, str]]:
+    """Yield the countries without a rank, each with the indicators below the node that it has no value of."""
+    contract, edition = result.contract, shown(result)
+    below = [key for key in contract.live_leaves if any(each.key == node for each in contract.path(key))]
     missing = edition.prepared.raw.numbers.isna()
+    ranked = set(edition.ranks[node].dropna().index) if node != contract.root else set(edition.ranked)
     for code in missing.index:
-        if code not in edition.ranked:
-            keys = [key for key in contract.live_leaves if bool(cell(missing, str(code), key))]
-            names = tuple(contract.leaves[key].title or key.replace("_", " ") for key in keys)
-            yield _country(project, str(code)), format_list(names) if names else _("a score of a part")
+        if code not in ranked:
+            keys = [key for key in below if bool(cell(missing, str(code), key))]
+            names = tuple(entry_name(project, contract, key) for key in keys)
+            lacks = format_list(names) if names else _("enough figures of the other parts")
+            yield country_name(project, str(code)), lacks

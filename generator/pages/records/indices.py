@@ -1,13 +1,14 @@
-"""The page of a composite index; all formatted."""
+"""The pages of a composite index: ranking, node, method; all formatted."""
 
 from dataclasses import dataclass
 
-from generator.pages.records.parts import Link, PageFrame
+from generator.charts.map.plan import WorldMap
+from generator.pages.records.parts import Fact, Link, PageFrame, SourceBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRow:
-    """A country in the ranking of an index, with its nodes' scores in the order of the columns."""
+    """A country in the ranking of an index, with its parts' scores in the order of the columns."""
 
     rank: str
     country: Link
@@ -15,20 +16,36 @@ class IndexRow:
     interval: str
     """Lowest and highest rank with other weights and methods, as `44–54`; empty where none are varied."""
     coverage: str
-    nodes: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPart:
+    """What a node is made of: a part with its share of the node, and why it is in."""
+
+    link: Link
+    share: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
-    """A composite index: its ranking, who is not ranked for lack of what, its limits and its files."""
+    """A composite index or a node of it: parts, map, ranking, who is not ranked for lack of what, files."""
 
     frame: PageFrame
+    kicker: tuple[Link, ...]
+    """The index that a node belongs to; empty for an index."""
     title: str
     summary: str
+    method: Link
+    parts: tuple[IndexPart, ...]
+    world: WorldMap | None
+    """None where no geometry is set."""
     ranking_title: str
     note: str
     """How the ranking is to be read, in words."""
     indicator: Link
+    has_intervals: bool
     columns: tuple[Link, ...]
     rows: tuple[IndexRow, ...]
     unranked: tuple[tuple[Link, str], ...]
@@ -36,3 +53,63 @@ class IndexPage:
     limits: tuple[str, ...]
     files: tuple[tuple[str, str], ...]
     """Names of the files of the edition with their addresses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodStep:
+    """A step from figures to ranks: what is done in words, with the numbers of the index, and as formulas."""
+
+    id: str
+    title: str
+    text: tuple[str, ...]
+    formulas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryCard:
+    """A node or an indicator of an index: why it is in, and all that was done with it."""
+
+    id: str
+    title: Link
+    key: str
+    """Its name in the contract and in the downloads."""
+    above: str
+    """The node that it is part of; empty for the index itself."""
+    why: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodTable:
+    """A table of figures about an index; the first column names the rows, the next `texts` are words."""
+
+    id: str
+    title: str
+    note: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    texts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodPage:
+    """All that is needed, with the download, to do an index again, and how firm it is."""
+
+    frame: PageFrame
+    index: Link
+    title: str
+    summary: str
+    facts: tuple[Fact, ...]
+    steps: tuple[MethodStep, ...]
+    firmness: tuple[MethodStep, ...]
+    nodes: tuple[EntryCard, ...]
+    cards: tuple[EntryCard, ...]
+    tables: tuple[MethodTable, ...]
+    limits: tuple[str, ...]
+    known: tuple[tuple[str, str], ...]
+    """Warnings that the publisher knows of, each with the reason."""
+    versions: tuple[tuple[str, str], ...]
+    """Version and date, with what is new."""
+    files: tuple[tuple[Link, str], ...]
+    """Files with what stands in each."""
+    sources: tuple[SourceBlock, ...]

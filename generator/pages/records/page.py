@@ -7,7 +7,7 @@ from generator.charts.locator.plan import Locator
 from generator.charts.map.plan import WorldMap
 from generator.pages.records.briefs import BriefItem, BriefsPage, IssuePage
 from generator.pages.records.compare import ComparePage
-from generator.pages.records.indices import IndexPage
+from generator.pages.records.indices import IndexPage, MethodPage
 from generator.pages.records.parts import (
     Body,
     Citation,
@@ -220,6 +220,7 @@ Page = (
     | ListPage
     | GroupPage
     | IndexPage
+    | MethodPage
     | HomePage
     | ReadingPage
     | SearchPage

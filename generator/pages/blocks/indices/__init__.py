@@ -1,0 +1,1 @@
+"""What the pages of composite indices consist of: words, steps, entries, tables, a country's section."""
