@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator.starter import write_starter
 from tests.built_once import built_once
 from tests.coverage_pause import unmeasured
 from tests.repository import REPOSITORY, copy_project
+from tests.starter_project import write_starter
 
 pytest_plugins = ("tests.browser.chromium",)
 

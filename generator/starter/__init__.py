@@ -1,16 +1,14 @@
-"""The project of ``profiles new``: three countries and a handful of indicators."""
+"""The project of ``profiles new``: some of the world's data, and first texts."""
 
 import shlex
-import shutil
-from collections.abc import Iterator
-from importlib.resources import as_file, files
-from importlib.resources.abc import Traversable
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import which
 
-PARTS = ("site.yaml", "content", "data")
-ATTRIBUTES = "# Text is stored and checked out with LF, whatever the system.\n* text=auto eol=lf\n"
-IGNORE = ".cache/\n.build.lock\nsite/\n.site.*\n"
+from generator.starter.choose import chosen_data
+from generator.starter.texts import project_texts
+from generator.starter.wish import Wish, WishError
+from generator.starter.world import World
 
 
 class StarterError(Exception):
@@ -21,19 +19,29 @@ class FolderInUseError(StarterError):
     """The folder cannot take a new project."""
 
 
-def write_starter(folder: Path) -> int:
-    """Write the starter project into an empty or new folder and return how many files it has."""
-    _check_empty(folder)
+def write_project(folder: Path, world: World, wish: Wish) -> int:
+    """Write a project into an empty or new folder and return how many files it has.
+
+    Raises StarterError, and WishError where no indicator has a figure.
+    """
+    check_empty(folder)
+    files = project_files(world, wish)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, part in _parts():
-            with as_file(part) as path:
-                _copy(path, folder / name)
-        (folder / ".gitignore").write_text(IGNORE, encoding="utf-8")
-        (folder / ".gitattributes").write_text(ATTRIBUTES, encoding="utf-8")
+        for name, text in files.items():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
     except OSError as error:
         raise StarterError(f"Cannot write to '{folder}': {error.strerror}.") from error
-    return sum(path.is_file() for path in folder.rglob("*"))
+    return len(files)
+
+
+def project_files(world: World, wish: Wish) -> Mapping[str, str]:
+    """Return the files of a project by path. Raises WishError where no indicator has a figure."""
+    data = chosen_data(world, wish.countries, wish.indicators)
+    if not any(name.startswith("data/observations/") for name in data):
+        raise WishError("none of these indicators has a figure for these countries", "--indicators")
+    return {**data, **project_texts(world, wish, data)}
 
 
 def next_step(folder: Path, started: Path, python: Path) -> str:
@@ -50,21 +58,9 @@ def _typed(program: Path) -> str:
     return shlex.quote(str(program.relative_to(here) if program.is_relative_to(here) else program))
 
 
-def _check_empty(folder: Path) -> None:
+def check_empty(folder: Path) -> None:
+    """Raise FolderInUseError where a folder has something in it, or is none."""
     if folder.exists() and not folder.is_dir():
         raise FolderInUseError(f"'{folder}' is a file; name a folder that does not exist.")
     if folder.is_dir() and any(folder.iterdir()):
         raise FolderInUseError(f"'{folder}' is not empty; name a new folder, nothing was written.")
-
-
-def _parts() -> Iterator[tuple[str, Traversable]]:
-    """Yield the parts of the project."""
-    for name in PARTS:
-        yield name, files(__name__) / name
-
-
-def _copy(source: Path, target: Path) -> None:
-    if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    else:
-        shutil.copyfile(source, target)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.starter import write_starter
 from tests.browser.live_preview import Live
 from tests.browser.serving import serve
 from tests.built_once import built_once
 from tests.changes import put
+from tests.starter_project import write_starter
 
 SMALL_SITE = Path(__file__).parent / "small_site"
 """A project of its own, so that no test here depends on this world."""

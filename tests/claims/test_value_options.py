@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.starter import write_starter
 from tests.projects import HEAD, faults, rendered
+from tests.starter_project import write_starter
 
 POPULATION = "data/observations/population.csv"
 CATALOG = "data/catalog/indicators/all.yaml"

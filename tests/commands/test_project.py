@@ -17,14 +17,6 @@ def test_new_refuses_a_folder_in_use(starter: Path, tmp_path: Path) -> None:
         assert said in refused.stderr
 
 
-def test_new_says_when_the_disk_refuses(tmp_path: Path) -> None:
-    occupied = tmp_path / "file"
-    occupied.touch()
-    refused = profiles("new", str(occupied / "project"))
-    assert refused.returncode == 1
-    assert refused.stderr == f"Cannot write to '{occupied / 'project'}': Not a directory.\n"
-
-
 def test_new_says_what_to_type_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project, program = Path("my project"), tmp_path / "bin" / "profiles"
     program.parent.mkdir()

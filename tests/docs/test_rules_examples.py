@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from generator.rules import Rule
-from generator.starter import write_starter
 from generator.terminal.explain import explain
 from tests.docs.example_places import place
 from tests.docs.example_surroundings import AROUND, ORIGINS, put
 from tests.projects import problems_of
+from tests.starter_project import write_starter
 
 FENCED = re.compile(r"(Wrong|Right):\n\n```(\w+)\n(.+?)\n```\n", re.DOTALL)
 OF_THE_MACHINE = {Rule.SEARCH_INDEX, Rule.SITE_NOT_WRITTEN}

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.starter import write_starter
 from tests.drift.edits import ESSAY
+from tests.starter_project import write_starter
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The project of `profiles new` and the site it makes, file by file.
+"""A project of three countries and the site it makes, file by file.
 
 `make golden` writes the files anew.
 """
@@ -10,8 +10,8 @@ from pathlib import Path
 from generator.build import build
 from generator.cache import SqliteCache
 from generator.outputs.search import FOLDER
-from generator.starter import write_starter
 from generator.state.manifest import MANIFEST
+from tests.starter_project import write_starter
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "site"

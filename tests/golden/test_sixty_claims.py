@@ -13,9 +13,9 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.sources.files import Sources
-from generator.starter import write_starter
 from generator.terminal.report import Format, render_diagnostics
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 HERE = Path(__file__).parent / "sixty_claims"
 TEXT = (HERE / "sixty.md").read_text("utf-8")

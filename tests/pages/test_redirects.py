@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import Prepared
-from generator.starter import write_starter
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 FILE = "content/redirects.yaml"
 

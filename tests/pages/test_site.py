@@ -9,7 +9,7 @@ from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.pages.records.page import Page
 from generator.pages.site import Site
-from generator.starter import write_starter
+from tests.starter_project import write_starter
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.preview.state import Preview
-from generator.starter import write_starter
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 ESSAY = "---\ntitle: New\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: S.\n---\n\nWords.\n"
 

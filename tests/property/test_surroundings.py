@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.starter import write_starter
 from tests.projects import digests
 from tests.repository import REPOSITORY
+from tests.starter_project import write_starter
 
 SURROUNDINGS: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "optimised, hash seed 0, east of the date line, locale C, one worker": (

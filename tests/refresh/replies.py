@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.imports.cells import Reply
 from generator.network.replay import Recorder
-from generator.starter import write_starter
+from tests.starter_project import write_starter
 
 URL = "https://api.worldbank.org/v2/country/all/indicator/SP.POP.TOTL?format=json&per_page=20000&footnote=y&source=2"
 CONTRACT = 'reader: worldbank\ndataset: "2"\nseries:\n  population: {code: SP.POP.TOTL}\n'

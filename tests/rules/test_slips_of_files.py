@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.starter import write_starter
 from tests.changes import Change, link, put, rename, swap
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 ESSAY = "content/essays/first-essay.md"
 POPULATION = "data/observations/population.csv"

@@ -7,10 +7,10 @@ import pytest
 
 from generator.drift.compare import drift
 from generator.sources.read import read_sources
-from generator.starter import write_starter
 from generator.terminal.drift_report import render_drift
 from generator.terminal.report import DriftFormat
 from tests.drift.edits import ESSAY, edit
+from tests.starter_project import write_starter
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from generator.cache import MemoryCache
 from generator.charts.svg.batch import FEW_CHARTS, FEW_PICTURES, draw_missing, paint
 from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.picture import picture_key, picture_png
-from generator.starter import write_starter
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 
 @pytest.mark.slow

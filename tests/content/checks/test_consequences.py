@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.starter import write_starter
 from tests.changes import Change, put, rename, swap
 from tests.projects import HEAD, faults, prepared, problems_of
 from tests.repository import REPOSITORY
+from tests.starter_project import write_starter
 
 ESSAY = "content/essays/first-essay.md"
 POPULATION = "data/observations/population.csv"

@@ -6,9 +6,9 @@ import pytest
 
 from generator.outputs.data.compare import plan_comparison_data, render_series
 from generator.pages.site import Site
-from generator.starter import write_starter
 from tests.datasets import dataset
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.output import Output
 from generator.rules import Rule
-from generator.starter import write_starter
+from tests.starter_project import write_starter
 
 
 @pytest.fixture(scope="module")

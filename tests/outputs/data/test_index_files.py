@@ -9,9 +9,9 @@ import pytest
 
 from generator.outputs.data.index_files import number, tables, weights_text
 from generator.pages.downloads.csv_rows import csv_text
-from generator.starter import write_starter
 from tests.indices.world import contract, loaded, project
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 UP = "direction: higher_is_better"
 TEXT = f"""imputation: {{method: mean, at_least: 2}}

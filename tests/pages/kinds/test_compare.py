@@ -5,8 +5,8 @@ import pytest
 from generator.pages.records.compare import ComparePage
 from generator.pages.records.page import CountryPage
 from generator.pages.site import Site
-from generator.starter import write_starter
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ import pytest
 from generator.pages.kinds.indices import plan_index, plan_index_list
 from generator.pages.project import Project
 from generator.pages.site import Site
-from generator.starter import write_starter
 from tests.indices.world import site_project
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,94 @@
+"""The texts of a new project: its settings, its first pages, and the files around them."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from importlib.resources import files
+
+from generator import __version__
+from generator.starter.choose import latest
+from generator.starter.layout import layout_text
+from generator.starter.wish import Wish
+from generator.starter.world import World
+
+FILES = files("generator.starter") / "files"
+PLACES = {
+    "README.md": "README.md",
+    "gitattributes": ".gitattributes",
+    "gitignore": ".gitignore",
+    "pages.yml": ".github/workflows/pages.yml",
+    "requirements.txt": "requirements.txt",
+    "about.md": "content/pages/about.md",
+    "methods.md": "content/pages/methods.md",
+    "next-steps.md": "content/essays/next-steps.md",
+}
+"""Where each file of the folder `files` goes; `@NAME@` in one is filled in."""
+
+
+def project_texts(world: World, wish: Wish, data: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of a project besides its data, by path."""
+    series = [name for name in wish.indicators if f"data/observations/{name}.csv" in data]
+    first = world.countries[wish.countries[0]]
+    figure = _figure(wish.countries[0], series, data)
+    filled = {
+        "TITLE": wish.title,
+        "VERSION": __version__,
+        "EDITION": _setting(world, "edition"),
+        "CODES": ", ".join(wish.countries),
+        "CODE": first["code"],
+        "NAME": first["name"],
+        "SLUG": first["slug"],
+        "FIGURE": figure,
+        "CHART": _chart(world, first, series, data),
+    }
+    return {
+        "site.yaml": _settings(world, wish),
+        "content/profile.yaml": layout_text(world, series),
+        **{place: _filled((FILES / name).read_text(encoding="utf-8"), filled) for name, place in PLACES.items()},
+    }
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    return re.sub(r"@([A-Z]+)@", lambda mark: values[mark[1]], text)
+
+
+def _settings(world: World, wish: Wish) -> str:
+    lines = (
+        f"title: {json.dumps(wish.title, ensure_ascii=False)}",
+        f"description: {json.dumps(f'{wish.title} in figures and commentary.', ensure_ascii=False)}",
+        "publisher:",
+        "  name: Our institute",
+        "  repository: https://github.com/our-institute/country-profiles",
+        "base_url: https://our-institute.github.io/country-profiles/",
+        f"edition: {_setting(world, 'edition')}",
+        f"reference_year: {_setting(world, 'reference_year')}",
+        _geometry(world).rstrip("\n"),
+        f"profiles: [{', '.join(wish.countries)}]",
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _setting(world: World, key: str) -> str:
+    return world.text("site.yaml").partition(f"\n{key}: ")[2].partition("\n")[0]
+
+
+def _geometry(world: World) -> str:
+    found = re.search(r"^geometry:\n(?:  .*\n)+", world.text("site.yaml"), flags=re.MULTILINE)
+    return found[0] if found else ""
+
+
+def _figure(country: str, series: Sequence[str], data: Mapping[str, str]) -> str:
+    """Return a sentence with a typed figure that agrees, of the first series that has one of the country."""
+    for name in series:
+        if found := latest(data[f"data/observations/{name}.csv"], country):
+            year, value = found
+            return f"[{Decimal(value):,}](value:{name}/{country}@{year})"
+    return f'[…](value:{series[0]}/{country} "not available")' if series else ""
+
+
+def _chart(world: World, first: Mapping[str, str], series: Sequence[str], data: Mapping[str, str]) -> str:
+    """Return a chart of a series that the country has several years of."""
+    name = next((each for each in series if data[f"data/observations/{each}.csv"].count(f"\n{first['code']},") > 1), "")
+    title = world.indicators[name].partition("  title: ")[2].partition("\n")[0].strip('"') if name else ""
+    return f"![{title} in {first['name']}](chart:{name}/{first['code']})" if name else ""

@@ -1,0 +1,28 @@
+"""The texts of a new project."""
+
+from generator import __version__
+from generator.starter import project_files
+from generator.starter.wish import Wish
+from tests.starter.world import WORLD
+
+
+def test_settings_texts_and_files_around_them_are_filled_in() -> None:
+    files = project_files(WORLD, Wish(title='The "two"', countries=("EST", "LVA"), indicators=("population",)))
+    assert files["site.yaml"] == (
+        'title: "The \\"two\\""\ndescription: "The \\"two\\" in figures and commentary."\n'
+        "publisher:\n  name: Our institute\n  repository: https://github.com/our-institute/country-profiles\n"
+        "base_url: https://our-institute.github.io/country-profiles/\nedition: 2026-11-24\nreference_year: 2024\n"
+        "geometry:\n  file: data/geo/a.json\n  note: N\nprofiles: [EST, LVA]\n"
+    )
+    assert files["requirements.txt"].endswith(f"country-profiles@v{__version__}\n")
+    assert files["README.md"].startswith('# The "two"\n')
+    steps = files["content/essays/next-steps.md"]
+    assert "[1,300](value:population/EST@2024)" in steps
+    assert "![Population in Estonia](chart:population/EST)" in steps
+    assert "@" not in "".join(steps.split("@2024"))
+    assert "templates" not in {name.partition("/")[0] for name in files}
+
+
+def test_a_country_without_a_figure_has_no_typed_one() -> None:
+    files = project_files(WORLD, Wish(title="T", countries=("ALA", "EST"), indicators=("population",)))
+    assert '[…](value:population/ALA "not available")' in files["content/essays/next-steps.md"]
