@@ -20,6 +20,7 @@ from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
 from generator.imports.areas import check_lists
 from generator.imports.contract import load_contracts
+from generator.imports.receipts import read_receipts
 from generator.indices.engine.compute import Result
 from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
@@ -155,13 +156,14 @@ def _plan(
         ("geometry", sources.digest("data/geo"), config, dataset.digest),
         lambda: load_geometry(sources, config, dataset.countries),
     )
-    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices)
+    receipts, in_receipts = read_receipts(sources)
+    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts)
     allowances = [each for document in content.documents for each in document.allowances]
     unreadable = {each.location.path for each in unread}
     absent = (
         each for each in check_files(sources, dataset.catalog) if not unreadable.intersection(each.message.split("'"))
     )
-    in_data = (*in_data, *absent_files((*in_content, *in_pages), absent, content.documents))
+    in_data = (*in_data, *in_receipts, *absent_files((*in_content, *in_pages), absent, content.documents))
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data, *in_maps), content.documents)
     prose = apply_allowances(tuple(found), allowances)
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)

@@ -95,6 +95,7 @@ class Rule(StrEnum):
     NETWORK = "network"
     IMPORT_HELD = "import-held"
     LICENCE_CHANGED = "licence-changed"
+    RECEIPT_INVALID = "receipt-invalid"
     # content
     FRONT_MATTER = "front-matter"
     DATE_LATE = "date-late"

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.content.documents import Document, DocumentKind
 from generator.messages import gettext as _
+from generator.pages.blocks.revisions import CHANGES, CHANGES_FEED, changes_link, plan_events
 from generator.pages.project import Project, brief_url, document_url
 from generator.pages.prose.bind import bind_document, summary_of
 from generator.pages.prose.plain import plain_text
@@ -57,6 +58,10 @@ def plan_feeds(project: Project) -> tuple[Feed, ...]:
         about = [entry for entry in entries if code in entry.countries]
         title = f"{link.text} – {project.config.title}"
         feeds.append(_feed(project, link.url, link.url.removesuffix("feed.xml"), title, about))
+    changes = changes_link()
+    feeds.append(
+        _feed(project, CHANGES_FEED, changes.url, f"{changes.text} – {project.config.title}", _changes(project))
+    )
     return tuple(feeds)
 
 
@@ -92,6 +97,23 @@ def _documents(project: Project) -> Iterator[Entry]:
                 summary=summary_of(project, document),
                 countries=tuple(filter(None, (document.country, *document.countries))),
             )
+
+
+def _changes(project: Project) -> list[Entry]:
+    """Return the recorded revisions, newest first; one whose replies had no date has that of the edition."""
+    page = canonical(project.config.base_url, CHANGES)
+    return [
+        Entry(
+            id=_tag(project, "revision", event.id),
+            title=event.title,
+            url=f"{page}#{event.id}",
+            day=event.day or project.config.edition.isoformat(),
+            authors=(),
+            summary=" ".join((event.vintage, *(f"{link.text}: {said}." for link, said, _l in event.series))).strip(),
+            countries=(),
+        )
+        for event in plan_events(project)
+    ]
 
 
 def _title(project: Project, document: Document) -> str:

@@ -12,11 +12,13 @@ from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
 from generator.diagnostics import Diagnostic
+from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
 from generator.memo import Memo
 from generator.pages.checks import check_pages
 from generator.pages.frame.picture import with_picture
 from generator.pages.kinds.briefs import essays_on, plan_briefs, plan_issue
+from generator.pages.kinds.changes import plan_changes
 from generator.pages.kinds.compare import plan_compare
 from generator.pages.kinds.country import plan_country
 from generator.pages.kinds.data import plan_data
@@ -48,6 +50,7 @@ FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/briefs/": plan_briefs,
     "/groups/": plan_group_list,
     "/data/": plan_data,
+    "/data/changes/": plan_changes,
     "/data/reading/": plan_reading,
     "/search/": plan_search,
     "/404.html": plan_not_found,
@@ -61,6 +64,7 @@ def plan_site(
     memo: Memo,
     geometry: Geometry | None = None,
     indices: Mapping[str, Result] | None = None,
+    receipts: Mapping[str, Receipt] | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site, its prose bound to the data, and what is wrong with any of them."""
     dataset = _with_grammar(dataset, content.narrative, memo)
@@ -74,6 +78,7 @@ def plan_site(
         geometry=geometry,
         atlas=make_atlas(dataset, geometry) if geometry else None,
         indices=indices or {},
+        receipts=receipts or {},
         issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""

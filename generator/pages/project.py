@@ -13,6 +13,7 @@ from generator.content.layout import ProfileLayout
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
+from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
 from generator.urls import country_url, essay_url, issue_url
 
@@ -35,6 +36,8 @@ class Project:
     """The same with the names of countries, for locators."""
     indices: Mapping[str, Result] = field(default_factory=dict)
     """Composite indices with their working, by id."""
+    receipts: Mapping[str, Receipt] = field(default_factory=dict)
+    """What was taken from producers, by origin."""
     issues: tuple[Issue, ...] = ()
     """Issues of briefs, newest first."""
 

@@ -10,7 +10,7 @@ from generator.imports.cells import Fault, Reply, ReplyError
 from generator.imports.contract import Contract, Reader
 from generator.imports.observations import of_origin, rows_of
 from generator.imports.reading import read_cells, unpacked
-from generator.imports.receipts import Receipt, series_of, updated
+from generator.imports.receipts import Receipt, changes_of, series_of, updated
 from generator.imports.revisions import Revision, compare, guards
 from generator.imports.rows import Mapped, Row, map_cells
 from generator.imports.vintages import vintage_of
@@ -174,6 +174,7 @@ def _receipt(before: Receipt, vintage: str, replies: tuple[Reply, ...], outcomes
         replies=replies,
         series={one.indicator: series_of(one.mapped) for one in taken},
         accepted={one.indicator: one.accepted for one in taken if one.accepted},
+        changes={o.indicator: changes_of(o.revision, o.accepted) for o in taken if o.before and o.revision.changed},
     )
 
 

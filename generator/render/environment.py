@@ -40,6 +40,7 @@ from generator.pages.records.page import (
     SearchPage,
 )
 from generator.pages.records.parts import Body
+from generator.pages.records.revisions import ChangesPage
 from generator.render.assets import script_paths, style_paths
 from generator.render.compiled import Compiled
 from generator.render.continued import ContinuedLines
@@ -60,6 +61,7 @@ TEMPLATES: dict[type, str] = {
     DataPage: "data.html",
     SearchPage: "search.html",
     ReadingPage: "reading.html",
+    ChangesPage: "changes.html",
     IndicatorPage: "indicator.html",
     EssayPage: "essay.html",
     PlainPage: "plain.html",

@@ -125,3 +125,8 @@ def contract(root: Path, text: str) -> None:
 def list_of_areas(root: Path, text: str) -> None:
     """Write a list of areas."""
     put(root, "data/imports/areas/wdi.csv", f"{text}\n")
+
+
+def receipt(root: Path, text: str) -> None:
+    """Write a receipt of the origin that the starter's population is from."""
+    put(root, "data/imports/receipts/wdi_extract_2025b.json", f"{text}\n")

@@ -36,6 +36,7 @@ PLACES: Mapping[Rule, Place] = {
     Rule.GEOMETRY_INVALID: data.on_a_map,
     Rule.IMPORT_CONTRACT: data.contract,
     Rule.AREA_UNKNOWN: data.list_of_areas,
+    Rule.RECEIPT_INVALID: data.receipt,
     Rule.FRONT_MATTER: prose.as_profile,
     Rule.SECTION_UNKNOWN: prose.in_profile,
     Rule.SECTION_ORDER: prose.in_profile,

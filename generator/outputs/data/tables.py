@@ -33,7 +33,7 @@ def all_csv(dataset: Dataset) -> str:
 def packed(text: str) -> bytes:
     """Return a text packed with gzip; no name and no time is in it, so equal texts are equal bytes."""
     out = io.BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0) as file:
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=0) as file:
         file.write(text.encode())
     return out.getvalue()
 

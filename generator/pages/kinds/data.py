@@ -3,6 +3,7 @@
 from generator.data.dataset import Dataset
 from generator.data.statuses import status_meanings
 from generator.messages import gettext as _
+from generator.pages.blocks.revisions import changes_link
 from generator.pages.downloads.metadata import Published
 from generator.pages.downloads.schema_org import catalog_thing
 from generator.pages.frame.frame import data_link, plan_frame
@@ -38,6 +39,7 @@ def plan_data(project: Project) -> DataPage:
         countries=tuple(country_link(dataset.countries[code]) for code in dataset.profiles),
         statuses=tuple(LegendEntry(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
         reading=reading_link(),
+        changes=changes_link(),
         parquet=project.config.parquet,
         licences=_licences(dataset),
         withheld=plan_withheld(dataset),

@@ -10,6 +10,7 @@ from generator.data.ranking import Ranked
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.blocks.listings import plan_whole_list
+from generator.pages.blocks.revisions import is_computed, plan_taken
 from generator.pages.blocks.tables import plan_marks, unit_text
 from generator.pages.blocks.values import status_mark, value_text
 from generator.pages.downloads.metadata import Published
@@ -21,6 +22,7 @@ from generator.pages.kinds.topic import topic_link
 from generator.pages.project import Project
 from generator.pages.records.page import IndicatorPage
 from generator.pages.records.parts import Fact, Link, country_link
+from generator.pages.records.revisions import TakenBlock
 from generator.pages.records.rows import RankingRow
 from generator.pages.sentences.plan import indicator_sentence
 from generator.urls import indicator_url
@@ -75,9 +77,17 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
             for other, why in indicator.related
         ),
         listings=plan_whole_list(dataset, indicator_id),
+        taken=_taken(project, indicator_id, used),
         sources=plan_sources(dataset, used),
         citation=plan_citation(config, dataset, authors=(), title=indicator.title, url=url, used=used),
     )
+
+
+def _taken(project: Project, indicator: str, used: tuple[tuple[str, str], ...]) -> tuple[TakenBlock, ...]:
+    """Return when an indicator's figures were taken; nothing for the score of an index, which is computed."""
+    if is_computed(project, indicator):
+        return ()
+    return plan_taken(project.dataset, project.receipts, indicator, tuple(origin for origin, _i in used))
 
 
 def _in_order(dataset: Dataset) -> list[Link]:

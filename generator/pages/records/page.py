@@ -23,6 +23,7 @@ from generator.pages.records.parts import (
     SourceBlock,
     WorkCited,
 )
+from generator.pages.records.revisions import ChangesPage, TakenBlock
 from generator.pages.records.rows import GroupRow, IndicatorGroup, ListGroup, ListItem, RankingRow
 from generator.pages.records.scorecard import ScoreTable
 
@@ -51,6 +52,8 @@ class DataPage:
     statuses: tuple[LegendEntry, ...]
     reading: Link
     """The page with examples."""
+    changes: Link
+    """The page of revisions."""
     parquet: bool
     """Whether the whole table is there as Parquet too."""
     licences: tuple[tuple[str, str], ...]
@@ -132,6 +135,8 @@ class IndicatorPage:
     related: tuple[tuple[Link, str], ...]
     listings: tuple[Listing, ...]
     """The list behind the count."""
+    taken: tuple[TakenBlock, ...]
+    """When the figures were taken, and what changed last."""
     sources: tuple[SourceBlock, ...]
     citation: Citation
 
@@ -209,7 +214,8 @@ class HomePage:
 
 
 Page = (
-    ComparePage
+    ChangesPage
+    | ComparePage
     | DataPage
     | IssuePage
     | BriefsPage
