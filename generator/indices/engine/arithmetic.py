@@ -42,6 +42,12 @@ def cell(frame: pd.DataFrame, country: str, key: str) -> float:
     return float(frame[key].to_numpy()[frame.index.get_loc(country)])
 
 
+def row(frame: pd.DataFrame, country: str) -> dict[str, float]:
+    """Return the numbers in a row of a frame by column."""
+    at = int(frame.index.get_indexer(pd.Index([country]))[0])
+    return dict(zip(map(str, frame.columns), frame.to_numpy(dtype=float)[at].tolist(), strict=True))
+
+
 def total(values: Iterable[float]) -> float:
     """Return the sum, rounded once."""
     return math.fsum(values)

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from generator.indices.contract import Aggregation, Contract
 from generator.indices.engine.aggregate import recombine
-from generator.indices.engine.arithmetic import TOLERANCE, Vector, cell, log_mean, mean, median
+from generator.indices.engine.arithmetic import TOLERANCE, Vector, log_mean, mean, median, row
 from generator.indices.engine.parts import effective_weights
 from generator.indices.engine.rank import rank_scores
 
@@ -27,11 +28,28 @@ class Difference:
     parts: Mapping[str, float] | None
 
 
+def own_scores(scores: pd.DataFrame, country: str) -> pd.Series:
+    """Return a country's scores by entry."""
+    return pd.Series(row(scores, country))
+
+
+def places_of(scores: pd.DataFrame, countries: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Return the rows in which countries stand."""
+    return np.asarray(scores.index.get_indexer(pd.Index(list(countries))), dtype=np.int64)
+
+
 def reference_scores(scores: pd.DataFrame, country: str, group: Sequence[str]) -> pd.Series:
     """Return each indicator's mean score in a group's ranked countries, the country itself left out."""
-    others = scores.loc[[code for code in scores.index if code in set(group) and code != country]]
-    means = {key: mean(column.to_numpy()) if len(column := others[key].dropna()) else np.nan for key in scores.columns}
+    others = set(group) - {country}
+    places = places_of(scores, _within(scores, sorted(others)))
+    means = {key: mean(found) if len(found := present(scores, key, places)) else np.nan for key in scores.columns}
     return pd.Series(means)
+
+
+def present(scores: pd.DataFrame, key: str, places: npt.NDArray[np.int64]) -> Vector:
+    """Return the scores of one entry in some rows, without those that are missing."""
+    found: Vector = scores[key].to_numpy()[places]
+    return found[~np.isnan(found)]
 
 
 def difference(contract: Contract, own: pd.Series, reference: pd.Series) -> Difference | None:
@@ -90,10 +108,8 @@ def strengths_and_gaps(
     `scores` are those that take part; only observed ones are judged.
     """
     weights = effective_weights(contract)
-    keys = [
-        key for key in contract.live_leaves if observed.loc[country, key] and not np.isnan(cell(scores, country, key))
-    ]
-    found = [_standing(scores[key].dropna(), key, country) for key in keys]
+    at, seen = list(scores.index).index(country), row(observed, country)
+    found = [each for key in contract.live_leaves if seen[key] and (each := _standing(scores[key].to_numpy(), key, at))]
     strong = [each for each in found if 2 * each.worse > each.n - 1]
     weak = [each for each in found if 2 * each.better > each.n - 1]
     strong.sort(key=lambda each: (-each.worse / (each.n - 1), -weights[each.key], each.key))
@@ -101,10 +117,13 @@ def strengths_and_gaps(
     return tuple(strong[:MOST]), tuple(weak[:MOST])
 
 
-def _standing(column: pd.Series, key: str, country: str) -> Standing:
-    own = column[country]
+def _standing(column: Vector, key: str, at: int) -> Standing | None:
+    """Return how one country stands; None without a score. A missing score is neither worse nor better."""
+    own = column[at]
+    if np.isnan(own):
+        return None
     worse, better = int((column < own - TOLERANCE).sum()), int((column > own + TOLERANCE).sum())
-    return Standing(key=key, worse=worse, better=better, n=len(column))
+    return Standing(key=key, worse=worse, better=better, n=int((~np.isnan(column)).sum()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,15 +140,20 @@ def what_would_move(
     contract: Contract, scores: pd.DataFrame, country: str, keys: Sequence[str], region: Sequence[str]
 ) -> tuple[Move, ...]:
     """Return for each gap the score and rank with the region's median in its place."""
-    index = recombine(contract, scores)[contract.root]
-    near = scores.loc[[code for code in scores.index if code in set(region)]]
-    return tuple(_move(contract, scores, index, country, key, median(near[key].dropna().to_numpy())) for key in keys)
+    if not keys:
+        return ()
+    medians = [median(present(scores, key, places_of(scores, _within(scores, region)))) for key in keys]
+    moved = pd.DataFrame([row(scores, country) | {key: middle} for key, middle in zip(keys, medians, strict=True)])
+    index = np.repeat(recombine(contract, scores)[contract.root][None, :], len(keys), axis=0)
+    at = int(places_of(scores, [country])[0])
+    index[:, at] = recombine(contract, moved)[contract.root]
+    ranks = rank_scores(index)[:, at]
+    return tuple(
+        Move(key=key, median=middle, score=float(index[n, at]), rank=int(ranks[n]))
+        for n, (key, middle) in enumerate(zip(keys, medians, strict=True))
+    )
 
 
-def _move(contract: Contract, scores: pd.DataFrame, index: Vector, country: str, key: str, middle: float) -> Move:
-    own = scores.loc[[country]].copy()
-    own[key] = middle
-    at = scores.index.get_loc(country)
-    moved = index.copy()
-    moved[at] = recombine(contract, own)[contract.root][0]
-    return Move(key=key, median=middle, score=float(moved[at]), rank=int(rank_scores(moved[None, :])[0, at]))
+def _within(scores: pd.DataFrame, countries: Sequence[str]) -> list[str]:
+    ranked = set(scores.index)
+    return [code for code in countries if code in ranked]

@@ -5,6 +5,7 @@ Every step in the order of the method, with what each finds.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -78,7 +79,7 @@ class Edition:
         """The edition's year."""
         return self.prepared.year
 
-    @property
+    @cached_property
     def ranked(self) -> tuple[str, ...]:
         """The countries with a rank, sorted by code."""
         return tuple(self.part.index)

@@ -5,6 +5,7 @@ from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_date, format_list
 from generator.pages.blocks.briefs import brief_item
+from generator.pages.blocks.indices.standing import plan_standings
 from generator.pages.blocks.scorecard import plan_scorecard
 from generator.pages.blocks.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
 from generator.pages.feeds import country_feed
@@ -62,6 +63,7 @@ def plan_country(project: Project, code: str, bound: BoundDocument) -> CountryPa
         introduction=bound.body(""),
         sections=sections,
         scorecard=_scorecard(project, code),
+        standings=plan_standings(project, code),
         peers=tuple((country_link(dataset.countries[peer]), reason.text()) for peer, reason in peers_of(dataset, code)),
         comparisons=plan_comparisons(project, code),
         essays=_essays(project, code),

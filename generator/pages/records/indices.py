@@ -113,3 +113,47 @@ class MethodPage:
     files: tuple[tuple[Link, str], ...]
     """Files with what stands in each."""
     sources: tuple[SourceBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingBar:
+    """The index or a node of it: the country's score beside the means of its region and its peers.
+
+    The lengths are shares of the scale, from 0 to 1; None without a score.
+    """
+
+    part: Link
+    rank: str
+    scores: tuple[str, ...]
+    """Of the country, its region, its peers, as far as there are these."""
+    lengths: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingItem:
+    """A strength or gap: the indicator, its value with its year, and how many other countries stand there."""
+
+    indicator: Link
+    value: str
+    place: str
+    moved: str = ""
+    """Score and rank with the region's median there; only of gaps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexStanding:
+    """How a country stands in an index; unranked, its values and what is missing."""
+
+    index: Link
+    method: Link
+    id: str
+    sentence: str
+    missing: str
+    """What an unranked country lacks."""
+    groups: tuple[str, ...]
+    """Whom the bars are of: the country, its region, its peers."""
+    bars: tuple[StandingBar, ...]
+    strengths: tuple[StandingItem, ...]
+    gaps: tuple[StandingItem, ...]
+    account: MethodTable
+    """Each indicator with its value, score, rank, contribution and difference from the region."""

@@ -7,7 +7,7 @@ from generator.charts.locator.plan import Locator
 from generator.charts.map.plan import WorldMap
 from generator.pages.records.briefs import BriefItem, BriefsPage, IssuePage
 from generator.pages.records.compare import ComparePage
-from generator.pages.records.indices import IndexPage, MethodPage
+from generator.pages.records.indices import IndexPage, IndexStanding, MethodPage
 from generator.pages.records.parts import (
     Body,
     Citation,
@@ -91,6 +91,8 @@ class CountryPage:
     introduction: Body
     sections: tuple[Section, ...]
     scorecard: ScoreTable | None
+    standings: tuple[IndexStanding, ...]
+    """How the country stands in each composite index."""
     peers: tuple[tuple[Link, str], ...]
     """Peers with the reason each was chosen."""
     comparisons: tuple[tuple[Link, str], ...]

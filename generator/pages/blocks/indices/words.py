@@ -59,6 +59,11 @@ def decimal_text(value: float, decimals: int) -> str:
     return MISSING if math.isnan(value) else format_number(Decimal(repr(float(value))), decimals)
 
 
+def rank_text(rank: float) -> str:
+    """Return a rank, the mark of a missing value where there is none."""
+    return MISSING if math.isnan(rank) else f"{rank:.0f}"
+
+
 def share_text(share: float, decimals: int = 0) -> str:
     """Return a share as `16.7 %`."""
     return f"{decimal_text(100 * share, decimals)}{NO_BREAK}%"
@@ -69,11 +74,11 @@ def number_text(value: float) -> str:
     return decimal_text(value, max(0, -int(Decimal(f"{value:.12g}").normalize().as_tuple().exponent)))
 
 
-def value_text(value: float) -> str:
-    """Return a value in its own unit with five significant digits: `69.489`, `1,394,000,000`."""
+def value_text(value: float, digits: int = SIGNIFICANT) -> str:
+    """Return a value in its own unit with its first digits: `69.489`, `1,394,000,000`."""
     if math.isnan(value):
         return MISSING
-    return number_text(float(f"{value:.{SIGNIFICANT}g}"))
+    return number_text(float(f"{value:.{digits}g}"))
 
 
 def interval_text(edition: Edition, code: str) -> str:
