@@ -27,6 +27,7 @@ from generator.pages.records.briefs import BriefsPage, IssuePage
 from generator.pages.records.compare import ComparePage
 from generator.pages.records.indices import IndexPage, MethodPage
 from generator.pages.records.page import (
+    CountriesPage,
     CountryPage,
     DataPage,
     EssayPage,
@@ -66,6 +67,7 @@ TEMPLATES: dict[type, str] = {
     EssayPage: "essay.html",
     PlainPage: "plain.html",
     ListPage: "list.html",
+    CountriesPage: "countries.html",
     GroupPage: "group.html",
     IndexPage: "index.html",
     MethodPage: "method.html",

@@ -6,13 +6,13 @@ from generator.data.countries import GroupKind
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.blocks.values import MISSING, value_text
+from generator.pages.blocks.members import plan_columns, plan_members
 from generator.pages.frame.frame import groups_link, plan_frame
 from generator.pages.project import Project
 from generator.pages.records.page import GroupPage, ListPage
-from generator.pages.records.parts import Link, country_link
-from generator.pages.records.rows import GroupRow, ListGroup, ListItem
-from generator.urls import group_url, indicator_url, slug_of
+from generator.pages.records.parts import Link
+from generator.pages.records.rows import ListGroup, ListItem
+from generator.urls import group_url, slug_of
 
 KINDS = {GroupKind.REGION: _("Region"), GroupKind.ORGANISATION: _("Organisation")}
 
@@ -44,29 +44,11 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
         kind=kind,
         title=title,
         summary=summary.format(count=len(members)),
-        columns=tuple(_column(dataset, i) for i in project.layout.key_figures),
-        rows=tuple(_row(project, code) for code in members),
+        columns=plan_columns(project),
+        rows=plan_members(project, members),
         others=tuple(_others(dataset, group)),
         source=entry.source if entry else _("UN M49 subregions"),
     )
-
-
-def _column(dataset: Dataset, indicator_id: str) -> Link:
-    return Link(text=dataset.indicator(indicator_id).short_title, url=indicator_url(indicator_id))
-
-
-def _row(project: Project, code: str) -> GroupRow:
-    country = project.dataset.countries[code]
-    cells = tuple(_cell(project.dataset, i, code) for i in project.layout.key_figures)
-    return GroupRow(country=country_link(country), cells=cells)
-
-
-def _cell(dataset: Dataset, indicator_id: str, code: str) -> tuple[str, str, str]:
-    """Return value, number for machines and year, the mark of a missing value where there is none."""
-    observation = dataset.latest(indicator_id, code)
-    if observation is None:
-        return MISSING, "", ""
-    return value_text(dataset.indicator(indicator_id), observation, "prose"), observation.text, str(observation.year)
 
 
 def _others(dataset: Dataset, group: str) -> Iterator[tuple[str, str]]:

@@ -1,30 +1,44 @@
-"""The lists of all countries, of all indicators and of all essays."""
+"""The pages of all countries, of all indicators and of all essays."""
 
+from generator.charts.map.linked import LinkedMap, plan_linked_map
 from generator.content.documents import Document
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.blocks.members import plan_columns, plan_members
 from generator.pages.blocks.values import value_text
 from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_frame
 from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project, document_url
 from generator.pages.prose.bind import summary_of
-from generator.pages.records.page import ListPage
+from generator.pages.records.page import CountriesPage, ListPage
 from generator.pages.records.parts import Link, country_link
 from generator.pages.records.rows import ListGroup, ListItem
 from generator.pages.sentences.plan import POPULATION
 from generator.urls import group_url, slug_of, topic_url
 
 
-def plan_countries(project: Project) -> ListPage:
-    """Return the list of all countries by region."""
-    summary = ngettext(
-        "{count} country by region, with its population.",
-        "{count} countries by region, each with its population.",
-        len(project.dataset.profiles),
-    ).format(count=len(project.dataset.profiles))
-    return _list_page(project, kind="countries", link=countries_link(), summary=summary, groups=by_region(project))
+def plan_countries(project: Project) -> CountriesPage:
+    """Return the page of all countries: a map that leads to each, and a table of key figures to sort."""
+    count, link = len(project.dataset.profiles), countries_link()
+    text = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", count)
+    summary = text.format(count=count)
+    return CountriesPage(
+        frame=plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,)),
+        title=link.text,
+        summary=summary,
+        map=plan_world(project),
+        columns=plan_columns(project),
+        rows=plan_members(project, project.dataset.profiles),
+    )
+
+
+def plan_world(project: Project) -> LinkedMap | None:
+    """Return the map of the world that leads to countries, None where no geometry is set."""
+    if project.geometry is None:
+        return None
+    return plan_linked_map(project.dataset, project.geometry, project.layout.key_figures)
 
 
 def plan_indicators(project: Project) -> ListPage:

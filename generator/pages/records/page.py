@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.charts.chart import Chart
 from generator.charts.locator.plan import Locator
+from generator.charts.map.linked import LinkedMap
 from generator.charts.map.plan import WorldMap
 from generator.pages.records.briefs import BriefItem, BriefsPage, IssuePage
 from generator.pages.records.compare import ComparePage
@@ -175,7 +176,7 @@ class PlainPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """Countries by region, indicators by topic, essays; `kind` names which."""
+    """Indicators by topic, essays, groups; `kind` names which."""
 
     frame: PageFrame
     kind: str
@@ -184,6 +185,19 @@ class ListPage:
     groups: tuple[ListGroup, ...]
     withheld: tuple[tuple[str, str], ...] = ()
     """Titles of withheld series with the reason; only on the list of indicators."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountriesPage:
+    """All countries: a map that leads to them, and a table of their key figures."""
+
+    frame: PageFrame
+    title: str
+    summary: str
+    map: LinkedMap | None
+    """None where no geometry is set or no key figure is ranked."""
+    columns: tuple[Link, ...]
+    rows: tuple[GroupRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +240,7 @@ Page = (
     | EssayPage
     | PlainPage
     | ListPage
+    | CountriesPage
     | GroupPage
     | IndexPage
     | MethodPage

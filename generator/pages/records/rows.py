@@ -8,10 +8,13 @@ from generator.pages.records.parts import Link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRow:
-    """A country in the table of a group: for each key figure text, number and year."""
+    """A country in a table of countries: for each key figure text, number and year."""
 
     country: Link
     cells: tuple[tuple[str, str, str], ...]
+    region: Link | None = None
+    marked: bool = False
+    """Whether there is commentary of our own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,9 @@ def of_kind(files: Mapping[str, Output], kind: str) -> list[str]:
 def test_every_picture_has_its_figures(files: Mapping[str, Output]) -> None:
     pictures = {path.removesuffix(".svg") for path in of_kind(files, "svg")} - {"favicon"}
     assert len(pictures) > 10
-    figures = {path.removesuffix(".csv") for path in of_kind(files, "csv") if not path.startswith(("indices/", "data/"))}
+    figures = {
+        path.removesuffix(".csv") for path in of_kind(files, "csv") if not path.startswith(("indices/", "data/"))
+    }
     assert pictures == figures
     assert pictures > {path.removesuffix(".png") for path in of_kind(files, "png")} > {"indicators/population/trend"}
 
