@@ -3,14 +3,36 @@
 from importlib.util import find_spec
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
+from generator import __version__
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources.files import Sources
+from generator.sources.files import Source, Sources
 from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel
 from generator.sources.yaml_file import Located, parse_yaml
 from generator.urls import ADDRESS
+
+
+def _versions(text: str) -> str:
+    """Return a range of versions; raises ValueError, message and hint, for what is none."""
+    try:
+        SpecifierSet(text)
+    except InvalidSpecifier:
+        raise ValueError(f"'{text}' is no range of versions", 'Write it as ">=0.2,<0.3".') from None
+    return text
+
+
+Versions = Annotated[str, AfterValidator(_versions)]
+
+
+class _Requirement(StrictModel):
+    """The one key that is read first, as another version may know other keys."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    requires: Versions = ""
 
 
 class Publisher(StrictModel):
@@ -50,6 +72,8 @@ class SiteConfig(StrictModel):
     licence: NonEmpty = "CC BY 4.0"
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
+    requires: Versions = ""
+    """The versions of the generator that the project is written for, as `>=0.2,<0.3`."""
     parquet: bool = False
     """Whether `data/all.parquet` is made, which needs the extra `parquet`."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
@@ -66,10 +90,22 @@ def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, 
             hint="Name the project with --root, or make one with `profiles new FOLDER`.",
         )
         return None, (missing,)
+    if unfit := _unfit(source):
+        return None, (unfit,)
     located, problems = parse_yaml(source, SiteConfig)
     if located and located.value.parquet and find_spec("fastparquet") is None:
         problems = (*problems, _no_parquet(located))
     return located.value if located and not problems else None, problems
+
+
+def _unfit(source: Source) -> Diagnostic | None:
+    """Return the problem that the project is written for other versions, if so; any other is found later."""
+    asked, _problems = parse_yaml(source, _Requirement)
+    if asked is None or SpecifierSet(asked.value.requires).contains(__version__, prereleases=True):
+        return None
+    message = f"This project is written for {asked.value.requires} of the generator; this is {__version__}."
+    hint = "Install such a version, or read the changelog and change the line."
+    return Diagnostic(rule=Rule.GENERATOR_VERSION, location=asked.location("requires"), message=message, hint=hint)
 
 
 def _no_parquet(located: Located[SiteConfig]) -> Diagnostic:

@@ -7,6 +7,7 @@ class Rule(StrEnum):
     """The ids of all rules, grouped by the stage that finds them."""
 
     # files and YAML
+    GENERATOR_VERSION = "generator-version"
     FILE_MISSING = "file-missing"
     FILE_NAME = "file-name"
     FILE_TOO_LARGE = "file-too-large"

@@ -3,6 +3,7 @@
 Run by hatchling; by hand: python -m scripts.pack_world FILE
 """
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -28,9 +29,14 @@ class PackWorld(BuildHookInterface):  # type: ignore[type-arg]  # any configurat
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the file to a wheel; an editable installation reads the repository."""
         if version != "editable":
-            archive = Path(tempfile.mkdtemp()) / "world.zip"
-            pack(Path(self.root), archive)
-            build_data["force_include"][str(archive)] = "generator/starter/world.zip"
+            self._folder = Path(tempfile.mkdtemp())
+            pack(Path(self.root), self._folder / "world.zip")
+            build_data["force_include"][str(self._folder / "world.zip")] = "generator/starter/world.zip"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatchling's own
+        """Remove the file that is in the wheel now."""
+        if version != "editable":
+            shutil.rmtree(self._folder)
 
 
 def pack(root: Path, archive: Path) -> None:
@@ -41,7 +47,7 @@ def pack(root: Path, archive: Path) -> None:
 
 
 def _files(part: Path) -> list[Path]:
-    return sorted(path for path in part.rglob("*") if path.is_file()) if part.is_dir() else [part]
+    return [part] if part.is_file() else sorted(path for path in part.rglob("*") if path.is_file())
 
 
 if __name__ == "__main__":

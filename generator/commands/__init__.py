@@ -3,8 +3,11 @@
 Stages are imported inside the commands: `--help` and `new` answer at once, without loading pandas and Altair.
 """
 
+from typing import Annotated
+
 import typer
 
+from generator import __version__
 from generator.commands import data, project, site
 from generator.commands.theme import theme
 
@@ -12,13 +15,28 @@ __all__ = ["app"]
 
 app = typer.Typer(
     name="profiles",
-    help="Country profiles from indicator data and Markdown: check, build and preview a site.",
     epilog="Exit codes: 0 fine, 1 errors in the project (with --strict also warnings), 2 wrong usage.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"country-profiles {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Country profiles from indicator data and Markdown: check, build and preview a site."""
+
 
 app.command()(site.build)
 app.command()(site.check)

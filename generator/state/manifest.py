@@ -1,10 +1,11 @@
-"""The manifest inside a site: of each file the key it was made from, and the digest of its bytes."""
+"""The manifest inside a site: who made it, and of each file its key and its digest."""
 
 import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator import __version__
 from generator.state.stamps import stamps_below
 
 MANIFEST = ".manifest.json"
@@ -20,16 +21,20 @@ def digest_of(data: bytes) -> str:
 
 
 def manifest_text(entries: Mapping[str, tuple[str, str]]) -> str:
-    """Return a manifest as the text of its file."""
-    return json.dumps(entries, indent=0, sort_keys=True)
+    """Return a manifest as the text of its file: `{"files": …, "generator": "0.1.0"}`."""
+    return json.dumps({"generator": __version__, "files": entries}, indent=0, sort_keys=True)
 
 
 def read_manifest(site: Path) -> Entries | None:
-    """Return the manifest of a site; None where there is none that can be read."""
+    """Return the entries of a site's manifest; None where there is none that can be read.
+
+    Before 0.2 a manifest was its entries, without a version.
+    """
     try:
-        entries = json.loads((site / MANIFEST).read_text("utf-8"))
+        found = json.loads((site / MANIFEST).read_text("utf-8"))
+        entries = found["files"] if "generator" in found else found
         return {path: (key, digest) for path, (key, digest) in entries.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
 
 

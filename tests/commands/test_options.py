@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator import __version__
 from tests.commands.run import profiles
 
 
@@ -19,6 +20,10 @@ from tests.commands.run import profiles
 )
 def test_wrong_usage_exits_with_two(arguments: tuple[str, ...]) -> None:
     assert profiles(*arguments).returncode == 2
+
+
+def test_the_version_is_said() -> None:
+    assert profiles("--version").stdout == f"country-profiles {__version__}\n"
 
 
 def test_help_teaches() -> None:

@@ -35,4 +35,4 @@ def test_a_rule_is_explained_and_a_misspelt_one_is_guessed() -> None:
     wrong = profiles("explain", "claim-disagres", COLUMNS="200")
     assert wrong.returncode == 2
     assert "Did you mean 'claim-disagrees'?" in wrong.stderr
-    assert "Rules are file-missing" in profiles("explain", "q", COLUMNS="2000").stderr
+    assert "Rules are generator-version" in profiles("explain", "q", COLUMNS="2000").stderr

@@ -11,6 +11,7 @@ from tests.docs import example_prose as prose
 Place = Callable[[Path, str], None]
 
 PLACES: Mapping[Rule, Place] = {
+    Rule.GENERATOR_VERSION: prose.added_setting,
     Rule.FILE_MISSING: prose.tree,
     Rule.FILE_NAME: prose.named,
     Rule.FILE_TOO_LARGE: prose.named,

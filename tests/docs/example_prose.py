@@ -29,6 +29,10 @@ def site_setting(root: Path, text: str) -> None:
     put(root, "site.yaml", "\n".join([text, *kept, ""]))
 
 
+def added_setting(root: Path, text: str) -> None:
+    put(root, "site.yaml", f"{(root / 'site.yaml').read_text('utf-8')}{text}\n")
+
+
 def tree(root: Path, text: str) -> None:
     for name in re.findall(r"\(no (\S+)\)", text):
         (root / "data" / name).unlink()

@@ -1,9 +1,11 @@
 """The manifest of a site, and whether the site is what it says."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from generator import __version__
 from generator.state.manifest import MANIFEST, digest_of, is_as_made, manifest_text, read_manifest
 
 ENTRIES = {"a.html": ("key", digest_of(b"a")), "b/c.csv": ("other", digest_of(b"c"))}
@@ -22,7 +24,13 @@ def test_a_manifest_is_read_as_it_was_written(site: Path) -> None:
     assert read_manifest(site) == ENTRIES
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"a": 1}', '{"a": ["x"]}'])
+def test_a_manifest_names_the_version_that_made_the_site_and_one_of_before_has_none(site: Path) -> None:
+    assert json.loads((site / MANIFEST).read_text())["generator"] == __version__
+    (site / MANIFEST).write_text(json.dumps(ENTRIES))
+    assert read_manifest(site) == ENTRIES
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"a": 1}', '{"a": ["x"]}', '{"generator": "1"}'])
 def test_a_text_that_is_no_manifest_is_none(site: Path, text: str) -> None:
     (site / MANIFEST).write_text(text)
     assert read_manifest(site) is None
