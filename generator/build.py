@@ -1,14 +1,17 @@
 """The pipeline, one call per stage: read all, decide all, then render one page at a time."""
 
+import hashlib
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from generator.cache import Cache
-from generator.charts.svg.batch import draw_missing, paint
+from generator.cache import Cache, MemoryCache, file_of
 from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_allowances
 from generator.content.checks.consequences import absent_files, without_consequences
@@ -25,16 +28,17 @@ from generator.indices.engine.compute import Result
 from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.charts.files import plan_pictures
+from generator.outputs.executors import ClusterError, cluster_at, processes
 from generator.outputs.kept import Made, read_made, still_there, write_made
-from generator.outputs.page_files import specs_of
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
+from generator.outputs.shares import FEW_PAGES, MadeElsewhere, draw, inherit, make_pages
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
 from generator.publish.write import check_site_folder, write_site
 from generator.render.check import check_templates
+from generator.render.environment import code_digest
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
@@ -199,10 +203,12 @@ def build(
     strict: bool,
     progress: Progress,
     state: Cache | None = None,
+    cluster: str = "",
 ) -> BuildResult:
     """Build the site of the project at `root` into ``site/``; any error leaves the old site untouched.
 
-    `state` keeps between builds what is known of the site's files.
+    `state` keeps between builds what is known of the site's files. Many pages are made by processes, or by the workers
+    of the Dask `cluster` at an address; raises ClusterError.
     """
     start = time.perf_counter()
     progress(Stage.READING, 0, 0)
@@ -210,15 +216,17 @@ def build(
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     files = replace(prepared.files, kept=_kept(root, state), progress=partial(progress, Stage.PLANNING))
-    drawn = _draw(files, cache, workers, partial(progress, Stage.DRAWING))
-    written, problems = write_site(
-        files.all,
-        root / "site",
-        base_path=prepared.base_path,
-        progress=_writing(progress),
-        derived=search_index(),
-        state=state,
-    )
+    with _made_elsewhere(files, root, base_url, workers, cluster) as made:
+        files = replace(files, elsewhere=made.pages)
+        drawn = made.drawn + draw(files, workers, partial(progress, Stage.DRAWING))
+        written, problems = write_site(
+            files.all,
+            root / "site",
+            base_path=prepared.base_path,
+            progress=_writing(progress),
+            derived=search_index(),
+            state=state,
+        )
     if not problems:
         write_made(state, files.made)
         keep_sound(files.site, files.sources, state)
@@ -240,12 +248,47 @@ def _kept(root: Path, state: Cache | None) -> Mapping[str, Made]:
     return still_there(read_made(state), read_manifest(root / "site") or {})
 
 
-def _draw(files: SiteFiles, cache: Cache, workers: int, progress: Callable[[int, int], None]) -> int:
-    """Draw what pages that are not taken over show, and its pictures; return the number of drawings made."""
-    charts = tuple(chart for page in files.new_pages for chart in files.site.charts_on(page))
-    drawn = draw_missing(specs_of(charts), cache, workers, progress)
-    paint(plan_pictures(files.site, files.new_pages, files.sources, cache), cache, workers, progress)
-    return drawn
+@contextmanager
+def _made_elsewhere(
+    files: SiteFiles, root: Path, base_url: str | None, workers: int, cluster: str
+) -> Iterator[MadeElsewhere]:
+    """What other processes made of the pages, as long as its files wait; nothing where few are to be made."""
+    if not cluster and (workers == 1 or len(files.fresh) <= FEW_PAGES):
+        yield MadeElsewhere()
+        return
+    inherit(files)
+    load = partial(_load, root.absolute(), base_url, _identity(files))
+    drawings = None if cluster else file_of(files.cache)
+    with _waiting_room(root) as folder:
+        with cluster_at(cluster) if cluster else processes(workers) as executor:
+            made = make_pages(files, executor, load, folder=folder, drawings=drawings)
+        yield made
+
+
+@contextmanager
+def _waiting_room(root: Path) -> Iterator[Path]:
+    """A folder in the project, which other machines see too; in that of the system where the disk is full."""
+    caches = root.absolute() / ".cache"
+    with suppress(OSError):
+        caches.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="pages-", dir=caches if os.access(caches, os.W_OK) else None) as folder:
+        yield Path(folder)
+
+
+@lru_cache(maxsize=1)
+def _load(root: Path, base_url: str | None, identity: str) -> SiteFiles:
+    """Return the files of a project in a process that has not inherited them; raises ClusterError."""
+    files = prepare(root, base_url=base_url, cache=MemoryCache()).files
+    if files is None or _identity(files) != identity:
+        message = f"A worker finds another project at {root}, or another version of this program."
+        raise ClusterError(message, "Let every worker see the same folder under the same path, and install the same.")
+    return files
+
+
+def _identity(files: SiteFiles) -> str:
+    """Return a digest of all that a site is made of: two that are equal have the same pages in the same order."""
+    sources = (f"{path}\0{source.digest}" for path, source in sorted(files.sources.files.items()))
+    return hashlib.sha256("\n".join((code_digest(), *sources)).encode()).hexdigest()
 
 
 def _at_sources(problems: tuple[Diagnostic, ...], prepared: Prepared) -> Iterator[Diagnostic]:

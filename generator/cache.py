@@ -54,7 +54,7 @@ class SqliteCache(Cache):
     """A cache in one file; an unusable file is replaced, an unwritable disk is worked around in memory."""
 
     def __init__(self, path: Path, *, timeout: float = 10, most: int = MOST_BYTES) -> None:
-        self._path = path
+        self.path = path
         self._timeout = timeout
         self._most = most
         self._lock = threading.Lock()
@@ -81,8 +81,8 @@ class SqliteCache(Cache):
                 self._connection = None
 
     def _open(self) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._path, timeout=self._timeout, check_same_thread=False, isolation_level=None)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self.path, timeout=self._timeout, check_same_thread=False, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute("PRAGMA journal_mode=WAL")  # a preview and a build read and write side by side
@@ -96,7 +96,7 @@ class SqliteCache(Cache):
     def _replace(self) -> None:
         """Begin a new file; work in memory if that fails too."""
         with suppress(OSError, sqlite3.Error):
-            self._path.unlink(missing_ok=True)
+            self.path.unlink(missing_ok=True)
             self._open()
 
     def get(self, key: str) -> bytes | None:
@@ -118,6 +118,11 @@ class SqliteCache(Cache):
                 self._connection.execute("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", row)
             except sqlite3.Error:
                 self._memory.put(key, data)
+
+
+def file_of(cache: Cache) -> Path | None:
+    """Return the file that other processes may open to share a cache; None where it lives in memory."""
+    return cache.path if isinstance(cache, SqliteCache) else None
 
 
 def _check_size(connection: sqlite3.Connection, most: int) -> None:

@@ -4,9 +4,8 @@ import hashlib
 from functools import cache as once
 from importlib.metadata import version
 
-import vl_convert
-
 from generator.cache import Cache
+from generator.charts.svg.renderer import renderer
 
 SNIPPET = "export {vegaEmbed};"
 """The code that makes the bundle a module, to be imported on demand."""
@@ -30,4 +29,4 @@ def bundle_of(cache: Cache) -> bytes:
 
 @once
 def _bundle() -> bytes:
-    return vl_convert.javascript_bundle(SNIPPET).encode()
+    return renderer().javascript_bundle(SNIPPET).encode()

@@ -47,11 +47,18 @@ class PageMaker:
     def files(self, planned: PlannedPage) -> PageFiles:
         """Return the files of a page; it is planned only if it depends on something else than last time."""
         name = self._name(planned)
-        made = self.kept.get(name) if name else None
+        made = self._kept(name)
         if made is None:
             return self._planned(planned, name)
         outputs = taken_over(made, lambda: self._planned(planned, name).outputs)
         return PageFiles(name=name, outputs=outputs, page=None, drawings=made.drawings)
+
+    def is_kept(self, planned: PlannedPage) -> bool:
+        """Whether a page depends on the same things as in the last build."""
+        return self._kept(self._name(planned)) is not None
+
+    def _kept(self, name: str) -> Made | None:
+        return self.kept.get(name) if name else None
 
     def html(self, page: Page) -> Output:
         """Return the file of a page itself."""

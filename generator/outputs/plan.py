@@ -55,6 +55,10 @@ class SiteFiles:
     """Keeps what one run has planned for the next."""
     kept: Mapping[str, Made] = field(default_factory=dict)
     """What the last build made, by the digest of what it was made of."""
+    elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
+    """The files of pages that other processes made, by their places among all."""
+    places: tuple[int, ...] | None = None
+    """The places of the pages that are planned here; all if None."""
     progress: Callable[[int, int], None] = _no_progress
     """Called with the number of pages planned, out of how many, when all are planned."""
 
@@ -78,9 +82,20 @@ class SiteFiles:
         return tuple(self._planned())
 
     def _planned(self) -> Iterator[PageFiles]:
-        for done, planned in enumerate(self.site.planned, start=1):
-            yield self._maker.files(planned)
-            self.progress(done, len(self.site.planned))
+        places = range(len(self.site.planned)) if self.places is None else self.places
+        for done, place in enumerate(places, start=1):
+            yield self.elsewhere.get(place) or self._maker.files(self.site.planned[place])
+            self.progress(done, len(places))
+
+    @cached_property
+    def fresh(self) -> tuple[int, ...]:
+        """The places of the pages that cannot be taken over."""
+        planned = enumerate(self.site.planned)
+        return tuple(place for place, page in planned if not self.kept or not self._maker.is_kept(page))
+
+    def plan_common(self) -> None:
+        """Plan the files that are no page's own, while other processes make pages."""
+        _ = self._data_files
 
     @cached_property
     def new_pages(self) -> tuple[Page, ...]:

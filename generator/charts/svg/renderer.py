@@ -24,6 +24,11 @@ def renderer() -> ModuleType:
     return vl_convert
 
 
+def is_used() -> bool:
+    """Whether this process has drawn with it; one forked from now on would wait for its threads for ever."""
+    return renderer.cache_info().currsize > 0
+
+
 @contextmanager
 def _fonts_in(folder: Path) -> Iterator[None]:
     """Let the machine's fonts be those of a folder, for a moment."""

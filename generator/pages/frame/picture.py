@@ -27,9 +27,8 @@ def with_picture(make: Callable[[], Page], base_url: str, front: Callable[[], Ch
 
 def leading_chart(charts: Sequence[Chart]) -> Chart | None:
     """Return the first wide chart, else the first, of those that can be a picture in pixels."""
-    painted = [chart for chart in charts if can_be_painted(chart)]
-    wide = (chart for chart in painted if has_png(chart))
-    return next(wide, painted[0] if painted else None)
+    wide = (chart for chart in charts if has_png(chart))
+    return next(wide, None) or next((chart for chart in charts if can_be_painted(chart)), None)
 
 
 def charts_of(page: Page) -> tuple[Chart, ...]:

@@ -1,0 +1,54 @@
+"""Executors for shares of a site: processes of this machine, or the workers of a Dask cluster."""
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+
+from generator.charts.svg.renderer import is_used
+
+__all__ = ("ClusterError", "cluster_at", "processes")
+
+class ClusterError(Exception):
+    """The reason why a cluster cannot be used, and what to do."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return str(self.args[0])
+
+    @property
+    def hint(self) -> str:
+        """What to do."""
+        return str(self.args[1])
+
+
+@contextmanager
+def processes(workers: int) -> Iterator[Executor]:
+    """An executor of processes, which inherit what this one has read where that is safe."""
+    context = get_context("spawn" if is_used() or sys.platform != "linux" else "fork")
+    with ProcessPoolExecutor(max_workers=workers, mp_context=context) as executor:
+        yield executor
+
+
+@contextmanager
+def cluster_at(address: str) -> Iterator[Executor]:
+    """An executor of the Dask cluster at an address, as `tcp://10.0.0.5:8786`; raises ClusterError.
+
+    Its workers have this program installed and see the project's folder under the same path. A task of a worker that
+    dies is given to another.
+    """
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra that only large sites install
+    except ImportError as error:
+        message, hint = "The library for clusters is not installed.", "Type: pip install 'country-profiles[dask]'"
+        raise ClusterError(message, hint) from error
+    try:
+        client = Client(address, set_as_default=False, timeout=10)
+    except (OSError, ValueError) as error:
+        hint = "Start the scheduler, or mend the address; it looks like tcp://10.0.0.5:8786."
+        raise ClusterError(f"There is no cluster at '{address}'.", hint) from error
+    with client:
+        # not pure: a second build asks for the same shares, and their files must be written again
+        yield client.get_executor(pure=False)
