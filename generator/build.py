@@ -29,10 +29,10 @@ from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.executors import ClusterError, cluster_at, processes
-from generator.outputs.kept import Made, read_made, still_there, write_made
+from generator.outputs.kept import read_made, still_there, write_made
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
-from generator.outputs.shares import FEW_PAGES, MadeElsewhere, draw, inherit, make_pages
+from generator.outputs.shares import FEW_PAGES, MadeElsewhere, Room, draw, inherited, make_elsewhere, shares_of
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
@@ -42,7 +42,7 @@ from generator.render.environment import code_digest
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
-from generator.state.manifest import read_manifest
+from generator.state.manifest import Entries, read_manifest
 from generator.urls import base_path
 
 
@@ -215,9 +215,11 @@ def build(
     prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
-    files = replace(prepared.files, kept=_kept(root, state), progress=partial(progress, Stage.PLANNING))
-    with _made_elsewhere(files, root, base_url, workers, cluster) as made:
-        files = replace(files, elsewhere=made.pages)
+    old = read_manifest(root / "site") or {}
+    planning = partial(progress, Stage.PLANNING)
+    files = replace(prepared.files, kept=still_there(read_made(state), old), progress=planning)
+    with _made_elsewhere(files, old, root, base_url, workers, cluster) as made:
+        files = replace(files, elsewhere=made.pages, waiting=made.data)
         drawn = made.drawn + draw(files, workers, partial(progress, Stage.DRAWING))
         written, problems = write_site(
             files.all,
@@ -243,25 +245,20 @@ def build(
     )
 
 
-def _kept(root: Path, state: Cache | None) -> Mapping[str, Made]:
-    """Return what the last build made and the site still has."""
-    return still_there(read_made(state), read_manifest(root / "site") or {})
-
-
 @contextmanager
 def _made_elsewhere(
-    files: SiteFiles, root: Path, base_url: str | None, workers: int, cluster: str
+    files: SiteFiles, old: Entries, root: Path, base_url: str | None, workers: int, cluster: str
 ) -> Iterator[MadeElsewhere]:
-    """What other processes made of the pages, as long as its files wait; nothing where few are to be made."""
+    """What other processes made of the site; nothing where few pages are to be made."""
     if not cluster and (workers == 1 or len(files.fresh) <= FEW_PAGES):
         yield MadeElsewhere()
         return
-    inherit(files)
+    shares = shares_of(files, old)
     load = partial(_load, root.absolute(), base_url, _identity(files))
-    drawings = None if cluster else file_of(files.cache)
-    with _waiting_room(root) as folder:
+    with _waiting_room(root) as folder, inherited(files):
+        room = Room(folder=folder, drawings=None if cluster else file_of(files.cache))
         with cluster_at(cluster) if cluster else processes(workers) as executor:
-            made = make_pages(files, executor, load, folder=folder, drawings=drawings)
+            made = make_elsewhere(shares, executor, load, room, files.progress)
         yield made
 
 
@@ -280,14 +277,15 @@ def _load(root: Path, base_url: str | None, identity: str) -> SiteFiles:
     """Return the files of a project in a process that has not inherited them; raises ClusterError."""
     files = prepare(root, base_url=base_url, cache=MemoryCache()).files
     if files is None or _identity(files) != identity:
-        message = f"A worker finds another project at {root}, or another version of this program."
-        raise ClusterError(message, "Let every worker see the same folder under the same path, and install the same.")
+        message = f"a worker finds another project at {root}, or has another version of this program installed"
+        raise ClusterError(message)
     return files
 
 
 def _identity(files: SiteFiles) -> str:
-    """Return a digest of all that a site is made of: two that are equal have the same pages in the same order."""
-    sources = (f"{path}\0{source.digest}" for path, source in sorted(files.sources.files.items()))
+    """Return a digest of all that a site is made of: equal digests, equal pages in equal order."""
+    own, theme = files.sources.files, files.sources.theme
+    sources = (f"{path}\0{source.digest}" for path, source in (*sorted(own.items()), *sorted(theme.items())))
     return hashlib.sha256("\n".join((code_digest(), *sources)).encode()).hexdigest()
 
 

@@ -29,6 +29,8 @@ class Output:
     render: Callable[[], bytes]
     kept_digest: str = ""
     """The digest of the key, where an earlier run has left no more of it."""
+    waiting: Path | None = None
+    """Where the bytes wait if another process made them; they are moved from there."""
 
     @property
     def key_digest(self) -> str:

@@ -29,4 +29,5 @@ def bundle_of(cache: Cache) -> bytes:
 
 @once
 def _bundle() -> bytes:
-    return renderer().javascript_bundle(SNIPPET).encode()
+    bundle: str = renderer().javascript_bundle(SNIPPET)
+    return bundle.encode()

@@ -20,7 +20,12 @@ BaseUrl = Annotated[
 Style = Annotated[Format, typer.Option("--format", help="How problems are printed.")]
 Verify = Annotated[bool, typer.Option("--verify", help="Compare what files hold, not when they were saved.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that draw charts.", show_default="all cores")]
+Workers = Annotated[
+    int, typer.Option("--workers", min=1, help="Processes that make pages and charts.", show_default="all cores")
+]
+Cluster = Annotated[
+    str, typer.Option("--cluster", metavar="ADDRESS", help="A Dask cluster that makes the pages.", show_default=False)
+]
 Record = Annotated[Path | None, typer.Option("--record", help="Keep the replies in this folder.")]
 Offline = Annotated[Path | None, typer.Option("--offline", help="Use replies kept in this folder; ask nobody.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port of the preview.")]

@@ -11,6 +11,7 @@ from generator.commands.options import (
     CORES,
     HERE,
     BaseUrl,
+    Cluster,
     Port,
     Root,
     Strict,
@@ -36,25 +37,32 @@ def build(
     strict: Strict = False,
     verify: Verify = False,
     workers: Workers = CORES,
+    cluster: Cluster = "",
 ) -> None:
     """Build the site into [b]site/[/b]. Errors leave the old site untouched."""
     from generator.build import build as build_site  # start-up time: loads pandas and Altair
+    from generator.outputs.executors import ClusterError  # start-up time: loads the renderer
     from generator.terminal.progress import Console, render_counts, render_summary  # start-up time: loads the build
 
     console = Console()
     with drawings_cache(root) as cache, open_state(root) as state:
         if verify:
             forget_stamps(state)
-        result = build_site(
-            root,
-            base_url=valid_address(base_url),
-            cache=cache,
-            state=state,
-            workers=workers,
-            strict=strict,
-            progress=console.progress,
-        )
-        console.finish()
+        try:
+            result = build_site(
+                root,
+                base_url=valid_address(base_url),
+                cache=cache,
+                state=state,
+                workers=workers,
+                strict=strict,
+                progress=console.progress,
+                cluster=cluster,
+            )
+        except ClusterError as error:
+            raise typer.BadParameter(str(error), param_hint="--cluster") from error
+        finally:
+            console.finish()
         said = report(result.diagnostics, result.sources, style, strict=strict)
         typer.echo(render_summary(result))
         _keep(context, Said(said, f"Nothing changed: {render_counts(result)}."), state, result.sources)

@@ -10,18 +10,9 @@ from generator.charts.svg.renderer import is_used
 
 __all__ = ("ClusterError", "cluster_at", "processes")
 
+
 class ClusterError(Exception):
     """The reason why a cluster cannot be used, and what to do."""
-
-    @property
-    def message(self) -> str:
-        """What is wrong."""
-        return str(self.args[0])
-
-    @property
-    def hint(self) -> str:
-        """What to do."""
-        return str(self.args[1])
 
 
 @contextmanager
@@ -42,13 +33,16 @@ def cluster_at(address: str) -> Iterator[Executor]:
     try:
         from distributed import Client  # noqa: PLC0415 - an extra that only large sites install
     except ImportError as error:
-        message, hint = "The library for clusters is not installed.", "Type: pip install 'country-profiles[dask]'"
-        raise ClusterError(message, hint) from error
+        message = "the library for clusters is not installed; type: pip install 'country-profiles[dask]'"
+        raise ClusterError(message) from error
     try:
-        client = Client(address, set_as_default=False, timeout=10)
+        client = Client(address, set_as_default=False, timeout=10)  # type: ignore[no-untyped-call]  # Dask has no types
     except (OSError, ValueError) as error:
-        hint = "Start the scheduler, or mend the address; it looks like tcp://10.0.0.5:8786."
-        raise ClusterError(f"There is no cluster at '{address}'.", hint) from error
+        message = (
+            f"there is no cluster at '{address}'; start its scheduler, or mend the address, as tcp://10.0.0.5:8786"
+        )
+        raise ClusterError(message) from error
     with client:
         # not pure: a second build asks for the same shares, and their files must be written again
-        yield client.get_executor(pure=False)
+        executor: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]  # Dask has no types
+        yield executor

@@ -57,6 +57,8 @@ class SiteFiles:
     """What the last build made, by the digest of what it was made of."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
     """The files of pages that other processes made, by their places among all."""
+    waiting: Mapping[str, Output] = field(default_factory=dict)
+    """The files of data that other processes made, by path."""
     places: tuple[int, ...] | None = None
     """The places of the pages that are planned here; all if None."""
     progress: Callable[[int, int], None] = _no_progress
@@ -71,7 +73,7 @@ class SiteFiles:
             *pages.values(),
             *explorer,
             self._finder,
-            *chain.from_iterable(self._data_files.values()),
+            *(self.waiting.get(output.path, output) for output in self.data_files),
             *self.assets,
             *self._others,
         )
@@ -93,9 +95,10 @@ class SiteFiles:
         planned = enumerate(self.site.planned)
         return tuple(place for place, page in planned if not self.kept or not self._maker.is_kept(page))
 
-    def plan_common(self) -> None:
-        """Plan the files that are no page's own, while other processes make pages."""
-        _ = self._data_files
+    @property
+    def data_files(self) -> tuple[Output, ...]:
+        """The files of data and of indices."""
+        return tuple(chain.from_iterable(self._data_files.values()))
 
     @cached_property
     def new_pages(self) -> tuple[Page, ...]:

@@ -7,9 +7,8 @@ a folder that both sides see. The site does not depend on who made which share: 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, as_completed
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from generator.cache import MemoryCache, SqliteCache
@@ -18,14 +17,15 @@ from generator.output import Output, RenderFaultError
 from generator.outputs.charts.files import plan_pictures
 from generator.outputs.page_files import PageFiles, specs_of
 from generator.outputs.plan import SiteFiles
+from generator.state.manifest import Entries
 
-__all__ = ("FEW_PAGES", "MadeElsewhere", "draw", "inherit", "make_pages")
+__all__ = ("FEW_PAGES", "MadeElsewhere", "Room", "draw", "inherited", "make_elsewhere", "shares_of")
 
 FEW_PAGES = 24
 """As many are made here before other processes have begun."""
 
 PAGES_OF_A_SHARE = 8
-"""So few that all processes end at about the same time, so many that asking costs nothing."""
+"""Few enough that processes end together, many enough that asking costs nothing."""
 
 Load = Callable[[], SiteFiles]
 """Reads the project where it is not inherited; it can be sent to any machine that sees the project."""
@@ -34,13 +34,28 @@ Progress = Callable[[int, int], None]
 """Called with how many are done, out of how many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """Pages by their places among all, where their files are written, and the file of drawings, if one is shared."""
+FILES_OF_A_SHARE = 48
+"""As many files of data take about as long as the pages of a share."""
 
-    places: tuple[int, ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Where files wait, and the file of drawings if one is shared."""
+
     folder: Path
     drawings: Path | None
+
+    def place_of(self, path: str, place: int) -> Path:
+        """Return where a file waits; two pages may have the same."""
+        return self.folder / f"{place}-{hashlib.sha256(path.encode()).hexdigest()[:24]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """Pages by their places among all pages, and files of data by theirs among those."""
+
+    pages: tuple[int, ...] = ()
+    data: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +70,20 @@ class WrittenPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenShare:
-    """The pages of a share that are written, up to the first that cannot be, and how many drawings were made."""
+    """The written pages of a share, up to the first that fails, and the number of drawings made."""
 
     pages: tuple[WrittenPage, ...]
+    data: tuple[tuple[int, str, str], ...]
+    """Place, path and digest of the key of each file of data."""
     drawn: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeElsewhere:
-    """What other processes made: the files of pages by their places, and the number of drawings."""
+    """What others made: files of pages by place, files of data by path, the number of drawings."""
 
     pages: Mapping[int, PageFiles] = field(default_factory=dict)
+    data: Mapping[str, Output] = field(default_factory=dict)
     drawn: int = 0
 
 
@@ -73,47 +91,63 @@ _INHERITED: list[SiteFiles] = []
 """The files of the site in a process that was forked from one that had planned them."""
 
 
-def inherit(files: SiteFiles) -> None:
-    """Let processes forked from now on have the site's files without reading the project."""
-    _INHERITED[:] = [files]
+@contextmanager
+def inherited(files: SiteFiles) -> Iterator[None]:
+    """Let processes forked within have the site's files without reading the project."""
+    _INHERITED.append(files)
+    try:
+        yield
+    finally:
+        _INHERITED.clear()
 
 
-def make_pages(
-    files: SiteFiles, executor: Executor, load: Load, *, folder: Path, drawings: Path | None
+def shares_of(files: SiteFiles, old: Entries) -> tuple[Share, ...]:
+    """Return what is to be made: pages and files of data that are not taken over."""
+    data = enumerate(files.data_files)
+    fresh = tuple(place for place, output in data if old.get(output.path, ("", ""))[0] != output.key_digest)
+    return (
+        *(Share(pages=some) for some in _cut(files.fresh, PAGES_OF_A_SHARE)),
+        *(Share(data=some) for some in _cut(fresh, FILES_OF_A_SHARE)),
+    )
+
+
+def _cut(places: tuple[int, ...], size: int) -> Iterator[tuple[int, ...]]:
+    return (places[at : at + size] for at in range(0, len(places), size))
+
+
+def make_elsewhere(
+    shares: Sequence[Share], executor: Executor, load: Load, room: Room, progress: Progress
 ) -> MadeElsewhere:
-    """Return the pages that cannot be taken over, made by an executor; those of a broken one are missing."""
-    places = files.fresh
-    starts = range(0, len(places), PAGES_OF_A_SHARE)
-    shares = [Share(places=places[at : at + PAGES_OF_A_SHARE], folder=folder, drawings=drawings) for at in starts]
+    """Return what an executor made of the shares; what a broken one did not make is missing."""
     done: list[WrittenShare] = []
-    for written in _written(executor, load, shares, files.plan_common):
+    for written in _written(executor, load, shares, room):
         done.append(written)
-        files.progress(sum(len(each.pages) for each in done), len(places))
+        progress(sum(len(each.pages) for each in done), sum(len(share.pages) for share in shares))
     return MadeElsewhere(
-        pages={page.place: _files_of(page, folder) for each in done for page in each.pages},
+        pages={page.place: _files_of(page, room) for each in done for page in each.pages},
+        data={path: _output(path, key, room.place_of(path, -1)) for each in done for _place, path, key in each.data},
         drawn=sum(each.drawn for each in done),
     )
 
 
-def _written(
-    executor: Executor, load: Load, shares: Sequence[Share], meanwhile: Callable[[], None]
-) -> Iterator[WrittenShare]:
-    """Yield shares as they are made; none any more once a process has died or a disk is full."""
-    try:
-        waiting = [executor.submit(make_share, load, share) for share in shares]
-        meanwhile()
-        yield from (future.result() for future in as_completed(waiting))
-    except (BrokenExecutor, OSError):
-        return
+def _written(executor: Executor, load: Load, shares: Sequence[Share], room: Room) -> Iterator[WrittenShare]:
+    """Yield shares as they are made; those are missing whose process has died or found a full disk."""
+    with suppress(BrokenExecutor):
+        for future in as_completed([executor.submit(make_share, load, share, room) for share in shares]):
+            with suppress(BrokenExecutor, OSError):
+                yield future.result()
 
 
-def make_share(load: Load, share: Share) -> WrittenShare:
-    """Plan, draw and render a share of the pages, and write their files."""
-    with SqliteCache(share.drawings) if share.drawings else nullcontext(MemoryCache()) as cache:
+def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
+    """Plan, draw and render a share, and write its files."""
+    with SqliteCache(room.drawings) if room.drawings else nullcontext(MemoryCache()) as cache:
         whole = _INHERITED[0] if _INHERITED else load()
-        files = replace(whole, cache=cache, kept={}, places=share.places, progress=lambda _done, _of: None)
+        files = replace(whole, cache=cache, kept={}, places=share.pages, progress=lambda _done, _of: None)
         drawn = draw(files, 1)
-        return WrittenShare(pages=tuple(_pages(files, share)), drawn=drawn)
+        pages = tuple(_pages(files, share.pages, room))
+        planned = whole.data_files if share.data else ()
+        data = tuple((place, *_write(planned[place], -1, room)) for place in share.data)
+        return WrittenShare(pages=pages, data=data, drawn=drawn)
 
 
 def draw(files: SiteFiles, workers: int, progress: Progress = lambda _done, _of: None) -> int:
@@ -125,26 +159,26 @@ def draw(files: SiteFiles, workers: int, progress: Progress = lambda _done, _of:
     return drawn
 
 
-def _pages(files: SiteFiles, share: Share) -> Iterator[WrittenPage]:
-    """Yield the pages of a share, written; a page that fails is left to the process that asked, which says why."""
-    for place, page in zip(share.places, files.pages, strict=True):
+def _pages(files: SiteFiles, places: tuple[int, ...], room: Room) -> Iterator[WrittenPage]:
+    """Yield the pages of a share, written; one that fails is left to the process that asked."""
+    for place, page in zip(places, files.pages, strict=True):
         try:
-            for output in page.outputs:
-                _waiting(share.folder, place, output.path).write_bytes(output.render())
+            keys = dict(_write(output, place, room) for output in page.outputs)
         except RenderFaultError:
             return
-        keys = {output.path: output.key_digest for output in page.outputs}
         yield WrittenPage(place=place, name=page.name, files=keys, drawings=page.drawings)
 
 
-def _waiting(folder: Path, place: int, path: str) -> Path:
-    """Return where a page's file waits; two pages may have the same."""
-    return folder / f"{place}-{hashlib.sha256(path.encode()).hexdigest()[:24]}"
+def _write(output: Output, place: int, room: Room) -> tuple[str, str]:
+    """Write a file to where it waits; return its path and the digest of its key."""
+    room.place_of(output.path, place).write_bytes(output.render())
+    return output.path, output.key_digest
 
 
-def _files_of(page: WrittenPage, folder: Path) -> PageFiles:
-    outputs = tuple(
-        Output(path=path, key="", kept_digest=key, render=partial(Path.read_bytes, _waiting(folder, page.place, path)))
-        for path, key in page.files.items()
-    )
+def _files_of(page: WrittenPage, room: Room) -> PageFiles:
+    outputs = tuple(_output(path, key, room.place_of(path, page.place)) for path, key in page.files.items())
     return PageFiles(name=page.name, outputs=outputs, page=None, drawings=page.drawings)
+
+
+def _output(path: str, key: str, waiting: Path) -> Output:
+    return Output(path=path, key="", kept_digest=key, render=waiting.read_bytes, waiting=waiting)

@@ -158,15 +158,20 @@ def _stage(
         target, key = staged / output.path, output.key_digest
         target.parent.mkdir(parents=True, exist_ok=True)
         taken = old.is_sound(output.path, key)
-        digest = old.take(output.path, target) if taken else _put(output.render(), target)
+        digest = old.take(output.path, target) if taken else _put(output, target)
         reused, size = reused + taken, size + target.stat().st_size
         manifest[output.path] = (key, digest)
         progress(done, len(outputs))
     return WriteResult(files=len(outputs), reused=reused, size=size), manifest
 
 
-def _put(data: bytes, target: Path) -> str:
-    target.write_bytes(data)
+def _put(output: Output, target: Path) -> str:
+    """Write a file, or give the one that waits its place; return the digest of its bytes."""
+    data = output.render()
+    if output.waiting and output.waiting.stat().st_dev == target.parent.stat().st_dev:
+        output.waiting.rename(target)
+    else:
+        target.write_bytes(data)
     return digest_of(data)
 
 

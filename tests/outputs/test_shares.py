@@ -1,0 +1,158 @@
+"""A site is the same whoever makes its pages: this process, others, or a cluster of which a part dies."""
+
+import os
+import shutil
+import signal
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from pathlib import Path
+from threading import Thread
+from typing import ParamSpec, TypeVar
+
+import pytest
+from distributed import LocalCluster
+
+from generator.build import build, prepare
+from generator.cache import MemoryCache, SqliteCache
+from generator.outputs.plan import SiteFiles
+from generator.outputs.shares import MadeElsewhere, Room, inherited, make_elsewhere, shares_of
+from tests.projects import digests
+from tests.starter_project import write_starter
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Here(Executor):
+    """An executor that does each task at once; after `most` of them it is broken."""
+
+    def __init__(self, most: int = 1000) -> None:
+        self._left = most
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        self._left -= 1
+        future: Future[R] = Future()
+        if self._left < 0:
+            future.set_exception(BrokenProcessPool("a process has died"))
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("shares") / "project"
+    write_starter(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def drawings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("drawings") / "charts.sqlite"
+
+
+def files_of(root: Path) -> SiteFiles:
+    files = prepare(root, base_url=None, cache=MemoryCache()).files
+    assert files is not None
+    return files
+
+
+@pytest.fixture(scope="module")
+def expected(project: Path, drawings: Path) -> dict[str, bytes]:
+    """Every page and file of data, made here."""
+    with SqliteCache(drawings) as cache:
+        files = prepare(project, base_url=None, cache=cache).files
+        assert files is not None
+        made = (*(output for page in files.pages for output in page.outputs), *files.data_files)
+        return {output.path: output.render() for output in made}
+
+
+def test_every_page_and_file_of_data_is_made_elsewhere_to_the_same_bytes(
+    project: Path, drawings: Path, expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    files = files_of(project)
+    told: list[tuple[int, int]] = []
+    room = Room(folder=tmp_path, drawings=drawings)
+    shares = shares_of(files, {})
+    made = make_elsewhere(shares, Here(), partial(files_of, project), room, lambda done, of: told.append((done, of)))
+    assert contents(made) == expected
+    assert told[-1] == (len(files.site.planned), len(files.site.planned))
+    assert not shares_of(files, {output.path: (output.key_digest, "") for output in files.data_files})[-1].data
+
+
+def contents(made: MadeElsewhere) -> dict[str, bytes]:
+    outputs = (*(output for page in made.pages.values() for output in page.outputs), *made.data.values())
+    return {output.path: output.render() for output in outputs}
+
+
+def test_what_a_broken_executor_did_not_make_is_missing(
+    project: Path, expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    files = files_of(project)
+    room = Room(folder=tmp_path, drawings=None)
+    with inherited(files):
+        made = make_elsewhere(shares_of(files, {})[:3], Here(most=1), never, room, lambda *_: None)
+    assert 0 < len(made.pages) < len(files.site.planned)
+    assert contents(made).items() <= expected.items()
+
+
+def never() -> SiteFiles:
+    raise AssertionError
+
+
+def built(root: Path, workers: int, drawings: Path, cluster: str = "") -> dict[str, str]:
+    with SqliteCache(drawings) as cache:
+        result = build(
+            root,
+            base_url=None,
+            cache=cache,
+            workers=workers,
+            strict=True,
+            progress=lambda *_: None,
+            cluster=cluster,
+        )
+    assert result.files
+    return digests(root / "site")
+
+
+@pytest.fixture(scope="module")
+def site(project: Path, drawings: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return built(copied(project, tmp_path_factory.mktemp("one")), 1, drawings)
+
+
+def copied(project: Path, folder: Path) -> Path:
+    return shutil.copytree(project, folder / "project")
+
+
+@pytest.mark.slow
+def test_the_number_of_processes_does_not_show(
+    project: Path, site: dict[str, str], drawings: Path, tmp_path: Path
+) -> None:
+    root = copied(project, tmp_path)
+    assert built(root, 2, drawings) == site
+    assert not list((root / ".cache").glob("pages-*"))
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::Warning:distributed")
+def test_a_cluster_of_which_a_worker_dies_makes_the_same_site(
+    project: Path, site: dict[str, str], drawings: Path, tmp_path: Path
+) -> None:
+    root = copied(project, tmp_path)
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)  # type: ignore[no-untyped-call]
+    with cluster:
+        killer = Thread(target=kill_one, args=(cluster, root))
+        killer.start()
+        assert built(root, 1, drawings, cluster.scheduler_address) == site
+        killer.join()
+
+
+def kill_one(cluster: LocalCluster, root: Path) -> None:
+    """Kill a worker as soon as the first files wait."""
+    while not any((root / ".cache").glob("pages-*/*")):
+        time.sleep(0.01)
+    worker = next(iter(cluster.workers.values()))
+    os.kill(worker.pid, signal.SIGKILL)
