@@ -39,21 +39,23 @@ def check_countries(contract: Contract, dataset: Dataset) -> Iterator[Finding]:
 def check_indicators(contract: Contract, catalog: Catalog, results: Iterable[str]) -> Iterator[Finding]:
     """Yield the indicators that exist nowhere, and zeros that no list bears out."""
     known = {*catalog.indicators, *results}
+    if contract.published and contract.published.indicator not in known:
+        yield _unknown(("published", "indicator"), contract.published.indicator, known, ())
     for key in contract.live_leaves:
         leaf = contract.leaves[key]
-        for place, name in named(leaf):
-            if name not in known:
-                hint = suggest(name, sorted(known), "Describe it in data/catalog/indicators/ first.")
-                message = f"There is no indicator '{name}'."
-                yield Finding(
-                    rule=Rule.INDEX_UNKNOWN_INDICATOR, place=place, message=message, hint=hint, entries=(key,)
-                )
+        yield from (_unknown(place, name, known, (key,)) for place, name in named(leaf) if name not in known)
         indicator = catalog.indicators.get(leaf.indicator)
         if leaf.zero_if_absent and indicator and indicator.counted_from is None:
             place = ("indicators", key, "absent")
             message = f"'{leaf.indicator}' is not counted from a list: a country without a figure may have any."
             hint = "Take it away; only a complete list says that what it does not name is 0."
             yield Finding(rule=Rule.INDEX_ABSENT, place=place, message=message, hint=hint, entries=(key,))
+
+
+def _unknown(place: tuple[str | int, ...], name: str, known: Iterable[str], entries: tuple[str, ...]) -> Finding:
+    hint = suggest(name, sorted(known), "Describe it in data/catalog/indicators/ first.")
+    message = f"There is no indicator '{name}'."
+    return Finding(rule=Rule.INDEX_UNKNOWN_INDICATOR, place=place, message=message, hint=hint, entries=entries)
 
 
 def named(leaf: Leaf) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -187,6 +187,14 @@ class Allowed:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The same index as somebody else has published it; scores are multiplied with `scale`."""
+
+    indicator: str
+    scale: float = 1.0
+
+
 @dataclass(frozen=True, kw_only=True)
 class Contract:
     """An index as its file describes it; `nodes` and `leaves` stand in the order of the file."""
@@ -209,6 +217,7 @@ class Contract:
     limits: tuple[str, ...] = ()
     """What the index does not cover, for its page."""
     known: tuple[Allowed, ...] = ()
+    published: Published | None = None
 
     @cached_property
     def root(self) -> str:

@@ -18,6 +18,7 @@ from generator.indices.contract import (
     Node,
     Normalisation,
     Outliers,
+    Published,
     Sensitivity,
     Treatment,
 )
@@ -102,6 +103,7 @@ def _contract(shape: ContractShape) -> Contract:
         sensitivity=_sensitivity(shape.sensitivity),
         limits=shape.limits,
         known=tuple(Allowed(**dict(known)) for known in shape.known),
+        published=Published(**dict(shape.published)) if shape.published else None,
     )
 
 

@@ -161,6 +161,13 @@ class KnownShape(StrictModel):
     reason: NonEmpty
 
 
+class PublishedShape(StrictModel):
+    """The index of another publisher that this one is compared with."""
+
+    indicator: IndicatorId
+    scale: Annotated[float, Field(gt=0)] = 1.0
+
+
 class ContractShape(StrictModel):
     """A whole contract."""
 
@@ -183,3 +190,4 @@ class ContractShape(StrictModel):
     sensitivity: SensitivityShape | None = None
     limits: tuple[NonEmpty, ...] = ()
     known: tuple[KnownShape, ...] = ()
+    published: PublishedShape | None = None

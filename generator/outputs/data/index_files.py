@@ -13,6 +13,7 @@ import pandas as pd
 from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract
 from generator.indices.engine.compute import Edition, Result
+from generator.indices.published import compare_published
 from generator.output import Output
 from generator.pages.downloads.csv_rows import csv_text
 from generator.pages.downloads.indicator import about_files
@@ -40,6 +41,7 @@ ABOUT = {
     "leave_one_out": "Ranks with each entry left out in turn.",
     "correlations": "Pearson's r over the n ranked countries with both scores.",
     "treatment": "What was done about outliers.",
+    "published": "The index beside the same index of another publisher; same if rounding explains the difference.",
     "coverage": "How many of the indicators each country has a value of.",
 }
 
@@ -65,6 +67,11 @@ def _files(site: Site, sources: Sources, result: Result) -> Made:
             yield f"{folder}{name}.csv-metadata.json", partial(_metadata, contract, year, name, columns, about)
         yield f"{folder}weights.json", partial(weights_text, contract, edition)
         yield f"{folder}contract.yaml", partial(_contract_text, sources, contract)
+    if contract.published:
+        folder, about = output_path(index_url(contract.id)).removesuffix("index.html"), partial(_about, site, result)
+        yield f"{folder}published.csv", partial(_csv, PUBLISHED, partial(_published, site, result))
+        years = f"{min(contract.years)}–{max(contract.years)}"
+        yield f"{folder}published.csv-metadata.json", partial(_metadata, contract, years, "published", PUBLISHED, about)
 
 
 def _csv(columns: Sequence[str], rows: Callable[[], Rows]) -> str:
@@ -167,6 +174,18 @@ def _coverage(edition: Edition) -> Rows:
         yield str(code), int(count), of, number(covered), screened, "yes" if code in ranked else "no"
 
 
+PUBLISHED = ("country", "year", "published", "ours", "rounded", "difference", "same")
+
+
+def _published(site: Site, result: Result) -> Rows:
+    compared = compare_published(result, site.dataset)
+    for each in compared.rows if compared else ():
+        same = "" if each.difference is None else "yes" if each.is_explained else "no"
+        ours = [number(math.nan if value is None else value) for value in (each.ours, each.difference)]
+        theirs, rounded = ("" if value is None else str(value) for value in (each.theirs, each.rounded))
+        yield each.country, each.year, theirs, ours[0], rounded, ours[1], same
+
+
 def weights_text(contract: Contract, edition: Edition) -> str:
     """Return what a browser needs to weigh the index anew: scores that take part, and the tree."""
     part = edition.part
@@ -191,7 +210,9 @@ def _about(site: Site, result: Result) -> About:
     return about_files(published, contract.title, index_url(contract.id), tuple(used))
 
 
-def _metadata(contract: Contract, year: int, name: str, columns: Sequence[str], about: Callable[[], About]) -> str:
+def _metadata(
+    contract: Contract, year: int | str, name: str, columns: Sequence[str], about: Callable[[], About]
+) -> str:
     said = about()
     binding = strictest(origin for origin in said.origins if origin.id != contract.indicator)
     record: JsonObject = {
@@ -215,10 +236,10 @@ def _metadata(contract: Contract, year: int, name: str, columns: Sequence[str], 
 
 
 def _key(name: str, columns: Sequence[str]) -> list[str]:
-    return ["one", "other"] if name == "correlations" else [columns[0]]
+    return {"correlations": ["one", "other"], "published": ["country", "year"]}.get(name, [columns[0]])
 
 
-TEXTS = ("country", "one", "other", "indicator", "status", "logarithm", "screened", "ranked")
+TEXTS = ("country", "one", "other", "indicator", "status", "logarithm", "screened", "ranked", "same")
 
 
 def _column(contract: Contract, column: str) -> JsonObject:

@@ -1,14 +1,16 @@
 """Pages of composite indices: the list of them, and each index and node with its parts and ranking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.formatting import format_list, format_number
 from generator.indices.contract import Node
 from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Result
 from generator.indices.engine.screen import coverage
+from generator.indices.published import compare_published
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.blocks.indices.published import plan_published, published_scores
 from generator.pages.blocks.indices.words import (
     country_name,
     entry_link,
@@ -63,6 +65,7 @@ def plan_index(project: Project, name: str, node: str) -> IndexPage:
     above = () if is_root else tuple(entry_link(project, contract, each.key) for each in _above(result, node))
     summary = contract.description if is_root else of.why
     columns = _columns(result, node)
+    compared = compare_published(result, project.dataset) if is_root else None
     return IndexPage(
         frame=plan_frame(
             project.config,
@@ -80,9 +83,10 @@ def plan_index(project: Project, name: str, node: str) -> IndexPage:
         ranking_title=_("Ranking {year}").format(year=edition.year),
         note=_note(result, node),
         indicator=Link(text=_("All figures and charts"), url=indicator_url(contract.indicator_of(node))),
+        published=plan_published(project, result, compared) if compared else None,
         has_intervals=is_root and edition.intervals is not None,
         columns=tuple(entry_link(project, contract, key) for key in columns),
-        rows=tuple(_rows(project, result, node, columns)),
+        rows=tuple(_rows(project, result, node, columns, published_scores(result, compared))),
         unranked=tuple(_unranked(project, result, node)),
         limits=contract.limits if is_root else (),
         files=tuple((file.replace("_", " "), f"{index_url(name)}{edition.year}/{file}.csv") for file in FILES),
@@ -138,7 +142,9 @@ def _note(result: Result, node: str) -> str:
     return f"{said} {meant.format(draws=format_number(contract.sensitivity.draws, 0))}"
 
 
-def _rows(project: Project, result: Result, node: str, columns: tuple[str, ...]) -> Iterator[IndexRow]:
+def _rows(
+    project: Project, result: Result, node: str, columns: tuple[str, ...], published: Mapping[str, str]
+) -> Iterator[IndexRow]:
     edition = shown(result)
     ranks = {str(code): int(rank) for code, rank in edition.ranks[node].dropna().items()}
     covered = coverage(edition.prepared.raw.numbers)
@@ -150,6 +156,7 @@ def _rows(project: Project, result: Result, node: str, columns: tuple[str, ...])
             score=score_text(cell(edition.scores, code, node)),
             interval=interval_text(edition, code) if is_root else "",
             coverage=share_text(float(covered[code])),
+            published=published.get(code, ""),
             parts=tuple(score_text(cell(edition.scores, code, key)) for key in columns),
         )
 

@@ -17,6 +17,8 @@ class IndexRow:
     """Lowest and highest rank with other weights and methods, as `44–54`; empty where none are varied."""
     coverage: str
     parts: tuple[str, ...]
+    published: str = ""
+    """The same index by another publisher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,20 @@ class IndexPart:
     link: Link
     share: str
     why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedBlock:
+    """An index beside the same index of another publisher, over all countries and years."""
+
+    indicator: Link
+    column: str
+    """Whose it is, as the head of a column: `UNDP (2024)`."""
+    text: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """Where rounding does not explain the difference."""
+    file: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +62,7 @@ class IndexPage:
     """How the ranking is to be read, in words."""
     indicator: Link
     has_intervals: bool
+    published: PublishedBlock | None
     columns: tuple[Link, ...]
     rows: tuple[IndexRow, ...]
     unranked: tuple[tuple[Link, str], ...]

@@ -86,6 +86,8 @@ def test_the_small_file_holds_scores_and_tree() -> None:
 
 def test_the_site_has_them_with_a_description_beside_each(tmp_path: Path) -> None:
     write_starter(tmp_path / "project")
+    path = tmp_path / "project/data/indices/good-life.yaml"
+    path.write_text(path.read_text("utf-8") + "published: {indicator: life_expectancy}\n", "utf-8")
     outputs = {output.path: output for output in prepared(tmp_path / "project").outputs}
     folder = "indices/good-life/2019/"
     about = json.loads(outputs[f"{folder}scores.csv-metadata.json"].render())
@@ -96,3 +98,11 @@ def test_the_site_has_them_with_a_description_beside_each(tmp_path: Path) -> Non
     assert outputs[f"{folder}contract.yaml"].render().startswith(b"# A composite index")
     assert f"{folder}weights.json" in outputs
     assert "indicators/index_good_life/index.html" in outputs
+    compared = outputs["indices/good-life/published.csv"].render().decode().splitlines()
+    assert compared[0] == "country,year,published,ours,rounded,difference,same"
+    kazakhstan = next(line.split(",") for line in compared if line.startswith("KAZ,2019,"))
+    assert float(kazakhstan[5]) == pytest.approx(float(kazakhstan[3]) - float(kazakhstan[2]))
+    assert kazakhstan[6] == "no"
+    assert any(line.endswith(",,,,") for line in compared)
+    about = json.loads(outputs["indices/good-life/published.csv-metadata.json"].render())
+    assert about["tableSchema"]["primaryKey"] == ["country", "year"]
