@@ -33,6 +33,7 @@ from generator.outputs.kept import read_made, still_there, write_made
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import FEW_PAGES, MadeElsewhere, Room, draw, inherited, make_elsewhere, shares_of
+from generator.outputs.static import static_sizes
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
@@ -130,6 +131,9 @@ def check(
     config, site, found = _plan(sources, problems, base_url, memo)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
+        files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
+        diagnostics = in_order((*diagnostics, *files.check_static()))
+    if site is not None and not failed(diagnostics, strict=False):
         diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough, state=state)))
     return Prepared(
         sources=sources,
@@ -161,7 +165,7 @@ def _plan(
         lambda: load_geometry(sources, config, dataset.countries),
     )
     receipts, in_receipts = read_receipts(sources)
-    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts)
+    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts, static_sizes(sources))
     allowances = [each for document in content.documents for each in document.allowances]
     unreadable = {each.location.path for each in unread}
     absent = (

@@ -11,6 +11,7 @@ from functools import lru_cache
 from babel.dates import format_date as babel_date
 from babel.lists import format_list as babel_list
 from babel.numbers import get_decimal_symbol, get_group_symbol
+from babel.units import format_unit
 
 MINUS = "−"
 NO_BREAK = "\u00a0"
@@ -33,6 +34,16 @@ def _marks(locale: str, *, nil: bool) -> Mapping[int, str]:
     """Return the marks of a locale's plain numbers, kept because Babel looks them up each time."""
     signs = {",": get_group_symbol(locale), ".": get_decimal_symbol(locale), "-": "" if nil else MINUS}
     return str.maketrans(signs)
+
+
+KILOBYTE, MEGABYTE = 1_000, 1_000_000
+
+
+def format_size(size: int, locale: str = "en") -> str:
+    """Return a number of bytes, rounded to two figures: `1.2 MB`, `340 kB`; the least is `1 kB`."""
+    whole, unit = (MEGABYTE, "megabyte") if size >= MEGABYTE - KILOBYTE // 2 else (KILOBYTE, "kilobyte")
+    number = Decimal(f"{max(size, KILOBYTE) / whole:.2g}")
+    return format_unit(number, unit, "short", locale=locale).replace(" ", NO_BREAK)
 
 
 @lru_cache(maxsize=131_072)  # a country's figures stand in its own charts and tables and in those of its peers

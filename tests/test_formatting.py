@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.data.catalog import UnitKind
-from generator.formatting import format_amount, format_authors, format_number
+from generator.formatting import format_amount, format_authors, format_number, format_size
 
 
 def test_a_rounded_nil_has_no_sign() -> None:
@@ -33,3 +33,8 @@ def test_labels_abbreviate_from_a_million_and_keep_the_indicators_decimals() -> 
 )
 def test_authors_are_joined_as_citations_have_them(names: tuple[str, ...], text: str) -> None:
     assert format_authors(names) == text
+
+
+def test_a_size_has_two_figures_and_a_unit() -> None:
+    sizes = [format_size(size).replace("\u00a0", " ") for size in (0, 1_500, 340_123, 999_499, 999_999, 1_234_567)]
+    assert sizes == ["1 kB", "1.5 kB", "340 kB", "1,000 kB", "1 MB", "1.2 MB"]

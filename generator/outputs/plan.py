@@ -11,6 +11,7 @@ from generator.charts.locator.draw import locator_svg
 from generator.charts.locator.plan import Locator
 from generator.charts.svg.drawn import svg_of
 from generator.charts.trend.explore import EXPLORATIONS
+from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorations, plan_explorer
@@ -25,6 +26,7 @@ from generator.outputs.hosts import plan_host_files
 from generator.outputs.kept import Made, taken_over
 from generator.outputs.page_files import PageFiles, PageMaker
 from generator.outputs.redirects import plan_redirects
+from generator.outputs.static import plan_static, taken_address
 from generator.pages.downloads.metadata import Published
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -76,6 +78,7 @@ class SiteFiles:
             *(self.waiting.get(output.path, output) for output in self.data_files),
             *self.assets,
             *self._others,
+            *self._static.values(),
         )
 
     @cached_property
@@ -113,9 +116,21 @@ class SiteFiles:
 
     def has(self, path: str) -> bool:
         """Whether a path is that of a file; what charts are explored with counts by its folder."""
+        return path in self._static or self._makes(path)
+
+    def check_static(self) -> Iterator[Diagnostic]:
+        """Yield a problem for each file of `static/` whose address another file has."""
+        return (taken_address(path) for path in self._static if self._makes(path))
+
+    def _makes(self, path: str) -> bool:
         page = self._pages.get(f"{path.rpartition('/')[0]}/index.html".lstrip("/"))
         known = path in self._pages or path in self._shared or path.startswith(f"{EXPLORATIONS}/")
         return known or (page is not None and path in self._beside(page))
+
+    @cached_property
+    def _static(self) -> Mapping[str, Output]:
+        """The files of `static/` by path."""
+        return {output.path: output for output in plan_static(self.sources)}
 
     @cached_property
     def _shared(self) -> frozenset[str]:
@@ -139,6 +154,7 @@ class SiteFiles:
             yield (self._maker.html(self.site.page(self._pages[path])),)
         yield (self._finder, plan_explorer(self.cache), *self.assets)
         yield self._others
+        yield (self._static[path],) if path in self._static else ()
         if page := self._pages.get(f"{folder}/index.html".lstrip("/")):
             yield self._maker.chart_files.of(self.site.page(page))
         if folder == EXPLORATIONS:

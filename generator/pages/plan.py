@@ -65,6 +65,7 @@ def plan_site(
     geometry: Geometry | None = None,
     indices: Mapping[str, Result] | None = None,
     receipts: Mapping[str, Receipt] | None = None,
+    static: Mapping[str, int] | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site, its prose bound to the data, and what is wrong with any of them."""
     dataset = _with_grammar(dataset, content.narrative, memo)
@@ -79,6 +80,7 @@ def plan_site(
         atlas=make_atlas(dataset, geometry) if geometry else None,
         indices=indices or {},
         receipts=receipts or {},
+        static=static or {},
         issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""
@@ -110,8 +112,14 @@ def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset
 
 
 def _index(project: Project) -> Key:
-    """Return what a reference may name: documents, cited works and briefs, as far as others see them."""
-    return (*(document.entry for document in project.documents.values()), *project.works.values(), *project.issues)
+    """Return what a reference may name: documents, cited works, briefs and files, as far as others see them."""
+    files = tuple(project.static.items())
+    return (
+        *(document.entry for document in project.documents.values()),
+        *project.works.values(),
+        *project.issues,
+        files,
+    )
 
 
 def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], BoundDocument]]]:

@@ -38,6 +38,8 @@ class Project:
     """Composite indices with their working, by id."""
     receipts: Mapping[str, Receipt] = field(default_factory=dict)
     """What was taken from producers, by origin."""
+    static: Mapping[str, int] = field(default_factory=dict)
+    """The sizes in bytes of the files of `static/`, by their path in the project."""
     issues: tuple[Issue, ...] = ()
     """Issues of briefs, newest first."""
 

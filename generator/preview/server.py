@@ -35,6 +35,12 @@ TYPES = {
     ".xml": "text/xml",
     ".csv": "text/csv; charset=utf-8",
     ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".webp": "image/webp",
+    ".gif": "image/gif",
+    ".ico": "image/x-icon",
+    ".pdf": "application/pdf",
 }
 OWN_FILES = {name: (files("generator.preview") / name).read_bytes() for name in ("bar.css", "bar.js", "gallery.css")}
 

@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-__all__ = ("OWN_TEMPLATES", "THEME", "Source", "Sources", "template_name")
+from generator.sources.plain import STATIC
+
+__all__ = ("OWN_TEMPLATES", "STATIC", "THEME", "Source", "Sources", "template_name")
 
 OWN_TEMPLATES = "templates/"
 """Where a project's own templates lie."""

@@ -1,11 +1,11 @@
-"""What a project consists of: one file and three folders; and where the theme lies.
+"""What a project consists of: one file and four folders; and where the theme lies.
 
 Loads nothing but paths: the stamps of "nothing changed" are taken with it.
 """
 
 from pathlib import Path
 
-FOLDERS = ("content", "data", "templates")
+FOLDERS = ("content", "data", "static", "templates")
 PROJECT = ("site.yaml", *FOLDERS)
 PACKAGE = Path(__file__).parent.parent
 

@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import OWN_TEMPLATES, Source, Sources
 from generator.sources.folders import FOLDERS, is_home_of_theme
-from generator.sources.plain import plain_bytes
+from generator.sources.plain import STATIC, bytes_as_read
 from generator.sources.theme import read_theme
 
 __all__ = ("read_sources",)
@@ -57,7 +57,9 @@ def _paths(root: Path) -> Iterator[Path]:
 
 def _is_source(root: Path, path: Path) -> bool:
     name = path.relative_to(root).as_posix()
-    return (name.endswith((*SUFFIXES, *SLIPS)) and name not in NOT_SOURCES) or _is_stray(name)
+    return (
+        name.startswith(STATIC) or (name.endswith((*SUFFIXES, *SLIPS)) and name not in NOT_SOURCES) or _is_stray(name)
+    )
 
 
 def _is_stray(name: str) -> bool:
@@ -70,7 +72,7 @@ def _is_stray(name: str) -> bool:
 def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
     """Return the file, its problem, or None if it was removed in the meantime."""
     try:
-        return _odd(path, name, home) or Source(path=name, data=plain_bytes(path.read_bytes()))
+        return _odd(path, name, home) or Source(path=name, data=bytes_as_read(name, path.read_bytes()))
     except FileNotFoundError:
         return (
             None if not path.is_symlink() else _fault(Rule.FILE_MISSING, name, "This link leads nowhere.", "Mend it.")
@@ -86,7 +88,7 @@ def _odd(path: Path, name: str, home: Path) -> Diagnostic | None:
     """Return why the file is not read: name, target, type, size. Raises OSError, RuntimeError."""
     if (shown := name.encode("utf-8", "backslashreplace").decode()) != name:
         return _fault(Rule.FILE_UNREADABLE, shown, "The file's name is not UTF-8.", "Rename the file.")
-    if name.endswith(SLIPS) or _is_stray(name):
+    if (name.endswith(SLIPS) and not name.startswith(STATIC)) or _is_stray(name):
         hint = f"Endings are {', '.join(SUFFIXES)}; what is no source belongs elsewhere."
         return _fault(Rule.FILE_NAME, name, "The build does not read a file with this ending.", hint)
     if not path.resolve().is_relative_to(home):

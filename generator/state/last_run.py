@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.cache import Cache, SqliteCache
-from generator.sources.plain import plain_bytes
+from generator.sources.plain import bytes_as_read
 from generator.state.manifest import is_as_made
 from generator.state.request import Request
 from generator.state.snapshot import Snapshot, take_snapshot
@@ -104,7 +104,7 @@ def _is_settled(begun: Begun, now: int) -> bool:
 def _is_as_read(begun: Begun, read: Mapping[str, str]) -> bool:
     """Whether the sources saved just before the command began hold what it read; raises OSError."""
     return all(
-        hashlib.sha256(plain_bytes((begun.root / path).read_bytes())).hexdigest() == read[path]
+        hashlib.sha256(bytes_as_read(path, (begun.root / path).read_bytes())).hexdigest() == read[path]
         for path in begun.snapshot.unsettled()
         if path in read
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.sources.folders import FOLDERS, PACKAGE, theme_folder
-from generator.sources.plain import plain_bytes
+from generator.sources.plain import bytes_as_read
 from generator.state.stamps import Stamp, Stamps, digest_of_stamps, is_settled, stamp_of, stamps_below
 
 
@@ -38,7 +38,7 @@ class Snapshot(NamedTuple):
         whole = hashlib.sha256(_interpreter().encode())
         for folder, stamps in ((root, self.sources), (PACKAGE, self.program)):
             for path in sorted(stamps):
-                text = hashlib.sha256(plain_bytes((folder / path).read_bytes()))
+                text = hashlib.sha256(bytes_as_read(path, (folder / path).read_bytes()))
                 whole.update(f"{path}\0{text.hexdigest()}\n".encode("utf-8", "surrogateescape"))
         return whole.hexdigest()
 

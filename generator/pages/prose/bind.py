@@ -16,11 +16,13 @@ from generator.diagnostics import Diagnostic
 from generator.pages.project import Project, document_url
 from generator.pages.prose.briefs import bind_brief, link_text
 from generator.pages.prose.charts import bind_chart, told_apart
+from generator.pages.prose.files import bind_file
 from generator.pages.prose.notes import notes_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.prose.works import cite, works_of
 from generator.pages.records.parts import Body, Note, WorkCited
 from generator.rules import Rule
+from generator.sources.files import STATIC
 from generator.urls import country_url, indicator_url
 
 PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources", "cite"))
@@ -146,6 +148,8 @@ def _relative(
     project: Project, document: Document, reference: Reference
 ) -> tuple[BoundLink | None, tuple[Diagnostic, ...]]:
     path, _, anchor = reference.target.partition("#")
+    if (file := normpath(join(dirname(document.path), path))).startswith(STATIC) and path:
+        return bind_file(project, reference, file)
     target = document if not path else project.documents.get(normpath(join(dirname(document.path), path)))
     if target is None:
         return None, (_fault(Rule.LINK_BROKEN, reference, f"There is no document '{path}' beside this one."),)
