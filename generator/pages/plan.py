@@ -112,7 +112,7 @@ def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset
 
 
 def _index(project: Project) -> Key:
-    """Return what a reference may name: documents, cited works, briefs and files, as far as others see them."""
+    """Return what a reference may name: documents, works, briefs and files, as others see them."""
     files = tuple(project.static.items())
     return (
         *(document.entry for document in project.documents.values()),

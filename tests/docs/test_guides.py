@@ -11,7 +11,7 @@ from tests.repository import REPOSITORY, WORLD_IS_OURS
 GUIDES = ("ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "docs/decisions.md")
 NAMED = re.compile(r"`([\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|yaml|html|css|js|toml|in|txt)))`")
 BASES = (REPOSITORY, REPOSITORY / "generator")
-MADE_OR_CHOSEN = {"site/", ".venv/", "cases/"}
+MADE_OR_CHOSEN = {"site/", "static/", ".venv/", "cases/"}
 """What a build or a reader makes, and folders that stand in several places."""
 
 

@@ -13,7 +13,7 @@ from generator.sources.files import STATIC
 
 
 def bind_file(project: Project, reference: Reference, file: str) -> tuple[BoundLink | None, tuple[Diagnostic, ...]]:
-    """Return the link to a file of `static/`, named by its path in the project; one that is not there is told."""
+    """Return the link to a file of `static/` by its path in the project, or its problem."""
     size = project.static.get(file)
     if size is None:
         hint = suggest(file, project.static, "Put the file there; names differ in capitals, too.")
