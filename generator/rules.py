@@ -35,6 +35,7 @@ class Rule(StrEnum):
     OBSERVATION_ORDER = "observation-order"
     VALUE_INVALID = "value-invalid"
     VALUE_OUT_OF_RANGE = "value-out-of-range"
+    INTERVAL_INVALID = "interval-invalid"
     YEAR_INVALID = "year-invalid"
     YEAR_AFTER_EDITION = "year-after-edition"
     LIST_INVALID = "list-invalid"

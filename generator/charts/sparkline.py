@@ -50,14 +50,14 @@ class Spark:
 def plan_spark(
     points: Sequence[tuple[int, float]], *, indicator: Indicator, later: Sequence[tuple[int, float]] = ()
 ) -> Spark:
-    """Return the sparkline of figures in order of years; a missing year breaks the line.
+    """Return the sparkline of figures in order of years; a figure missing when it was due breaks the line.
 
     It is of two points at least, forecasts `later` than all figures among them.
     """
     placed = _placed([*points, *later])
     count = len(points)
     return Spark(
-        runs=tuple(tuple(placed[run]) for run in runs_of_years(points)),
+        runs=tuple(tuple(placed[run]) for run in runs_of_years(points, indicator.frequency)),
         first_year=str(points[0][0]),
         last_year=str([*points, *later][-1][0]),
         label=_label(points, later, indicator),

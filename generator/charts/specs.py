@@ -40,6 +40,9 @@ def _trend() -> str:
         _layer(TrendData.MARKS, "rule", color=AXIS).encode(x=x),
         _layer(TrendData.BEFORE, "text", align="right", dx=4, **above).encode(**place, text="text:N"),
         _layer(TrendData.AFTER, "text", align="left", dx=-4, **above).encode(**place, text="text:N"),
+        _layer(TrendData.INTERVAL, "rule", strokeWidth=1.5, color=ACCENT, opacity=0.5).encode(
+            **place, y2=alt.Y2("high:Q")
+        ),
         _layer(TrendData.PEERS, "line", strokeWidth=1.5, color=MUTE).encode(**place, detail="run:N"),
         _layer(TrendData.MEDIAN, "line", strokeWidth=1.5, strokeDash=[2, 4], color=INK_2).encode(
             **place, detail="run:N"

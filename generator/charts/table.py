@@ -1,6 +1,7 @@
 """The data behind a chart as a table, and the attributions under it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from generator.charts.chart import DrawnData, Table, TableRow
 from generator.charts.describe import amount, subtitle
@@ -49,6 +50,9 @@ def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> st
     if found is None or found.decimal is None:
         return ".."
     text = amount(indicator, found.decimal, "table")
+    if found.lower:
+        lower, upper = (amount(indicator, Decimal(end), "table") for end in (found.lower, found.upper))
+        text = _("{value} ({lower} to {upper})").format(value=text, lower=lower, upper=upper)
     return text if is_figure(found) else _("{value} (forecast)").format(value=text)
 
 

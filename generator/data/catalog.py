@@ -151,6 +151,8 @@ class Indicator:
     minimum: float | None = None
     maximum: float | None = None
     window: int = 0
+    frequency: int = 1
+    """The years from one figure of a series to the next: 5 for what is counted every five years."""
     comparable: bool = True
     not_comparable_reason: str = ""
     zero: str = ""

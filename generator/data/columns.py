@@ -31,6 +31,9 @@ class Columns:
     origins: Sequence[str]
     notes: Sequence[str]
     values: Sequence[float | None]
+    lowers: Sequence[str] = ()
+    """Lower ends of intervals, empty where a row has none; no cells where a file lacks the columns."""
+    uppers: Sequence[str] = ()
 
     def row(self, at: int) -> Observation:
         """The row as an observation."""
@@ -42,6 +45,8 @@ class Columns:
             status=self.statuses[at],
             origin=self.origins[at],
             note=self.notes[at],
+            lower=self.lowers[at] if self.lowers else "",
+            upper=self.uppers[at] if self.uppers else "",
         )
 
     def is_figure(self, at: int) -> bool:
@@ -95,6 +100,8 @@ def _taken(columns: Columns, places: Sequence[int]) -> Columns:
         origins=[columns.origins[at] for at in places],
         notes=[columns.notes[at] for at in places],
         values=[columns.values[at] for at in places],
+        lowers=[columns.lowers[at] for at in places] if columns.lowers else (),
+        uppers=[columns.uppers[at] for at in places] if columns.uppers else (),
     )
 
 

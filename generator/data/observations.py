@@ -37,6 +37,9 @@ class Observation:
     status: str
     origin: str
     note: str = ""
+    lower: str = ""
+    """The ends of the interval that a survey gives, with the producer's digits; empty where it gives none."""
+    upper: str = ""
 
     @property
     def decimal(self) -> Decimal | None:
@@ -53,9 +56,9 @@ Points = tuple[tuple[int, float], ...]
 """Years in order, each with its value."""
 
 
-def runs_of_years(points: Sequence[tuple[int, float]]) -> tuple[slice, ...]:
-    """Return the places of each run of consecutive years: two for 2000, 2001, 2003."""
-    breaks = [at for at in range(1, len(points)) if points[at][0] - points[at - 1][0] > 1]
+def runs_of_years(points: Sequence[tuple[int, float]], frequency: int = 1) -> tuple[slice, ...]:
+    """Return the places of each run of years: two for 2000, 2001, 2003, one if a figure is due every 2."""
+    breaks = [at for at in range(1, len(points)) if points[at][0] - points[at - 1][0] > frequency]
     return tuple(slice(*ends) for ends in pairwise([0, *breaks, len(points)]))
 
 

@@ -50,6 +50,9 @@ class Cell:
     scale: int = 0
     """The power of ten by which the producer's figure is to be multiplied: 9 where it counts in billions."""
     note: str = ""
+    lower: str = ""
+    """The ends of the figure's interval; empty where the producer gives none."""
+    upper: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,8 @@ class SeriesShape(StrictModel):
     code: str = ""
     where: dict[str, str] = Field(default_factory=dict)
     value: str = ""
+    lower: str = ""
+    upper: str = ""
     unit: str = ""
     scale: Annotated[int, Field(ge=-12, le=15)] | None = None
     sheet: str = ""
@@ -125,6 +127,8 @@ class Contract:
             area_name=terms.area_name,
             time=terms.time,
             value=series.value,
+            lower=series.lower,
+            upper=series.upper,
             flag=terms.flag,
             note=terms.note,
             sheet=series.sheet or terms.sheet,

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from generator.imports.rows import Row
 from generator.sources.files import Source
 
-HEAD = "country,year,value,status,origin,note"
+HEAD = ("country", "year", "value", "status", "origin", "note", "lower", "upper")
+WITHOUT_INTERVAL = 6
+"""Columns of a file whose figures have no intervals."""
 
 
 def rows_of(source: Source | None) -> list[Row]:
     """Return the rows of a file of observations that the loader finds sound."""
     if source is None:
         return []
-    lines: list[list[str]] = list(csv.reader(io.StringIO(source.data.decode("utf-8"), newline="")))
-    return [(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]) for cells in lines[1:]]
+    lines = csv.DictReader(io.StringIO(source.data.decode("utf-8-sig"), newline=""))
+    cells = ([line.get(name) or "" for name in HEAD] for line in lines)
+    return [(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]) for c in cells]
 
 
 def of_origin(rows: Sequence[Row], origin: str) -> list[Row]:
@@ -27,7 +30,7 @@ def replaced(rows: Sequence[Row], origin: str, new: Sequence[Row]) -> bytes:
     """Return the file with an origin's rows replaced, sorted by country, year and origin."""
     kept = [row for row in rows if row[4] != origin]
     text = io.StringIO()
-    text.write(f"{HEAD}\n")
-    rows_now: list[Row] = sorted((*kept, *new), key=lambda row: (row[0], row[1], row[4]))
-    csv.writer(text, lineterminator="\n").writerows(rows_now)
+    rows_now = sorted((*kept, *new), key=lambda row: (row[0], row[1], row[4]))
+    width = len(HEAD) if any(row[6] for row in rows_now) else WITHOUT_INTERVAL
+    csv.writer(text, lineterminator="\n").writerows([HEAD[:width], *(row[:width] for row in rows_now)])
     return text.getvalue().encode()

@@ -76,7 +76,7 @@ def compare(old: Sequence[Row], new: Sequence[Row]) -> Revision:
         new=tuple(sorted(after.keys() - before.keys())),
         withdrawn=tuple(sorted(before.keys() - after.keys())),
         statuses=tuple(key for key in shared if before[key][3] != after[key][3]),
-        notes=tuple(key for key in shared if before[key][5] != after[key][5]),
+        notes=tuple(key for key in shared if before[key][5:] != after[key][5:]),
         before=len(before),
         new_years=tuple(sorted({k[1] for k in after} - {k[1] for k in before})),
         new_countries=tuple(sorted(new_countries - old_countries)),

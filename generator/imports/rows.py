@@ -13,8 +13,8 @@ from generator.imports.statuses import FlagError, status_of
 from generator.rules import Rule
 
 NOTE_LENGTH = 200
-Row = tuple[str, str, str, str, str, str]
-"""Country, year, value, status, origin, note: a line of an observations file."""
+Row = tuple[str, str, str, str, str, str, str, str]
+"""Country, year, value, status, origin, note, lower, upper: a line of an observations file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ class _Mapper:
         try:
             year = year_of(cell.period, self.terms.split_year)
             value, status, note = self._figure(cell)
+            lower, upper = (self._number(end, cell) or "" for end in (cell.lower, cell.upper))
         except (PeriodError, FigureError) as error:
             rule = Rule.YEAR_INVALID if isinstance(error, PeriodError) else Rule.VALUE_INVALID
             self.faults.append(Fault(rule=rule, message=error.message, hint=error.hint, place=cell.place))
@@ -73,22 +74,23 @@ class _Mapper:
         if not status:
             self.left["no figure"] += 1
             return None
-        return self._of_time(year, (country, str(year), value, status, self.origin, note))
+        return self._of_time(year, (country, str(year), value, status, self.origin, note, lower, upper))
 
     def _figure(self, cell: Cell) -> tuple[str, str, str]:
         """Return value, status and note; no status for a cell without any content."""
-        scale = self.series.scale if self.series.scale is not None else cell.scale
         terms = self.terms
         status, also = status_of(cell.flag, terms.reader.value, terms.flags)
-        value = figure_of(
-            cell.text, scale=scale, decimal=terms.decimal, thousands=terms.thousands, missing=terms.missing
-        )
+        value = self._number(cell.text, cell)
         note = "; ".join(part for part in (also, " ".join(cell.note.split())) if part)[:NOTE_LENGTH]
         if value is None:
             return "", status if status in tuple("LMO") else "", note
         if status in tuple("LMO"):
             return "", status, note
         return value, status or self.default_status, note
+
+    def _number(self, text: str | None, cell: Cell) -> str | None:
+        terms, scale = self.terms, self.series.scale if self.series.scale is not None else cell.scale
+        return figure_of(text, scale=scale, decimal=terms.decimal, thousands=terms.thousands, missing=terms.missing)
 
     def _of_time(self, year: int, row: Row) -> Row | None:
         """Return the row of a wanted year, marked as a forecast where it is one."""

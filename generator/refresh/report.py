@@ -90,7 +90,7 @@ def _facts(one: SeriesOutcome) -> Iterator[str]:
     if revision.statuses:
         yield f"{len(revision.statuses)} with another status"
     if revision.notes:
-        yield f"{len(revision.notes)} with another note"
+        yield f"{len(revision.notes)} with another note or interval"
 
 
 def _left_out(one: SeriesOutcome) -> Iterator[str]:

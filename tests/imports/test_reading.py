@@ -47,7 +47,7 @@ def test_world_bank_answers_that_hold_no_values() -> None:
 def test_world_bank_bulk_csv() -> None:
     found = mapped(cells(Reader.WORLDBANK_CSV, "worldbank-bulk.csv", Query(code="GB.XPD.RSDV.GD.ZS")), "worldbank")
     assert {row[0] for row in found.rows} == {"KAZ", "NAM"}
-    assert ("KAZ", "1997", "0.29337", "A", "o", "") in found.rows
+    assert ("KAZ", "1997", "0.29337", "A", "o", "", "", "") in found.rows
     assert found.areas_left_out == {"CHI": "territory: Guernsey and Jersey together", "WLD": "aggregate"}
     assert worldbank_csv.last_updated(recorded("worldbank-bulk.csv")) == "2021-09-15"
     assert faults(Reader.WORLDBANK_CSV, recorded("worldbank-bulk.csv"), Query(code="X")) == [Rule.REPLY_INVALID]
@@ -80,14 +80,14 @@ def test_export_of_databank() -> None:
     )
     reply = Reply(url="", body=text.encode())
     found = mapped(read_cells(Reader.WORLDBANK_CSV, [reply], Query(code="SP.POP.TOTL")), "worldbank")
-    assert found.rows == (("XKX", "2000", "1700000", "A", "o", ""),)
+    assert found.rows == (("XKX", "2000", "1700000", "A", "o", "", "", ""),)
     assert worldbank_csv.last_updated(reply) == "10/26/2023"
 
 
 def test_our_world_in_data() -> None:
     found = mapped(cells(Reader.OWID, "owid-life-expectancy.csv"), "owid")
     assert {row[0] for row in found.rows} == {"KAZ", "XKX"}
-    assert ("KAZ", "2023", "74.4021", "A", "o", "") in found.rows
+    assert ("KAZ", "2023", "74.4021", "A", "o", "", "", "") in found.rows
     assert found.areas_left_out == {
         "Africa": "aggregate",
         "OWID_USS": "dissolved",
@@ -108,6 +108,8 @@ def test_our_world_in_data_with_words_and_with_the_year_twice() -> None:
         "A",
         "o",
         "",
+        "",
+        "",
     )
     days = Reply(url="", body=b"Entity,Code,Day,cases\nKazakhstan,KAZ,2020-03-01,1\n")
     assert [fault.rule for fault in mapped(read_cells(Reader.OWID, [days], Query())).faults] == [Rule.YEAR_INVALID]
@@ -121,10 +123,10 @@ def test_uis_and_undp() -> None:
     assert (len(films), mapped(films).left_out) == (15, {"no figure": 4})
     api = b'{"hints":[],"records":[{"indicatorId":"CR.1","geoUnit":"CHN","year":2018,"value":97.75927734375,"magnitude":null,"qualifier":"NAT_EST"}]}'
     found = mapped(read_cells(Reader.UIS, [Reply(url="", body=api)], Query(code="CR.1")), reader=Reader.UIS)
-    assert found.rows == (("CHN", "2018", "97.75927734375", "E", "o", ""),)
+    assert found.rows == (("CHN", "2018", "97.75927734375", "E", "o", "", "", ""),)
     hdi = mapped(cells(Reader.HDR, "hdr.csv", Query(code="hdi")), "undp")
     assert len(hdi.areas_left_out) == 11
-    assert ("KAZ", "2021", "0.811", "A", "o", "") in hdi.rows
+    assert ("KAZ", "2021", "0.811", "A", "o", "", "", "") in hdi.rows
     many = Reply(
         url="",
         body="iso3,country,hdi_2020,le_2020\nKAZ,Kazakhstan,0.8,71\nCIV,Côte d'Ivoire,0.5,58\n".encode("windows-1252"),
@@ -137,7 +139,7 @@ def test_sdmx_json_is_ambiguous_until_all_dimensions_are_fixed() -> None:
     assert faults(Reader.SDMX_JSON, recorded("sdmx-tourism.json")) == [Rule.IMPORT_AMBIGUOUS]
     query = Query(where={"VARIABLE": "INB_ARRIVALS_TOTAL"})
     found = mapped(cells(Reader.SDMX_JSON, "sdmx-tourism.json", query), reader=Reader.SDMX_JSON)
-    assert found.rows[0] == ("AUS", "2008", "5574600.0", "A", "o", "")
+    assert found.rows[0] == ("AUS", "2008", "5574600.0", "A", "o", "", "", "")
     assert faults(Reader.SDMX_JSON, recorded("sdmx-tourism.json"), Query(where={"VARIABLE": "X"})) == [
         Rule.IMPORT_CONTRACT
     ]
@@ -180,7 +182,7 @@ def test_sdmx_csv() -> None:
     assert faults(Reader.SDMX_CSV, recorded("sdmx-csv-14.csv"), query) == [Rule.REPLY_INVALID]
     eurostat = b"DATAFLOW,LAST UPDATE,freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\r\nESTAT:X(1.0),01/01/24,A,EL,2020,9.5,bp\r\nESTAT:X(1.0),01/01/24,A,EU27_2020,2020,9.9,\r\n"
     found = mapped(read_cells(Reader.SDMX_CSV, [Reply(url="", body=eurostat)], Query()), "eurostat", Reader.SDMX_CSV)
-    assert found.rows == (("GRC", "2020", "9.5", "P", "o", "also: B"),)
+    assert found.rows == (("GRC", "2020", "9.5", "P", "o", "also: B", "", ""),)
 
 
 def test_json_stat() -> None:
@@ -192,13 +194,13 @@ def test_json_stat() -> None:
     assert faults(Reader.JSON_STAT, recorded("jsonstat-collection.json")) == [Rule.REPLY_INVALID]
     assert faults(Reader.JSON_STAT, recorded("jsonstat-without-value.json")) == [Rule.REPLY_INVALID]
     rates = mapped(cells(Reader.JSON_STAT, "jsonstat-bundle.json", Query(name="oecd")), "eurostat", Reader.JSON_STAT)
-    assert ("AUS", "2003", "5.943826289", "A", "o", "") in rates.rows
+    assert ("AUS", "2003", "5.943826289", "A", "o", "", "", "") in rates.rows
     assert {row[3] for row in rates.rows} == {"A", "E"}
     where = {"concept": "POP", "age": "T", "sex": "T"}
     people = mapped(
         cells(Reader.JSON_STAT, "jsonstat-bundle.json", Query(name="canada", where=where)), "alpha2", Reader.JSON_STAT
     )
-    assert people.rows == (("CAN", "2012", "34880500", "A", "o", ""),)
+    assert people.rows == (("CAN", "2012", "34880500", "A", "o", "", "", ""),)
     assert vintage_of(Reader.JSON_STAT, recorded("jsonstat-bundle.json"), "oecd") == "2012-11-27"
 
 
@@ -206,7 +208,7 @@ def test_imf_compact() -> None:
     where = Query(where={"INDICATOR": "NGDPD"})
     for name in ("imf-two-series", "imf-one-series", "imf-one-observation"):
         found = mapped(cells(Reader.IMF_COMPACT, f"{name}.json", where), "imf", Reader.IMF_COMPACT)
-        assert found.rows[0] == ("USA", "2011", "15542600000000", "A", "o", "")
+        assert found.rows[0] == ("USA", "2011", "15542600000000", "A", "o", "", "", "")
     assert faults(Reader.IMF_COMPACT, recorded("imf-two-series.json")) == [Rule.IMPORT_AMBIGUOUS]
     assert faults(Reader.IMF_COMPACT, recorded("imf-empty.json")) == [Rule.REPLY_INVALID]
     assert faults(Reader.IMF_COMPACT, recorded("imf-error.html", 400)) == [Rule.REPLY_ERROR]

@@ -7,7 +7,7 @@ from generator.imports.rows import Row
 
 
 def row(country: str, year: int, value: str, status: str = "A", note: str = "") -> Row:
-    return country, str(year), value, status, "o", note
+    return country, str(year), value, status, "o", note, "", ""
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def test_rows_are_sorted_and_everything_else_is_counted() -> None:
             cell("USSR", "1990", ""),
         ]
     )
-    assert found.rows == (("KAZ", "2001", "1", "A", "o", ""), ("UZB", "2001", "2", "A", "o", ""))
+    assert found.rows == (("KAZ", "2001", "1", "A", "o", "", "", ""), ("UZB", "2001", "2", "A", "o", "", "", ""))
     assert found.left_out == {"aggregate": 1, "no figure": 2, "said twice": 1}
     assert found.areas_left_out == {"USSR": "dissolved", "World": "aggregate"}
     assert found.faults == ()
@@ -71,7 +71,7 @@ def test_flags_and_notes() -> None:
         ],
         flags={"E": "E", "M": "M"},
     )
-    assert found.rows[0][3:] == ("E", "o", ("a b" + "x" * 300)[:200])
+    assert found.rows[0][3:6] == ("E", "o", ("a b" + "x" * 300)[:200])
     assert found.rows[1][2:4] == ("", "M")
     assert [fault.rule for fault in found.faults] == [Rule.FLAG_UNKNOWN]
 
@@ -79,3 +79,11 @@ def test_flags_and_notes() -> None:
 def test_split_years() -> None:
     assert mapped([cell("KAZ", "2014/15", "1")], split_year=SplitYear.LAST).rows[0][1] == "2015"
     assert [fault.rule for fault in mapped([cell("KAZ", "2014/15", "1")]).faults] == [Rule.YEAR_INVALID]
+
+
+def test_intervals_have_the_scale_of_their_figure() -> None:
+    found = mapped(
+        [cell("KAZ", "2000", "1.5", lower="1.2", upper="1.9"), cell("UZB", "2000", "2", lower="..", upper="")],
+        series=SeriesShape(scale=3),
+    )
+    assert [row[2:3] + row[6:] for row in found.rows] == [("1500", "1200", "1900"), ("2000", "", "")]

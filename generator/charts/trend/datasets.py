@@ -10,6 +10,7 @@ class TrendData(StrEnum):
     MARKS = "marks"
     BEFORE = "before"
     AFTER = "after"
+    INTERVAL = "interval"
     PEERS = "peers"
     MEDIAN = "median"
     OWN = "own"
@@ -31,8 +32,8 @@ LINES = (TrendData.PEERS, TrendData.OWN, TrendData.MEDIAN, *AHEAD)
 WORDS, DOTS = (TrendData.LABELS, TrendData.NAME), (TrendData.LONE, TrendData.OWN_LONE, TrendData.END)
 """Labels at the ends of lines; points drawn for themselves."""
 
-MARKS = (TrendData.MARKS, TrendData.BEFORE, TrendData.AFTER)
-"""What stands in time and belongs to no line: rules, and the words left and right of them."""
+MARKS = (TrendData.INTERVAL, TrendData.MARKS, TrendData.BEFORE, TrendData.AFTER)
+"""What is no point of a line: intervals, rules in time, and the words left and right of them."""
 
 _NUMBER = re.compile(r"[0-9]+$")
 

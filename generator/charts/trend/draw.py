@@ -27,6 +27,8 @@ class Line:
     own: bool = False
     series: str = ""
     """The line's identity, if it has no label."""
+    intervals: tuple[tuple[int, float, float], ...] = ()
+    """Years with the lower and the upper end of the figure's interval."""
     ahead: tuple[Points, ...] = ()
     """Forecasts in runs, each from the figure before it on; `points` has none of them."""
 
@@ -37,11 +39,22 @@ class Line:
 
 
 def draw_trend(
-    lines: Sequence[Line], median: Points, *, width: int, height: int, zero: bool, moments: Sequence[TimeMark] = ()
+    lines: Sequence[Line],
+    median: Points,
+    *,
+    width: int,
+    height: int,
+    zero: bool,
+    moments: Sequence[TimeMark] = (),
+    frequency: int = 1,
 ) -> str:
-    """Return the specification of a trend, names at the ends of their lines."""
+    """Return the specification of a trend, names at the ends of their lines.
+
+    A line is joined over as many years as pass from one figure to the next by `frequency`.
+    """
     drawn = [point for line in lines for run in (line.points, *line.ahead) for point in run]
-    values, years = [v for _, v in (*drawn, *median)], [year for year, _ in drawn]
+    ends = [end for line in lines for _year, *both in line.intervals for end in both]
+    values, years = [*(v for _, v in (*drawn, *median)), *ends], [year for year, _ in drawn]
     ticks = nice_ticks(min(0.0, *values) if zero else min(values), max(values))
     last = max(years)
     plot = height - TOP - BOTTOM
@@ -54,7 +67,8 @@ def draw_trend(
     scales = _scales(ticks, years, left)
     span = (min(years), last, width - left - right)
     datasets = {
-        **_datasets(lines, median),
+        **_datasets(lines, median, frequency),
+        **_intervals(lines),
         **_ahead(lines),
         **end_labels(lines, (ticks[0], ticks[-1]), (width, plot), last),
         **mark_rows(moments, ticks[-1], span),
@@ -83,15 +97,21 @@ def _scales(ticks: tuple[float, ...], years: Sequence[int], left: int) -> dict[s
     }
 
 
-def _datasets(lines: Sequence[Line], median: Points) -> dict[str, list[Rows] | list[dict[str, Any]]]:
+def _intervals(lines: Sequence[Line]) -> dict[str, list[dict[str, Any]]]:
+    """Return the intervals of the figures; a chart without any has no room for them."""
+    rows = [{"x": year, "y": low, "high": high} for line in lines for year, low, high in line.intervals]
+    return {TrendData.INTERVAL: rows} if rows else {}
+
+
+def _datasets(lines: Sequence[Line], median: Points, frequency: int) -> dict[str, list[Rows] | list[dict[str, Any]]]:
     own = [line for line in lines if line.own]
     others = [line for line in lines if not line.own]
     return {
-        TrendData.PEERS: [_runs(line.name or line.series, line.points) for line in others],
-        TrendData.MEDIAN: [_runs(TrendData.MEDIAN, median)] if median else [],
-        TrendData.OWN: [_runs(line.name, line.points) for line in own],
-        TrendData.LONE: [row for line in others for row in _lone(line.points)],
-        TrendData.OWN_LONE: [row for line in own for row in _lone(line.points)],
+        TrendData.PEERS: [_runs(line.name or line.series, line.points, frequency) for line in others],
+        TrendData.MEDIAN: [_runs(TrendData.MEDIAN, median, frequency)] if median else [],
+        TrendData.OWN: [_runs(line.name, line.points, frequency) for line in own],
+        TrendData.LONE: [row for line in others for row in _lone(line.points, frequency)],
+        TrendData.OWN_LONE: [row for line in own for row in _lone(line.points, frequency)],
         TrendData.END: [{"x": line.points[-1][0], "y": line.points[-1][1]} for line in own],
     }
 
@@ -108,18 +128,18 @@ def _ahead(lines: Sequence[Line]) -> dict[str, list[Rows]]:
 
 
 @lru_cache(maxsize=32_768)  # a country stands in the charts of all its peers, at each size
-def _runs(name: str, points: Points) -> Rows:
-    """Return the points with their run; a missing year begins a new run and breaks the line."""
+def _runs(name: str, points: Points, frequency: int) -> Rows:
+    """Return the points with their run; a figure missing when it was due breaks the line."""
     return write_rows(
         [
             {"x": year, "y": value, "run": run_name(name, number)}
-            for number, run in enumerate(runs_of_years(points))
+            for number, run in enumerate(runs_of_years(points, frequency))
             for year, value in points[run]
         ]
     )
 
 
-def _lone(points: Points) -> list[dict[str, Any]]:
-    """Return the points without one in the year before or after, which no line would show."""
-    years = {year for year, _ in points}
-    return [{"x": y, "y": v} for y, v in points if y - 1 not in years and y + 1 not in years]
+def _lone(points: Points, frequency: int) -> list[dict[str, Any]]:
+    """Return the points that are a run of their own, which no line would show."""
+    runs = (points[run] for run in runs_of_years(points, frequency))
+    return [{"x": run[0][0], "y": run[0][1]} for run in runs if len(run) == 1]

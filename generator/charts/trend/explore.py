@@ -97,7 +97,7 @@ def explorable(spec: Spec, points: list[Row]) -> Spec:
     return {
         **spec,
         "config": {**spec["config"], "aria": False},
-        "datasets": {**words, **dots, **{name: rows.get(name, []) for name in MARKS}},
+        "datasets": {**words, **dots, **{name: rows[name] for name in MARKS if name in rows}},
         "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
         "layer": [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)],
     }

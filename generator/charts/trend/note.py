@@ -11,7 +11,7 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 
 
-def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: str) -> str:
+def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: str, own: str = "") -> str:
     """Return the note under a trend: dotted lines, peers out of scale, statuses, breaks, marks."""
     names = list_names(dataset, selection.left_out)
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(selection.left_out))
@@ -20,6 +20,7 @@ def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: s
         _("The five largest alone.") if selection.is_largest else "",
         _("Dotted: the median of all countries with a figure.") if selection.median else "",
         _("Dashed: forecasts.") if _foretold(dataset, indicator, selection) else "",
+        _("Upright lines: the interval of each figure.") if _has_intervals(dataset, indicator, selection, own) else "",
         outside.format(names=names) if names else "",
         status_note(dataset, _drawn(dataset, indicator, selection)),
         _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
@@ -37,6 +38,12 @@ def _drawn(dataset: Dataset, indicator: str, selection: Selection) -> Iterator[O
 def _foretold(dataset: Dataset, indicator: str, selection: Selection) -> bool:
     years = set(selection.years)
     return any(dataset.forecasts(indicator, code) & years for code in selection.drawn)
+
+
+def _has_intervals(dataset: Dataset, indicator: str, selection: Selection, own: str) -> bool:
+    """Whether intervals are drawn: those of the chart's own country."""
+    years = set(selection.years)
+    return any(o.lower and o.year in years for o in dataset.series(indicator, own).observations) if own else False
 
 
 def _breaks(dataset: Dataset, indicator: str, selection: Selection) -> Iterator[str]:

@@ -44,7 +44,7 @@ def plan_spread(
         title=request.title or indicator.title,
         subtitle=subtitle(indicator, f"{min(cuts)}–{max(cuts)}", titled=bool(request.title)),
         description=_description(indicator, lines),
-        drawings=_drawings(lines, lead=lead, zero=zero),
+        drawings=_drawings(lines, lead=lead, zero=zero, frequency=indicator.frequency),
         table=_table(indicator, lines),
         source=source,
         license=licence,
@@ -69,10 +69,13 @@ def _cuts(found: Mapping[str, Points]) -> dict[int, list[float]]:
     return {y: quantiles(years[y], n=TWENTIETHS, method="inclusive") for y in sorted(years) if len(years[y]) >= enough}
 
 
-def _drawings(lines: Lines, *, lead: bool, zero: bool) -> tuple[Drawing, ...]:
+def _drawings(lines: Lines, *, lead: bool, zero: bool, frequency: int) -> tuple[Drawing, ...]:
     drawn = [Line(name=name, points=points, own=median) for name, points, median in lines]
     sizes = ((NARROW, TREND_HEIGHT), (WIDE, WIDE_HEIGHT)) if lead else ((NARROW, TREND_HEIGHT),)
-    return tuple(Drawing(spec=draw_trend(drawn, (), width=w, height=h, zero=zero), width=w, height=h) for w, h in sizes)
+    return tuple(
+        Drawing(spec=draw_trend(drawn, (), width=w, height=h, zero=zero, frequency=frequency), width=w, height=h)
+        for w, h in sizes
+    )
 
 
 def _course(indicator: Indicator, name: str, points: Points) -> NamedSeries:

@@ -55,7 +55,7 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, selection: Se
         source=source,
         license=licence,
         figures=(DrawnData(indicator=indicator.id, countries=tuple(drawn), first=years[0], last=years[-1]),),
-        note=trend_note(dataset, indicator.id, selection, events_note(events)),
+        note=trend_note(dataset, indicator.id, selection, events_note(events), own),
     )
 
 
@@ -77,18 +77,32 @@ def _drawings(dataset: Dataset, request: ChartRequest, selection: Selection, *, 
             own=code == own,
             series=dataset.countries[code].name,
             ahead=forecast_runs(dataset, request.indicator, code, points),
+            intervals=intervals_of(dataset, request.indicator, code, points) if code == own else (),
         )
         for code, points in drawn.items()
     ]
     sizes = ((NARROW, TREND_HEIGHT), (WIDE, WIDE_HEIGHT)) if lead else ((NARROW, TREND_HEIGHT),)
-    zero = starts_at_zero(dataset.indicator(request.indicator))
+    indicator = dataset.indicator(request.indicator)
+    zero = starts_at_zero(indicator)
     moments = _marks(dataset, request, selection.years)
     return tuple(
         Drawing(
-            spec=draw_trend(lines, selection.median, width=w, height=h, zero=zero, moments=moments), width=w, height=h
+            spec=draw_trend(
+                lines, selection.median, width=w, height=h, zero=zero, moments=moments, frequency=indicator.frequency
+            ),
+            width=w,
+            height=h,
         )
         for w, h in sizes
     )
+
+
+def intervals_of(
+    dataset: Dataset, indicator: str, country: str, points: Points
+) -> tuple[tuple[int, float, float], ...]:
+    """Return the years drawn whose figure has an interval, with its ends."""
+    found = (dataset.observation(indicator, country, year) for year, _value in points)
+    return tuple((o.year, float(o.lower), float(o.upper)) for o in found if o and o.lower)
 
 
 def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry) -> str:

@@ -105,6 +105,7 @@ class IndicatorShape(StrictModel):
     minimum: float | None = None
     maximum: float | None = None
     window: Annotated[int, Field(ge=0, le=20)] = 0
+    frequency: Annotated[int, Field(ge=1, le=20)] = 1
     comparable: bool = True
     not_comparable_reason: str = ""
     zero: Literal["", "none"] = ""

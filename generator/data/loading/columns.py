@@ -41,6 +41,8 @@ def read_columns(
         origins=frame["origin"].tolist(),
         notes=frame["note"].tolist(),
         values=values,
+        lowers=frame["lower"].tolist() if "lower" in frame else (),
+        uppers=frame["upper"].tolist() if "upper" in frame else (),
     )
 
 

@@ -13,7 +13,7 @@ from generator.data.loading.catalog import load_catalog
 from generator.data.loading.countries import check_profiles, load_countries
 from generator.data.loading.groups import load_groups
 from generator.data.loading.lists import load_lists
-from generator.data.loading.observations import COLUMNS, load_observations
+from generator.data.loading.observations import columns_of, load_observations
 from generator.data.loading.statements import load_scorecards, load_statements
 from generator.diagnostics import Diagnostic
 from generator.sources.csv_file import parse_table
@@ -73,7 +73,7 @@ def _uncollected() -> Iterator[None]:
 def _check_form(sources: Sources) -> Iterator[Diagnostic]:
     """Yield the problems of files by themselves, if files they depend on are broken."""
     for source in sources.under("data/observations", ".csv"):
-        yield from parse_table(source, COLUMNS)[1]
+        yield from parse_table(source, columns_of(source))[1]
     for folder in ("data/claims", "data/scorecards"):
         for source in sources.under(folder, ".yaml"):
             yield from parse_yaml(source, dict[str, object])[1]

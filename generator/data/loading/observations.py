@@ -1,7 +1,8 @@
 """``data/observations/<indicator>.csv`` to observations; every fault of every cell is found."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 from generator.data.catalog import Catalog, Indicator
@@ -20,6 +21,8 @@ from generator.sources.yaml_nodes import SHOWN
 
 FOLDER = "data/observations"
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
+INTERVAL = ("lower", "upper")
+"""Two further columns of a file whose figures have intervals."""
 _GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 """Thousands separators; any other comma is a decimal comma."""
 
@@ -76,16 +79,24 @@ def _below_a_folder(source: Source) -> Diagnostic:
 def _read_file(
     source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
 ) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
+    if columns_of(source) != COLUMNS:
+        return _read_rows(source, indicator, countries, edition)  # the ends of intervals are compared row by row
     frame = parse_frame(source, COLUMNS, REPEATING)
     columns = None if frame is None else read_columns(frame, indicator, countries, edition)
     return (columns, ()) if columns else _read_rows(source, indicator, countries, edition)
+
+
+def columns_of(source: Source) -> tuple[str, ...]:
+    """Return the columns that a file must have: those of intervals too where it names one of them."""
+    head = source.data.partition(b"\n")[0].decode("utf-8", "replace").strip().split(",")
+    return (*COLUMNS, *INTERVAL) if set(INTERVAL) & set(head) else COLUMNS
 
 
 def _read_rows(
     source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
 ) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
     """Return the sound rows of a file in order of their keys, and the faults of the others."""
-    table, problems = parse_table(source, COLUMNS)
+    table, problems = parse_table(source, columns_of(source))
     if table is None:
         return None, problems
     reader = _Reader(table, indicator, countries, edition)
@@ -96,7 +107,7 @@ def _read_rows(
 
 
 def _key(row: Row) -> tuple[str, str, str]:
-    _line, (country, year, _value, _status, origin, _note) = row
+    _line, (country, year, _value, _status, origin, _note, *_interval) = row
     return country, year, origin
 
 
@@ -116,9 +127,12 @@ class _Reader:
     def read(self) -> Iterator[Row]:
         """Yield sound rows, those out of order too; faults of the others are noted."""
         for line, cells in self._table.rows:
-            country, year, value, status, origin, _note = cells
+            country, year, value, status, origin, _note, *interval = cells
             key = (country, year, origin)
             sound = self._sound(key, value, status)
+            if sound and (faults := tuple(_interval_faults(value, *interval))):
+                self._note(line, faults)
+                continue
             if not sound or key < self._last:
                 self._explain(line, key, value, status)
             if sound:
@@ -145,14 +159,14 @@ class _Reader:
         return (low is None or number >= low) and (high is None or number <= high)
 
     def _explain(self, line: int, key: tuple[str, str, str], value: str, status: str) -> None:
-        for column, rule, message, hint in (
-            *self._key_faults(key),
-            *self._value_faults(value, status),
-            *self._early_faults(key, status),
-        ):
+        faults = (*self._key_faults(key), *self._value_faults(value, status), *self._early_faults(key, status))
+        self._note(line, faults)
+        self._seen.setdefault(key, line)
+
+    def _note(self, line: int, faults: Iterable[Fault]) -> None:
+        for column, rule, message, hint in faults:
             where = self._table.location(line, column)
             self.problems.append(Diagnostic(rule=rule, location=where, message=message, hint=hint))
-        self._seen.setdefault(key, line)
 
     def _key_faults(self, key: tuple[str, str, str]) -> Iterator[Fault]:
         country, year, origin = key
@@ -160,8 +174,7 @@ class _Reader:
             fault = unknown_country(Location(path=""), country, self._countries)
             yield "country", fault.rule, fault.message, fault.hint
         if year not in YEARS:
-            hint = f"Write a year of four digits from {FIRST_YEAR} to {LAST_YEAR}."
-            yield "year", Rule.YEAR_INVALID, f"'{year}' is no year.", hint
+            yield "year", Rule.YEAR_INVALID, *_year_message(year)
         if origin not in self._origins:
             known = ", ".join(self._indicator.origins)
             message = f"'{origin}' is no origin of '{self._indicator.id}'."
@@ -201,6 +214,44 @@ class _Reader:
             bounds = f"{'…' if low is None else f'{low:g}'} to {'…' if high is None else f'{high:g}'}"
             hint = "Check the digits and the unit, or mend the bounds in the catalog."
             yield "value", Rule.VALUE_OUT_OF_RANGE, f"{value} lies outside {bounds}.", hint
+
+
+def _interval_faults(value: str, lower: str = "", upper: str = "") -> Iterator[Fault]:
+    """Yield what is wrong with the ends of a figure's interval."""
+    for column, text in (("lower", lower), ("upper", upper)):
+        if text and not NUMBER.fullmatch(text):
+            yield column, Rule.INTERVAL_INVALID, f"'{text[:SHOWN]}' is no number.", _number_hint(text)
+            return
+    if bool(lower) != bool(upper):
+        hint = "Write both ends, or leave both cells empty."
+        yield "lower" if upper else "upper", Rule.INTERVAL_INVALID, "The interval has one end only.", hint
+    elif lower and not value:
+        yield "lower", Rule.INTERVAL_INVALID, "There is an interval and no value.", "Empty both cells."
+    elif lower and not Decimal(lower) <= Decimal(value) <= Decimal(upper):
+        message = f"The value {value} lies outside its interval from {lower} to {upper}."
+        yield "lower", Rule.INTERVAL_INVALID, message, "Look at the producer's table; `lower` is the smaller end."
+
+
+_PARTS = re.compile(r"[0-9]{4}(-?Q[1-4]|-[0-9]{2}|-?M[0-9]{1,2}|-?S[12]|-?W[0-9]{1,2}|-[0-9]{2}-[0-9]{2})")
+
+
+def _year_message(year: str) -> tuple[str, str]:
+    """Return what is wrong with a year; quarters, months and days have names of their own."""
+    if not _PARTS.fullmatch(year):
+        return f"'{year}' is no year.", f"Write a year of four digits from {FIRST_YEAR} to {LAST_YEAR}."
+    mark = year[4:].lstrip("-")
+    part = (
+        "quarter"
+        if "Q" in mark
+        else "half-year"
+        if "S" in mark
+        else "week"
+        if "W" in mark
+        else "day"
+        if "-" in mark
+        else "month"
+    )
+    return f"'{year}' is a {part}: series are of years.", "Take the producer's figures for years."
 
 
 def _number_hint(value: str) -> str:

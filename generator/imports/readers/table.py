@@ -99,6 +99,8 @@ def _long(grid: Grid, rows: Sequence[Row], query: Query, area: int) -> Iterator[
     time, value = _column(grid, query.time, "time"), _column(grid, query.value or query.code, "value")
     flag = _column(grid, query.flag, "flag") if query.flag else -1
     note = _column(grid, query.note, "note") if query.note else -1
+    lower = _column(grid, query.lower, "lower") if query.lower else -1
+    upper = _column(grid, query.upper, "upper") if query.upper else -1
     for row in rows:
         yield Cell(
             area=_cell(row, area),
@@ -107,6 +109,8 @@ def _long(grid: Grid, rows: Sequence[Row], query: Query, area: int) -> Iterator[
             text=_cell(row, value),
             flag=_cell(row, flag) if flag >= 0 else "",
             note=_cell(row, note) if note >= 0 else "",
+            lower=_cell(row, lower) if lower >= 0 else "",
+            upper=_cell(row, upper) if upper >= 0 else "",
             place=f"line {row[0]}",
         )
 

@@ -18,7 +18,7 @@ from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.data.keys import key_of, rows_key
-from generator.pages.downloads.csv_rows import COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.pages.downloads.csv_rows import COUNTRY_COLUMNS, INTERVAL, csv_text, has_intervals, tidy_rows
 from generator.pages.frame.picture import leading_chart
 from generator.pages.records.page import Page
 from generator.pages.site import Site
@@ -109,18 +109,22 @@ class _Files:
 
 def figures_csv(dataset: Dataset, chart: Chart) -> bytes:
     """Return the observations a chart draws, with the columns of a country's file."""
-    return csv_text(COUNTRY_COLUMNS, _figures(dataset, chart)).encode()
+    intervals = has_intervals(dataset, {drawn.indicator for drawn in chart.figures})
+    columns = (*COUNTRY_COLUMNS, *INTERVAL) if intervals else COUNTRY_COLUMNS
+    return csv_text(columns, _figures(dataset, chart, intervals=intervals)).encode()
 
 
-def _figures(dataset: Dataset, chart: Chart) -> Iterator[tuple[str | int, ...]]:
+def _figures(dataset: Dataset, chart: Chart, *, intervals: bool) -> Iterator[tuple[str | int, ...]]:
     for drawn in chart.figures:
         if preferred := dataset.preferred(drawn.indicator):
-            rows = (row for code in drawn.countries for row in _rows(preferred, code, drawn))
+            rows = (row for code in drawn.countries for row in _rows(preferred, code, drawn, intervals=intervals))
             yield from ((code, drawn.indicator, *rest) for code, *rest in rows)
 
 
-def _rows(preferred: PreferredRows, code: str, drawn: DrawnData) -> Iterator[tuple[str | int, ...]]:
+def _rows(preferred: PreferredRows, code: str, drawn: DrawnData, *, intervals: bool) -> Iterator[tuple[str | int, ...]]:
     """Return a country's rows of the years drawn."""
     columns, span = preferred.columns, preferred.of(code)
     first = bisect_left(columns.years, drawn.first, span.start, span.stop)
-    return tidy_rows(columns, range(first, bisect_right(columns.years, drawn.last, first, span.stop)))
+    return tidy_rows(
+        columns, range(first, bisect_right(columns.years, drawn.last, first, span.stop)), intervals=intervals
+    )

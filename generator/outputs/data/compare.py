@@ -61,4 +61,6 @@ def _about(dataset: Dataset, columns: Columns, span: list[int | None], sources: 
     named = [dataset.catalog.origins[origin] for origin in origins]
     cited = [(origin.attribution, origin.license) for origin in named]
     places = sorted({sources.setdefault(name, len(sources)) for name in cited})
-    return f'"status":"{status}","sources":{_ENCODER.encode(places)}'
+    every = dataset.indicator(columns.indicator).frequency
+    due = f'"frequency":{every},' if every > 1 else ""
+    return f'{due}"status":"{status}","sources":{_ENCODER.encode(places)}'

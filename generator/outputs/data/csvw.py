@@ -13,6 +13,14 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
     "status": {"datatype": "string", "dc:description": "observation status, SDMX code list CL_OBS_STATUS"},
     "origin": {"datatype": "string", "dc:description": "id of the origin, as in data/catalog.json"},
     "note": {"datatype": "string"},
+    "lower": {
+        "datatype": "number",
+        "dc:description": "lower end of the figure's interval, where its producer gives one",
+    },
+    "upper": {
+        "datatype": "number",
+        "dc:description": "upper end of the figure's interval, where its producer gives one",
+    },
 }
 """The meaning of each column of the files."""
 

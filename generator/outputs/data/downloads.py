@@ -16,7 +16,7 @@ from generator.outputs.data.package import package_of_indicators, package_of_tab
 from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
 from generator.outputs.data.tables import all_csv, all_parquet, countries_csv, packed
 from generator.pages.blocks.tables import unit_text
-from generator.pages.downloads.csv_rows import COLUMNS, COUNTRY_COLUMNS, csv_text, tidy_rows
+from generator.pages.downloads.csv_rows import country_columns, csv_text, has_intervals, indicator_columns, tidy_rows
 from generator.pages.downloads.indicator import (
     Used,
     about_files,
@@ -116,12 +116,13 @@ def country_series(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Col
 
 
 def _country_csv(dataset: Dataset, country: Country) -> str:
+    intervals = has_intervals(dataset, dataset.observations)
     rows = (
         (code, indicator.id, *rest)
         for indicator, columns, places in country_series(dataset, country.code)
-        for code, *rest in tidy_rows(columns, places)
+        for code, *rest in tidy_rows(columns, places, intervals=intervals)
     )
-    return csv_text(COUNTRY_COLUMNS, rows)
+    return csv_text(country_columns(dataset), rows)
 
 
 def _country_used(dataset: Dataset, code: str) -> Used:
@@ -154,13 +155,15 @@ def _said(dataset: Dataset, indicator: Indicator, code: str) -> Mapping[str, str
 
 def _country_about(site: Published, country: Country) -> str:
     about = about_files(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
-    return json_text(describe_csv(country.name, "", about, COUNTRY_COLUMNS))
+    return json_text(describe_csv(country.name, "", about, country_columns(site.dataset)))
 
 
 def _indicator_about(site: Published, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
     about = about_files(site, indicator.title, url, indicator_used(site.dataset, indicator.id))
-    return json_text(describe_csv(indicator.title, _described(indicator), about, COLUMNS))
+    return json_text(
+        describe_csv(indicator.title, _described(indicator), about, indicator_columns(site.dataset, indicator.id))
+    )
 
 
 def _described(indicator: Indicator) -> str:

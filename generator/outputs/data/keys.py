@@ -24,5 +24,5 @@ def _rows(dataset: Dataset, indicator: str, country: str) -> str:
     if preferred is None or not (places := preferred.of(country)):
         return ""
     whole, cut = preferred.columns, slice(places.start, places.stop)
-    columns = (whole.years, whole.texts, whole.statuses, whole.origins, whole.notes)
+    columns = (whole.years, whole.texts, whole.statuses, whole.origins, whole.notes, whole.lowers, whole.uppers)
     return key_of(*(repr(list(column[cut])) for column in columns))

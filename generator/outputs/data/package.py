@@ -10,7 +10,7 @@ from generator.outputs.data.tables import (
     measured_tables,
     origins_used,
 )
-from generator.pages.downloads.csv_rows import COLUMNS, COUNTRY_COLUMNS
+from generator.pages.downloads.csv_rows import country_columns, indicator_columns
 from generator.pages.downloads.indicator import Measured, indicator_used, measured_files
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import JsonObject, Published
@@ -23,6 +23,8 @@ FIELDS: Mapping[str, JsonObject] = {
     "year": {"type": "year", "constraints": {"required": True}},
     "value": {"type": "number", "description": "Empty where the status says why; the producer's digits."},
     "status": {"type": "string", "description": "Observation status, SDMX code list CL_OBS_STATUS."},
+    "lower": {"type": "number", "description": "Lower end of the figure's interval, where its producer gives one."},
+    "upper": {"type": "number", "description": "Upper end of the figure's interval, where its producer gives one."},
     "origin": {"type": "string", "description": "An id of data/catalog.json."},
 }
 """The fields that are more than text."""
@@ -37,7 +39,9 @@ SAID_OF_COUNTRIES: JsonObject = {
 def package_of_tables(site: Published) -> str:
     """Return `data/datapackage.json`: every observation as one table, and the codes of the countries."""
     everything: JsonObject = {
-        **_table("observations", "all.csv.gz", COUNTRY_COLUMNS, measured_tables(site.dataset)["all.csv.gz"]),
+        **_table(
+            "observations", "all.csv.gz", country_columns(site.dataset), measured_tables(site.dataset)["all.csv.gz"]
+        ),
         "title": "Every observation",
         **_terms(origins_used(site.dataset)),
     }
@@ -77,7 +81,7 @@ def _indicator(site: Published, indicator: Indicator) -> JsonObject:
     used = (origins[origin] for origin, _i in indicator_used(site.dataset, indicator.id))
     path, file = f"{indicator_url(indicator.id).strip('/')}/data.csv", measured_files(site, indicator)["data.csv"]
     return {
-        **_table(indicator.id, path, COLUMNS, file),
+        **_table(indicator.id, path, indicator_columns(site.dataset, indicator.id), file),
         "title": indicator.title,
         "description": indicator.description,
         "homepage": canonical(site.config.base_url, indicator_url(indicator.id)),

@@ -12,7 +12,7 @@ import pandas as pd
 from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised
-from generator.pages.downloads.csv_rows import COUNTRY_COLUMNS, csv_text, guard, tidy_rows
+from generator.pages.downloads.csv_rows import country_columns, csv_text, guard, has_intervals, tidy_rows
 from generator.pages.downloads.indicator import Measured, indicator_used, measure
 
 CODE_COLUMNS = ("country", "alpha2", "m49", "name", "official_name", "region")
@@ -27,7 +27,7 @@ Row = tuple[str | int, ...]
 
 def all_csv(dataset: Dataset) -> str:
     """Return every observation, `KAZ,population,2024,20592571,A,…`, in order of the catalog."""
-    return csv_text(COUNTRY_COLUMNS, _all_rows(dataset))
+    return csv_text(country_columns(dataset), _all_rows(dataset))
 
 
 def packed(text: str) -> bytes:
@@ -39,15 +39,16 @@ def packed(text: str) -> bytes:
 
 
 def _all_rows(dataset: Dataset) -> Iterator[Row]:
+    intervals = has_intervals(dataset, dataset.observations)
     for indicator in dataset.catalog.indicators:
         if rows := dataset.preferred(indicator):
-            cells = tidy_rows(rows.columns, range(len(rows.columns.years)))
+            cells = tidy_rows(rows.columns, range(len(rows.columns.years)), intervals=intervals)
             yield from ((country, indicator, *rest) for country, *rest in cells)
 
 
 def all_parquet(dataset: Dataset) -> bytes:
     """Return every observation as Parquet; values are doubles, an absent one is NaN."""
-    table = pd.DataFrame(list(_all_rows(dataset)), columns=list(COUNTRY_COLUMNS))
+    table = pd.DataFrame(list(_all_rows(dataset)), columns=list(country_columns(dataset)))
     table = table.assign(value=pd.to_numeric(table["value"]).astype("float64"), year=table["year"].astype("int16"))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "all.parquet"

@@ -1,10 +1,13 @@
 """Observations as readers see them: value, status, attribution, sparkline."""
 
+from decimal import Decimal
+
 from generator.charts.sparkline import Spark, plan_spark
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import format_amount
+from generator.messages import gettext as _
 
 MISSING = ".."
 """The mark of a value that is not available."""
@@ -21,10 +24,18 @@ def value_text(indicator: Indicator, observation: Observation | None, style: str
         return "n/a" if observation.status == "M" else MISSING
     if indicator.zero and observation.decimal == 0:
         return NONE
+    text = _amount(indicator, observation.decimal, style)
+    if style != "table" or not observation.lower:
+        return text
+    ends = (_amount(indicator, Decimal(end), style) for end in (observation.lower, observation.upper))
+    return _("{value} ({lower} to {upper})").format(value=text, **dict(zip(("lower", "upper"), ends, strict=True)))
+
+
+def _amount(indicator: Indicator, value: Decimal, style: str) -> str:
     kind, symbol = indicator.unit.kind.value, indicator.unit.symbol
     alone = style == "prose" and kind not in {"currency", "percent", "share"}
     return format_amount(
-        observation.decimal,
+        value,
         kind=kind,
         symbol="" if alone else symbol,
         decimals=indicator.decimals,

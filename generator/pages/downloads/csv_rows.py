@@ -5,11 +5,15 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.data.columns import Columns
+from generator.data.dataset import Dataset
 
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
 """The columns of an indicator's file; in a country's file `indicator` follows `country`."""
 
 COUNTRY_COLUMNS = ("country", "indicator", *COLUMNS[1:])
+
+INTERVAL = ("lower", "upper")
+"""Two further columns where figures have intervals."""
 
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """The first signs of a text that a spreadsheet would take for a formula."""
@@ -29,10 +33,27 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str
     return out.getvalue()
 
 
-def tidy_rows(columns: Columns, places: range) -> Iterator[tuple[str | int, ...]]:
-    """Return the rows at these places, with the columns of an indicator's file."""
+def has_intervals(dataset: Dataset, indicators: Iterable[str]) -> bool:
+    """Whether a file with the rows of these indicators has the columns of intervals."""
+    found = (dataset.observations.get(indicator) for indicator in indicators)
+    return any(columns is not None and columns.lowers for columns in found)
+
+
+def indicator_columns(dataset: Dataset, indicator: str) -> tuple[str, ...]:
+    """Return the columns of an indicator's file."""
+    return (*COLUMNS, *INTERVAL) if has_intervals(dataset, (indicator,)) else COLUMNS
+
+
+def country_columns(dataset: Dataset) -> tuple[str, ...]:
+    """Return the columns of a table of several indicators; the same for every country."""
+    return (*COUNTRY_COLUMNS, *INTERVAL) if has_intervals(dataset, dataset.observations) else COUNTRY_COLUMNS
+
+
+def tidy_rows(columns: Columns, places: range, *, intervals: bool = False) -> Iterator[tuple[str | int, ...]]:
+    """Return the rows at these places, with the columns of an indicator's file, those of intervals last."""
     cut = slice(places.start, places.stop)
     notes = columns.notes[cut]
     guarded = [guard(note) for note in notes] if any(notes) else notes
     parts = (columns.countries, columns.years, columns.texts, columns.statuses, columns.origins)
-    return zip(*(part[cut] for part in parts), guarded, strict=True)
+    ends = (columns.lowers or [""] * places.stop, columns.uppers or [""] * places.stop) if intervals else ()
+    return zip(*(part[cut] for part in parts), guarded, *(part[cut] for part in ends), strict=True)

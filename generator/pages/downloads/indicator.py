@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.statuses import status_meanings
-from generator.pages.downloads.csv_rows import COLUMNS, csv_text, tidy_rows
+from generator.pages.downloads.csv_rows import csv_text, has_intervals, indicator_columns, tidy_rows
 from generator.pages.downloads.json_series import json_object, json_text, series_parts
 from generator.pages.downloads.metadata import About, Published, about_indicator, about_site
 from generator.pages.frame.citation import plan_citation
@@ -42,8 +42,10 @@ def measured_files(site: Published, indicator: Indicator) -> Mapping[str, Measur
 def indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
     """Return an indicator's rows as CSV."""
     preferred = dataset.preferred(indicator.id)
-    rows = tidy_rows(preferred.columns, range(len(preferred.columns.years))) if preferred else iter(())
-    return csv_text(COLUMNS, rows)
+    intervals = has_intervals(dataset, (indicator.id,))
+    places = range(len(preferred.columns.years)) if preferred else range(0)
+    rows = tidy_rows(preferred.columns, places, intervals=intervals) if preferred else iter(())
+    return csv_text(indicator_columns(dataset, indicator.id), rows)
 
 
 def indicator_used(dataset: Dataset, indicator: str) -> Used:

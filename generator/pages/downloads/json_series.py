@@ -32,6 +32,8 @@ def series_parts(columns: Columns, places: range) -> dict[str, str]:
         "status": json_text(statuses[0] if len(set(statuses)) == 1 else "".join(statuses)),
         "origin": json_text(_one_or_all(origins)),
     }
+    ends = {"lower": columns.lowers[cut], "upper": columns.uppers[cut]} if any(columns.lowers[cut]) else {}
+    parts |= {name: f"[{','.join(text or 'null' for text in texts)}]" for name, texts in ends.items()}
     notes = {str(year): note for year, note in zip(years, columns.notes[cut], strict=True) if note}
     return {**parts, "notes": json_text(notes)} if notes else parts
 

@@ -91,7 +91,7 @@ const draw = (lines, { zero, title }) => {
   const ends = dodge(lines.map((line) => y(line.points.at(-1)[1])), 16, top, bottom);
   for (const [at, line] of [...lines.entries()].reverse()) {
     const later = (n) => status(line.series, line.points[n][0]) === "f";
-    const joined = (n) => n && (later(n) || line.points[n][0] - line.points[n - 1][0] === 1);
+    const joined = (n) => n && (later(n) || line.points[n][0] - line.points[n - 1][0] <= (line.series.frequency ?? 1));
     const place = ([year, value]) => `${x(year).toFixed(1)} ${y(value).toFixed(1)}`;
     const path = line.points.map((point, n) => `${joined(n) && !later(n) ? "L" : "M"}${place(point)}`);
     const ahead = line.points.map((point, n) => (n && later(n) ? `M${place(line.points[n - 1])}L${place(point)}` : ""));

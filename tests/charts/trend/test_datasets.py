@@ -11,7 +11,7 @@ from generator.charts.trend.datasets import DOTS, LINES, MARKS, WORDS, TrendData
 
 def test_the_template_has_a_layer_for_each_dataset() -> None:
     rows: dict[str, list[dict[str, object]]] = {
-        name: [{"x": 2000, "y": 1, "text": "a", "run": "a0"}] for name in TrendData
+        name: [{"x": 2000, "y": 1, "text": "a", "run": "a0", "high": 2}] for name in TrendData
     }
     spec = json.loads(fill_template("trend", rows, frame={}, scales={}))
     assert [layer["data"]["name"] for layer in spec["layer"]] == list(TrendData)

@@ -1,5 +1,6 @@
 """Which lines a trend shows: none that would flatten the country's own."""
 
+import json
 from dataclasses import replace
 
 from generator.charts.plan import plan_chart
@@ -33,3 +34,28 @@ def test_a_peer_far_to_either_side_is_out_of_scale_for_rates_of_either_sign() ->
     chart = plan_chart(ChartRequest(kind=ChartKind.TREND, indicator="one", country=own), held, chart_id="c")
     assert chart
     assert chart.note.endswith(f"Name {far} is out of scale.")
+
+
+def _surveyed(held: Dataset, ends: tuple[tuple[str, str], ...]) -> Dataset:
+    """The data where the own country's figures have intervals, and are due every five years."""
+    columns = held.observations["one"]
+    both = [end for _own, end in zip(columns.countries, ends, strict=True)]
+    columns = replace(columns, lowers=[low for low, _high in both], uppers=[high for _low, high in both])
+    catalog = replace(held.catalog, indicators={"one": replace(held.indicator("one"), frequency=5)})
+    return replace(held, catalog=catalog, observations={"one": columns})
+
+
+def test_intervals_are_drawn_and_figures_of_every_five_years_are_joined() -> None:
+    own = CODES[0]
+    held = dataset({"one": {own: {2010: "20", 2015: "24", 2025: "30"}}})
+    held = _surveyed(held, (("18", "22"), ("", ""), ("25.5", "41")))
+    chart = plan_chart(ChartRequest(kind=ChartKind.TREND, indicator="one", country=own), held, chart_id="c")
+    assert chart
+    spec = json.loads(chart.drawings[0].spec)
+    drawn = spec["datasets"]
+    assert drawn["interval"] == [{"high": 22, "x": 2010, "y": 18}, {"high": 41, "x": 2025, "y": 25.5}]
+    assert [row["run"][-1] for row in drawn["own"]] == ["0", "0", "1"]
+    assert [row["x"] for row in drawn["own_lone"]] == [2025]
+    assert max(spec["layer"][0]["encoding"]["y"]["scale"]["domain"]) >= 41
+    assert "Upright lines: the interval of each figure." in chart.note
+    assert "20.0 (18.0 to 22.0)" in " ".join(chart.table.rows[0].cells)

@@ -3,11 +3,13 @@
 import csv
 import gzip
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from fastparquet import ParquetFile
 
 from generator.outputs.data.tables import all_csv, all_parquet, countries_csv, packed
+from generator.pages.downloads.json_series import series_parts
 from tests.datasets import dataset
 
 DATA = dataset({"one": {"ABA": {2000: "1.50", 2001: "2 E"}}, "two": {"AAA": {2000: "7"}}})
@@ -45,3 +47,17 @@ def test_the_countries_have_their_codes(published: Path) -> None:
     }
     assert (rows["KAZ"]["alpha2"], rows["KAZ"]["m49"], rows["KAZ"]["name"]) == ("KZ", "398", "Kazakhstan")
     assert countries_csv(DATA).count("\n") == len(DATA.countries) + 1
+
+
+def test_intervals_are_two_more_columns_everywhere() -> None:
+    columns = replace(DATA.observations["one"], lowers=["1.2", ""], uppers=["1.9", ""])
+    held = replace(DATA, observations={**DATA.observations, "one": columns}, digest="with intervals")
+    lines = all_csv(held).splitlines()
+    assert lines[0].endswith(",note,lower,upper")
+    assert lines[1:] == [
+        "ABA,one,2000,1.50,A,origin,,1.2,1.9",
+        "ABA,one,2001,2,E,origin,,,",
+        "AAA,two,2000,7,A,origin,,,",
+    ]
+    parts = series_parts(columns, range(2))
+    assert (parts["lower"], parts["upper"]) == ("[1.2,null]", "[1.9,null]")
