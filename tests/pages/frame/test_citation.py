@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,14 +15,11 @@ from generator.pages.downloads.metadata import about_origin
 from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.provenance import plan_sources
 from generator.sources.read import read_sources
-from tests.repository import REPOSITORY
-
-STARTER = REPOSITORY / "generator" / "starter"
 
 
 @pytest.fixture(scope="module")
-def starter() -> tuple[SiteConfig, Dataset]:
-    sources, _ = read_sources(STARTER)
+def project(starter: Path) -> tuple[SiteConfig, Dataset]:
+    sources, _ = read_sources(starter)
     config, _ = load_config(sources)
     assert config
     dataset, _ = load_dataset(sources, config)
@@ -37,8 +35,8 @@ def one_origin(dataset: Dataset, **changes: object) -> Dataset:
     return replace(dataset, catalog=replace(catalog, origins=origins))
 
 
-def test_one_origin_is_cited_in_full(starter: tuple[SiteConfig, Dataset]) -> None:
-    config, dataset = starter
+def test_one_origin_is_cited_in_full(project: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = project
     changed = one_origin(
         dataset,
         producer="UN DESA",
@@ -59,8 +57,8 @@ def test_one_origin_is_cited_in_full(starter: tuple[SiteConfig, Dataset]) -> Non
     )
 
 
-def test_a_copy_without_a_date_is_cited_without_one(starter: tuple[SiteConfig, Dataset]) -> None:
-    config, dataset = starter
+def test_a_copy_without_a_date_is_cited_without_one(project: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = project
     name = dataset.indicator("life_expectancy").origins[0]
     undated = one_origin(dataset, retrieved_from="github.com/a/b", date_accessed=None)
     one = plan_citation(config, undated, authors=(), title="Life", url="/x/", used=((name, "life_expectancy"),))
@@ -70,8 +68,8 @@ def test_a_copy_without_a_date_is_cited_without_one(starter: tuple[SiteConfig, D
     ]
 
 
-def test_an_edition_without_a_year_is_cited_without_one(starter: tuple[SiteConfig, Dataset]) -> None:
-    config, dataset = starter
+def test_an_edition_without_a_year_is_cited_without_one(project: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = project
     unknown = one_origin(dataset, producer="World Bank", title="Prospects", vintage="Prospects as copied", year=None)
     used = ((dataset.indicator("life_expectancy").origins[0], "life_expectancy"),)
     made = plan_citation(config, unknown, authors=(), title="Life", url="/x/", used=used)
@@ -84,9 +82,9 @@ def test_an_edition_without_a_year_is_cited_without_one(starter: tuple[SiteConfi
 
 
 def test_many_origins_of_which_one_has_no_date_are_dated_as_far_as_known(
-    starter: tuple[SiteConfig, Dataset],
+    project: tuple[SiteConfig, Dataset],
 ) -> None:
-    config, dataset = starter
+    config, dataset = project
     dated = replace(next(iter(dataset.catalog.origins.values())), id="b", date_accessed=date(2026, 3, 1))
     undated = replace(dated, id="a", date_accessed=None)
     used = (("a", "life_expectancy"), ("b", "life_expectancy"))
@@ -103,8 +101,8 @@ def test_many_origins_of_which_one_has_no_date_are_dated_as_far_as_known(
     assert data(a=undated, b=replace(undated, id="b")).endswith(f"Retrieved from the copies {at}")
 
 
-def test_many_origins_are_named_to_the_third_and_dated_by_their_span(starter: tuple[SiteConfig, Dataset]) -> None:
-    config, dataset = starter
+def test_many_origins_are_named_to_the_third_and_dated_by_their_span(project: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = project
     used = tuple((o, i.id) for i in dataset.catalog.indicators.values() for o in i.origins)
     made = plan_citation(config, dataset, authors=(), title="All", url="/x/", used=used)
     assert made.page.startswith(f"{config.publisher.name} (")
@@ -112,7 +110,7 @@ def test_many_origins_are_named_to_the_third_and_dated_by_their_span(starter: tu
     assert made.data.count("“") <= 4
 
 
-def test_without_data_there_is_no_citation_of_data(starter: tuple[SiteConfig, Dataset]) -> None:
-    config, dataset = starter
+def test_without_data_there_is_no_citation_of_data(project: tuple[SiteConfig, Dataset]) -> None:
+    config, dataset = project
     made = plan_citation(config, dataset, authors=(), title="About", url="/about/", used=())
     assert (made.inline, made.data) == ("", "")

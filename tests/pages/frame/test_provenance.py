@@ -1,6 +1,7 @@
 """Sources of a page, with links to producer and copy."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,14 +10,11 @@ from generator.data.dataset import Dataset
 from generator.data.loading.dataset import load_dataset
 from generator.pages.frame.provenance import plan_sources
 from generator.sources.read import read_sources
-from tests.repository import REPOSITORY
-
-STARTER = REPOSITORY / "generator" / "starter"
 
 
 @pytest.fixture(scope="module")
-def starter() -> tuple[SiteConfig, Dataset]:
-    sources, _ = read_sources(STARTER)
+def project(starter: Path) -> tuple[SiteConfig, Dataset]:
+    sources, _ = read_sources(starter)
     config, _ = load_config(sources)
     assert config
     dataset, _ = load_dataset(sources, config)
@@ -32,8 +30,8 @@ def one_origin(dataset: Dataset, **changes: object) -> Dataset:
     return replace(dataset, catalog=replace(catalog, origins=origins))
 
 
-def test_a_source_leads_to_its_producer_and_to_the_state_that_was_copied(starter: tuple[SiteConfig, Dataset]) -> None:
-    _config, dataset = starter
+def test_a_source_leads_to_its_producer_and_to_the_state_that_was_copied(project: tuple[SiteConfig, Dataset]) -> None:
+    _config, dataset = project
     used = ((dataset.indicator("life_expectancy").origins[0], "life_expectancy"),)
     here = {"url": "https://example.org/", "license_url": "https://example.org/l", "commit": "0123456789abcdef"}
 
