@@ -39,15 +39,15 @@ class MemoryCache(Cache):
     """A cache that lives as long as the process."""
 
     def __init__(self) -> None:
-        self._held: dict[str, bytes] = {}
+        self._entries: dict[str, bytes] = {}
 
     def get(self, key: str) -> bytes | None:
         """Return the bytes put under the key, or None."""
-        return self._held.get(key)
+        return self._entries.get(key)
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes under the key."""
-        self._held[key] = data
+        self._entries[key] = data
 
 
 class SqliteCache(Cache):
@@ -86,7 +86,7 @@ class SqliteCache(Cache):
         try:
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute("PRAGMA journal_mode=WAL")  # a preview and a build read and write side by side
-            connection.execute("CREATE TABLE IF NOT EXISTS held (key TEXT PRIMARY KEY, digest BLOB, data BLOB) STRICT")
+            connection.execute("CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, digest BLOB, data BLOB) STRICT")
             _check_size(connection, self._most)
         except sqlite3.Error:
             connection.close()
@@ -103,7 +103,7 @@ class SqliteCache(Cache):
         """Return the bytes under the key if they are intact, else None."""
         with self._lock, suppress(sqlite3.Error):
             if self._connection is not None:
-                row = self._connection.execute("SELECT digest, data FROM held WHERE key = ?", (key,)).fetchone()
+                row = self._connection.execute("SELECT digest, data FROM entries WHERE key = ?", (key,)).fetchone()
                 if row is not None and hashlib.sha256(row[1]).digest() == row[0]:
                     return bytes(row[1])
         return self._memory.get(key)
@@ -115,7 +115,7 @@ class SqliteCache(Cache):
                 if self._connection is None:
                     raise sqlite3.OperationalError
                 row = (key, hashlib.sha256(data).digest(), data)
-                self._connection.execute("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", row)
+                self._connection.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", row)
             except sqlite3.Error:
                 self._memory.put(key, data)
 
@@ -127,8 +127,8 @@ def file_of(cache: Cache) -> Path | None:
 
 def _check_size(connection: sqlite3.Connection, most: int) -> None:
     """Empty a cache that has grown too large; the next build fills it again."""
-    connection.execute("SELECT key, digest, data FROM held LIMIT 1").fetchall()
+    connection.execute("SELECT key, digest, data FROM entries LIMIT 1").fetchall()
     (pages,), (size,) = connection.execute("PRAGMA page_count").fetchone(), connection.execute(PAGE_SIZE).fetchone()
     if pages * size > most:
-        connection.execute("DELETE FROM held")
+        connection.execute("DELETE FROM entries")
         connection.execute("VACUUM")

@@ -71,8 +71,8 @@ def read_pages(site: Path, made: Mapping[str, tuple[str, str]], state: Cache | N
 def _known(state: Cache | None) -> dict[str, SeenPage]:
     """Return the pages in the state file, by the digest of their bytes; none if they cannot be read."""
     try:
-        held = json.loads((state and state.get(STATE_KEY)) or b"{}")
-        pages = held["pages"] if held.get("program") == modules_digest(__name__) else {}
+        kept = json.loads((state and state.get(STATE_KEY)) or b"{}")
+        pages = kept["pages"] if kept.get("program") == modules_digest(__name__) else {}
         return {digest: SeenPage.of(*(tuple(map(str, part)) for part in parts)) for digest, parts in pages.items()}
     except (ValueError, AttributeError, TypeError, KeyError):
         return {}
