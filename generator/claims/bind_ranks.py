@@ -1,5 +1,6 @@
 """`rank:` references: a country's place in a ranking, and a text that agrees with it."""
 
+from generator.claims.bind_intervals import bind_interval
 from generator.claims.bound import Binding, BoundValue, fault, is_blank, missing_reason, misspelt
 from generator.claims.grammar import load_grammar
 from generator.claims.ranks import TypedRank, parse_rank, place_of, rank_agrees
@@ -19,6 +20,8 @@ def bind_rank(reference: Reference, dataset: Dataset, home: str) -> Binding:
     if not country:
         hint = f"Name the country, as rank:{reference.target}/KAZ@2019"
         return fault(Rule.REFERENCE_SYNTAX, reference, "This document has no country of its own.", hint)
+    if reference.option("interval"):
+        return bind_interval(reference, dataset, country)
     if group is None:
         hint = f"Groups are: {', '.join(dataset.group_names)}"
         return fault(Rule.GROUP_UNKNOWN, reference, f"There is no group '{reference.option('in')}'.", hint)

@@ -75,6 +75,8 @@ class Grammar:
     """Words and signs of per cent that stand before their number."""
     shared: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()
+    intervals: tuple[str, ...] = ()
+    """How two ranks are joined, `between {low} and {high}`."""
     fold: str = ""
     turns: Mapping[str, str] = field(default_factory=dict)
     """Other words for a rank, `second to none`, to the rank."""

@@ -90,7 +90,7 @@ SCHEMES = tuple(scheme for scheme in Scheme if scheme not in {Scheme.CITE, Schem
 """What authors write before a colon."""
 OPTIONS: dict[Scheme, tuple[str, ...]] = {
     Scheme.VALUE: ("years", "origin", "unit", "quoted"),
-    Scheme.RANK: ("years", "in", "quoted"),
+    Scheme.RANK: ("years", "in", "interval", "quoted"),
     Scheme.TREND: ("years", "quoted"),
     Scheme.CLAIM: ("quoted",),
     Scheme.COUNTRY: (),

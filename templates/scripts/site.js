@@ -106,5 +106,5 @@ if (parts.length) {
   for (const kind of ["pointermove", "touchstart", "keydown", "focusin", "scroll"]) {
     addEventListener(kind, look, { once: true, passive: true });
   }
-  setTimeout(look, 3000);
+  setTimeout(look, location.search ? 0 : 3000); // an address that asks for something is answered at once
 }

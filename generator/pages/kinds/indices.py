@@ -10,7 +10,11 @@ from generator.indices.engine.screen import coverage
 from generator.indices.published import compare_published
 from generator.messages import gettext as _
 from generator.messages import ngettext
+<<<<<<< HEAD
 from generator.pages.blocks.indices.published import plan_published, published_scores
+=======
+from generator.pages.blocks.indices.weights import reader_weights
+>>>>>>> 037d535 (Readers weigh an index themselves with the engine's arithmetic, and prose says how firm a rank is with ?interval; both ends are checked)
 from generator.pages.blocks.indices.words import (
     country_name,
     entry_link,
@@ -80,6 +84,7 @@ def plan_index(project: Project, name: str, node: str) -> IndexPage:
         method=Link(text=_("How it is made, and how firm it is"), url=index_method_url(contract.id)),
         parts=tuple(_parts(project, result, node)),
         world=world_of(project, contract.indicator_of(node)),
+        weights=reader_weights(project, result, columns) if is_root else None,
         ranking_title=_("Ranking {year}").format(year=edition.year),
         note=_note(result, node),
         indicator=Link(text=_("All figures and charts"), url=indicator_url(contract.indicator_of(node))),
@@ -151,6 +156,7 @@ def _rows(
     is_root = node == result.contract.root
     for code in sorted(ranks, key=lambda code: (ranks[code], code)):
         yield IndexRow(
+            code=code,
             rank=str(ranks[code]),
             country=country_name(project, code),
             score=score_text(cell(edition.scores, code, node)),

@@ -10,6 +10,7 @@ from generator.pages.records.parts import Fact, Link, PageFrame, SourceBlock
 class IndexRow:
     """A country in the ranking of an index, with its parts' scores in the order of the columns."""
 
+    code: str
     rank: str
     country: Link
     score: str
@@ -31,6 +32,7 @@ class IndexPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+<<<<<<< HEAD
 class PublishedBlock:
     """An index beside the same index of another publisher, over all countries and years."""
 
@@ -42,6 +44,36 @@ class PublishedBlock:
     rows: tuple[tuple[str, ...], ...]
     """Where rounding does not explain the difference."""
     file: Link
+=======
+class WeightSlider:
+    """The weight of an entry, from 0 to the most that a reader may give."""
+
+    key: str
+    title: str
+    weight: str
+    """As published."""
+    most: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedPart:
+    """A node whose parts readers weigh against each other."""
+
+    title: str
+    sliders: tuple[WeightSlider, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderWeights:
+    """What readers weigh an index with: sliders of each part, and the file with the scores to weigh."""
+
+    file: str
+    version: str
+    parts: tuple[WeighedPart, ...]
+    columns: tuple[str, ...]
+    """The entries whose scores stand in the ranking, in the order of its columns."""
+    has_intervals: bool
+>>>>>>> 037d535 (Readers weigh an index themselves with the engine's arithmetic, and prose says how firm a rank is with ?interval; both ends are checked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +89,8 @@ class IndexPage:
     parts: tuple[IndexPart, ...]
     world: WorldMap | None
     """None where no geometry is set."""
+    weights: ReaderWeights | None
+    """With which readers weigh an index themselves; None for a node."""
     ranking_title: str
     note: str
     """How the ranking is to be read, in words."""

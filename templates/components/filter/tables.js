@@ -24,7 +24,7 @@ function sortable(table) {
   const order = (head, direction) => {
     for (const one of heads) one.removeAttribute("aria-sort");
     table.classList.toggle("sorted", Boolean(direction));
-    for (const group of groups) group.body.append(...group.rows);
+    for (const group of groups) group.body.append(...group.rows.sort((a, b) => (a.dataset.place ?? 0) - (b.dataset.place ?? 0)));
     if (!direction) return;
     head.setAttribute("aria-sort", direction);
     groups[0].body.append(...[...rows].sort(comparison(head.cellIndex, head.dataset.sort, direction)));
