@@ -1,4 +1,4 @@
-"""`rank:…?interval` references: where a rank lies with other weights and methods, and a text that agrees with it."""
+"""`rank:…?interval` references: where a rank lies with other weights and methods."""
 
 from generator.claims.bound import Binding, BoundValue, fault, is_blank, missing_reason, misspelt
 from generator.claims.grammar import load_grammar

@@ -1,4 +1,4 @@
-"""Readers' own weights: the browser's arithmetic is the engine's, and the ranking answers to keys, address and button."""
+"""Readers' own weights: the browser's arithmetic is the engine's; keys, address and button work."""
 
 import base64
 import json
