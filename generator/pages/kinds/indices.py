@@ -10,11 +10,8 @@ from generator.indices.engine.screen import coverage
 from generator.indices.published import compare_published
 from generator.messages import gettext as _
 from generator.messages import ngettext
-<<<<<<< HEAD
 from generator.pages.blocks.indices.published import plan_published, published_scores
-=======
 from generator.pages.blocks.indices.weights import reader_weights
->>>>>>> 037d535 (Readers weigh an index themselves with the engine's arithmetic, and prose says how firm a rank is with ?interval; both ends are checked)
 from generator.pages.blocks.indices.words import (
     country_name,
     entry_link,

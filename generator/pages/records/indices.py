@@ -32,7 +32,6 @@ class IndexPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-<<<<<<< HEAD
 class PublishedBlock:
     """An index beside the same index of another publisher, over all countries and years."""
 
@@ -44,7 +43,9 @@ class PublishedBlock:
     rows: tuple[tuple[str, ...], ...]
     """Where rounding does not explain the difference."""
     file: Link
-=======
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeightSlider:
     """The weight of an entry, from 0 to the most that a reader may give."""
 
@@ -73,7 +74,6 @@ class ReaderWeights:
     columns: tuple[str, ...]
     """The entries whose scores stand in the ranking, in the order of its columns."""
     has_intervals: bool
->>>>>>> 037d535 (Readers weigh an index themselves with the engine's arithmetic, and prose says how firm a rank is with ?interval; both ends are checked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,8 +111,9 @@ export const start = async (section) => {
     const mark = Object.assign(document.createElement("small"), { textContent: ` (${before.get(code)})` });
     cells[0].replaceChildren(String(rank ?? ".."), ...(moved ? [mark] : []));
     cells[2].textContent = written(found.scores[found.root][at]);
-    if (say.interval) cells[3].textContent = "–"; // intervals are of the published weights
-    columns.forEach((key, place) => (cells[cells.length - columns.length + place].textContent = written(found.scores[key][at])));
+    const parts = cells.length - columns.length;
+    if (say.interval) cells[parts - 2].textContent = "–"; // before coverage; intervals are of the published weights
+    columns.forEach((key, place) => (cells[parts + place].textContent = written(found.scores[key][at])));
     return moved;
   };
   const showOwn = (own) => {
