@@ -86,7 +86,9 @@ class SqliteCache(Cache):
         try:
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute("PRAGMA journal_mode=WAL")  # a preview and a build read and write side by side
-            connection.execute("CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, digest BLOB, data BLOB) STRICT")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, digest BLOB, data BLOB) STRICT"
+            )
             _check_size(connection, self._most)
         except sqlite3.Error:
             connection.close()

@@ -18,6 +18,7 @@ PLACES = {
     "gitattributes": ".gitattributes",
     "gitignore": ".gitignore",
     "pages.yml": ".github/workflows/pages.yml",
+    "refresh.yml": ".github/workflows/refresh.yml",
     "requirements.txt": "requirements.txt",
     "about.md": "content/pages/about.md",
     "methods.md": "content/pages/methods.md",

@@ -3,6 +3,7 @@
 from generator import __version__
 from generator.starter import project_files
 from generator.starter.wish import Wish
+from tests.repository import REPOSITORY
 from tests.starter.world import WORLD
 
 
@@ -26,3 +27,18 @@ def test_settings_texts_and_files_around_them_are_filled_in() -> None:
 def test_a_country_without_a_figure_has_no_typed_one() -> None:
     files = project_files(WORLD, Wish(title="T", countries=("ALA", "EST"), indicators=("population",)))
     assert '[…](value:population/ALA "not available")' in files["content/essays/next-steps.md"]
+
+
+def test_the_monthly_workflow_is_ours_with_an_installed_generator() -> None:
+    files = project_files(WORLD, Wish(title="T", countries=("EST",), indicators=("population",)))
+    ours = (REPOSITORY / ".github/workflows/refresh.yml").read_text("utf-8")
+    changed = {
+        "requirements/*.txt": "requirements.txt",
+        "      - name: Environment\n        run: make .venv/runtime": "      - name: The generator\n        run: pip install -r requirements.txt",
+        ".venv/bin/python -m generator": "profiles",
+        ".venv/bin/python": "python",
+    }
+    for old, new in changed.items():
+        assert old in ours
+        ours = ours.replace(old, new)
+    assert files[".github/workflows/refresh.yml"] == ours

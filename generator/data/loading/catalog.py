@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.data.catalog import (
     Catalog,
@@ -17,6 +17,7 @@ from generator.data.catalog import (
 )
 from generator.data.loading.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
 from generator.data.loading.codes import missing
+from generator.data.loading.receipts import facts_of
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
@@ -35,7 +36,7 @@ Indicators = Located[dict[IndicatorId, IndicatorShape]]
 def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
     """Return the catalog, or all problems of its files and between them."""
     topics, in_topics = _read(sources, "topics.yaml", dict[str, TopicShape])
-    origins, in_origins = _read(sources, "origins.yaml", dict[str, OriginShape])
+    origins, in_origins = _read_origins(sources)
     withheld, in_withheld = _read_withheld(sources)
     shapes, in_indicators = _read_indicators(sources)
     drafts = tuple(_check_drafts(sources))
@@ -44,7 +45,7 @@ def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ..
         return None, problems
     catalog = Catalog(
         topics={key: Topic(id=key, **dict(shape)) for key, shape in topics.items()},
-        origins={key: Origin(id=key, **dict(shape)) for key, shape in origins.items()},
+        origins=origins,
         indicators={key: _indicator(key, shape) for _, key, shape in shapes},
         withheld={key: Withheld(id=key, **dict(shape)) for key, shape in withheld.items()},
     )
@@ -69,6 +70,35 @@ def _read(sources: Sources, name: str, model: type[M]) -> tuple[M | None, tuple[
         return None, (missing(f"{FOLDER}/{name}", "Write it; `profiles new` makes an example."),)
     located, problems = parse_yaml(source, model)
     return located.value if located else None, problems
+
+
+def _read_origins(sources: Sources) -> tuple[dict[str, Origin] | None, tuple[Diagnostic, ...]]:
+    """Return the origins; what one leaves to its receipt is taken from there."""
+    source = sources.files.get(f"{FOLDER}/origins.yaml")
+    if source is None:
+        return None, _read(sources, "origins.yaml", dict[str, OriginShape])[1]
+    located, problems = parse_yaml(source, dict[str, OriginShape])
+    if located is None:
+        return None, problems
+    given = {key: _origin_facts(sources, key, shape) for key, shape in located.value.items()}
+    faults = tuple(
+        _origin_fault(located.location(key), name, receipt=located.value[key].receipt)
+        for key, facts in given.items()
+        for name in ("vintage", "retrieved_from")
+        if not facts[name]
+    )
+    return {key: Origin(id=key, **facts) for key, facts in given.items()}, (*problems, *faults)
+
+
+def _origin_facts(sources: Sources, key: str, shape: OriginShape) -> dict[str, Any]:
+    facts = {name: value for name, value in dict(shape).items() if name != "receipt"}
+    return {**facts, **facts_of(sources, key)} if shape.receipt else facts
+
+
+def _origin_fault(where: Location, name: str, *, receipt: bool) -> Diagnostic:
+    hint = "Run `profiles refresh` first, or write it here until then." if receipt else f"Add '{name}: …'."
+    message = f"The receipt does not say '{name}'." if receipt else f"'{name}' is missing."
+    return Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
 
 
 def _read_withheld(sources: Sources) -> tuple[dict[str, WithheldShape], tuple[Diagnostic, ...]]:

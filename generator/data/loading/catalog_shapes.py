@@ -41,13 +41,15 @@ class OriginShape(StrictModel):
 
     producer: NonEmpty
     title: NonEmpty
-    vintage: NonEmpty
+    receipt: bool = False
+    """Whether vintage, year, `retrieved_from` and `date_accessed` are those of the receipt."""
+    vintage: str = ""
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
     license: NonEmpty
     license_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
     redistribution: Redistribution
-    retrieved_from: NonEmpty
+    retrieved_from: str = ""
     commit: str = ""
     date_accessed: Day | None = None
     transformation: NonEmpty

@@ -11,6 +11,7 @@ from generator.imports.query import Query
 from generator.imports.readers.sheet import cell_text, is_sheet, read_sheet
 from generator.imports.reading import read_cells
 from tests.imports.lists import mapped
+from tests.recorded import recorded
 
 Cells = list[list[str | float | None]]
 TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
@@ -74,8 +75,41 @@ def test_numbers_of_a_sheet_in_their_shortest_form() -> None:
     ]
 
 
-def test_a_sheet_is_read_as_a_table() -> None:
-    found = mapped(read_cells(Reader.TABLE, [xlsx(Data=TABLE)], Query(area="Country")))
+OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def ods(rows: Cells) -> Reply:
+    """Return a workbook in the format of LibreOffice, with only what it needs."""
+    lines = "".join(f"<table:table-row>{''.join(map(_open_cell, row))}</table:table-row>" for row in rows)
+    content = (
+        f'<office:document-content xmlns:office="{OPEN}:office:1.0" xmlns:table="{OPEN}:table:1.0" xmlns:text="{OPEN}:text:1.0">'
+        f'<office:body><office:spreadsheet><table:table table:name="Data">{lines}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    media = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        f'<manifest:manifest xmlns:manifest="{OPEN}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{media}"/></manifest:manifest>'
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, text in (("mimetype", media), ("META-INF/manifest.xml", manifest), ("content.xml", content)):
+            archive.writestr(name, text)
+    return Reply(url="table.ods", body=packed.getvalue())
+
+
+def _open_cell(value: str | float | None) -> str:
+    if value is None:
+        return "<table:table-cell/>"
+    if isinstance(value, str):
+        return f'<table:table-cell office:value-type="string"><text:p>{escape(value)}</text:p></table:table-cell>'
+    return f'<table:table-cell office:value-type="float" office:value="{value!r}"/>'
+
+
+@pytest.mark.parametrize("book", [xlsx(Data=TABLE), ods(TABLE), recorded("figures.xls")], ids=["xlsx", "ods", "xls"])
+def test_every_kind_of_workbook_gives_the_same_rows(book: Reply) -> None:
+    assert is_sheet(book)
+    found = mapped(read_cells(Reader.TABLE, [book], Query(area="Country")))
     assert [row[:3] for row in found.rows] == [
         ("NAM", "2000", "1029.999971"),
         ("NAM", "2001", "3"),
