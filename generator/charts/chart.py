@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ("Chart", "Drawing", "DrawnData")
+__all__ = ("Chart", "Drawing", "leads")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +64,8 @@ class Chart:
     note: str = ""
     figures: tuple[DrawnData, ...] = ()
     """The observations drawn, for downloads."""
+
+
+def leads(chart: Chart) -> bool:
+    """Whether a chart leads its section, with two drawings and a picture file of its own."""
+    return len(chart.drawings) > 1

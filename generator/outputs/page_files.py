@@ -1,4 +1,4 @@
-"""The files of one page: its HTML, the files of its charts, and what they are explored with."""
+"""The files of one page: its HTML and the files of its charts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,13 +7,12 @@ from functools import cached_property
 from generator.charts.chart import Chart
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.charts.explorations import plan_explorations
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests, Made, digests_of, taken_over
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
-from generator.render.environment import Drawers, Renderer, code_digest
+from generator.render.environment import Drawers, Renderer
 from generator.urls import output_path
 
 
@@ -70,10 +69,8 @@ class PageMaker:
 
     def _planned(self, planned: PlannedPage, name: str) -> PageFiles:
         page = self.site.page(planned)
-        charts = self.site.charts_on(page)
-        explored = plan_explorations(self.site.dataset, charts, code_digest())
-        outputs = (self.html(page), *self.chart_files.of(page), *explored)
-        return PageFiles(name=name, outputs=outputs, page=page, drawings=digests_of(specs_of(charts)))
+        drawings = digests_of(specs_of(self.site.charts_on(page)))
+        return PageFiles(name=name, outputs=(self.html(page), *self.chart_files.of(page)), page=page, drawings=drawings)
 
     def _name(self, planned: PlannedPage) -> str:
         digest = self._digests.of(planned.key)

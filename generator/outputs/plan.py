@@ -14,7 +14,7 @@ from generator.charts.trend.explore import EXPLORATIONS
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.charts.explorations import plan_explorations, plan_explorer
+from generator.outputs.charts.explorations import plan_explorer
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.compare import plan_comparison_data
 from generator.outputs.data.downloads import plan_downloads
@@ -69,10 +69,10 @@ class SiteFiles:
     @cached_property
     def all(self) -> tuple[Output, ...]:
         """Every file, each with its key."""
-        pages = {output.path: output for each in self.pages for output in each.outputs}  # two may explore one chart
-        explorer = (plan_explorer(self.cache),) if any(path.startswith(f"{EXPLORATIONS}/") for path in pages) else ()
+        pages = tuple(output for each in self.pages for output in each.outputs)
+        explorer = (plan_explorer(self.cache),) if any(o.path.endswith(EXPLORATIONS) for o in pages) else ()
         return (
-            *pages.values(),
+            *pages,
             *explorer,
             self._finder,
             *(self.waiting.get(output.path, output) for output in self.data_files),
@@ -115,7 +115,7 @@ class SiteFiles:
         return {**{each.name: each.made() for each in self.pages if each.name}, **data}
 
     def has(self, path: str) -> bool:
-        """Whether a path is that of a file; what charts are explored with counts by its folder."""
+        """Whether a path is that of a file."""
         return path in self._static or self._makes(path)
 
     def check_static(self) -> Iterator[Diagnostic]:
@@ -124,8 +124,7 @@ class SiteFiles:
 
     def _makes(self, path: str) -> bool:
         page = self._pages.get(f"{path.rpartition('/')[0]}/index.html".lstrip("/"))
-        known = path in self._pages or path in self._shared or path.startswith(f"{EXPLORATIONS}/")
-        return known or (page is not None and path in self._beside(page))
+        return path in self._pages or path in self._shared or (page is not None and path in self._beside(page))
 
     @cached_property
     def _static(self) -> Mapping[str, Output]:
@@ -157,19 +156,12 @@ class SiteFiles:
         yield (self._static[path],) if path in self._static else ()
         if page := self._pages.get(f"{folder}/index.html".lstrip("/")):
             yield self._maker.chart_files.of(self.site.page(page))
-        if folder == EXPLORATIONS:
-            yield from map(self._explorations, self._asked_for())
-            yield from map(self._explorations, self.site.pages)
         if folder.startswith("indices/") or name.endswith(OF_DATA):
             yield from self._data_files.values()
 
     @cached_property
     def _pages(self) -> Mapping[str, PlannedPage]:
         return {output_path(page.url): page for page in self.site.planned}
-
-    def _asked_for(self) -> Iterator[Page]:
-        """Yield the pages that have been planned."""
-        return (page for planned in self.site.planned if (page := self.site.memo.peek(planned.key)))
 
     @cached_property
     def _finder(self) -> Output:
@@ -212,9 +204,6 @@ class SiteFiles:
 
     def _plan_indices(self) -> tuple[Output, ...]:
         return tuple(plan_index_files(self.site, self.sources, code_digest()))
-
-    def _explorations(self, page: Page) -> tuple[Output, ...]:
-        return tuple(plan_explorations(self.site.dataset, self.site.charts_on(page), code_digest()))
 
     @cached_property
     def assets(self) -> tuple[Output, ...]:

@@ -23,6 +23,7 @@ FETCHED = (*LINKS[1:], ("iframe", "src"), ("source", "src"), ("video", "src"), (
 LOADING = frozenset(("stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"))
 STATE_KEY = "seen"
 """What stands in the state file under this name: what was seen of pages."""
+_ID = re.compile(r'\sid="([^"]+)"')
 _STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+)")
 
 
@@ -86,8 +87,14 @@ def check_site(site: Path, base: str, pages: Mapping[str, SeenPage] | None = Non
     if pages is None:
         pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
     files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
-    anchors = {path: seen.ids for path, seen in pages.items()}
+    drawn = {path: _ids_in(site / path) for path in files if path.endswith(".svg")}
+    anchors = {**{path: seen.ids for path, seen in pages.items()}, **drawn}
     return (*_check_all(pages, base, files, anchors), *_check_styles(site, files, base))
+
+
+def _ids_in(drawing: Path) -> frozenset[str]:
+    """Return the ids in an SVG file, which addresses of pictures in it name."""
+    return frozenset(_ID.findall(drawing.read_text("utf-8", "replace")))
 
 
 def check_pages(pages: Mapping[str, bytes], base: str, files: Container[str]) -> tuple[Diagnostic, ...]:

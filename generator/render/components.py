@@ -93,7 +93,7 @@ _STAND_INS: Mapping[str, Callable[..., object]] = {
     "located": lambda locator: locator["drawing"],
     "parts": lambda body: body,
     "has_png": lambda chart: len(chart["drawings"]) > 1,
-    "explore_url": lambda chart: chart["explore"],
+    "explored": lambda chart: chart["explored"],
 }
 """What draws in an example: functions of the pages' names that return what the example brings."""
 

@@ -17,7 +17,7 @@ from generator.charts.chart import Chart, Drawing
 from generator.charts.locator.plan import Locator
 from generator.charts.map.plan import WorldMap
 from generator.charts.svg.letters import has_png
-from generator.charts.trend.explore import explore_url
+from generator.charts.trend.explore import explored
 from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.messages import gettext, ngettext
@@ -169,7 +169,7 @@ def make_site_environment(sources: Sources, base_url: str, *, finder: str) -> En
     environment.globals["styles"] = {name: href(base, f"/{path}") for name, path in style_paths(sources).items()}
     environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
     environment.globals["finder"] = href(base, f"/{finder}")
-    environment.globals["explore_url"] = explore_url
+    environment.globals["explored"] = explored
     environment.globals["has_png"] = has_png
     environment.globals["vega"] = href(base, f"/{bundle_path()}")
     environment.globals["favicon"] = href(base, "/favicon.svg")

@@ -34,7 +34,7 @@ def tab(browser: Browser, address: str, request: pytest.FixtureRequest) -> Itera
     opened.on("request", lambda wanted: asked.append(wanted.url))
     opened.add_init_script(VIOLATIONS)
     opened.goto(address + "/countries/kazakhstan/", wait_until="networkidle")
-    assert not [url for url in asked if "/charts/" in url or "/assets/vega." in url]
+    assert not [url for url in asked if url.endswith("/explore.json") or "/assets/vega." in url]
     yield opened
     broken = opened.evaluate("broken")
     context.close()
@@ -133,7 +133,7 @@ def test_an_open_chart_is_accessible(browser: Browser, address: str) -> None:
         check_accessible(tab, "figure:has([data-live])")
 
 
-@pytest.mark.parametrize("lost", ["**/charts/*.json", "**/assets/vega.*.js"])
+@pytest.mark.parametrize("lost", ["**/explore.json", "**/assets/vega.*.js"])
 def test_whatever_fails_the_picture_stays(browser: Browser, address: str, lost: str) -> None:
     context = browser.new_context()
     tab = context.new_page()

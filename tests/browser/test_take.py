@@ -1,6 +1,12 @@
 """What readers take along: copied citations, downloaded files, a printed brief."""
 
+import csv
+import io
+from pathlib import Path
+from urllib.parse import urljoin
+
 import pytest
+from lxml import etree
 from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -50,9 +56,73 @@ def test_without_scripts_there_is_no_button_and_the_files_are_there(browser: Bro
     tab = context.new_page()
     tab.goto(address + "/countries/kazakhstan/")
     assert not tab.locator(".copy").first.is_visible()
-    for kind in ("csv", "svg"):
-        link = tab.locator(f'.figure a[href$=".{kind}"]').first
-        assert context.request.get(tab.url + str(link.get_attribute("href"))).ok
+    for link in tab.locator(".figure .downloads a").all():
+        assert context.request.get(urljoin(tab.url, str(link.get_attribute("href")))).ok
+    tab.locator(".figure .downloads a[href^='charts.svg#ranking']").first.click()
+    expect(tab.locator("svg[font-family]:visible")).to_have_count(1)
+    context.close()
+
+
+def test_a_chart_s_own_rows_and_picture_are_cut_out(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    figure = tab.locator(".figure:has(.downloads[data-chart^='ranking'])").first
+    name = str(figure.locator(".downloads").get_attribute("data-chart"))
+    year, last, *codes = str(figure.locator("[data-rows]").get_attribute("data-rows")).split()
+    assert year == last
+    rows = list(csv.DictReader(io.StringIO(taken(tab, figure.locator("[data-rows]"), f"{name}.csv"))))
+    assert [(row["country"], row["year"], row["indicator"]) for row in rows] == [
+        (code, year, name.removeprefix("ranking-").replace("-", "_")) for code in codes
+    ]
+    picture = etree.fromstring(taken(tab, figure.get_by_role("link", name="SVG"), f"{name}.svg").encode())
+    assert picture.get("id") == name
+    assert picture.find("{*}title") is not None
+    context.close()
+
+
+def test_a_chart_of_several_indicators_is_one_file(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address + "/countries/kazakhstan/")
+    first = tab.locator(".figure [data-rows]").first
+    first.evaluate("""link => {
+      const second = link.cloneNode();
+      second.href = link.href.replace(/[a-z_0-9]+\\/data/, "population/data");
+      link.dataset.rows = "2010 2020 UZB KAZ,2021 2021 KAZ";
+      second.dataset.rows = "2020 2020 KAZ";
+      link.after(second);
+    }""")
+    name = str(tab.locator(".figure .downloads").first.get_attribute("data-chart"))
+    rows = list(csv.DictReader(io.StringIO(taken(tab, first, f"{name}.csv"))))
+    whole = csv.DictReader(io.StringIO(context.request.get(urljoin(tab.url, str(first.get_attribute("href")))).text()))
+    years = [(row["country"], row["year"]) for row in whole]
+    wanted = [
+        *((code, year) for part in ("UZB", "KAZ") for code, year in years if code == part and "2010" <= year <= "2020"),
+        ("KAZ", "2021"),
+        ("KAZ", "2020"),
+    ]
+    assert [(row["country"], row["year"]) for row in rows] == wanted
+    assert [row["indicator"] for row in rows] == [*(["life_expectancy"] * (len(wanted) - 1)), "population"]
+    context.close()
+
+
+def taken(tab: Page, link: Locator, name: str) -> str:
+    """Take a file by its link and return its text."""
+    with tab.expect_download() as waiting:
+        link.click()
+    assert waiting.value.suggested_filename == name
+    return Path(waiting.value.path()).read_text("utf-8")
+
+
+def test_where_a_file_cannot_be_cut_the_larger_one_opens(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.route("**/take.*.js", lambda route: route.fulfill(status=404, body=""))
+    tab.goto(address + "/countries/kazakhstan/")
+    with tab.expect_download() as waiting:
+        tab.locator(".downloads [data-rows]").first.click()
+    assert waiting.value.suggested_filename == "data.csv"
     context.close()
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
-from generator.charts.trend.explore import render_explorable
+from generator.charts.trend.explore import explorable_chart
+from tests.charts.planned import told_points
 from tests.datasets import dataset
 
 
@@ -17,8 +18,6 @@ def test_every_point_of_a_line_is_told(points: list[tuple[int, int]]) -> None:
     wanted = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA")
     planned = plan_chart(wanted, dataset({"one": values}), chart_id="c")
     assert planned is not None
-    lines = json.loads(render_explorable(planned, str))["lines"]
+    lines = json.loads(json.dumps(explorable_chart(planned, str)))["lines"]
     own = next(line for line in lines if line["of"] == "own")
-    assert list(zip(own["x"], own["y"], strict=True)) == [
-        (year, float(f"{value:.6g}")) for year, value in sorted(points)
-    ]
+    assert told_points(own) == [(year, float(f"{value:.6g}"), str(float(value))) for year, value in sorted(points)]

@@ -7,7 +7,7 @@ reader's own fonts.
 from collections.abc import Iterable
 from itertools import chain
 
-from generator.charts.chart import Chart
+from generator.charts.chart import Chart, leads
 
 RANGES = (
     "20-7e a0-36f 374-375 37a-37e 384-38a 38c 38e-3a1 3a3-3ce 3d0-513 51a-51d 1e00-1e9b 1e9e 1ea0-1ef9 1f00-1f15 1f18-1f1d "
@@ -34,4 +34,4 @@ def can_be_painted(chart: Chart) -> bool:
 
 def has_png(chart: Chart) -> bool:
     """Whether a page offers a chart as PNG: one that leads its section, if its letters can be painted."""
-    return len(chart.drawings) > 1 and can_be_painted(chart)
+    return leads(chart) and can_be_painted(chart)

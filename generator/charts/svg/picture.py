@@ -14,6 +14,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.drawn import drawn
 from generator.charts.svg.elements import NAMESPACE
+from generator.charts.svg.palette import COLOURS, with_palette
 from generator.charts.svg.renderer import renderer
 from generator.messages import gettext as _
 
@@ -33,8 +34,25 @@ FONTS = "the renderer’s own"
 SCALE = 2
 """Pixels of a PNG for each unit of the drawing."""
 
+PAINTER = f"{version('vl-convert-python')}\n{version('pillow')}\n{COLOURS}\n{SCALE}\n{FONTS}\n"
+"""What pixels depend on besides the SVG."""
+
 _SUBSCRIPT = re.compile("([₀-₉])(?![^<]*</(?:title|desc)>)")
 _VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart with its words in place: its size, and the SVG inside."""
+
+    width: int
+    height: int
+    inside: str
+
+    def element(self, attributes: str) -> str:
+        """Return the picture as an element with attributes of its own: `xmlns="…"`."""
+        size = f'viewBox="0 0 {self.width} {self.height}" width="{self.width}" height="{self.height}"'
+        return f'<svg {attributes} {size} role="img" font-family="{FONT}">{self.inside}</svg>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +70,26 @@ def picture_svg(chart: Chart, palette: Mapping[str, str], address: str, cache: C
 
     `address`, without a scheme, is printed if it fits.
     """
+    element = plan_picture(chart, address, cache).element(f'xmlns="{NAMESPACE}"')
+    return in_colours(f"{element}\n", palette)
+
+
+def in_colours(svg: str, palette: Mapping[str, str]) -> str:
+    """Return SVG with colours in place of their names; one without a name of ours is black."""
+    return _VARIABLE.sub(lambda found: palette.get(found[1], "#000"), svg)
+
+
+def plan_picture(chart: Chart, address: str, cache: Cache) -> Picture:
+    """Return a chart's picture with the names of its colours."""
     drawing = chart.drawings[-1]
     lines, above = _lines(_head(chart), drawing.width, 0.0)
     below, height = _lines(_foot(chart, address, drawing.width), drawing.width, above + drawing.height)
     width, whole = drawing.width + 2 * MARGIN, round(height + MARGIN)
-    text = (
-        f'<svg xmlns="{NAMESPACE}" viewBox="0 0 {width} {whole}" width="{width}" height="{whole}"'
-        f' role="img" font-family="{FONT}"><title>{escape(chart.title)}</title><desc>{escape(chart.description)}</desc>'
-        f'<rect width="{width}" height="{whole}" fill="var(--paper)"/>{lines}{_drawing(drawing, above, cache)}{below}</svg>\n'
+    inside = (
+        f"<title>{escape(chart.title)}</title><desc>{escape(chart.description)}</desc>"
+        f'<rect width="{width}" height="{whole}" fill="var(--paper)"/>{lines}{_drawing(drawing, above, cache)}{below}'
     )
-    return _VARIABLE.sub(lambda found: palette.get(found[1], "#000"), text)
+    return Picture(width=width, height=whole, inside=inside)
 
 
 def _head(chart: Chart) -> tuple[_Block, ...]:
@@ -102,7 +130,7 @@ def _drawing(drawing: Drawing, top: float, cache: Cache) -> str:
 
 def picture_key(svg: bytes) -> str:
     """Return the cache key of a picture's PNG."""
-    return hashlib.sha256(f"{version('vl-convert-python')}\n{SCALE}\n{FONTS}\n".encode() + svg).hexdigest()
+    return hashlib.sha256(PAINTER.encode() + svg).hexdigest()
 
 
 def picture_png(svg: bytes, cache: Cache) -> bytes:
@@ -113,7 +141,7 @@ def picture_png(svg: bytes, cache: Cache) -> bytes:
 def make_png(svg: bytes) -> bytes:
     """Return a picture as PNG."""
     text = _SUBSCRIPT.sub(_lowered, svg.decode())
-    return bytes(renderer().svg_to_png(text, scale=SCALE))
+    return with_palette(renderer().svg_to_png(text, scale=SCALE))
 
 
 def _lowered(found: re.Match[str]) -> str:

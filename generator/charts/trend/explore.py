@@ -1,8 +1,7 @@
 """An explorable trend: its picture's specification, with the nearest point named and lines to hide."""
 
-import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -24,24 +23,40 @@ HIDDEN = {"filter": "indexof(hidden, datum.series) < 0"}
 CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
 
 
-EXPLORATIONS = "charts"
-"""The folder of the specifications in the site."""
+EXPLORATIONS = "explore.json"
+"""The file of the charts of a page, beside it."""
+
+SHARED = ("$schema", "config", "padding")
+"""What the specifications of all trends have in common, where they do."""
+
+PLACE = ("x", "y")
 
 
-def explore_url(chart: Chart) -> str:
-    """Return the address of a chart's specifications, `/charts/1a2b3c4d5e6f.json`; empty if it has none."""
-    if chart.kind not in EXPLORED:
-        return ""
-    shown = "\n".join((chart.indicator, *(drawing.spec for drawing in chart.drawings)))
-    return f"/{EXPLORATIONS}/{hashlib.sha256(shown.encode()).hexdigest()[:12]}.json"
+def explored(chart: Chart) -> bool:
+    """Whether readers can explore a chart."""
+    return chart.kind in EXPLORED
 
 
-def render_explorable(chart: Chart, amount: Amount) -> bytes:
-    """Return a chart's lines, once, and the specification of each of its sizes without them, as JSON."""
+def render_explorations(charts: Mapping[str, Chart], amounts: Mapping[str, Amount]) -> bytes:
+    """Return what charts, by their ids, are explored with, as JSON; amounts by the indicator.
+
+    What all specifications share stands once.
+    """
+    made = {name: explorable_chart(chart, amounts[chart.indicator]) for name, chart in charts.items()}
+    specs = [spec for chart in made.values() for spec in chart["specs"]]
+    shared = {name: specs[0][name] for name in SHARED if all(spec.get(name) == specs[0].get(name) for spec in specs)}
+    for spec in specs:
+        for name in shared:
+            spec.pop(name)
+    content = {"shared": shared, "charts": made}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def explorable_chart(chart: Chart, amount: Amount) -> dict[str, Any]:
+    """Return a chart's lines, once, and the specification of each of its sizes without them."""
     specs = [json.loads(drawing.spec) for drawing in chart.drawings]
     points = _points(specs[0])
-    content = {"lines": list(_lines(points, amount)), "specs": [explorable(spec, points) for spec in specs]}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return {"lines": list(_lines(points, amount)), "specs": [explorable(spec, points) for spec in specs]}
 
 
 def _points(spec: Spec) -> list[Row]:
@@ -63,13 +78,40 @@ def _lines(points: list[Row], amount: Amount) -> Iterator[Row]:
     figures = {(row["series"], row["x"]) for row in points if row["of"] not in AHEAD}
     for (of, name, _run), rows in groupby(points, key=_line_of):
         line = list(rows)
+        words, text = _shortened([_text_of(row, amount, figures) for row in line])
         yield {
             "name": name,
             "of": of,
-            "x": [row["x"] for row in line],
-            "y": [float(f"{row['y']:.6g}") for row in line],
-            "text": [_text_of(row, amount, figures) for row in line],
+            "x": _years([row["x"] for row in line]),
+            "y": [_short(row["y"]) for row in line],
+            "words": words,
+            "text": text,
         }
+
+
+def _short(height: float) -> float:
+    """Return a height to six figures, as an integer where it is one: JSON writes `5`, not `5.0`."""
+    rounded = float(f"{height:.6g}")
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def _years(years: Sequence[int]) -> int | Sequence[int]:
+    """Return the first of years that follow each other, or all of them."""
+    return years[0] if years == list(range(years[0], years[-1] + 1)) else years
+
+
+def _shortened(texts: Sequence[str]) -> tuple[tuple[str, str], list[str | None]]:
+    """Return what all texts begin and end with, and what is between; nothing where there is no text."""
+    known = [text for text in texts if text]
+    before = _beginning(known)
+    after = _beginning([text[len(before) :][::-1] for text in known])[::-1]
+    return (before, after), [text[len(before) : len(text) - len(after)] if text else None for text in texts]
+
+
+def _beginning(texts: Sequence[str]) -> str:
+    """Return what all texts begin with."""
+    first, last = min(texts, default=""), max(texts, default="")
+    return first[: next((at for at, pair in enumerate(zip(first, last, strict=False)) if len({*pair}) > 1), len(first))]
 
 
 def _line_of(row: Row) -> tuple[str, str, str]:
@@ -94,13 +136,25 @@ def explorable(spec: Spec, points: list[Row]) -> Spec:
     dots = {name: _placed(rows.get(name, ()), points) for name in DOTS}
     pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
     start = {"series": next((r["series"] for r in points if r["of"] == TrendData.OWN), points[0]["series"]), "x": 0}
+    layers = [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)]
     return {
         **spec,
         "config": {**spec["config"], "aria": False},
         "datasets": {**words, **dots, **{name: rows[name] for name in MARKS if name in rows}},
         "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
-        "layer": [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)],
+        **_with_common_place(layers),
     }
+
+
+def _with_common_place(layers: Sequence[Spec]) -> Spec:
+    """Return layers whose places on the axes stand once, where all agree: each inherits them."""
+    places = [{name: layer["encoding"].get(name) for name in PLACE} for layer in layers]
+    common = {name: at for name, at in places[0].items() if at and all(each[name] == at for each in places)}
+    return {"encoding": common, "layer": [_without(layer, common) for layer in layers]}
+
+
+def _without(layer: Spec, common: Collection[str]) -> Spec:
+    return {**layer, "encoding": {name: value for name, value in layer["encoding"].items() if name not in common}}
 
 
 def _worded(rows: Iterable[Row], points: list[Row]) -> list[Row]:

@@ -1,24 +1,25 @@
-"""Files of each chart beside its page: figures as CSV, picture as SVG, some as PNG too.
+"""Files of the charts of a page, beside it: pictures, and what charts are explored with.
 
-A PNG is made of lead charts, and of the chart that a page is shared with.
+A chart that leads has a picture of its own as SVG and PNG, as the one has that a page is shared with; those of the others
+stand together in one file. Figures are cut from the files of indicators by the reader's browser.
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.cache import Cache
-from generator.charts.chart import Chart, DrawnData
+from generator.charts.chart import Chart, leads
 from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.letters import has_png
-from generator.charts.svg.picture import picture_png, picture_svg
-from generator.data.columns import PreferredRows
+from generator.charts.svg.picture import PAINTER, picture_png, picture_svg
+from generator.charts.svg.sheet import sheet_svg
+from generator.charts.trend.explore import EXPLORATIONS, explored
 from generator.data.dataset import Dataset
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.data.keys import key_of, rows_key
-from generator.pages.downloads.csv_rows import COUNTRY_COLUMNS, INTERVAL, csv_text, has_intervals, tidy_rows
+from generator.outputs.charts.explorations import plan_explorations
+from generator.outputs.data.keys import key_of
 from generator.pages.frame.picture import leading_chart
 from generator.pages.records.page import Page
 from generator.pages.site import Site
@@ -26,6 +27,7 @@ from generator.render.styles import style_texts
 from generator.sources.files import Sources
 from generator.urls import canonical, output_path
 
+SHEET = "charts.svg"
 _COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9a-fA-F]{3,8})")
 
 
@@ -76,23 +78,19 @@ class _Files:
         self._address, self._common = address, common
 
     def of(self, url: str, charts: Sequence[Chart]) -> tuple[Output, ...]:
-        """Return each file of each chart of the page at `url`."""
-        folder = output_path(url).rpartition("/")[0]
-        return tuple(o for chart in charts for o in self._of_chart(chart, folder, png=_has_png(chart, charts)))
+        """Return the files of the charts of the page at `url`."""
+        return tuple(self._of(output_path(url).rpartition("index.html")[0], charts))
 
-    def _of_chart(self, chart: Chart, folder: str, *, png: bool) -> Iterator[Output]:
-        beside, picture = f"{folder}/{chart.id}".lstrip("/"), self._picture_key(chart)
-        yield Output(
-            path=f"{beside}.csv", key=self._figures_key(chart), render=partial(figures_csv, self._dataset, chart)
-        )
-        yield Output(path=f"{beside}.svg", key=f"svg {picture}", render=partial(self._svg, chart))
-        if png:
-            yield Output(path=f"{beside}.png", key=f"png {picture}", render=partial(self._png, chart))
-
-    def _figures_key(self, chart: Chart) -> str:
-        """Return a digest of which figures are drawn, and of the rows of their series."""
-        series = ((drawn.indicator, country) for drawn in chart.figures for country in drawn.countries)
-        return key_of(self._common, repr(chart.figures), rows_key(self._dataset, series))
+    def _of(self, folder: str, charts: Sequence[Chart]) -> Iterator[Output]:
+        for chart in charts:
+            if leads(chart):
+                yield self._svg_file(chart, f"{folder}{chart.id}.svg")
+            if _has_png(chart, charts):
+                yield self._png_file(chart, f"{folder}{chart.id}.png")
+        if small := tuple(chart for chart in charts if not leads(chart)):
+            yield self._sheet_file(small, f"{folder}{SHEET}")
+        if open_to_explore := {chart.id: chart for chart in charts if explored(chart)}:
+            yield plan_explorations(self._dataset, open_to_explore, f"{folder}{EXPLORATIONS}", self._common)
 
     def _picture_key(self, chart: Chart) -> str:
         """Return a digest of the drawing, the words around it and the address below."""
@@ -100,31 +98,19 @@ class _Files:
         last = chart.drawings[-1]
         return key_of(self._common, self._address, *words, f"{last.width} {last.height}", drawing_key(last.spec))
 
+    def _svg_file(self, chart: Chart, path: str) -> Output:
+        return Output(path=path, key=f"svg {self._picture_key(chart)}", render=lambda: self._svg(chart))
+
+    def _png_file(self, chart: Chart, path: str) -> Output:
+        key = f"png {key_of(self._picture_key(chart), PAINTER)}"
+        return Output(path=path, key=key, render=lambda: picture_png(self._svg(chart), self._cache))
+
+    def _sheet_file(self, charts: Sequence[Chart], path: str) -> Output:
+        key = key_of(*(f"{chart.id} {self._picture_key(chart)}" for chart in charts))
+        return Output(path=path, key=f"sheet {key}", render=lambda: self._sheet(charts))
+
     def _svg(self, chart: Chart) -> bytes:
         return picture_svg(chart, self._palette, self._address, self._cache).encode()
 
-    def _png(self, chart: Chart) -> bytes:
-        return picture_png(self._svg(chart), self._cache)
-
-
-def figures_csv(dataset: Dataset, chart: Chart) -> bytes:
-    """Return the observations a chart draws, with the columns of a country's file."""
-    intervals = has_intervals(dataset, {drawn.indicator for drawn in chart.figures})
-    columns = (*COUNTRY_COLUMNS, *INTERVAL) if intervals else COUNTRY_COLUMNS
-    return csv_text(columns, _figures(dataset, chart, intervals=intervals)).encode()
-
-
-def _figures(dataset: Dataset, chart: Chart, *, intervals: bool) -> Iterator[tuple[str | int, ...]]:
-    for drawn in chart.figures:
-        if preferred := dataset.preferred(drawn.indicator):
-            rows = (row for code in drawn.countries for row in _rows(preferred, code, drawn, intervals=intervals))
-            yield from ((code, drawn.indicator, *rest) for code, *rest in rows)
-
-
-def _rows(preferred: PreferredRows, code: str, drawn: DrawnData, *, intervals: bool) -> Iterator[tuple[str | int, ...]]:
-    """Return a country's rows of the years drawn."""
-    columns, span = preferred.columns, preferred.of(code)
-    first = bisect_left(columns.years, drawn.first, span.start, span.stop)
-    return tidy_rows(
-        columns, range(first, bisect_right(columns.years, drawn.last, first, span.stop)), intervals=intervals
-    )
+    def _sheet(self, charts: Sequence[Chart]) -> bytes:
+        return sheet_svg(charts, self._palette, self._address, self._cache).encode()

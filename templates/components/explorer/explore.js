@@ -27,19 +27,32 @@ const makeTools = (figure) => {
 
 // The lines come by columns; a missing year begins a new run and so breaks the line, but none of forecasts.
 const LINES = ["peers", "own", "median", "ahead", "own_ahead"];
-const rowsOf = ({ name, of, x, y, text }, line) => {
+// Years that follow each other are named by the first; the words of all points of a line stand once.
+const rowsOf = ({ name, of, x, y, words: [before, after], text }, line) => {
   let run = 0;
   const whole = of.endsWith("ahead");
-  return x.map((year, at) => {
-    if (!whole && at && year - x[at - 1] > 1) run += 1;
-    return { x: year, y: y[at], series: name, run: whole ? `${name} ${line}` : name + run, text: text[at] };
+  const years = Array.isArray(x) ? x : y.map((_, at) => x + at);
+  return years.map((year, at) => {
+    if (!whole && at && year - years[at - 1] > 1) run += 1;
+    const said = text[at] === null ? "" : before + text[at] + after;
+    return { x: year, y: y[at], series: name, run: whole ? `${name} ${line}` : name + run, text: said };
   });
 };
-const readSpec = async (address, at) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  const { lines, specs } = await answer.json();
-  const spec = specs[at];
+// One file has the charts of the page.
+let charts;
+const readCharts = async () => {
+  const answer = await fetch("explore.json");
+  if (!answer.ok) throw new Error(answer.url);
+  return answer.json();
+};
+const readSpec = async (name, at) => {
+  charts ??= readCharts().catch((error) => {
+    charts = undefined;
+    throw error;
+  });
+  const { shared, charts: all } = await charts;
+  const { lines, specs } = structuredClone(all[name]);
+  const spec = { ...shared, ...specs[at] };
   for (const of of LINES) spec.datasets[of] = lines.filter((line) => line.of === of).flatMap(rowsOf);
   spec.datasets.all = lines.flatMap(rowsOf).filter((row) => row.text);
   return spec;
@@ -79,7 +92,7 @@ const start = async (figure, button, tools) => {
   const plot = figure.querySelector(".figure__plot");
   const pictures = [...plot.children];
   const at = pictures.findIndex((picture) => picture.offsetParent !== null);
-  const [{ vegaEmbed }, spec] = await Promise.all([import(texts.vega), readSpec(button.dataset.spec, at)]);
+  const [{ vegaEmbed }, spec] = await Promise.all([import(texts.vega), readSpec(button.dataset.chart, at)]);
   const title = figure.querySelector(".figure__title").textContent;
   const stage = make("div", { class: "explore__stage", tabindex: 0, role: "group", "aria-label": `${title}. ${texts.keys}` });
   const drawing = make("div", { "aria-hidden": "true" });

@@ -10,7 +10,7 @@ from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.trend.draw import Line, draw_trend
-from generator.charts.trend.explore import explore_url, render_explorable
+from generator.charts.trend.explore import explorable, explorable_chart, explored, render_explorations
 from tests.datasets import dataset
 
 VALUES = {"AAA": {2000: "1", 2001: "2.5", 2003: "3"}, "ABA": {2000: "2", 2001: "4"}, "ACA": {2001: "5"}}
@@ -24,8 +24,12 @@ def chart(kind: ChartKind = ChartKind.TREND, *, lead: bool = False, country: str
 
 
 def told(shown: Chart) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(render_explorable(shown, lambda value: f"{value:.1f} units"))
+    found: dict[str, Any] = json.loads(json.dumps(explorable_chart(shown, _amount)))
     return found
+
+
+def _amount(value: float) -> str:
+    return f"{value:.1f} units"
 
 
 def filled(shown: Chart, at: int = 0) -> dict[str, Any]:
@@ -35,8 +39,9 @@ def filled(shown: Chart, at: int = 0) -> dict[str, Any]:
     rows: dict[str, list[dict[str, Any]]] = {"peers": [], "own": [], "median": []}
     for line in found["lines"]:
         run = 0
-        for n, year in enumerate(line["x"]):
-            run += n > 0 and year - line["x"][n - 1] > 1
+        years = line["x"] if isinstance(line["x"], list) else [line["x"] + n for n in range(len(line["y"]))]
+        for n, year in enumerate(years):
+            run += n > 0 and year - years[n - 1] > 1
             row = {"x": year, "y": line["y"][n], "series": line["name"], "run": f"{line['name']}{run}"}
             rows[line["of"]].append(row)
     spec["datasets"] |= {**rows, "all": [row for held in rows.values() for row in held]}
@@ -63,8 +68,11 @@ def test_lines_stand_once_by_columns_with_words_for_each_point() -> None:
         "of": "own",
         "x": [2000, 2001, 2003],
         "y": [1.0, 2.5, 3.0],
-        "text": ["1.0 units", "2.5 units", "3.0 units"],
+        "words": ["", " units"],
+        "text": ["1.0", "2.5", "3.0"],
     }
+    assert [line["x"] for line in found["lines"]] == [2000, 2001, [2000, 2001, 2003]]
+    assert [line["words"] for line in found["lines"]] == [["", ".0 units"], ["5.0 units", ""], ["", " units"]]
 
 
 def test_the_lines_are_those_of_the_picture() -> None:
@@ -121,7 +129,32 @@ def test_a_hidden_line_is_drawn_no_more() -> None:
 
 
 def test_only_trends_are_explored() -> None:
-    assert re.fullmatch(r"/charts/[0-9a-f]{12}\.json", explore_url(chart()))
-    assert explore_url(chart()) == explore_url(chart())
-    assert explore_url(chart()) != explore_url(chart(lead=True))
-    assert explore_url(chart(ChartKind.SLOPE)) == ""
+    assert explored(chart())
+    assert not explored(chart(ChartKind.SLOPE))
+
+
+def test_what_all_specifications_share_stands_once() -> None:
+    found = json.loads(render_explorations({"a": chart(), "b": chart(lead=True)}, {"one": _amount}))
+    specs = [spec for each in found["charts"].values() for spec in each["specs"]]
+    whole = [spec for each in (chart(), chart(lead=True)) for spec in told(each)["specs"]]
+    assert len(specs) == 3
+    assert "config" in found["shared"]
+    assert [{**found["shared"], **spec} for spec in specs] == whole
+
+
+def test_what_only_some_layers_have_stays_theirs() -> None:
+    lines = [Line(name="Early", points=((1990, 1.0), (1991, 2.0)), own=True)]
+    spec = json.loads(draw_trend(lines, (), width=340, height=230, zero=True))
+    spec["layer"].insert(
+        0, {**spec["layer"][0], "data": {"name": "marks"}, "encoding": {"x": spec["layer"][0]["encoding"]["x"]}}
+    )
+    points = [{"series": "Early", "x": x, "y": y, "of": "own", "run": "Early0"} for x, y in lines[0].points]
+    made = explorable(spec, points)
+    assert set(made["encoding"]) == {"x"}
+    assert ["y" in layer["encoding"] for layer in made["layer"][:2]] == [False, True]
+
+
+def test_a_place_that_all_layers_share_stands_once() -> None:
+    spec = told(chart())["specs"][0]
+    assert set(spec["encoding"]) == {"x", "y"}
+    assert not [layer for layer in spec["layer"] if {"x", "y"} & set(layer["encoding"])]

@@ -13,9 +13,9 @@ from generator.charts.direct.draw import draw_direct
 from generator.charts.plan import plan_chart, why_not
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.svg.render import render_svg
-from generator.charts.trend.explore import render_explorable
+from generator.charts.trend.explore import explorable_chart
 from generator.charts.trend.forecasts import forecast_runs, forecasts_of, observed
-from tests.charts.planned import chart
+from tests.charts.planned import chart, told_points
 from tests.datasets import CODES, dataset
 
 OWN, PEER = CODES[:2]
@@ -79,11 +79,12 @@ def test_the_figures_for_download_hold_the_forecasts() -> None:
 
 
 def test_a_reader_who_explores_is_told_that_it_is_a_forecast() -> None:
-    lines = json.loads(render_explorable(trend(), lambda value: f"{value:g} units"))["lines"]
+    lines = json.loads(json.dumps(explorable_chart(trend(), lambda value: f"{value:g} units")))["lines"]
     ahead = next(line for line in lines if line["of"] == "own_ahead")
     assert ahead["name"] == "Name AAA"
-    assert ahead["text"] == ["", "14 units (forecast)", "20 units (forecast)"]
-    assert next(line for line in lines if line["of"] == "own")["text"] == ["10 units", "12 units", "11 units"]
+    assert [text for _x, _y, text in told_points(ahead)] == ["", "14 units (forecast)", "20 units (forecast)"]
+    own = next(line for line in lines if line["of"] == "own")
+    assert [text for _x, _y, text in told_points(own)] == ["10 units", "12 units", "11 units"]
 
 
 def test_without_forecasts_nothing_is_dashed_or_said() -> None:

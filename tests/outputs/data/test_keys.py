@@ -87,11 +87,9 @@ def test_a_value_touches_the_files_that_hold_it(
         "indicators/co2_per_head/data.csv",
         "indicators/co2_per_head/data.json",
     }
-    figures = {
-        path for path in changed(before, after, ".csv") if not path.endswith("/data.csv") and "indices/" not in path
-    }
-    assert figures
-    assert all("co2_per_head" in path or "co2-per-head" in path for path in figures), figures
+    explored = changed(before, after, "/explore.json")
+    assert "indicators/co2_per_head/explore.json" in explored
+    assert not [path for path in explored if path.startswith("indicators/") and "co2_per_head" not in path]
 
 
 def test_a_producer_touches_no_figures(
