@@ -58,6 +58,22 @@ class GeometrySettings(StrictModel):
     """The note in a few words, for the locator of each profile."""
 
 
+Least = Annotated[int, Field(ge=2, le=200)]
+
+
+class Thresholds(StrictModel):
+    """The fewest places with a value from which something is said of them together."""
+
+    rank: Least = 3
+    """For a rank, a ranking and a map of all places."""
+    group_rank: Least = 3
+    """For a rank within a group or region."""
+    median: Least = 3
+    """For a median."""
+    strip: Least = 3
+    """For a strip that shows where one place stands among all."""
+
+
 class SiteConfig(StrictModel):
     """The validated ``site.yaml``."""
 
@@ -72,6 +88,8 @@ class SiteConfig(StrictModel):
     licence: NonEmpty = "CC BY 4.0"
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
+    thresholds: Thresholds = Thresholds()
+    """The fewest places from which there are ranks, medians, strips and maps."""
     requires: Versions = ""
     """The versions of the generator that the project is written for, as `>=0.2,<0.3`."""
     parquet: bool = False

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from statistics import median
 
+from generator.config import Thresholds
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import NO_FIGURE, Columns, PreferredRows, prefer
 from generator.data.countries import Country, Group
@@ -19,12 +20,10 @@ from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
 from generator.urls import slug_of
 
-__all__ = ("COVERAGE", "LEAST_RANKED", "Dataset")
+__all__ = ("COVERAGE", "Dataset")
 
 COVERAGE = 0.8
 """A ranking's year has at least this share of the indicator's best yearly coverage."""
-
-LEAST_RANKED, LEAST_RANKED_IN_GROUP, LEAST_MEDIAN = 10, 3, 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +42,8 @@ class Dataset:
     """All observations of each indicator, from every origin."""
     lists: Lists
     """The lists of facts behind counts."""
+    least: Thresholds = field(default_factory=Thresholds)
+    """The fewest places from which something is said of them together."""
     rank_intervals: Mapping[str, Mapping[int, Mapping[str, tuple[int, int]]]] = field(default_factory=dict)
     """The ranks a country would have with other methods, lowest and highest, by index, year and code."""
     digest: str
@@ -185,7 +186,7 @@ class Dataset:
 
     @memoised
     def ranking(self, indicator: str, *, year: int | None = None, group: str = "") -> Ranking | None:
-        """The ranking, or None below 10 countries (3 in a group) or where the indicator is not comparable."""
+        """The ranking, or None with too few countries or where the indicator is not comparable."""
         at = self.ranking_year(indicator) if year is None else year
         if at is None or not self.indicator(indicator).comparable:
             return None
@@ -193,7 +194,7 @@ class Dataset:
 
     def _rank(self, indicator: str, year: int, group: str) -> Ranking | None:
         found = [o for code in self.members(group) if (o := self.within_window(indicator, code, year))]
-        if len(found) < (LEAST_RANKED_IN_GROUP if group else LEAST_RANKED):
+        if len(found) < (self.least.group_rank if group else self.least.rank):
             return None
         rows = rank_observations(found, self.indicator(indicator).direction)
         return Ranking(indicator=indicator, year=year, group=group, rows=rows)
@@ -207,14 +208,14 @@ class Dataset:
 
     @memoised
     def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
-        """The median of profiled countries with a value in that year; None below three."""
+        """The median of profiled countries with a value in that year; None with too few."""
         rows = self.preferred(indicator)
         if rows is None:
             return None
         found = (rows.find(code, year) for code in self.members(group))
         figures = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
         values = [value for value in figures if value is not None]
-        return median(values) if len(values) >= LEAST_MEDIAN else None
+        return median(values) if len(values) >= self.least.median else None
 
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Topic ids in catalog order, each with its indicators' ids."""

@@ -13,7 +13,7 @@ from generator.charts.strip.draw import HEIGHT, StripData, draw_strip, labels_fi
 from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator, UnitKind
-from generator.data.dataset import LEAST_RANKED, Dataset
+from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.messages import gettext as _
 
@@ -30,7 +30,7 @@ def plan_strip(request: ChartRequest, dataset: Dataset, *, chart_id: str) -> Cha
     if year is None or not indicator.comparable:
         return None
     found = {code: o for code in dataset.profiles if (o := dataset.within_window(indicator.id, code, year))}
-    if request.country not in found or len(found) < LEAST_RANKED:
+    if request.country not in found or len(found) < dataset.least.strip:
         return None
     ordered = dict(sorted(found.items(), key=lambda each: (each[1].value or 0.0, each[0])))
     return _chart(request, dataset, chart_id, year, ordered)

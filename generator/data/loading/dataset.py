@@ -23,7 +23,7 @@ from generator.sources.yaml_file import parse_yaml
 
 def data_digest(sources: Sources, config: SiteConfig) -> str:
     """Return a digest of everything the dataset depends on."""
-    settings = f"{sorted(config.profiles)} {config.reference_year} {config.edition.year}"
+    settings = f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {config.thresholds!r}"
     return hashlib.sha256(f"{settings}\n{sources.digest('data')}".encode()).hexdigest()
 
 
@@ -52,6 +52,7 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
         reference_year=config.reference_year,
         observations=observations,
         lists=lists,
+        least=config.thresholds,
         digest=data_digest(sources, config),
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)

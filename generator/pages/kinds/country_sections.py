@@ -5,6 +5,8 @@ from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.claims.bound import BoundValue
 from generator.content.layout import ProfileChart, ProfileSection
+from generator.data.dataset import Dataset
+from generator.messages import gettext as _
 from generator.pages.blocks.listings import plan_listings
 from generator.pages.project import Project
 from generator.pages.prose.bind import BoundDocument
@@ -31,7 +33,7 @@ def _indicators(body: Body) -> frozenset[str]:
 
 
 def _says_something(section: Section) -> bool:
-    return bool(section.body or section.lead or section.beside or section.charts or section.listings)
+    return bool(section.body or section.lead or section.beside or section.charts or section.listings or section.undrawn)
 
 
 def _section(
@@ -53,7 +55,25 @@ def _section(
         lead=wide,
         beside=narrow[:beside],
         listings=plan_listings(project.dataset, section.lists, code),
+        undrawn=tuple(
+            _undrawn(project.dataset, c) for c in wanted if c not in charts and _is_too_small(project, code, c)
+        ),
     )
+
+
+def _is_too_small(project: Project, code: str, wanted: ProfileChart) -> bool:
+    """Whether a strip is not drawn only because too few places have a value."""
+    dataset, indicator = project.dataset, project.dataset.indicator(wanted.indicator)
+    year = dataset.ranking_year(indicator.id)
+    own = dataset.within_window(indicator.id, code, year) if year else None
+    return wanted.kind is ChartKind.STRIP and indicator.comparable and own is not None
+
+
+def _undrawn(dataset: Dataset, wanted: ProfileChart) -> str:
+    """Return the reason why a strip is not drawn, for readers."""
+    title = wanted.title or dataset.indicator(wanted.indicator).title
+    reason = _("{title}: not drawn, as fewer than {least} places have a value for one year.")
+    return reason.format(title=title, least=dataset.least.strip)
 
 
 def _chart(project: Project, code: str, wanted: ProfileChart, *, lead: bool) -> Chart | None:

@@ -135,6 +135,10 @@ def _ranking_title(dataset: Dataset, indicator: Indicator) -> str:
 
 def _ranking_note(dataset: Dataset, indicator: Indicator) -> str:
     ranking = dataset.ranking(indicator.id)
+    if ranking is None and indicator.comparable:
+        return _(
+            "Countries in order of name, each with its latest value; a ranking needs {least} of them with a value for one year."
+        ).format(least=dataset.least.rank)
     if ranking is None:
         return _("Countries in order of name, each with its latest value; these values are not ranked.")
     return _("{count} of {all} countries profiled here have a value; {direction}.").format(

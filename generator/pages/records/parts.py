@@ -123,6 +123,8 @@ class Section:
     beside: tuple[Chart, ...] = ()
     listings: tuple[Listing, ...] = ()
     """The lists behind counts, below the charts."""
+    undrawn: tuple[str, ...] = ()
+    """Charts that too few places have values for, each with this reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ SQUARE = ((10.0, 10.0), (30.0, 10.0), (30.0, 30.0), (10.0, 30.0), (10.0, 10.0))
 DATA = dataset(
     {
         "one": {code: {2024: str(at)} for at, code in enumerate(CODES)},
-        "two": {code: {2024: str(at)} for at, code in enumerate(CODES[:3])},
+        "two": {code: {2024: str(at)} for at, code in enumerate(CODES[:2])},
     }
 )
 GEOMETRY = Geometry(
