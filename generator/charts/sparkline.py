@@ -17,7 +17,7 @@ UNSEEN = 0.75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spark:
-    """A sparkline: its places in a 104 x 26 view box by run of years, its years, and its text alternative."""
+    """A sparkline: its places in a view box 104 wide by run of years, its years, and its text alternative."""
 
     runs: tuple[tuple[Pixel, ...], ...]
     first_year: str
@@ -25,6 +25,7 @@ class Spark:
     label: str
     ahead: tuple[Pixel, ...] = ()
     """The forecasts, from the latest figure on."""
+    height: int = HEIGHT
 
     @property
     def ahead_path(self) -> str:
@@ -47,14 +48,28 @@ class Spark:
         return self.runs[-1][-1]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """The years and values that several sparklines have in common, so that they compare."""
+
+    years: tuple[int, int]
+    values: tuple[float, float]
+    height: int = HEIGHT
+
+
 def plan_spark(
-    points: Sequence[tuple[int, float]], *, indicator: Indicator, later: Sequence[tuple[int, float]] = ()
+    points: Sequence[tuple[int, float]],
+    *,
+    indicator: Indicator,
+    later: Sequence[tuple[int, float]] = (),
+    scale: Scale | None = None,
 ) -> Spark:
     """Return the sparkline of figures in order of years; a figure missing when it was due breaks the line.
 
-    It is of two points at least, forecasts `later` than all figures among them.
+    It is of two points at least, forecasts `later` than all figures among them; without a `scale` it fills its frame.
     """
-    placed = _placed([*points, *later])
+    scale = scale or _own_scale([*points, *later])
+    placed = _placed([*points, *later], scale)
     count = len(points)
     return Spark(
         runs=tuple(tuple(placed[run]) for run in runs_of_years(points, indicator.frequency)),
@@ -62,18 +77,23 @@ def plan_spark(
         last_year=str([*points, *later][-1][0]),
         label=_label(points, later, indicator),
         ahead=tuple(placed[count - 1 :]) if later else (),
+        height=scale.height,
     )
 
 
-def _placed(points: Sequence[tuple[int, float]]) -> list[Pixel]:
+def _own_scale(points: Sequence[tuple[int, float]]) -> Scale:
+    values = [value for _year, value in points]
+    return Scale(years=(points[0][0], points[-1][0]), values=(min(values), max(values)))
+
+
+def _placed(points: Sequence[tuple[int, float]], scale: Scale) -> list[Pixel]:
     """Return whole pixels: in a picture this small nobody sees the difference, and they are short."""
-    years, values = [p[0] for p in points], [p[1] for p in points]
-    span, low, high = years[-1] - years[0], min(values), max(values)
-    height = high - low
+    (first, last), (low, high) = scale.years, scale.values
+    span, height = last - first, high - low
     return [
         (
-            round(MARGIN + (WIDTH - 2 * MARGIN) * ((year - years[0]) / span)),
-            round(MARGIN + (HEIGHT - 2 * MARGIN) * (1 - ((value - low) / height if height else 0.5))),
+            round(MARGIN + (WIDTH - 2 * MARGIN) * ((year - first) / span)),
+            round(MARGIN + (scale.height - 2 * MARGIN) * (1 - ((value - low) / height if height else 0.5))),
         )
         for year, value in points
     ]

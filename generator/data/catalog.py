@@ -14,6 +14,7 @@ __all__ = (
     "Direction",
     "Indicator",
     "Kind",
+    "Method",
     "Origin",
     "Redistribution",
     "Topic",
@@ -132,6 +133,21 @@ class Derived:
     tolerance: float
 
 
+class Method(StrEnum):
+    """How a group's figure is made from those of its members."""
+
+    SUM = "sum"
+    MEAN = "mean"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aggregate:
+    """The method of a group's figure, and the indicator that weighs members: it also measures coverage."""
+
+    method: Method
+    weight: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
     """One series of figures: what it measures, in which unit, from which origins in order of preference."""
@@ -170,6 +186,8 @@ class Indicator:
     total: tuple[tuple[int, tuple[float, float]], ...] = ()
     """The plausible range of all countries' sum, by year."""
     known: tuple[KnownFinding, ...] = ()
+    aggregate: Aggregate | None = None
+    """How groups have a figure of their own; None: they have none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

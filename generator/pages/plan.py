@@ -182,7 +182,7 @@ def _data_pages(project: Project) -> Iterator[PlannedPage]:
         if indicators:
             yield PlannedPage(url=topic_url(topic), key=("topic", topic), make=partial(plan_topic, project, topic))
     for group in group_ids(project.dataset):
-        yield PlannedPage(url=group_url(group), key=("group", group), make=partial(plan_group, project, group))
+        yield PlannedPage(url=group_url(group), key=("group", group, index), make=partial(plan_group, project, group))
     yield from _index_pages(project)
     for indicator in project.dataset.catalog.indicators:
         make = partial(plan_indicator, project, indicator)

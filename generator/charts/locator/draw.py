@@ -13,7 +13,10 @@ from generator.charts.locator.grid import COLUMNS, ROWS
 from generator.charts.locator.labels import FEW, LINE, Label, Land, place_names
 from generator.charts.locator.plan import Atlas, Locator
 from generator.charts.locator.sphere import EARTH, Cap, Flat, View, angle, area, cap, vector
-from generator.charts.locator.view import HEIGHT, WIDTH, main_part, views
+from generator.charts.locator.view import HEIGHT, WIDTH, main_part, view_of_all, views
+from generator.charts.map.plan import world_paths
+from generator.charts.map.projection import HEIGHT as WORLD_HEIGHT
+from generator.charts.map.projection import WIDTH as WORLD_WIDTH
 from generator.charts.svg.paths import path_data
 from generator.data.geo.topology import rings, simplified
 from generator.modules import modules_digest
@@ -42,6 +45,8 @@ def locator_svg(locator: Locator, atlas: Atlas, cache: Cache) -> str:
         str(locator.longitude),
         str(locator.latitude),
         *locator.borders,
+        "members",
+        *locator.members,
         atlas.digest,
         modules_digest(__name__),
     )
@@ -57,6 +62,8 @@ def locator_svg(locator: Locator, atlas: Atlas, cache: Cache) -> str:
 
 def draw_locator(locator: Locator, atlas: Atlas) -> str:
     """Return the drawing without title and description: the nearest view with room for two names."""
+    if locator.members:
+        return _draw_members(locator, atlas)
     own = _globe(atlas, LEVELS[0]).get(locator.key, NOWHERE)
     drawn, most, ringed = "", 0, True
     for view, tiny in views(own.main, vector((locator.longitude, locator.latitude))):
@@ -69,6 +76,34 @@ def draw_locator(locator: Locator, atlas: Atlas) -> str:
         if most >= FEW:
             break
     return drawn
+
+
+def _draw_members(locator: Locator, atlas: Atlas) -> str:
+    """Return the members among their neighbours; those of a group around the world, on the world map."""
+    globe = _globe(atlas, LEVELS[-1])
+    main = [cap for key in locator.members for cap in globe.get(key, NOWHERE).main]
+    view = view_of_all(main) if main else None
+    if view is None:
+        return _draw_world(locator, atlas)
+    lands = _lands(view, atlas, "")
+    members = {key: land for key, land in lands.items() if key in locator.members}
+    others = [ring for key, land in lands.items() if key not in members for ring in land.rings]
+    around = sorted(
+        (land for key, land in lands.items() if key not in members and land.name), key=lambda land: -land.area
+    )
+    labels = place_names((), around, tuple(lands.values()))
+    outlines = "".join(_path("own member", land.rings) for _key, land in sorted(members.items()))
+    return f"{_path('land', others)}{outlines}{_texts(labels)}"
+
+
+def _draw_world(locator: Locator, atlas: Atlas) -> str:
+    paths = world_paths(atlas.geometry)
+    others = "".join(path for key, path in paths.items() if key not in locator.members)
+    own = "".join(path for key, path in paths.items() if key in locator.members)
+    scale = WIDTH / WORLD_WIDTH
+    top = -round(WORLD_HEIGHT * scale / 2)
+    place = f"translate({-WIDTH // 2},{top}) scale({scale})"
+    return f'<g class="world" transform="{place}"><path class="land" d="{others}"/><path class="own member" d="{own}"/></g>'
 
 
 def _named(locator: Locator, lands: Mapping[str, Land], *, tiny: bool) -> tuple[Label, ...]:

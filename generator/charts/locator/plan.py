@@ -1,7 +1,7 @@
 """The locator of a profile as a record of its country and its words; nothing is drawn yet."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.charts.map.plan import shape_key
@@ -37,6 +37,8 @@ class Locator:
     latitude: float
     borders: tuple[str, ...]
     atlas: str
+    members: tuple[str, ...] = ()
+    """The keys of a group's members, which stand in the country's place."""
 
 
 def make_atlas(dataset: Dataset, geometry: Geometry) -> Atlas:
@@ -63,4 +65,24 @@ def plan_locator(dataset: Dataset, code: str, atlas: Atlas) -> Locator | None:
         latitude=latitude,
         borders=tuple(sorted(shape_key(other, geometry) for other in borders)),
         atlas=atlas.digest,
+    )
+
+
+def plan_group_locator(dataset: Dataset, title: str, codes: Sequence[str], atlas: Atlas) -> Locator | None:
+    """Return the map of a group's members among their neighbours, or None where no member has a shape."""
+    keys = [shape_key(dataset.countries[code], atlas.geometry) for code in codes]
+    shaped = tuple(sorted(key for key in keys if key in atlas.geometry.detail.rings))
+    if not shaped:
+        return None
+    names = format_list(tuple(dataset.countries[code].name for code in codes))
+    return Locator(
+        title=_("Map: {group}").format(group=title),
+        description=_("Members: {names}.").format(names=names),
+        caption=atlas.geometry.caption,
+        key="",
+        longitude=0.0,
+        latitude=0.0,
+        borders=(),
+        atlas=atlas.digest,
+        members=shaped,
     )

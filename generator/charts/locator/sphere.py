@@ -1,6 +1,6 @@
 """Rings on the sphere and on a plane: unit vectors, caps, azimuthal equal-area projection."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
@@ -42,6 +42,11 @@ def cap(ring: Ring) -> Cap:
     middle = _unit(*(sum(axis) for axis in zip(*points, strict=True)))
     flat = list(View(middle=middle, scale=1.0).project(points))
     return Cap(points=points, middle=middle, reach=max(angle(middle, p) for p in points), area=area(flat))
+
+
+def middle_of(caps: Sequence[Cap]) -> Vector:
+    """Return the middle of countries, each as heavy as its area."""
+    return _unit(*(sum(cap.area * cap.middle[axis] for cap in caps) for axis in range(3)))
 
 
 def _unit(x: float, y: float, z: float) -> Vector:

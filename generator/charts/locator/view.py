@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.charts.locator.sphere import EARTH, Cap, Flat, Vector, View, angle
+from generator.charts.locator.sphere import EARTH, Cap, Flat, Vector, View, angle, middle_of
 
 WIDTH, HEIGHT = 320, 180
 WIDE, TALL = 0.42, 0.66
@@ -23,6 +23,12 @@ A view widens until its surroundings can be named.
 NEAR = 600.0
 """Kilometres around a country's point in which islands count as the place it marks."""
 
+FULL = 0.9
+"""The share of the frame's tighter side that a group of countries takes."""
+
+AROUND = 1.2
+"""Radians from the middle of a group beyond which it is shown on the world map."""
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -35,6 +41,18 @@ def view_of(main: Sequence[Cap]) -> View:
     left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), main))
     wanted = max((right - left) / (WIDE * WIDTH), (bottom - top) / (TALL * HEIGHT))
     return View(middle=middle, scale=EARTH / min(FARTHEST, max(NEAREST, wanted)))
+
+
+def view_of_all(caps: Sequence[Cap]) -> View | None:
+    """Return the view in which many countries nearly fill the frame; None for a group around the world."""
+    first = View(middle=middle_of(caps), scale=EARTH)
+    if any(angle(first.middle, cap.middle) > AROUND for cap in caps):
+        return None
+    left, top, right, bottom = bounds(_outline(first, caps))
+    middle = first.unproject(((left + right) / 2, (top + bottom) / 2))
+    left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), caps))
+    wanted = max((right - left) / (FULL * WIDTH), (bottom - top) / (FULL * HEIGHT), NEAREST)
+    return View(middle=middle, scale=EARTH / wanted) if wanted <= WIDEST else None
 
 
 def _outline(view: View, caps: Sequence[Cap]) -> Iterator[Flat]:

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from generator.data.catalog import (
+    Aggregate,
     Catalog,
     Derived,
     Indicator,
     KnownFinding,
+    Method,
     Origin,
     Redistribution,
     Topic,
     Unit,
     Withheld,
 )
-from generator.data.loading.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
+from generator.data.loading.catalog_shapes import AggregateShape, IndicatorShape, OriginShape, TopicShape, WithheldShape
 from generator.data.loading.codes import missing
 from generator.data.loading.receipts import facts_of
 from generator.diagnostics import Diagnostic, Location, suggest
@@ -151,9 +153,15 @@ def _indicator(key: str, shape: IndicatorShape) -> Indicator:
     given["unit"] = Unit(**dict(shape.unit))
     given["known"] = tuple(KnownFinding(**dict(known)) for known in shape.known)
     given["derived"] = Derived(**dict(shape.derived)) if shape.derived else None
+    given["aggregate"] = _aggregate(shape.aggregate) if shape.aggregate else None
     given["total"] = tuple(shape.total.items())
     given["related"] = tuple((other.indicator, other.reason) for other in shape.related)
     return Indicator(id=key, **given)
+
+
+def _aggregate(shape: AggregateShape) -> Aggregate:
+    method = Method.SUM if shape.sum else Method.MEAN
+    return Aggregate(method=method, weight=shape.sum or shape.mean or "")
 
 
 def _check_indicator(located: Indicators, catalog: Catalog, key: str) -> Iterator[Diagnostic]:
@@ -167,13 +175,10 @@ def _check_indicator(located: Indicators, catalog: Catalog, key: str) -> Iterato
         if other not in catalog.indicators:
             where = (key, "related", at, "indicator")
             yield _unknown(located, where, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
-    parts = (
-        {"numerator": derived.numerator, "denominator": derived.denominator} if (derived := indicator.derived) else {}
-    )
-    for part, other in parts.items():
+    for place, other in _named(indicator):
         if other not in catalog.indicators:
-            place = (key, "derived", part)
-            yield _unknown(located, place, Rule.INDICATOR_UNKNOWN, "indicator", other, list(catalog.indicators))
+            known = list(catalog.indicators)
+            yield _unknown(located, (key, *place), Rule.INDICATOR_UNKNOWN, "indicator", other, known)
     low, high = indicator.minimum, indicator.maximum
     if low is not None and high is not None and low > high:
         message = f"The minimum {low:g} is above the maximum {high:g}."
@@ -184,6 +189,15 @@ def _check_indicator(located: Indicators, catalog: Catalog, key: str) -> Iterato
     if not indicator.comparable and not indicator.not_comparable_reason:
         hint = "Add 'not_comparable_reason: …'; readers see it."
         yield _fault(located, (key, "comparable"), Rule.CATALOG_INVALID, "A reason is missing.", hint)
+
+
+def _named(indicator: Indicator) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield the indicators that an indicator is made with, each with where it is named."""
+    if derived := indicator.derived:
+        yield ("derived", "numerator"), derived.numerator
+        yield ("derived", "denominator"), derived.denominator
+    if how := indicator.aggregate:
+        yield ("aggregate", how.method.value), how.weight
 
 
 def _check_origin(

@@ -1,8 +1,8 @@
 """The strict shapes of entries in the catalog's files."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from generator.data.catalog import Direction, Kind, Redistribution, UnitKind
 from generator.data.lists import CountedList
@@ -90,6 +90,19 @@ class DerivedShape(StrictModel):
     tolerance: Annotated[float, Field(gt=0)]
 
 
+class AggregateShape(StrictModel):
+    """A group's figure: a sum, or a mean, of its members, with the indicator that weighs them."""
+
+    sum: IndicatorId | None = None
+    mean: IndicatorId | None = None
+
+    @model_validator(mode="after")
+    def _is_one(self) -> Self:
+        if (self.sum is None) == (self.mean is None):
+            raise ValueError("Name one method, sum or mean, with the indicator that weighs members.")
+        return self
+
+
 class IndicatorShape(StrictModel):
     """An entry of a file below indicators/."""
 
@@ -119,3 +132,4 @@ class IndicatorShape(StrictModel):
     total_change: tuple[float, float] | None = None
     total: dict[int, tuple[float, float]] = Field(default_factory=dict)
     known: tuple[KnownShape, ...] = ()
+    aggregate: AggregateShape | None = None

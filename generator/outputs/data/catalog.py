@@ -4,7 +4,8 @@ from generator.data.dataset import Dataset
 from generator.data.statuses import status_meanings
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import JsonObject, Published, about_indicator, about_origin, about_site
-from generator.urls import canonical, country_url, indicator_url
+from generator.pages.kinds.group import group_ids
+from generator.urls import canonical, country_url, group_url, indicator_url
 
 
 def catalog_text(site: Published) -> str:
@@ -25,6 +26,7 @@ def catalog_text(site: Published) -> str:
         },
         "origins": {name: about_origin(origin) for name, origin in catalog.origins.items()},
         "countries": {code: _country(dataset, base, code) for code in dataset.profiles},
+        "groups": {group: _group(dataset, base, group) for group in group_ids(dataset)},
         "statuses": dict(status_meanings(dataset)),
         "withheld": {
             w.id: {"title": w.title, "producer": w.producer, "license": w.license, "reason": w.reason, "url": w.url}
@@ -50,6 +52,12 @@ def _country(dataset: Dataset, base: str, code: str) -> JsonObject:
     url = country_url(country.slug)
     said = {"name": country.name, "slug": country.slug, "alpha2": country.alpha2, "region": country.region}
     return {**said, "url": canonical(base, url), "data": _files(base, url)}
+
+
+def _group(dataset: Dataset, base: str, group: str) -> JsonObject:
+    url = group_url(group)
+    title = dataset.group_title(dataset.group_named(group) or group)
+    return {"title": title, "url": canonical(base, url), "data": [canonical(base, f"{url}data.csv")]}
 
 
 def _files(base: str, url: str) -> list[str]:

@@ -1,18 +1,33 @@
 """Pages of groups: regions and organisations with their members' key figures side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.charts.locator.plan import plan_group_locator
+from generator.data.aggregates import group_figures, members_of
 from generator.data.countries import GroupKind
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.blocks.aggregates import figure_number, figure_text, plan_group_figure
+from generator.pages.blocks.briefs import brief_item
+from generator.pages.blocks.leaders import plan_leaders
 from generator.pages.blocks.members import plan_columns, plan_members
+from generator.pages.blocks.panels import plan_panels
+from generator.pages.blocks.values import MISSING, value_text
+from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.frame import groups_link, plan_frame
-from generator.pages.project import Project
+from generator.pages.frame.provenance import plan_sources
+from generator.pages.project import Project, document_url
+from generator.pages.prose.bind import summary_of
+from generator.pages.records.briefs import BriefItem
 from generator.pages.records.page import GroupPage, ListPage
-from generator.pages.records.parts import Link
-from generator.pages.records.rows import ListGroup, ListItem
-from generator.urls import group_url, slug_of
+from generator.pages.records.parts import Link, PageFrame
+from generator.pages.records.rows import GroupRow, ListGroup, ListItem
+from generator.pages.sentences.plan import POPULATION
+from generator.urls import group_url, indicator_url, slug_of
+
+MOST_ESSAYS, MOST_BRIEFS = 6, 6
+ECONOMY = "gdp_current_usd"
 
 KINDS = {GroupKind.REGION: _("Region"), GroupKind.ORGANISATION: _("Organisation")}
 
@@ -25,30 +40,134 @@ def group_ids(dataset: Dataset) -> tuple[str, ...]:
 
 
 def plan_group(project: Project, group_id: str) -> GroupPage:
-    """Return the page of a group: profiled members with key figures, and others with roles."""
-    dataset = project.dataset
+    """Return the page of a group: its own figures, its members side by side, and others of its kind."""
+    dataset, indicators = project.dataset, project.layout.key_figures
     group = dataset.group_named(group_id) or group_id
     title, members = dataset.group_title(group), dataset.members(group)
-    url, entry = group_url(group_id), dataset.groups.get(group)
-    summary = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", len(members))
-    kind = KINDS[entry.kind if entry else GroupKind.REGION]
-    names = {dataset.countries[code].name for code in dataset.profiles}  # Micronesia is a country and a region
+    url, kind = group_url(group_id), _kind(dataset, group)
+    summary = _summary(dataset, group)
+    used = _used(dataset, _led(dataset, indicators), members)
+    named = _page_title(dataset, title, KINDS[kind])
+    figures = {i: figure for i in indicators if (figure := plan_group_figure(dataset, i, group))}
     return GroupPage(
-        frame=plan_frame(
-            project.config,
-            title=f"{title} ({kind})" if title in names else title,
-            description=f"{title}: {summary.format(count=len(members))}",
-            url=url,
-            trail=(groups_link(), Link(text=title, url=url)),
-        ),
-        kind=kind,
+        frame=_frame(project, named, Link(text=title, url=url), summary),
+        kind=KINDS[kind],
         title=title,
-        summary=summary.format(count=len(members)),
+        summary=summary,
+        locator=plan_group_locator(dataset, title, members, project.atlas) if project.atlas else None,
+        figures=tuple(figures.values()),
+        without=tuple(_column(dataset, i) for i in indicators if i not in figures),
+        leaders=plan_leaders(dataset, _led(dataset, indicators), group),
         columns=plan_columns(project),
         rows=plan_members(project, members),
+        panels=plan_panels(dataset, indicators, members),
         others=tuple(_others(dataset, group)),
-        source=entry.source if entry else _("UN M49 subregions"),
+        compared=tuple(_column(dataset, i) for i in _aggregated(dataset, indicators)),
+        groups=tuple(_compared(dataset, indicators, group, kind)),
+        essays=tuple(_essays(project, members)),
+        briefs=_briefs(project, members),
+        source=dataset.groups[group].source if group in dataset.groups else _("UN M49 subregions"),
+        sources=plan_sources(dataset, used),
+        citation=plan_citation(project.config, dataset, authors=(), title=named, url=url, used=used),
     )
+
+
+def _kind(dataset: Dataset, group: str) -> GroupKind:
+    return dataset.groups[group].kind if group in dataset.groups else GroupKind.REGION
+
+
+def _page_title(dataset: Dataset, title: str, kind: str) -> str:
+    """Return the title in the browser: Micronesia is a country and a region."""
+    return f"{title} ({kind})" if title in {dataset.countries[code].name for code in dataset.profiles} else title
+
+
+def _led(dataset: Dataset, indicators: Sequence[str]) -> tuple[str, ...]:
+    """Return the indicators of which a group shows who leads: the key figures, and the size of economies."""
+    size = (ECONOMY,) if ECONOMY in dataset.catalog.indicators else ()
+    return tuple(dict.fromkeys((*indicators, *size)))
+
+
+def _summary(dataset: Dataset, group: str) -> str:
+    """Return how many members and people there are, and the largest economy, as far as all are known."""
+    count = len(dataset.members(group))
+    people = group_figures(dataset, POPULATION, group)[-1:] if POPULATION in dataset.catalog.indicators else ()
+    if not people:
+        text = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", count)
+        return text.format(count=count)
+    text = ngettext(
+        "{count} country with {people} people in {year}.", "{count} countries with {people} people in {year}.", count
+    )
+    first = text.format(
+        count=people[0].of, people=figure_text(dataset.indicator(POPULATION), people[0]), year=people[0].year
+    )
+    return " ".join(filter(None, (first, _largest(dataset, group))))
+
+
+def _largest(dataset: Dataset, group: str) -> str:
+    """Return whose economy is largest; empty where a member's is not known, or two are as large."""
+    ranking = dataset.ranking(ECONOMY, group=group) if ECONOMY in dataset.catalog.indicators else None
+    if ranking is None or len(ranking.rows) < len(members_of(dataset, group)) or ranking.rows[0].tied:
+        return ""
+    top = ranking.rows[0].observation
+    return _("The largest economy is {owner}: {value} in {year}.").format(
+        owner=dataset.countries[top.country].possessive,
+        value=value_text(dataset.indicator(ECONOMY), top, "prose"),
+        year=top.year,
+    )
+
+
+def _frame(project: Project, title: str, link: Link, summary: str) -> PageFrame:
+    described, trail = f"{link.text}: {summary}", (groups_link(), link)
+    return plan_frame(project.config, title=title, description=described, url=link.url, trail=trail)
+
+
+def _used(dataset: Dataset, indicators: Sequence[str], members: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return origins and indicators of the members' key figures and of the weights of their means."""
+    weights = (how.weight for i in indicators if (how := dataset.indicator(i).aggregate))
+    wanted = dict.fromkeys((*indicators, *weights))
+    return tuple(sorted({(origin, i) for i in wanted for code in members for origin in dataset.origins(i, code)}))
+
+
+def _column(dataset: Dataset, indicator: str) -> Link:
+    return Link(text=dataset.indicator(indicator).short_title, url=indicator_url(indicator))
+
+
+def _aggregated(dataset: Dataset, indicators: Sequence[str]) -> tuple[str, ...]:
+    """Return the indicators of which groups have a figure of their own."""
+    return tuple(i for i in indicators if dataset.indicator(i).aggregate and dataset.indicator(i).comparable)
+
+
+def _compared(dataset: Dataset, indicators: Sequence[str], own: str, kind: GroupKind) -> Iterator[GroupRow]:
+    """Yield the groups of the same kind with their figures; none where this one is the only one."""
+    groups = [dataset.group_named(each) or each for each in group_ids(dataset)]
+    alike = [group for group in groups if _kind(dataset, group) is kind]
+    for group in alike if len(alike) > 1 else ():
+        link = Link(text=dataset.group_title(group), url=group_url(slug_of(group)))
+        cells = tuple(_figure_cell(dataset, i, group) for i in _aggregated(dataset, indicators))
+        yield GroupRow(country=link, cells=cells, marked=group == own)
+
+
+def _figure_cell(dataset: Dataset, indicator: str, group: str) -> tuple[str, str, str]:
+    """Return value, number for machines and year of a group's figure, or the mark of a missing one."""
+    found = group_figures(dataset, indicator, group)
+    if not found:
+        return MISSING, "", ""
+    entry, last = dataset.indicator(indicator), found[-1]
+    return figure_text(entry, last), figure_number(entry, last), str(last.year)
+
+
+def _essays(project: Project, members: Sequence[str]) -> Iterator[tuple[Link, str]]:
+    """Yield the essays about members, those about most of them first."""
+    about = [(essay, sum(code in members for code in essay.countries)) for essay in project.essays()]
+    found = sorted((pair for pair in about if pair[1]), key=lambda pair: -pair[1])
+    for essay, _count in found[:MOST_ESSAYS]:
+        yield Link(text=essay.title, url=document_url(essay)), summary_of(project, essay)
+
+
+def _briefs(project: Project, members: Sequence[str]) -> tuple[BriefItem, ...]:
+    """Return the latest briefs about members."""
+    found = [brief for brief in project.briefs() if set(brief.countries) & set(members)]
+    return tuple(brief_item(brief) for brief in found[:MOST_BRIEFS])
 
 
 def _others(dataset: Dataset, group: str) -> Iterator[tuple[str, str]]:

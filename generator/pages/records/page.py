@@ -25,7 +25,7 @@ from generator.pages.records.parts import (
     WorkCited,
 )
 from generator.pages.records.revisions import ChangesPage, TakenBlock
-from generator.pages.records.rows import GroupRow, IndicatorGroup, ListGroup, ListItem, RankingRow
+from generator.pages.records.rows import GroupRow, IndicatorGroup, LeaderRow, ListGroup, ListItem, PanelRow, RankingRow
 from generator.pages.records.scorecard import ScoreTable
 
 
@@ -202,16 +202,33 @@ class CountriesPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupPage:
-    """A region or an organisation: key figures of members; `others` are names with roles."""
+    """A region or an organisation: its own figures, its members', and other groups'."""
 
     frame: PageFrame
     kind: str
     title: str
     summary: str
+    locator: Locator | None
+    """Its members on a map, None where no geometry is set."""
+    figures: tuple[KeyFigure, ...]
+    """Sums and means of the members, each with its method and coverage in place of a rank."""
+    without: tuple[Link, ...]
+    """Key figures of which the group has none of its own."""
+    leaders: tuple[LeaderRow, ...]
     columns: tuple[Link, ...]
     rows: tuple[GroupRow, ...]
+    panels: tuple[PanelRow, ...]
     others: tuple[tuple[str, str], ...]
+    """Names of members without a profile, observers and associates, each with its role."""
+    compared: tuple[Link, ...]
+    """The figures that groups of its kind are compared by."""
+    groups: tuple[GroupRow, ...]
+    """Groups of its kind, this one marked."""
+    essays: tuple[tuple[Link, str], ...]
+    briefs: tuple[BriefItem, ...]
     source: str
+    sources: tuple[SourceBlock, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

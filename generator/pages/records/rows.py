@@ -75,3 +75,45 @@ class ListGroup:
     title: str
     items: tuple[ListItem, ...]
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A member in a row of panels: its line, and the latest figure."""
+
+    country: Link
+    spark: Spark
+    value: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelRow:
+    """An indicator over the years, one panel a member, all on one scale; `rest` are those to unfold."""
+
+    title: Link
+    scale: str
+    """As `constant 2021 international $, 1990–2024, from 0 to 50,000`."""
+    panels: tuple[Panel, ...]
+    rest: tuple[Panel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extreme:
+    """A member at an end, `link` and `value`; without a link nobody stands there alone."""
+
+    link: Link | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaderRow:
+    """Who leads and who trails in an indicator, and who rose and fell most between two years."""
+
+    title: Link
+    year: str
+    highest: Extreme
+    lowest: Extreme
+    years: str
+    up: Extreme
+    down: Extreme

@@ -60,7 +60,12 @@ def test_an_indicator_s_file_holds_every_country_with_a_row(files: Mapping[str, 
 
 def test_the_catalog_leads_to_every_file(files: Mapping[str, Output]) -> None:
     catalog = read(files, "data/catalog.json")
-    named = [url for kind in ("indicators", "countries") for entry in catalog[kind].values() for url in entry["data"]]
+    named = [
+        url
+        for kind in ("indicators", "countries", "groups")
+        for entry in catalog[kind].values()
+        for url in entry["data"]
+    ]
     assert {url.removeprefix("https://example.org/p/") for url in named} == {
         path for path in files if path.endswith(("/data.csv", "/data.json"))
     }

@@ -84,6 +84,7 @@ def test_a_value_touches_the_files_that_hold_it(
     assert changed(before, after, "/data.csv", "/data.json") == {
         "countries/kazakhstan/data.csv",
         "countries/kazakhstan/data.json",
+        "groups/central-asia/data.csv",
         "indicators/co2_per_head/data.csv",
         "indicators/co2_per_head/data.json",
     }
