@@ -6,7 +6,8 @@ Run: python scripts/convert_kit.py --source DIR [--target DIR]
 
 The catalog in data/catalog/ decides: an indicator's `producer_code` names the kit's series, its origin the source that
 is written beside each value. Digits are copied as they stand. What the catalog does not name is not converted, so a
-withheld series never reaches data/.
+withheld series never reaches data/. A series that a contract in data/imports/ takes from its producer's own file is left to
+`profiles refresh`.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from generator.data.geo.points import COLUMNS as POINTS
 from generator.data.loading.catalog import load_catalog
 from generator.data.loading.countries import COLUMNS
 from generator.data.loading.lists import COLUMNS as LIST_COLUMNS
+from generator.imports.contract import load_contracts
 from generator.sources.files import Source, Sources
 from scripts.kit.countries import countries as list_countries
 from scripts.kit.countries import points
@@ -55,7 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
 def convert(source: Path, target: Path, countries: frozenset[str]) -> int:
     """Write data/ of the project at `target` and return the count of files."""
     kept = partial(_of, countries)
-    found = observations(source, _catalog(target))
+    catalog = _catalog(target)
+    refreshed = _refreshed(target, catalog)
+    found = {name: rows for name, rows in observations(source, catalog).items() if name not in refreshed}
     for indicator, rows in found.items():
         write_rows(target / f"data/observations/{indicator}.csv", HEAD, sorted(kept(rows)))
     for path, listed in LISTS.items():
@@ -72,10 +76,21 @@ def _of(countries: frozenset[str], rows: Iterable[tuple[str, ...]]) -> Iterator[
     return (row for row in rows if not countries or row[0] in countries)
 
 
+def _refreshed(target: Path, catalog: Catalog) -> frozenset[str]:
+    """Return the series that contracts take."""
+    contracts, problems = load_contracts(_sources(target, "data/imports"), catalog)
+    if problems:
+        raise ValueError("; ".join(f"{p.location} {p.message}" for p in problems))
+    return frozenset(name for contract in contracts.values() for name in contract.terms.series)
+
+
+def _sources(target: Path, folder: str) -> Sources:
+    files = {path.relative_to(target).as_posix(): path for path in sorted((target / folder).rglob("*.yaml"))}
+    return Sources(files={name: Source(path=name, data=path.read_bytes()) for name, path in files.items()})
+
+
 def _catalog(target: Path) -> Catalog:
-    files = {path.relative_to(target).as_posix(): path for path in sorted((target / "data/catalog").rglob("*.yaml"))}
-    sources = Sources(files={name: Source(path=name, data=path.read_bytes()) for name, path in files.items()})
-    catalog, problems = load_catalog(sources)
+    catalog, problems = load_catalog(_sources(target, "data/catalog"))
     if catalog is None or problems:
         raise ValueError("; ".join(f"{p.location} {p.message}" for p in problems))
     return catalog

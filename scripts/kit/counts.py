@@ -38,11 +38,6 @@ def _heritage(source: Path) -> Iterator[Count]:
         yield country, "2019", "" if country in outside and not count else str(count)
 
 
-def _films(source: Path) -> Iterator[Count]:
-    rows = read_rows(source / "culture/feature_films_uis.csv")
-    return ((row["iso3"], row["year"], row["feature_films_produced"]) for row in rows)
-
-
 def _restaurants(source: Path) -> Iterator[Count]:
     """Yield the starred restaurants of the guide's countries.
 
@@ -69,7 +64,6 @@ def _medals(season: str) -> Callable[[Path], Iterator[Count]]:
 
 CULTURE: dict[str, Callable[[Path], Iterator[Count]]] = {
     "world_heritage_sites": _heritage,
-    "feature_films": _films,
     "michelin_restaurants": _restaurants,
     "olympic_medals_summer": _medals("summer"),
     "olympic_medals_winter": _medals("winter"),

@@ -51,7 +51,6 @@ KIT = {
     "world/memberships.csv": "organisation,iso3,role,since_year,note\nEAEU,KAZ,member,2015,\nEAEU,CUB,observer,,\n",
     "culture/world_heritage_sites.csv": "iso3,unique_number,id_no,name,category,year_inscribed,transboundary,lon,lat\n",
     "culture/olympic_medals_by_games.csv": "iso3,noc,team,games,year,season,gold,silver,bronze,total\n",
-    "culture/feature_films_uis.csv": "iso3,year,feature_films_produced\n",
 }
 
 
@@ -197,3 +196,11 @@ def test_a_kit_that_is_not_there_is_told(kit: list[str], tmp_path: Path, capsys:
     (tmp_path / "kit/world/indicators.csv").unlink()
     assert main(kit) == 1
     assert "Cannot convert: " in capsys.readouterr().err
+
+
+def test_a_series_with_a_contract_is_left_to_refresh(kit: list[str], tmp_path: Path) -> None:
+    contract = tmp_path / "project/data/imports/wdi.yaml"
+    contract.parent.mkdir()
+    contract.write_text("reader: worldbank\nseries:\n  population: {code: SP.POP.TOTL}\n", "utf-8")
+    assert main(kit) == 0
+    assert not (tmp_path / "project/data/observations/population.csv").exists()

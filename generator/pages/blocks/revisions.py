@@ -57,7 +57,9 @@ def taken_in_words(origin: Origin, receipt: Receipt | None) -> str:
     if receipt is None:
         return _copied(origin)
     day = taken_on(receipt)
-    taken = _("Taken from the producer on {day}").format(day=day_in_words(day)) if day else _("Taken from a file")
+    file = str(next(iter(receipt.requests), {}).get("url", "")).rpartition("/")[2]
+    from_file = _("Taken from the producer’s file {file}").format(file=file) if file else _("Taken from a file")
+    taken = _("Taken from the producer on {day}").format(day=day_in_words(day)) if day else from_file
     return f"{taken}, {_('vintage {vintage}').format(vintage=receipt.vintage)}." if receipt.vintage else f"{taken}."
 
 

@@ -74,6 +74,12 @@ def test_without_a_receipt_nothing_is_claimed(starter: Path) -> None:
     assert "<entry>" not in said["data/changes/feed.xml"]
 
 
+def test_a_file_without_a_day_is_named(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    put(root / f"data/imports/receipts/{WDI}.json", '{"requests": [{"url": "data/raw/people.csv"}]}')
+    assert "Taken from the producer’s file people.csv. No revision" in texts(root)["indicators/population/index.html"]
+
+
 def test_a_receipt_without_a_revision_says_so(tmp_path: Path) -> None:
     root = project(tmp_path / "project")
     put(root / f"data/imports/receipts/{WDI}.json", '{"vintage": "2026-02-24", "requests": [{"date": "2026-03-01"}]}')
