@@ -130,6 +130,25 @@ def _stacked() -> str:
     )
 
 
+@cache
+def _scatter() -> str:
+    x = alt.X("x:Q", scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(format="d"))
+    y = alt.Y("y:Q", scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(labelAlign="left"))
+    place, words = {"x": x, "y": y}, {"x": x, "y": y, "text": "text:N"}
+    right, left = {"align": "left", "dx": 7}, {"align": "right", "dx": -7}
+    own = {"color": ACCENT, "fontWeight": "bold"}
+    return _serialise(
+        _layer("others", "rule", strokeWidth=4, color=MUTE).encode(**place, y2=alt.Y2("y2:Q")),
+        _layer("own", "point", filled=True, size=80, color=ACCENT, opacity=1).encode(**place),
+        _layer("right", "text", color=INK_2, **right).encode(**words),
+        _layer("left", "text", color=INK_2, **left).encode(**words),
+        _layer("own_right", "text", **own, **right).encode(**words),
+        _layer("own_left", "text", **own, **left).encode(**words),
+        _layer("across", "text", color=INK_3, align="right", dy=34).encode(**words),
+        _layer("up", "text", color=INK_3, align="left", dy=-18).encode(**words),
+    )
+
+
 def _pixels() -> Spec:
     """Return channels with values in pixels, from the upper left corner."""
     x = alt.X("x:Q", scale=alt.Scale(zero=False, nice=False), axis=None)
@@ -141,7 +160,14 @@ def _serialise(*layers: Any) -> str:  # noqa: ANN401 - charts without a type of 
     return json.dumps(alt.layer(*layers).to_dict(validate=True))
 
 
-_KINDS = {"trend": _trend, "ranking": _ranking, "slope": _slope, "strip": _strip, "stacked": _stacked}
+_KINDS = {
+    "trend": _trend,
+    "ranking": _ranking,
+    "slope": _slope,
+    "strip": _strip,
+    "stacked": _stacked,
+    "scatter": _scatter,
+}
 
 
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)

@@ -143,9 +143,9 @@ def marked(text: str) -> tuple[str, str]:
     return text.replace(MARK, ""), f"data/indices/test.yaml:{line}:{column + 1}"
 
 
-def site_project(text: str) -> Project:
-    """Return the project of a contract, as pages are planned from it."""
-    sources = project(test=contract(text))
+def site_project(text: str, **others: str) -> Project:
+    """Return the project of a contract, and of others as they stand, as pages are planned from it."""
+    sources = project(test=contract(text), **others)
     config, _problems = load_config(sources)
     assert isinstance(config, SiteConfig)
     dataset, results, problems = loaded(sources)

@@ -10,6 +10,7 @@ from generator.indices.engine.screen import coverage
 from generator.indices.published import compare_published
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.blocks.indices.pair import plan_pair
 from generator.pages.blocks.indices.published import plan_published, published_scores
 from generator.pages.blocks.indices.weights import reader_weights
 from generator.pages.blocks.indices.words import (
@@ -82,6 +83,7 @@ def plan_index(project: Project, name: str, node: str) -> IndexPage:
         parts=tuple(_parts(project, result, node)),
         world=world_of(project, contract.indicator_of(node)),
         weights=reader_weights(project, result, columns) if is_root else None,
+        scatter=plan_pair(project, contract) if is_root else None,
         ranking_title=_("Ranking {year}").format(year=edition.year),
         note=_note(result, node),
         indicator=Link(text=_("All figures and charts"), url=indicator_url(contract.indicator_of(node))),

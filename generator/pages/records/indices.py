@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.charts.chart import Chart
 from generator.charts.map.plan import WorldMap
 from generator.pages.records.parts import Fact, Link, PageFrame, SourceBlock
 
@@ -91,6 +92,8 @@ class IndexPage:
     """None where no geometry is set."""
     weights: ReaderWeights | None
     """With which readers weigh an index themselves; None for a node."""
+    scatter: Chart | None
+    """Of an index of two indices: both."""
     ranking_title: str
     note: str
     """How the ranking is to be read, in words."""
@@ -206,5 +209,7 @@ class IndexStanding:
     bars: tuple[StandingBar, ...]
     strengths: tuple[StandingItem, ...]
     gaps: tuple[StandingItem, ...]
+    scatter: Chart | None
+    """Of an index of two indices: both, with the country marked."""
     account: MethodTable
     """Each indicator with its value, score, rank, contribution and difference from the region."""

@@ -22,6 +22,7 @@ from generator.indices.engine.compare import (
 from generator.indices.engine.compute import Edition, Result
 from generator.messages import gettext as _
 from generator.pages.blocks.indices.account import plan_account, value_in_unit
+from generator.pages.blocks.indices.pair import plan_pair
 from generator.pages.blocks.indices.words import country_name, entry_link, entry_name, rank_text, score_text, shown
 from generator.pages.project import Project
 from generator.pages.records.indices import IndexStanding, StandingBar, StandingItem
@@ -56,6 +57,7 @@ def _standing(project: Project, result: Result, code: str) -> IndexStanding:
         bars=tuple(_bars(project, result, code, groups)) if code in edition.ranked else (),
         strengths=tuple(_items(project, result, code, strong, {})),
         gaps=tuple(_items(project, result, code, weak, {move.key: move for move in moves})),
+        scatter=plan_pair(project, contract, code) if code in edition.ranked else None,
         account=plan_account(project, result, code, region, apart),
     )
 

@@ -34,10 +34,11 @@ def entry_name(project: Project, contract: Contract, key: str) -> str:
 
 
 def entry_link(project: Project, contract: Contract, key: str) -> Link:
-    """Return a link to the page of a part: a node's own, or that of the indicator."""
+    """Return a link to the page of a part: a node, an index, or an indicator."""
     entry = contract.entries[key]
     if isinstance(entry, Leaf):
-        url = indicator_url(entry.indicator)
+        indices = {result.contract.indicator: name for name, result in project.indices.items()}
+        url = index_url(indices[entry.indicator]) if entry.indicator in indices else indicator_url(entry.indicator)
     else:
         url = index_url(contract.id) if key == contract.root else index_node_url(contract.id, key)
     return Link(text=entry_name(project, contract, key), url=url)

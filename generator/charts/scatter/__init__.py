@@ -1,0 +1,1 @@
+"""Two indicators against each other, a dot for each country."""
