@@ -74,6 +74,14 @@ class Thresholds(StrictModel):
     """For a strip that shows where one place stands among all."""
 
 
+class NavigationLink(StrictModel):
+    """A link in the head of every page."""
+
+    text: NonEmpty
+    url: Annotated[str, StringConstraints(pattern=r"^(/([a-z0-9_-]+/)*|https://[^\s]+)$")]
+    """A page of the site, as `/about/`, or an address elsewhere that begins with https://."""
+
+
 class SiteConfig(StrictModel):
     """The validated ``site.yaml``."""
 
@@ -88,6 +96,8 @@ class SiteConfig(StrictModel):
     licence: NonEmpty = "CC BY 4.0"
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
+    navigation: tuple[NavigationLink, ...] = ()
+    """The links in the head of every page; without any the usual ones."""
     thresholds: Thresholds = Thresholds()
     """The fewest places from which there are ranks, medians, strips and maps."""
     requires: Versions = ""

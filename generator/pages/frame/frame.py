@@ -40,12 +40,27 @@ def plan_frame(
         repository=config.publisher.repository,
         canonical=canonical(config.base_url, url),
         licence=config.licence,
+        navigation=navigation_of(config),
         trail=way,
         before=around[0],
         after=around[1],
         feed=feed,
         json_ld=described,
         json_ld_hash=script_hash(described) if described else "",
+    )
+
+
+def navigation_of(config: SiteConfig) -> tuple[Link, ...]:
+    """Return the links in the head of every page: those of `site.yaml`, or the usual ones."""
+    own = tuple(Link(text=link.text, url=link.url) for link in config.navigation)
+    return own or (
+        countries_link(),
+        indicators_link(),
+        essays_link(),
+        Link(text=_("Briefs"), url="/briefs/"),
+        Link(text=_("Methods"), url="/methods/"),
+        Link(text=_("About"), url="/about/"),
+        Link(text=_("Search"), url="/search/"),
     )
 
 

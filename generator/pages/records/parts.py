@@ -48,6 +48,8 @@ class PageFrame:
     canonical: str
     """Absolute URL of the page."""
     licence: str
+    navigation: tuple[Link, ...] = ()
+    """The links in the head of every page, to pages of the site or to addresses elsewhere."""
     trail: tuple[Link, ...] = ()
     before: Link | None = None
     """The page before this one in its list, and the one after."""
