@@ -3,7 +3,7 @@
 import math
 from decimal import Decimal
 
-from generator.formatting import NO_BREAK, format_number
+from generator.formatting import format_number
 from generator.indices.contract import Contract, Leaf
 from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Edition, Result
@@ -66,8 +66,8 @@ def rank_text(rank: float) -> str:
 
 
 def share_text(share: float, decimals: int = 0) -> str:
-    """Return a share as `16.7 %`."""
-    return f"{decimal_text(100 * share, decimals)}{NO_BREAK}%"
+    """Return a share as `16.7%`."""
+    return f"{decimal_text(100 * share, decimals)}%"
 
 
 def number_text(value: float) -> str:
