@@ -68,7 +68,7 @@ def test_steps_stand_in_the_order_of_the_engine(page: MethodPage) -> None:
     [
         ("value", "2019 − reach ≤ t ≤ 2019"),
         ("value", "a country that it does not name has 0"),
-        ("screen", "needs values of 4 of the 8 indicators, as the contract asks for 50\N{NO-BREAK SPACE}%;"),
+        ("screen", "needs values of 4 of the 8 indicators, as the contract asks for 50%;"),
         ("impute", "the median of the observed values of the remaining countries of the same region, if at least 2"),
         ("transform", "x ← ln x: square."),
         ("treat", "|g| < 2 or k < 3.5"),
@@ -79,7 +79,7 @@ def test_steps_stand_in_the_order_of_the_engine(page: MethodPage) -> None:
         ("aggregate", "Harmonic mean: S = Σ w / Σ (w / s)"),
         ("contributions", "S / M"),
         ("beside", "L(a, b) = (a − b) / ln(a / b)"),
-        ("interval", "In each of 20 draws every weight moves at random by up to 20\N{NO-BREAK SPACE}% of itself."),
+        ("interval", "In each of 20 draws every weight moves at random by up to 20% of itself."),
         ("interval", "is one of: as published; Standard deviations from the mean"),
         ("interval", "The mean of Part is one of: Arithmetic mean and Geometric mean."),
         ("interval", "from number 1 to number 19, its middle number 10"),
@@ -97,7 +97,7 @@ def test_an_indicator_says_all_that_was_done_with_it(page: MethodPage) -> None:
     assert (cards["share"].above, cards["share"].why) == ("Part", "A share.")
     assert share["Figure"] == "mixed / rising · 10"
     assert share["Direction"] == "more is better"
-    assert share["Weight"] == "1 in Part; 8.33\N{NO-BREAK SPACE}% of the index"
+    assert share["Weight"] == "1 in Part; 8.33% of the index"
     assert share["Years used"] == "2019: 12"
     assert share["Sources"] == "A producer (2025), CC BY 4.0"
     assert share["Treatment"].startswith("nothing to do; skew ")
@@ -117,13 +117,13 @@ def test_an_indicator_says_all_that_was_done_with_it(page: MethodPage) -> None:
 
 def test_a_node_says_what_it_is_made_of(page: MethodPage) -> None:
     top, part, other = page.nodes
-    assert _facts(top)["Made of"] == "Part 50.0\N{NO-BREAK SPACE}%; Other 50.0\N{NO-BREAK SPACE}%"
+    assert _facts(top)["Made of"] == "Part 50.0%; Other 50.0%"
     assert (_facts(top)["Mean"], _facts(top)["Parts needed"], top.why) == (
         "Geometric mean",
         "all 2",
         "Both are needed.",
     )
-    assert (_facts(part)["Parts needed"], _facts(part)["Family"]) == ("50\N{NO-BREAK SPACE}% of 6", "survey")
+    assert (_facts(part)["Parts needed"], _facts(part)["Family"]) == ("50% of 6", "survey")
     assert _facts(other)["Parts needed"] == "one of 2"
 
 
