@@ -25,7 +25,16 @@ from generator.pages.records.parts import (
     WorkCited,
 )
 from generator.pages.records.revisions import ChangesPage, TakenBlock
-from generator.pages.records.rows import GroupRow, IndicatorGroup, LeaderRow, ListGroup, ListItem, PanelRow, RankingRow
+from generator.pages.records.rows import (
+    Finding,
+    GroupRow,
+    IndicatorGroup,
+    LeaderRow,
+    ListGroup,
+    ListItem,
+    PanelRow,
+    RankingRow,
+)
 from generator.pages.records.scorecard import ScoreTable
 
 
@@ -233,10 +242,17 @@ class GroupPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """The front page: finder, essays, one chart, countries."""
+    """The front page: a story, findings, a map that leads to countries, essays, briefs, the directory."""
 
     frame: PageFrame
     summary: str
+    story: ListItem | None
+    """The newest essay, which leads."""
+    map: LinkedMap | None
+    findings: tuple[Finding, ...]
+    topics: tuple[Link, ...]
+    groups: tuple[Link, ...]
+    """The organisations; regions stand in the directory."""
     countries: tuple[ListItem, ...]
     regions: tuple[ListGroup, ...]
     essays: tuple[ListItem, ...]

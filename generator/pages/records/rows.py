@@ -117,3 +117,16 @@ class LeaderRow:
     years: str
     up: Extreme
     down: Extreme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A finding from the data: what changed in a country, the places it meant, and its line."""
+
+    title: str
+    text: str
+    places: str
+    country: Link
+    url: str
+    """The indicator's page."""
+    spark: Spark | None
