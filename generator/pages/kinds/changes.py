@@ -7,7 +7,6 @@ from generator.pages.blocks.revisions import (
     changes_link,
     is_computed,
     plan_events,
-    source_name,
     taken_in_words,
 )
 from generator.pages.frame.frame import data_link, plan_frame
@@ -37,6 +36,8 @@ def plan_changes(project: Project) -> ChangesPage:
         summary=summary,
         events=plan_events(project),
         taken=tuple(
-            (source_name(origins[o]), taken_in_words(origins[o], project.receipts.get(o))) for o in origins if o in used
+            (f"{origins[o].producer}, {origins[o].edition}", taken_in_words(origins[o], project.receipts.get(o)))
+            for o in origins
+            if o in used
         ),
     )

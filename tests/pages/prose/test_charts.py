@@ -12,7 +12,9 @@ FEWER = "![Fewer used it](chart:internet_users/KAZ?compare=UZB&years=2000..2009)
 def _addresses(starter: Path, tmp_path: Path, body: str) -> list[str]:
     """Return the addresses of the charts of a page in order."""
     page = rendered(starter, tmp_path, {"content/pages/methods.md": f"{HEAD}{body}\n"})
-    return list(dict.fromkeys(re.findall(r'class="downloads" data-chart="(chart-[a-z-]+-[0-9a-f]{8}(?:-[0-9]+)?)"', page)))
+    return list(
+        dict.fromkeys(re.findall(r'class="downloads" data-chart="(chart-[a-z-]+-[0-9a-f]{8}(?:-[0-9]+)?)"', page))
+    )
 
 
 def test_a_paragraph_above_and_another_title_change_no_address(starter: Path, tmp_path: Path) -> None:
