@@ -30,6 +30,7 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.executors import ClusterError, cluster_at, processes
 from generator.outputs.kept import read_made, still_there, write_made
+from generator.outputs.made_of import read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import FEW_PAGES, MadeElsewhere, Room, draw, inherited, make_elsewhere, shares_of
@@ -237,6 +238,8 @@ def build(
         )
     if not problems:
         write_made(state, files.made)
+        if state is not None:
+            write_story(state, tell_story(files, written.anew, read_story(state)))
         keep_sound(files.site, files.sources, state)
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),

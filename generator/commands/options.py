@@ -26,6 +26,15 @@ Workers = Annotated[
 Cluster = Annotated[
     str, typer.Option("--cluster", metavar="ADDRESS", help="A Dask cluster that makes the pages.", show_default=False)
 ]
+Explain = Annotated[
+    str,
+    typer.Option(
+        "--explain",
+        metavar="PAGE_OR_FILE",
+        help="Build nothing; say what it was made of, and why it was or was not made anew in the last build.",
+        show_default=False,
+    ),
+]
 Record = Annotated[Path | None, typer.Option("--record", help="Keep the replies in this folder.")]
 Offline = Annotated[Path | None, typer.Option("--offline", help="Use replies kept in this folder; ask nobody.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port of the preview.")]

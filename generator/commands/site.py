@@ -12,6 +12,7 @@ from generator.commands.options import (
     HERE,
     BaseUrl,
     Cluster,
+    Explain,
     Port,
     Root,
     Strict,
@@ -20,6 +21,7 @@ from generator.commands.options import (
     Workers,
     drawings_cache,
     existing_project,
+    fail,
     report,
     valid_address,
 )
@@ -29,7 +31,7 @@ from generator.state.last_run import Begun, Said, keep_said, open_state
 from generator.terminal.report import DriftFormat, Format
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917 - an argument is an option
     context: typer.Context,
     root: Root = HERE,
     base_url: BaseUrl = None,
@@ -38,8 +40,12 @@ def build(
     verify: Verify = False,
     workers: Workers = CORES,
     cluster: Cluster = "",
+    explain: Explain = "",
 ) -> None:
     """Build the site into [b]site/[/b]. Errors leave the old site untouched."""
+    if explain:
+        _explain(root, explain)
+        return
     from generator.build import build as build_site  # start-up time: loads pandas and Altair
     from generator.outputs.executors import ClusterError  # start-up time: loads the renderer
     from generator.terminal.progress import Console, render_counts, render_summary  # start-up time: loads the build
@@ -66,6 +72,21 @@ def build(
         said = report(result.diagnostics, result.sources, style, strict=strict)
         typer.echo(render_summary(result))
         _keep(context, Said(said, f"Nothing changed: {render_counts(result)}."), state, result.sources)
+
+
+def _explain(root: Path, asked: str) -> None:
+    """Print what a page or file was made of in the last build."""
+    from generator.outputs.made_of import read_story  # start-up time: loads the build
+    from generator.terminal.made_report import render_story  # likewise
+
+    with _state_of(existing_project(root)) as state:
+        story = read_story(state)
+    if story is None:
+        fail("No build is known: run profiles build first.")
+    text = render_story(story, asked)
+    if text is None:
+        fail(f"The last build made no page and no file '{asked}'. Name an address, or a path in site/.")
+    typer.echo(text, nl=False)
 
 
 def check(

@@ -84,7 +84,7 @@ def plan_site(
         issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""
-    common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)
+    common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)  # as COMMON has it
     bound = {path: memo.get((*common, *key), bind) for path, key, bind in _bindings(project)}
     front = cache(partial(plan_front_chart, project))
     planned = (

@@ -16,10 +16,13 @@ from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
 from generator.pages.records.page import Page
 
-__all__ = ("Key", "PlannedPage", "Site")
+__all__ = ("COMMON", "Key", "PlannedPage", "Site")
 
 Key = tuple[Hashable, ...]
 """The dependencies of a page."""
+
+COMMON = ("settings", "data", "layout", "narrative", "maps")
+"""What the dependencies of every page begin with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

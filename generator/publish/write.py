@@ -23,11 +23,15 @@ __all__ = ("check_site_folder", "write_site")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteResult:
-    """How many files the site has, how many were taken from the old one, and its size in bytes."""
+    """How many files the site has, how many were taken from the old one, and its size in bytes.
+
+    `anew` has the paths of those that were not.
+    """
 
     files: int = 0
     reused: int = 0
     size: int = 0
+    anew: tuple[str, ...] = ()
 
 
 class _RefusedError(Exception):
@@ -153,16 +157,19 @@ def _stage(
     outputs: Sequence[Output], staged: Path, old: OldSite, progress: Callable[[int, int], None]
 ) -> tuple[WriteResult, Entries]:
     manifest: Entries = {}
-    reused = size = 0
+    anew: list[str] = []
+    size = 0
     for done, output in enumerate(outputs, start=1):
         target, key = staged / output.path, output.key_digest
         target.parent.mkdir(parents=True, exist_ok=True)
         taken = old.is_sound(output.path, key)
         digest = old.take(output.path, target) if taken else _put(output, target)
-        reused, size = reused + taken, size + target.stat().st_size
+        size += target.stat().st_size
+        anew += () if taken else (output.path,)
         manifest[output.path] = (key, digest)
         progress(done, len(outputs))
-    return WriteResult(files=len(outputs), reused=reused, size=size), manifest
+    reused = len(outputs) - len(anew)
+    return WriteResult(files=len(outputs), reused=reused, size=size, anew=tuple(anew)), manifest
 
 
 def _put(output: Output, target: Path) -> str:

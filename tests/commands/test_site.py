@@ -21,6 +21,15 @@ def test_a_second_build_renders_nothing_anew(starter: Path) -> None:
     assert f"{files} files, {files} unchanged" in again.stdout
 
 
+def test_a_build_explains_a_page(starter: Path, tmp_path: Path) -> None:
+    profiles("build", "--root", str(starter))
+    told = profiles("build", "--root", str(starter), "--explain", "countries/kazakhstan/")
+    assert "The last build did not plan it" in told.stdout
+    assert "countries/kazakhstan/index.html was taken over" in told.stdout
+    assert "made no page and no file 'x'" in profiles("build", "--root", str(starter), "--explain", "x").stderr
+    assert "No build is known" in profiles("build", "--root", str(tmp_path), "--explain", "x").stderr
+
+
 def test_check_says_what_is_wrong_and_writes_nothing(starter: Path) -> None:
     before = {p: p.read_bytes() for p in (starter / "site").rglob("*") if p.is_file()}
     page = starter / "content" / "pages" / "broken.md"

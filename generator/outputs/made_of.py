@@ -1,0 +1,152 @@
+"""What each page was made of in the last build, and what of it differed from the build before."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from generator.cache import Cache
+from generator.outputs.kept import Digests
+from generator.outputs.plan import SiteFiles
+from generator.pages.site import COMMON
+from generator.render.environment import code_digest
+from generator.sources.files import Sources
+from generator.urls import output_path
+
+STATE_KEY = "made of"
+"""What stands in the state file under this name."""
+
+
+class Part(StrEnum):
+    """What a page can be made of."""
+
+    SETTINGS = "settings"
+    DATA = "data"
+    LAYOUT = "layout"
+    NARRATIVE = "narrative"
+    MAPS = "maps"
+    TEXTS = "texts"
+    TEMPLATES = "templates"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageStory:
+    """A page in the last build: its texts' digest, its files, whether it was planned and why.
+
+    `differs` has the parts that differ from the build before; None if that did not have the page.
+    """
+
+    texts: str
+    files: tuple[str, ...]
+    planned: bool
+    differs: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The last build: digests of sources and parts, its pages by URL, the files that were made anew."""
+
+    sources: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, PageStory] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    """Files that are no page's own: data, styles, feeds."""
+    anew: frozenset[str] = frozenset()
+    changed: Mapping[str, str] = field(default_factory=dict)
+    """Sources that are new, changed or gone since the build before, by path."""
+    differs: tuple[str, ...] | None = None
+    """The parts that all pages share and that differ from the build before; None if there was none."""
+
+
+def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None) -> Story:
+    """Return the story of a build that has ended; `anew` are the files it did not take over."""
+    sources, parts = _digests_of(files.sources), _parts(files)
+    known = before or Story()
+    differs = tuple(name for name, digest in parts.items() if known.parts.get(name) != digest)
+    pages = _pages(files, known, differs)
+    own = {path for page in pages.values() for path in page.files}
+    return Story(
+        sources=sources,
+        parts=parts,
+        pages=pages,
+        others=tuple(output.path for output in files.all if output.path not in own),
+        anew=frozenset(anew),
+        changed=dict(_changed(known.sources, sources)) if before else {},
+        differs=differs if before else None,
+    )
+
+
+def _digests_of(sources: Sources) -> Mapping[str, str]:
+    """Return digests by path; an original of the theme that is replaced has a name of its own."""
+    own = {path: source.digest for path, source in sources.files.items()}
+    theme = ((path, source.digest) for path, source in sources.theme.items())
+    return {**own, **{f"theme:{path}": digest for path, digest in theme if own.get(path) != digest}}
+
+
+def _parts(files: SiteFiles) -> Mapping[str, str]:
+    """Return the digest of each part that all pages share."""
+    shared = files.site.planned[0].key[: len(COMMON)] if files.site.planned else ()
+    digests = Digests()
+    named = {name: digests.of((part,)) for name, part in zip(COMMON, shared, strict=False)}
+    return {**named, Part.TEMPLATES: files.sources.digest_of_templates(), Part.CODE: code_digest()}
+
+
+def _pages(files: SiteFiles, known: Story, differs: tuple[str, ...]) -> Mapping[str, PageStory]:
+    digests, fresh = Digests(), frozenset(files.fresh)
+    found = {}
+    for place, (planned, made) in enumerate(zip(files.site.planned, files.pages, strict=True)):
+        texts = digests.of(planned.key[len(COMMON) :])
+        last = known.pages.get(planned.url)
+        found[planned.url] = PageStory(
+            texts=texts,
+            files=tuple(output.path for output in made.outputs),
+            planned=place in fresh,
+            differs=(*differs, *((Part.TEXTS,) if last.texts != texts else ())) if last else None,
+        )
+    return found
+
+
+def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    for path in sorted({*before, *now}):
+        if before.get(path) != now.get(path):
+            yield path, "new" if path not in before else "gone" if path not in now else "changed"
+
+
+def find_page(story: Story, asked: str) -> str | None:
+    """Return the URL of the page that is asked about, by its address or a file: `site/x/a.svg`."""
+    path = asked.removeprefix("site/").lstrip("/")
+    named = output_path(f"/{path}")
+    return next((url for url, page in story.pages.items() if {path, named} & set(page.files)), None)
+
+
+def find_file(story: Story, asked: str) -> str | None:
+    """Return the path in the site of a file that is asked about; None if there is none."""
+    path = asked.removeprefix("site/").lstrip("/")
+    return path if path in story.others or any(path in page.files for page in story.pages.values()) else None
+
+
+def read_story(state: Cache) -> Story | None:
+    """Return the story of the last build; None if there is none that can be read."""
+    try:
+        entry = json.loads(state.get(STATE_KEY) or b"")
+        pages = {url: PageStory(**_tuples(page)) for url, page in entry.pop("pages").items()}
+        return Story(pages=pages, anew=frozenset(entry.pop("anew")), **_tuples(entry))
+    except (ValueError, AttributeError, TypeError, KeyError):
+        return None
+
+
+def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()}
+
+
+def write_story(state: Cache, story: Story) -> None:
+    """Keep the story of a build."""
+    names = ("sources", "parts", "others", "changed", "differs")
+    pages = {
+        url: {"texts": page.texts, "files": page.files, "planned": page.planned, "differs": page.differs}
+        for url, page in story.pages.items()
+    }
+    whole = {**{name: getattr(story, name) for name in names}, "pages": pages, "anew": sorted(story.anew)}
+    state.put(STATE_KEY, json.dumps(whole).encode())

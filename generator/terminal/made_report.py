@@ -1,0 +1,99 @@
+"""What a page or file was made of, and why it was or was not made anew in the last build, as text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.outputs.made_of import PageStory, Part, Story, find_file, find_page
+
+SOURCES: Mapping[str, tuple[str, ...]] = {
+    Part.SETTINGS: ("site.yaml",),
+    Part.DATA: ("data/", "site.yaml"),
+    Part.LAYOUT: ("content/profile.yaml",),
+    Part.NARRATIVE: ("content/narrative.yaml",),
+    Part.MAPS: ("data/geo/",),
+    Part.TEXTS: ("content/", "static/"),
+    Part.TEMPLATES: ("templates/", "theme:"),
+    Part.CODE: (),
+}
+"""Where the sources of a part lie."""
+
+MEANING: Mapping[str, str] = {
+    Part.SETTINGS: "site.yaml, and --base-url",
+    Part.DATA: "all of data/, and the settings that shape them",
+    Part.LAYOUT: "content/profile.yaml",
+    Part.NARRATIVE: "content/narrative.yaml",
+    Part.MAPS: "data/geo/",
+    Part.TEXTS: "its own text and briefs, and the titles and addresses of those it may lead to",
+    Part.TEMPLATES: "all templates, styles and scripts",
+    Part.CODE: "the program and its libraries",
+}
+FEW = 8
+
+
+def render_story(story: Story, asked: str) -> str | None:
+    """Return the answer to `--explain`, ending with a line break; None if nothing of the site is meant."""
+    url, path = find_page(story, asked), find_file(story, asked)
+    if url is not None:
+        page = story.pages[url]
+        lines = [f"{url} is a page of {_count(page.files)}.", *_made_of(MEANING), _of_page(page)]
+        lines += _reasons(story, page.differs or ())
+        return _text([*lines, *_files(story, page, (path,) if path else page.files)])
+    if path is None:
+        return None
+    return _text([f"{path} is no page's own.", *_of_file(story, path)])
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _count(files: tuple[str, ...]) -> str:
+    return f"{len(files)} {'file' if len(files) == 1 else 'files'}"
+
+
+def _made_of(parts: Mapping[str, str]) -> Iterator[str]:
+    yield "It is made of"
+    yield from (f"  {name:<10} {meaning}" for name, meaning in parts.items())
+
+
+def _of_page(page: PageStory) -> str:
+    """Return whether the page was planned in the last build, and why."""
+    if not page.planned:
+        return "The last build did not plan it: nothing of these differed from the build before."
+    if page.differs is None:
+        return "The last build planned it: no build before is known that had it."
+    if not page.differs:
+        return "The last build planned it, as the site before no longer had all its files; nothing else differed."
+    return f"The last build planned it again, because of {' and '.join(page.differs)}:"
+
+
+def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[str]:
+    """Yield each part that differs with the sources of its kind that changed."""
+    for part in differs:
+        changed = [f"{path} ({how})" for path, how in story.changed.items() if _is_of(part, path)]
+        more = f" and {len(changed) - FEW} more" if len(changed) > FEW else ""
+        yield f"  {part:<10} {', '.join(changed[:FEW]) or 'no source of its own changed'}{more}"
+
+
+def _is_of(part: str, path: str) -> bool:
+    own = path.startswith(SOURCES[part])
+    return own and not (part == Part.TEXTS and path.startswith((*SOURCES[Part.LAYOUT], *SOURCES[Part.NARRATIVE])))
+
+
+def _files(story: Story, page: PageStory, paths: Iterable[str]) -> Iterator[str]:
+    """Yield of each file whether it was made anew."""
+    for path in paths:
+        if path not in story.anew:
+            why = "what is on it is the same" if page.planned else "nothing it is made of differed"
+            yield f"{path} was taken over: {why}."
+        else:
+            why = "" if page.planned else ": in site/ it was not as it had been made"
+            yield f"{path} was made anew{why}."
+
+
+def _of_file(story: Story, path: str) -> Iterator[str]:
+    """Yield what can be said of a file of data, a style or a feed: its key has its own rows or texts."""
+    if path not in story.anew:
+        yield "The last build took it over: the rows, texts and code it is made of were the same."
+        return
+    yield "The last build made it anew: what it is made of differed, or in site/ it was not as it had been made."
+    yield from _reasons(story, story.differs or ())

@@ -1,0 +1,106 @@
+"""What pages were made of, and why they were planned: tried with edits of each kind, and without."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.outputs.made_of import Story, find_file, find_page, read_story, tell_story, write_story
+from generator.outputs.plan import SiteFiles
+from tests.changes import own_template
+
+KAZ, KGZ = "/countries/kazakhstan/", "/countries/kyrgyzstan/"
+EDITS = {
+    "sentence": ("content/countries/kazakhstan.md", "in", "within", ("texts",)),
+    "value": ("data/observations/population.csv", "KAZ,2019,19209555", "KAZ,2019,19209556", ("data",)),
+    "settings": ("site.yaml", "title: Our", "title: The", ("settings",)),
+    "layout": ("content/profile.yaml", "\n", "\n# a remark\n", ()),
+    "template": ("templates/home.html", "{%", "{# a remark #}{%", ("templates",)),
+}
+
+
+def planned(root: Path, before: SiteFiles | None) -> SiteFiles:
+    files = prepare(root, base_url=None, cache=MemoryCache()).files
+    assert files is not None
+    return replace(files, kept=before.made if before else {})
+
+
+@pytest.fixture(scope="module")
+def first(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SiteFiles, Story]:
+    root = tmp_path_factory.mktemp("made") / "project"
+    shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    files = planned(root, None)
+    return root, files, tell_story(files, [output.path for output in files.all], None)
+
+
+def after(first: tuple[Path, SiteFiles, Story], kind: str) -> Story:
+    """Return the story of a build after one edit, which is taken back."""
+    root, files, story = first
+    name, old, new, _ = EDITS[kind]
+    path = own_template(root, name) if name.startswith("templates/") else root / name
+    text = path.read_text("utf-8")
+    head, mark, body = text.partition("\n---\n") if name.endswith(".md") else ("", "", text)
+    path.write_text(head + mark + body.replace(old, new, 1), "utf-8")
+    made = tell_story(planned(root, files), (), story)
+    path.unlink() if name.startswith("templates/") else path.write_text(text, "utf-8")
+    return made
+
+
+def test_at_first_every_page_is_planned(first: tuple[Path, SiteFiles, Story]) -> None:
+    story = first[2]
+    assert all(page.planned and page.differs is None for page in story.pages.values())
+    assert story.differs is None
+    assert "data/catalog.json" in story.others
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_a_page_is_planned_if_and_only_if_a_part_of_it_differs(first: tuple[Path, SiteFiles, Story], kind: str) -> None:
+    story = after(first, kind)
+    name, *_, parts = EDITS[kind]
+    assert {url for url, page in story.pages.items() if page.planned} == {
+        url for url, page in story.pages.items() if page.differs != ()
+    }
+    assert story.changed == {name: "changed"}
+    assert story.pages[KAZ].differs == parts
+    assert story.pages[KGZ].differs == (() if kind == "sentence" else parts)
+
+
+def test_another_program_is_a_reason_for_every_page(first: tuple[Path, SiteFiles, Story]) -> None:
+    _root, files, story = first
+    older = replace(story, parts={**story.parts, "code": "another"})
+    assert {page.differs for page in tell_story(files, (), older).pages.values()} == {("code",)}
+
+
+def test_nothing_differs_where_nothing_changed(first: tuple[Path, SiteFiles, Story]) -> None:
+    root, files, story = first
+    again = tell_story(planned(root, files), (), story)
+    assert not any(page.planned or page.differs for page in again.pages.values())
+    assert (again.changed, again.differs) == ({}, ())
+
+
+def test_a_story_is_read_as_it_was_written(first: tuple[Path, SiteFiles, Story]) -> None:
+    cache = MemoryCache()
+    assert read_story(cache) is None
+    write_story(cache, first[2])
+    assert read_story(cache) == first[2]
+    cache.put("made of", b"[]")
+    assert read_story(cache) is None
+
+
+def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteFiles, Story]) -> None:
+    story = first[2]
+    asked: Mapping[str, str | None] = {
+        KAZ: KAZ,
+        "countries/kazakhstan/": KAZ,
+        "site/countries/kazakhstan/index.html": KAZ,
+        "countries/kazakhstan/charts.svg": KAZ,
+        "countries/nowhere/": None,
+        "countries/kazakhstan/data.csv": None,
+    }
+    assert {name: find_page(story, name) for name in asked} == asked
+    assert find_file(story, "site/countries/kazakhstan/data.csv") == "countries/kazakhstan/data.csv"
+    assert find_file(story, "countries/nowhere/data.csv") is None

@@ -1,0 +1,67 @@
+"""The answer to `--explain`: what a page or file is made of, and why it was or was not made anew."""
+
+from dataclasses import replace
+
+from generator.outputs.made_of import PageStory, Story
+from generator.terminal.made_report import render_story
+
+PAGE = PageStory(texts="t", files=("a/index.html", "a/charts.svg"), planned=True, differs=("data", "texts"))
+CHANGED = {"content/a.md": "changed", "content/profile.yaml": "changed", "data/b.csv": "new", "theme:x.html": "gone"}
+STORY = Story(
+    pages={"/a/": PAGE}, others=("a/data.csv",), anew=frozenset(("a/index.html",)), changed=CHANGED, differs=()
+)
+
+
+def told(page: PageStory, *, anew: tuple[str, ...] = (), asked: str = "a/index.html") -> str:
+    text = render_story(replace(STORY, pages={"/a/": page}, anew=frozenset(anew)), asked)
+    assert text is not None
+    return text
+
+
+def test_a_page_planned_again_names_parts_and_sources() -> None:
+    assert render_story(STORY, "/a/") == (
+        "/a/ is a page of 2 files.\n"
+        "It is made of\n"
+        "  settings   site.yaml, and --base-url\n"
+        "  data       all of data/, and the settings that shape them\n"
+        "  layout     content/profile.yaml\n"
+        "  narrative  content/narrative.yaml\n"
+        "  maps       data/geo/\n"
+        "  texts      its own text and briefs, and the titles and addresses of those it may lead to\n"
+        "  templates  all templates, styles and scripts\n"
+        "  code       the program and its libraries\n"
+        "The last build planned it again, because of data and texts:\n"
+        "  data       data/b.csv (new)\n"
+        "  texts      content/a.md (changed)\n"
+        "a/index.html was made anew.\n"
+        "a/charts.svg was taken over: what is on it is the same.\n"
+    )
+
+
+def test_why_a_page_was_or_was_not_planned() -> None:
+    assert "no build before is known" in told(replace(PAGE, differs=None))
+    assert "no longer had all its files" in told(replace(PAGE, differs=()))
+    kept = replace(PAGE, planned=False, differs=())
+    assert told(kept).endswith(
+        "did not plan it: nothing of these differed from the build before.\n"
+        "a/index.html was taken over: nothing it is made of differed.\n"
+    )
+    assert told(kept, anew=("a/index.html",)).endswith(
+        "a/index.html was made anew: in site/ it was not as it had been made.\n"
+    )
+
+
+def test_long_lists_are_cut_and_empty_ones_said() -> None:
+    many = replace(STORY, changed={f"data/{n}.csv": "changed" for n in range(10)})
+    text = render_story(many, "/a/") or ""
+    assert "data/7.csv (changed) and 2 more\n" in text
+    assert "  texts      no source of its own changed\n" in text
+
+
+def test_a_file_that_is_no_page_s_own() -> None:
+    taken = render_story(STORY, "site/a/data.csv") or ""
+    assert taken.startswith("a/data.csv is no page's own.\nThe last build took it over")
+    made = render_story(replace(STORY, anew=frozenset(("a/data.csv",)), differs=("templates",)), "a/data.csv") or ""
+    assert "made it anew" in made
+    assert made.endswith("  templates  theme:x.html (gone)\n")
+    assert render_story(STORY, "nothing.csv") is None
