@@ -39,6 +39,7 @@ class Publisher(StrictModel):
     """The publisher of the site."""
 
     name: NonEmpty
+    """The name that stands at the foot of every page and in citations."""
     repository: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")]
     """Address of the repository, for reports of errors."""
 
@@ -78,6 +79,7 @@ class NavigationLink(StrictModel):
     """A link in the head of every page."""
 
     text: NonEmpty
+    """The words of the link."""
     url: Annotated[str, StringConstraints(pattern=r"^(/([a-z0-9_-]+/)*|https://[^\s]+)$")]
     """A page of the site, as `/about/`, or an address elsewhere that begins with https://."""
 
@@ -86,14 +88,21 @@ class SiteConfig(StrictModel):
     """The validated ``site.yaml``."""
 
     title: NonEmpty
+    """The name of the site, at the head of every page."""
     description: NonEmpty
+    """One sentence on the site, below the title of the front page and for search engines."""
     publisher: Publisher
+    """Who publishes the site."""
     base_url: Annotated[str, StringConstraints(pattern=ADDRESS)]
+    """Where the site will live, with a slash at the end; `--base-url` overrides it."""
     language: Literal["en"] = "en"
+    """The language of the site; English is the only one so far."""
     edition: Day
     """Date of the edition; the clock is never asked."""
     reference_year: Annotated[int, Field(ge=1900, le=2200)]
+    """The year from which the age of figures counts."""
     licence: NonEmpty = "CC BY 4.0"
+    """The licence of the site's own texts."""
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
     navigation: tuple[NavigationLink, ...] = ()
@@ -105,6 +114,7 @@ class SiteConfig(StrictModel):
     parquet: bool = False
     """Whether `data/all.parquet` is made, which needs the extra `parquet`."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+    """The countries with a page, by their codes of three letters."""
 
 
 def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, ...]]:

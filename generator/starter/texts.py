@@ -20,6 +20,7 @@ PLACES = {
     "pages.yml": ".github/workflows/pages.yml",
     "refresh.yml": ".github/workflows/refresh.yml",
     "requirements.txt": "requirements.txt",
+    "settings.json": ".vscode/settings.json",
     "about.md": "content/pages/about.md",
     "methods.md": "content/pages/methods.md",
     "next-steps.md": "content/essays/next-steps.md",
