@@ -72,7 +72,7 @@ def fitted(entry: str, origins: Collection[str], countries: Collection[str], ser
     the note on those, and what is known of other countries.
     """
     entry = re.sub(rf"^  (?:{'|'.join(_OF_THE_WORLD)}):.*\n", "", entry, flags=re.MULTILINE)
-    entry = re.sub(r"^  related:.*\n", lambda line: _related(line[0], series), entry, flags=re.MULTILINE)
+    entry = re.sub(r"^  (?:related|aggregate):.*\n", lambda line: _related(line[0], series), entry, flags=re.MULTILINE)
     named = re.findall(r"\w+", entry.partition("  origins:")[2].partition("\n")[0])
     kept = [origin for origin in named if origin in origins]
     if kept != named:
@@ -83,8 +83,8 @@ def fitted(entry: str, origins: Collection[str], countries: Collection[str], ser
 
 
 def _related(line: str, series: Collection[str]) -> str:
-    """Return the line on related indicators if all of them are among the series."""
-    return line if all(name in series for name in re.findall(r"indicator: (\w+)", line)) else ""
+    """Return a line that names other indicators if all of them are among the series."""
+    return line if all(name in series for name in re.findall(r"(?:indicator|mean|sum): (\w+)", line)) else ""
 
 
 def _known(line: str, countries: Collection[str]) -> str:

@@ -7,6 +7,7 @@ ENTRY = """population:
   origins: [old, new]
   note: "Three countries come from the old one."
   related: [{indicator: births, reason: "R"}]
+  aggregate: {mean: births}
   total: {2024: [7.9e9, 8.3e9]}
   derived: {numerator: births, denominator: deaths, tolerance: 2}
   known:
@@ -22,8 +23,8 @@ def test_what_holds_for_others_only_is_left_out() -> None:
 
 def test_what_holds_for_a_chosen_country_and_series_is_kept() -> None:
     kept = fitted(ENTRY, {"old", "new"}, {"KAZ"}, {"population", "births"}).splitlines()
-    assert kept[1:4] == ENTRY.splitlines()[1:4]
-    assert kept[4:] == ["  known:", '    - {rule: value-jump, countries: [KAZ], years: [2011], reason: "A flood."}']
+    assert kept[1:5] == ENTRY.splitlines()[1:5]
+    assert kept[5:] == ["  known:", '    - {rule: value-jump, countries: [KAZ], years: [2011], reason: "A flood."}']
 
 
 def test_rows_of_chosen_countries_are_taken_with_what_they_need() -> None:
