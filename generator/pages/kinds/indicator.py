@@ -9,6 +9,7 @@ from generator.data.dataset import Dataset
 from generator.data.ranking import Ranked
 from generator.formatting import format_date
 from generator.messages import gettext as _
+from generator.pages.blocks.change import plan_change
 from generator.pages.blocks.listings import plan_whole_list
 from generator.pages.blocks.revisions import is_computed, plan_taken
 from generator.pages.blocks.tables import plan_marks, unit_text
@@ -72,6 +73,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
         rows=rows,
         missing=_missing(dataset, rows),
         marks=plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows)),
+        change=plan_change(dataset, indicator_id),
         related=tuple(
             (Link(text=dataset.indicator(other).title, url=indicator_url(other)), why)
             for other, why in indicator.related

@@ -26,6 +26,7 @@ from generator.pages.records.parts import (
 )
 from generator.pages.records.revisions import ChangesPage, TakenBlock
 from generator.pages.records.rows import (
+    ChangeTable,
     Finding,
     GroupRow,
     IndicatorGroup,
@@ -144,6 +145,8 @@ class IndicatorPage:
     missing: tuple[Link, ...]
     """Profiled countries without a value."""
     marks: tuple[LegendEntry, ...]
+    change: ChangeTable | None
+    """Who gained and who lost places."""
     related: tuple[tuple[Link, str], ...]
     listings: tuple[Listing, ...]
     """The list behind the count."""

@@ -130,3 +130,25 @@ class Finding:
     url: str
     """The indicator's page."""
     spark: Spark | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """A country that gained or lost places: the mark, its words, and places and values of both years."""
+
+    country: Link
+    mark: str
+    """As `▲2`."""
+    words: str
+    places: tuple[str, str]
+    values: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTable:
+    """Who gained and who lost most places between two years."""
+
+    years: tuple[str, str]
+    note: str
+    gained: tuple[ChangeRow, ...]
+    lost: tuple[ChangeRow, ...]
