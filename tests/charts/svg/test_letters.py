@@ -10,7 +10,7 @@ from generator.charts.svg.letters import KNOWN, can_be_painted, has_png
 from generator.charts.svg.picture import make_png
 from tests.charts.planned import chart
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="30"><text x="9" y="20" font-family="Liberation Sans">{}</text></svg>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="30"><rect width="80" height="30" fill="#fff"/><text x="9" y="20" font-family="Liberation Sans">{}</text></svg>'
 
 
 def lead() -> Chart:
