@@ -20,7 +20,6 @@ CONTEXT: JsonObject = {
     "dcterms:source": {"@type": "@id"},
 }
 MEDIA = "https://www.iana.org/assignments/media-types/"
-ANNUAL = "http://publications.europa.eu/resource/authority/frequency/ANNUAL"
 SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 
 
@@ -64,7 +63,7 @@ def _indicator(site: Published, indicator: Indicator) -> JsonObject:
         **_dataset(site, page, indicator.title, indicator.description),
         "dcat:keyword": [indicator.short_title, dataset.catalog.topics[indicator.topic].title],
         "dcat:theme": {"@id": _at(site, f"/topics/{indicator.topic}/")},
-        "dcterms:accrualPeriodicity": {"@id": ANNUAL},
+        "dcat:temporalResolution": {"@value": f"P{indicator.frequency}Y", "@type": "xsd:duration"},
         **_temporal(dataset.coverage(indicator.id)),
         "dcterms:spatial": [_place(code) for code in (rows.spans if rows else ())],
         "dcterms:bibliographicCitation": about_files(site, indicator.title, page, used).citation.data,

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -96,3 +97,24 @@ def test_an_indicator_is_described_in_whole_sentences(files: Mapping[str, Output
     said = read(files, "indicators/population/data.csv-metadata.json")["dc:description"]
     assert said.endswith(". Unit: people.")
     assert ".." not in said
+
+
+def test_parquet_is_there_where_it_is_asked_for(starter: Path, tmp_path: Path) -> None:
+    project = shutil.copytree(starter, tmp_path / "project")
+    with (project / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("\nparquet: true\n")
+    made = {output.path: output for output in prepare(project, base_url=None, cache=MemoryCache()).outputs}
+    assert made["data/all.parquet"].render().startswith(b"PAR1")
+    assert 'href="/country-profiles/data/all.parquet"' in made["data/index.html"].render().decode()
+
+
+def test_parquet_without_its_library_is_a_problem(
+    starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = shutil.copytree(starter, tmp_path / "project")
+    with (project / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("\nparquet: true\n")
+    monkeypatch.setattr("generator.config.find_spec", lambda _name: None)
+    found = prepare(project, base_url=None, cache=MemoryCache())
+    assert [(p.rule, p.location.path) for p in found.diagnostics] == [(Rule.YAML_VALUE, "site.yaml")]
+    assert "country-profiles[parquet]" in found.diagnostics[0].hint
