@@ -46,5 +46,5 @@ def _row(dataset: Dataset, indicator: Indicator, change: Change) -> ChangeRow:
         mark=f"{'▲' if change.gained > 0 else '▼'}{count}",
         words=(up if change.gained > 0 else down).format(count=count),
         places=(str(change.place_before), str(change.place_after)),
-        values=(value_text(indicator, change.before), value_text(indicator, change.after)),
+        figures=(value_text(indicator, change.before), value_text(indicator, change.after)),
     )

@@ -141,7 +141,7 @@ class ChangeRow:
     """As `▲2`."""
     words: str
     places: tuple[str, str]
-    values: tuple[str, str]
+    figures: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

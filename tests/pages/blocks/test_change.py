@@ -10,7 +10,7 @@ def test_who_climbed_stands_first_and_who_was_passed_below() -> None:
     table = plan_change(dataset({"one": {**REST, "AAA": {2000: "1", 2024: "90"}}}), "one")
     assert table is not None
     (first,) = table.gained
-    assert (first.mark, first.words, first.places, first.values) == (
+    assert (first.mark, first.words, first.places, first.figures) == (
         "▲11",
         "11 places gained",
         ("12", "1"),
