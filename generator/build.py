@@ -101,13 +101,14 @@ def prepare(
     cache: Cache,
     strict: bool = False,
     memo: Memo | None = None,
+    state: Cache | None = None,
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
-    A `memo` keeps what did not change since it was last used.
+    A `memo` keeps what did not change since it was last used, `state` what indices came to.
     """
     memo = memo or Memo()
-    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False)
+    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False, results=state)
     if made.site is None:
         return made
     memo.pages.turn()
@@ -122,15 +123,16 @@ def check(
     memo: Memo | None = None,
     thorough: bool = True,
     state: Cache | None = None,
+    results: Cache | None = None,
 ) -> Prepared:
     """Read the project and find every problem; nothing is drawn or written, and no output planned.
 
-    `thorough` tries every page; `state` keeps which of them were sound.
+    `thorough` tries every page; `state` keeps which of them were sound, `results` (or `state`) what indices came to.
     """
     memo = memo or Memo()
     memo.turn()
     sources, problems = read_sources(root)
-    config, site, found = _plan(sources, problems, base_url, memo)
+    config, site, found = _plan(sources, problems, base_url, memo, results or state)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
@@ -147,7 +149,7 @@ def check(
 
 
 def _plan(
-    sources: Sources, unread: tuple[Diagnostic, ...], base_url: str | None, memo: Memo
+    sources: Sources, unread: tuple[Diagnostic, ...], base_url: str | None, memo: Memo, state: Cache | None
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
     templates = memo.get(("templates", sources.digest_of_templates()), lambda: check_templates(sources))
@@ -158,7 +160,7 @@ def _plan(
     dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config))
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)
-    dataset, indices, in_indices = load_indices(sources, config, dataset, memo)
+    dataset, indices, in_indices = load_indices(sources, config, dataset, memo, state)
     in_data = (*in_data, *without_consequences_of(in_indices, in_data))
     _contracts, in_contracts = load_contracts(sources, dataset.catalog)
     in_data = (*in_data, *in_contracts, *check_lists(sources))
@@ -219,7 +221,7 @@ def build(
     """
     start = time.perf_counter()
     progress(Stage.READING, 0, 0)
-    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict)
+    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, state=state)
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     old = read_manifest(root / "site") or {}

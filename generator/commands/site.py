@@ -141,5 +141,6 @@ def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> Non
     """Preview the site on this machine; every save appears in the browser."""
     from generator.preview.server import serve as serve_site  # start-up time: loads tornado
 
-    with drawings_cache(root) as cache:
-        raise typer.Exit(serve_site(existing_project(root), port=port, base_url=valid_address(base_url), cache=cache))
+    address = valid_address(base_url)
+    with drawings_cache(root) as cache, _state_of(root) as state:
+        raise typer.Exit(serve_site(existing_project(root), port=port, base_url=address, cache=cache, state=state))

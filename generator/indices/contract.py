@@ -264,6 +264,15 @@ class Contract:
             name = entry.parent
 
     @property
+    def own_scales(self) -> bool:
+        """Whether its editions have scales of their own, so that their scores do not compare.
+
+        Goalposts are one scale for all of them.
+        """
+        methods = {self.leaves[key].normalisation.method for key in self.live_leaves}
+        return len(self.years) > 1 and self.scale_over is Scale.EACH_YEAR and methods != {Method.GOALPOSTS}
+
+    @property
     def indicator(self) -> str:
         """The indicator that its scores are published as: `index_soft_power`."""
         return f"index_{self.id.replace('-', '_')}"

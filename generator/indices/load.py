@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from generator.cache import Cache
 from generator.config import SiteConfig
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location, failed
@@ -12,6 +13,7 @@ from generator.indices.check_catalog import check_countries, check_indicators, c
 from generator.indices.contract import Allowed, Contract
 from generator.indices.engine.compute import Inputs, Result, compute
 from generator.indices.findings import Finding, any_error
+from generator.indices.keep import kept_or
 from generator.indices.observe import countries_of, groups_of, observe
 from generator.indices.read import FOLDER, located, read_contract
 from generator.indices.results import with_results
@@ -44,9 +46,12 @@ def without_consequences_of(
 
 
 def load_indices(
-    sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo
+    sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo, state: Cache | None = None
 ) -> tuple[Dataset, Mapping[str, Result], tuple[Diagnostic, ...]]:
-    """Return the dataset with every index among its indicators, their working, and all problems."""
+    """Return the dataset with every index among its indicators, their working, and all problems.
+
+    `state` keeps results between processes.
+    """
     read = [(source, *_read(source, memo)) for source in sources.under(FOLDER, ".yaml")]
     problems = [problem for *_, found in read for problem in found]
     written = [Written(source=source, contract=contract) for source, contract, _ in read if contract]
@@ -56,7 +61,7 @@ def load_indices(
     own |= _of_broken_files(read)
     results: dict[str, Result] = {}
     for each in ordered:
-        result, faults = _load(each, dataset, own, sources, memo)
+        result, faults = _load(each, dataset, own, sources, (memo, state))
         problems += faults
         if result is not None:
             results[each.contract.id] = result
@@ -139,7 +144,7 @@ def _rests_on(one: Written, other: Written, made_by: Mapping[str, Written]) -> b
 
 
 def _load(
-    each: Written, dataset: Dataset, own: set[str], sources: Sources, memo: Memo
+    each: Written, dataset: Dataset, own: set[str], sources: Sources, kept: tuple[Memo, Cache | None]
 ) -> tuple[Result | None, tuple[Diagnostic, ...]]:
     contract = each.contract
     findings = (*check_countries(contract, dataset), *check_indicators(contract, dataset.catalog, own))
@@ -147,7 +152,10 @@ def _load(
     if findings or not reads <= set(dataset.catalog.indicators):
         return None, tuple(located(each.source, finding) for finding in findings)
     key = ("index", each.source.digest, _digest(dataset, sources, sorted(reads)))
-    result: Result = memo.get(key, lambda: _computed(contract, dataset, sorted(reads)))
+    memo, state = kept
+    result: Result = memo.get(
+        key, lambda: kept_or(state, contract, str(key), lambda: _computed(contract, dataset, sorted(reads)))
+    )
     found = (*result.findings, *check_licences(contract, result.used, dataset.catalog.origins))
     stopped = any_error(found)
     return None if stopped else result, tuple(_diagnostics(each, found))

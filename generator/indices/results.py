@@ -89,10 +89,16 @@ def _indicator(contract: Contract, node: Node) -> Indicator:
         origins=(contract.indicator,),
         producer_code="",
         default_status="A",
-        note=_("Calculated here, version {version}; every step is shown with the index.").format(
-            version=contract.version
-        ),
+        note=_note(contract),
     )
+
+
+def _note(contract: Contract) -> str:
+    """Return where scores come from, and that those of several scales do not compare."""
+    own = _("Calculated here, version {version}; every step is shown with the index.").format(version=contract.version)
+    if not contract.own_scales:
+        return own
+    return f"{own} {_('Each year has a scale of its own: ranks of two years compare, scores do not.')}"
 
 
 def _description(contract: Contract, node: Node) -> str:

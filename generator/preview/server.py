@@ -148,10 +148,10 @@ async def _rebuild(preview: Preview, worker: Executor) -> None:
     typer.echo(said, nl=False, err=True)
 
 
-def serve(root: Path, *, port: int, base_url: str | None, cache: Cache) -> int:
+def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: Cache) -> int:
     """Serve the preview until interrupted and return the exit code."""
     memo = Memo()
-    preview = Preview(lambda: prepare(root, base_url=base_url, cache=cache, memo=memo))
+    preview = Preview(lambda: prepare(root, base_url=base_url, cache=cache, memo=memo, state=state))
     try:
         asyncio.run(run(preview, root, port, opened=lambda url: typer.echo(f"Preview at {url} – Ctrl-C ends it.")))
     except KeyboardInterrupt:

@@ -1,0 +1,117 @@
+"""Results of indices between processes: records as JSON and frames as plain numbers, never as code."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from generator.cache import Cache
+from generator.indices.contract import Contract
+from generator.indices.engine.compute import Edition, Prepared, Result
+from generator.indices.engine.correlate import Correlation
+from generator.indices.engine.impute import Filled
+from generator.indices.engine.treat import Treated
+from generator.indices.engine.values import Values
+from generator.indices.findings import Finding
+from generator.modules import modules_digest
+from generator.rules import Rule
+
+RECORDS = {each.__name__: each for each in (Result, Edition, Prepared, Values, Filled, Treated, Correlation, Finding)}
+DTYPES = frozenset(("<f8", "<i8", "|b1"))
+DIGEST = 64
+"""The length of the digest that an entry begins with."""
+
+
+def kept_or(state: Cache | None, contract: Contract, made_of: str, make: Callable[[], Result]) -> Result:
+    """Return the result of a contract: as it was kept, if it was made of the same by the same code."""
+    if state is None:
+        return make()
+    key, digest = f"index {contract.id}", _digest(made_of)
+    entry = state.get(key) or b""
+    if entry[:DIGEST] == digest and (found := read_result(entry[DIGEST:], contract)):
+        return found
+    result = make()
+    state.put(key, digest + result_bytes(result))
+    return result
+
+
+def _digest(made_of: str) -> bytes:
+    code = modules_digest("generator.indices.keep")
+    return hashlib.sha256(f"{code}\n{made_of}\n{np.__version__}\n{pd.__version__}".encode()).hexdigest().encode()
+
+
+def result_bytes(result: Result) -> bytes:
+    """Return a result as bytes: one line of JSON, and the numbers of all its frames."""
+    numbers = bytearray()
+    return json.dumps(_written(result, numbers)).encode() + b"\n" + bytes(numbers)
+
+
+def read_result(data: bytes, contract: Contract) -> Result | None:
+    """Return the result of a contract from bytes; None where they are not what they should be."""
+    head, _line, numbers = data.partition(b"\n")
+    try:
+        found = _read(json.loads(head), numbers, contract)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return found if isinstance(found, Result) else None
+
+
+def _written(value: Any, numbers: bytearray) -> Any:  # noqa: ANN401, PLR0911 - a tree of anything that results are made of
+    if isinstance(value, StrEnum):
+        return {"rule": str(value)}
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, pd.DataFrame | pd.Series):
+        return _frame(value, numbers)
+    if isinstance(value, Contract):
+        return {"contract": value.id}
+    if is_dataclass(value):
+        own = {field.name: _written(getattr(value, field.name), numbers) for field in fields(value)}
+        return {"record": type(value).__name__, "fields": own}
+    if isinstance(value, Mapping):
+        return {"mapping": [[_written(key, numbers), _written(each, numbers)] for key, each in value.items()]}
+    kind = "list" if isinstance(value, list) else "tuple" if isinstance(value, tuple) else "set"
+    return {kind: [_written(each, numbers) for each in (sorted(value) if kind == "set" else value)]}
+
+
+def _frame(value: pd.DataFrame | pd.Series, numbers: bytearray) -> dict[str, Any]:
+    array = np.ascontiguousarray(value.to_numpy())
+    if array.dtype.str not in DTYPES:
+        raise TypeError(array.dtype)
+    place = len(numbers)
+    numbers += array.tobytes()
+    columns = list(value.columns) if isinstance(value, pd.DataFrame) else None
+    return {"frame": [place, array.dtype.str, list(array.shape)], "index": list(value.index), "columns": columns}
+
+
+def _read(value: Any, numbers: bytes, contract: Contract) -> Any:  # noqa: ANN401, PLR0911 - as it was written
+    if not isinstance(value, dict):
+        return value
+    if "frame" in value:
+        return _read_frame(value, numbers)
+    if "record" in value:
+        own = {name: _read(each, numbers, contract) for name, each in value["fields"].items()}
+        return RECORDS[value["record"]](**own)
+    if "mapping" in value:
+        return {_read(key, numbers, contract): _read(each, numbers, contract) for key, each in value["mapping"]}
+    if "rule" in value:
+        return Rule(value["rule"])
+    if "contract" in value:
+        return contract
+    ((kind, items),) = value.items()
+    return {"list": list, "tuple": tuple, "set": frozenset}[kind](_read(each, numbers, contract) for each in items)
+
+
+def _read_frame(value: Mapping[str, Any], numbers: bytes) -> pd.DataFrame | pd.Series:
+    place, dtype, shape = value["frame"]
+    if dtype not in DTYPES:
+        raise ValueError(dtype)
+    array = np.frombuffer(numbers, dtype=dtype, count=int(np.prod(shape)), offset=place).reshape(shape).copy()
+    if value["columns"] is None:
+        return pd.Series(array, index=value["index"])
+    return pd.DataFrame(array, index=value["index"], columns=value["columns"])

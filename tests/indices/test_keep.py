@@ -1,0 +1,94 @@
+"""Results of indices between processes: the same records again; anything else is computed anew."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from generator.cache import MemoryCache
+from generator.config import load_config
+from generator.data.loading.dataset import load_dataset
+from generator.indices.engine.compute import Result
+from generator.indices.keep import kept_or, read_result, result_bytes
+from generator.indices.load import load_indices
+from generator.memo import Memo
+from generator.outputs.data.index_files import tables
+from generator.pages.downloads.csv_rows import csv_text
+from tests.indices.world import contract, loaded, project
+
+UP = "direction: higher_is_better"
+TEXT = f"""minimum: {{country: 0.5}}
+imputation: {{method: mean, at_least: 2}}
+treatment: {{method: auto}}
+nodes: {{top: {{}}, part: {{parent: top}}}}
+indicators:
+  square: {{parent: top, {UP}}}
+  three: {{parent: part, {UP}}}
+  counted: {{parent: part, {UP}, absent: zero}}
+sensitivity: {{seed: 1, draws: 20, weights: 0.5}}
+"""
+SOURCES = project(test=contract(TEXT))
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return loaded(SOURCES)[1]["test"]
+
+
+def never() -> Result:
+    raise AssertionError
+
+
+def texts(result: Result) -> dict[str, str]:
+    made = tables(result.contract, result.editions[2019])
+    return {name: csv_text(columns, rows()) for name, (columns, rows) in made.items()}
+
+
+def test_a_result_is_read_as_it_was_written(result: Result) -> None:
+    state = MemoryCache()
+    assert kept_or(state, result.contract, "these", lambda: result) is result
+    kept = kept_or(state, result.contract, "these", never)
+    assert texts(kept) == texts(result)
+    assert (kept.findings, kept.used, kept.contract) == (result.findings, result.used, result.contract)
+    assert result_bytes(kept) == result_bytes(result)
+
+
+def test_of_other_data_it_is_computed_anew(result: Result) -> None:
+    state = MemoryCache()
+    kept_or(state, result.contract, "these", lambda: result)
+    with pytest.raises(AssertionError):
+        kept_or(state, result.contract, "those", never)
+    assert kept_or(None, result.contract, "these", lambda: result) is result
+
+
+def cut(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+def foreign(data: bytes) -> bytes:
+    return data.replace(b'"record": "Treated"', b'"record": "Path"')
+
+
+def objects(data: bytes) -> bytes:
+    return data.replace(b"<f8", b"|O8")
+
+
+def misshapen(_data: bytes) -> bytes:
+    return json.dumps({"list": [1]}).encode() + b"\n"
+
+
+@pytest.mark.parametrize("spoil", [cut, foreign, objects, misshapen], ids=lambda spoil: spoil.__name__)
+def test_what_is_no_result_is_not_read(result: Result, spoil: Callable[[bytes], bytes]) -> None:
+    assert read_result(spoil(result_bytes(result)), result.contract) is None
+
+
+def test_a_second_process_computes_nothing() -> None:
+    config, _problems = load_config(SOURCES)
+    assert config
+    dataset, _problems = load_dataset(SOURCES, config)
+    assert dataset
+    state = MemoryCache()
+    first, second = (load_indices(SOURCES, config, dataset, Memo(), state) for _ in range(2))
+    assert first[0].rank_intervals == second[0].rank_intervals
+    assert first[2] == second[2]
+    assert texts(first[1]["test"]) == texts(second[1]["test"])
