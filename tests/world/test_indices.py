@@ -71,7 +71,7 @@ def _moves(result: Result, dataset: Dataset, first: int) -> dict[str, str]:
 
 
 def _firm(dataset: Dataset) -> dict[str, str]:
-    """Return how many countries have intervals of 2012 and 2019 that do not overlap, and that Asia's all rose."""
+    """Return how many countries have intervals of both years that do not overlap, by part of the world."""
     first, last = (dataset.rank_intervals["index_soft_power"][year] for year in (2012, 2019))
     rose = {code for code in first.keys() & last.keys() if last[code][1] < first[code][0]}
     fell = {code for code in first.keys() & last.keys() if first[code][1] < last[code][0]}
