@@ -210,7 +210,8 @@ def _target(path: str, link: str, base: str) -> str | None:
     if not link:
         return path
     if not link.startswith("/"):
-        return output_path("/" + normpath(join(dirname(path), link)) + ("/" if link.endswith("/") else ""))
+        within = normpath(join(dirname(path), link))
+        return output_path("/" if within == "." else f"/{within}/" if link.endswith("/") else f"/{within}")
     return output_path(link[len(base) :]) if link.startswith(f"{base}/") else None
 
 

@@ -75,28 +75,18 @@ if (notes) {
 }
 
 // Files of one chart are cut from larger ones when they are asked for; whatever fails, the larger file opens.
-const { take: taker } = document.querySelector("#explorer").dataset;
-for (const spare of document.querySelectorAll(".downloads [data-rows] ~ [data-rows]")) spare.hidden = true;
-addEventListener("click", async (event) => {
-  const link = event.target.closest?.(".downloads [data-rows], .downloads [href^='charts.svg#']");
+const { module: explorer, take: taker } = document.querySelector("#explorer").dataset;
+addEventListener("click", (event) => {
+  const link = event.target.closest?.(".downloads :is([data-rows], [href^='charts.svg#'])");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  try {
-    await (await import(taker)).take(link);
-  } catch {
-    location.assign(link.href);
-  }
+  import(taker).then(({ take }) => take(link)).catch(() => location.assign(link.href));
 });
 
 // An address that once was that of a chart's file leads to the page of the chart.
-const lost = document.querySelector("[data-lost]");
-if (lost && /\.(csv|svg)$/.test(location.pathname)) {
-  lost.querySelector("a").href = "./";
-  lost.hidden = false;
-}
+if (/\.(csv|svg)$/.test(location.pathname)) document.querySelector("[data-lost]")?.removeAttribute("hidden");
 
 // Trends that can be explored: what draws them comes when one is asked for.
-const explorer = document.querySelector("#explorer").dataset.module;
 for (const button of document.querySelectorAll(".explore")) {
   const place = button.parentElement.dataset;
   button.addEventListener("click", async () => {
