@@ -20,25 +20,6 @@ for (const button of document.querySelectorAll(".theme")) {
   button.hidden = false;
 }
 
-// The contents list follows the reader.
-const toc = document.querySelector(".contents");
-if (toc) {
-  const links = new Map([...toc.querySelectorAll("a")].map((a) => [a.hash.slice(1), a]));
-  const heads = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-  let current;
-  const follow = () => {
-    const above = heads.filter((h) => h.getBoundingClientRect().top < innerHeight / 3);
-    const link = links.get(above.at(-1)?.id);
-    if (link === current) return;
-    current?.removeAttribute("aria-current");
-    link?.setAttribute("aria-current", "true");
-    if (link) toc.scrollLeft = link.offsetLeft - toc.clientWidth / 3;
-    current = link;
-  };
-  addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
-  follow();
-}
-
 // The link to all countries becomes a field that finds one; its module and its names come with the first focus.
 const find = document.querySelector(".finder");
 if (find) {
@@ -100,7 +81,7 @@ for (const button of document.querySelectorAll(".explore")) {
   button.hidden = false;
 }
 
-// What has a module of its own (tables to sort, citations to copy): it comes to those in sight once a reader does anything, or waits.
+// What has a module of its own (the contents list, tables to sort, citations to copy): it comes to those in sight once a reader does anything, or waits.
 const parts = document.querySelectorAll("[data-near]");
 if (parts.length) {
   const near = new IntersectionObserver(
@@ -117,5 +98,5 @@ if (parts.length) {
   for (const kind of ["pointermove", "touchstart", "keydown", "focusin", "scroll"]) {
     addEventListener(kind, look, { once: true, passive: true });
   }
-  setTimeout(look, location.search ? 0 : 3000); // an address that asks for something is answered at once
+  setTimeout(look, location.search || location.hash ? 0 : 3000); // an address that asks for something is answered at once
 }
