@@ -56,7 +56,7 @@ if (notes) {
 }
 
 // Files of one chart are cut from larger ones when they are asked for; whatever fails, the larger file opens.
-const { module: explorer, take: taker } = document.querySelector("#explorer").dataset;
+const { module: explorer, taker } = document.querySelector("#explorer").dataset;
 addEventListener("click", (event) => {
   const link = event.target.closest?.(".downloads :is([data-rows], [href^='charts.svg#'])");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -136,7 +136,8 @@ def test_answers(live: Live, path: str, host: str, status: int) -> None:
 def test_a_port_in_use_is_said(live: Live, capsys: pytest.CaptureFixture[str]) -> None:
     port = int(live.url.split("/")[2].split(":")[1])
     with ThreadPoolExecutor(1) as executor:  # the browser's own loop runs in this thread
-        code = executor.submit(lambda: serve(live.root, port=port, base_url=None, cache=MemoryCache())).result()
+        memory = MemoryCache()
+        code = executor.submit(lambda: serve(live.root, port=port, base_url=None, cache=memory, state=memory)).result()
     assert code == 1
     assert f"cannot use port {port}" in capsys.readouterr().err
 
