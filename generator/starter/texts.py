@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from importlib.resources import files
 
+from ruamel.yaml import YAML
+
 from generator import __version__
 from generator.starter.choose import latest
 from generator.starter.layout import layout_text
@@ -13,6 +15,9 @@ from generator.starter.wish import Wish
 from generator.starter.world import World
 
 FILES = files("generator.starter") / "files"
+LEAST = 3
+"""An index ranks at least as many countries."""
+
 PLACES = {
     "README.md": "README.md",
     "gitattributes": ".gitattributes",
@@ -47,8 +52,25 @@ def project_texts(world: World, wish: Wish, data: Mapping[str, str]) -> dict[str
     return {
         "site.yaml": _settings(world, wish),
         "content/profile.yaml": layout_text(world, series),
+        **example_index(data),
         **{place: _filled((FILES / name).read_text(encoding="utf-8"), filled) for name, place in PLACES.items()},
     }
+
+
+def example_index(data: Mapping[str, str]) -> dict[str, str]:
+    """Return the example of an index, where three countries have all its figures in its year."""
+    text = (FILES / "good-life.yaml").read_text(encoding="utf-8")
+    contract = YAML(typ="safe").load(text)
+    year = contract["years"][0]
+    with_figure = [
+        _countries_in(data.get(f"data/observations/{name}.csv", ""), year) for name in contract["indicators"]
+    ]
+    return {"data/indices/good-life.yaml": text} if len(set.intersection(*with_figure)) >= LEAST else {}
+
+
+def _countries_in(rows: str, year: int) -> set[str]:
+    """Return the countries that have a row of a year."""
+    return {row[:3] for row in rows.split("\n") if row[4:8] == str(year)}
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

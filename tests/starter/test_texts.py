@@ -2,6 +2,7 @@
 
 from generator import __version__
 from generator.starter import project_files
+from generator.starter.texts import example_index
 from generator.starter.wish import Wish
 from tests.repository import REPOSITORY
 from tests.starter.world import WORLD
@@ -42,3 +43,13 @@ def test_the_monthly_workflow_is_ours_with_an_installed_generator() -> None:
         assert old in ours
         ours = ours.replace(old, new)
     assert files[".github/workflows/refresh.yml"] == ours
+
+
+def test_the_example_of_an_index_is_there_where_three_countries_have_its_figures() -> None:
+    parts = ("life_expectancy", "gdp_per_head_ppp", "internet_users")
+    rows = "".join(f"{code},2019,1,A,o,\n" for code in ("EST", "LVA", "LTU"))
+    data = {f"data/observations/{name}.csv": f"country,year,value,status,origin,note\n{rows}" for name in parts}
+    example = (REPOSITORY / "tests/three_countries/data/indices/good-life.yaml").read_text("utf-8")
+    assert example_index(data) == {"data/indices/good-life.yaml": example}
+    assert example_index(data | {"data/observations/internet_users.csv": rows.replace("LTU,2019", "LTU,2018")}) == {}
+    assert example_index({}) == {}
