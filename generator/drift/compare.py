@@ -7,6 +7,7 @@ from generator.content.load import load_content
 from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
 from generator.drift.coverage import find_lost_values
+from generator.drift.indices import find_changed_indices
 from generator.drift.prose import Drift, find_drift
 from generator.indices.load import load_indices
 from generator.memo import Memo
@@ -17,7 +18,7 @@ __all__ = ("drift",)
 
 
 def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tuple[Diagnostic, ...]]:
-    """Return how ``data/`` differs from another state: prose that is affected, figures that are gone."""
+    """Return how ``data/`` differs from another state: prose that is affected, figures gone, ranks moved."""
     sources, problems = read_sources(root)
     config, faults = load_config(sources)
     if config is None:
@@ -26,11 +27,12 @@ def drift(root: Path, old_data: Sources) -> tuple[tuple[Drift, ...], Sources, tu
     (old, in_old), (new, in_new) = load_dataset(before, config), load_dataset(sources, config)
     if old is None or new is None or failed(in_new, strict=False):
         return (), sources, in_order((*problems, *in_new, *(() if failed(in_new, strict=False) else in_old)))
-    (old, *_), (new, _results, in_new) = (
+    (old, were, _), (new, are, in_new) = (
         load_indices(files, config, data, Memo()) for files, data in ((before, old), (sources, new))
     )
     if failed(in_new, strict=False):
         return (), sources, in_order((*problems, *in_new))
     content, _in_content = load_content(sources, config, new, Memo())
-    found = (*find_drift(content.documents, sources, old, new), *find_lost_values(old, new))
+    changed = find_changed_indices(were, are, old, new)
+    found = (*find_drift(content.documents, sources, old, new), *find_lost_values(old, new), *changed)
     return found, sources, in_order(problems)
