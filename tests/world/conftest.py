@@ -7,6 +7,9 @@ import pytest
 
 from generator.content.layout import load_layout
 from generator.content.narrative import load_narrative
+from generator.indices.load import load_indices
+from generator.memo import Memo
+from tests.coverage_pause import unmeasured
 from tests.repository import WORLD_IS_OURS
 from tests.world.data import World, real_data
 
@@ -15,8 +18,10 @@ collect_ignore_glob = [] if WORLD_IS_OURS else ["test_*.py"]
 
 @pytest.fixture(scope="session")
 def world() -> World:
-    sources, _config, dataset = real_data()
+    sources, config, data = real_data()
+    with unmeasured():
+        dataset, _results, in_indices = load_indices(sources, config, data, Memo())
     layout, _ = load_layout(sources, dataset)
     narrative, problems = load_narrative(sources, dataset, layout)
-    assert problems == ()
+    assert (*in_indices, *problems) == ()
     return dataset.with_grammar(narrative.definite, narrative.plural), narrative

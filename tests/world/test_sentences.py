@@ -68,6 +68,7 @@ def test_every_country_has_a_headline_and_whole_sentences(world: World) -> None:
 SHAPES = {
     "change": re.compile(r" (rose|fell) from "),
     "follow": re.compile(r", (up|down) from "),
+    "score": re.compile(r" points in soft power in \d{4}, \d+\w\w of \d+ countries"),
     "place": re.compile(r", the [^,]+ among [^,]+ countries in "),
     "comparison": re.compile(r" the median of \d+ countries\.$"),
     "record": re.compile(r" since at least \d{4}\.$"),

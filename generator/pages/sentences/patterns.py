@@ -16,6 +16,7 @@ from generator.messages import gettext as _
 from generator.pages.sentences.names import region_name
 from generator.pages.sentences.newsworth import against, news_of_change, news_of_place, news_of_ratio
 from generator.pages.sentences.topic import Pieces, Sentence, Topic
+from generator.urls import slug_of
 
 SINCE = 2000
 """A change begins at the first figure of this year or later."""
@@ -34,6 +35,9 @@ LEAST_NAMED = 4
 
 NEAR = 3
 """Up to this place from an end a ranking is worth saying; else only in its outer third."""
+
+FILLED = "…"
+"""The text of a reference that is filled in from the data."""
 
 IN_WORDS = 10
 """Up to this number, places and counts are written in words."""
@@ -59,8 +63,11 @@ def _moved(topic: Topic, rise: str, fall: str) -> tuple[Pieces, int, bool] | Non
 
 
 def _change(topic: Topic) -> tuple[Observation | None, Decimal]:
-    """Return the figure that a change begins at, None without a change, and the step."""
-    figures = topic.figures
+    """Return the figure that a change begins at, None without a change, and the step.
+
+    Scores of two editions do not compare.
+    """
+    figures = () if topic.is_score else topic.figures
     if topic.special:
         first = next((o for o in reversed(figures) if o.year not in topic.special_years), None)
     else:
@@ -100,14 +107,44 @@ def _followed_by_place(topic: Topic, *, rising: bool) -> str:
 
 
 def place_sentence(topic: Topic) -> Sentence | None:
-    """Return the sentence of a place in the region, from the nearer end; none in the middle."""
+    """Return the sentence of a place in the region, from the nearer end; none in the middle.
+
+    That of a score is of its place among all.
+    """
+    if topic.is_score:
+        return score_sentence(topic)
     standing = _standing(topic)
     if standing is None or not _telling(*standing):
         return None
     region = topic.dataset.countries[topic.latest.country].region
-    rank = topic.refer(Scheme.RANK, _counted(topic, *standing), topic.latest.year, group=region)
+    rank = topic.refer(Scheme.RANK, _counted(topic, *standing), topic.latest.year, **{"in": slug_of(region)})
     pieces = {**topic.common(), "rank": rank, "region": region_name(region, topic.narrative)}
     return Sentence(topic.say(_("{clause}, the {rank} countries in {region}.")), pieces, news_of_place(*standing))
+
+
+def score_sentence(topic: Topic) -> Sentence | None:
+    """Return the sentence of a score: its rank among all, and the rank's interval where there is one."""
+    year = topic.latest.year
+    ranking = topic.dataset.ranking(topic.phrase.indicator, year=year)
+    row = ranking.of(topic.latest.country) if ranking else None
+    if ranking is None or row is None or row.tied or row.observation.year != year:
+        return None
+    count = len(ranking.rows)
+    rank = topic.refer(Scheme.RANK, _("{rank} of {count}").format(rank=format_ordinal(row.rank), count=count), year)
+    interval = topic.refer(Scheme.RANK, FILLED, year, interval="yes")
+    pieces = {**topic.common(), "rank": rank, "interval": interval}
+    return Sentence(topic.say(_with_rank(topic, row.rank, count)), pieces, news_of_place(row.rank, count))
+
+
+def _with_rank(topic: Topic, rank: int, count: int) -> str:
+    """Return the pattern of a score and its rank, with the interval if that is of the same countries."""
+    edition = topic.dataset.rank_intervals.get(topic.phrase.indicator, {}).get(topic.latest.year, {})
+    ends = edition.get(topic.latest.country)
+    if ends is None or len(edition) != count:
+        return _("{clause}, {rank} countries.")
+    if ends == (rank, rank):
+        return _("{clause}, {rank} countries, {interval} too if weights and method were otherwise.")
+    return _("{clause}, {rank} countries, {interval} if weights and method were otherwise.")
 
 
 def _standing(topic: Topic) -> tuple[int, int] | None:
@@ -146,11 +183,11 @@ def _counted(topic: Topic, place: int, count: int) -> str:
 
 
 def comparison_sentence(topic: Topic) -> Sentence | None:
-    """Return the sentence that compares the figure with the median of its year."""
+    """Return the sentence that compares the figure with the median of its year; a score has no ratio."""
     coverage = topic.dataset.coverage(topic.indicator.id)
     middle = topic.dataset.median(topic.indicator.id, topic.latest.year)
     thin = coverage.get(topic.latest.year, 0) < 0.8 * max(coverage.values(), default=0)
-    if not (topic.phrase.compared and topic.indicator.comparable) or thin or not middle or middle < 0:
+    if not (topic.phrase.compared and topic.indicator.comparable) or topic.is_score or thin or not middle or middle < 0:
         return None
     if topic.special or topic.latest.value is None or topic.latest.value < 0:
         return None
@@ -162,7 +199,8 @@ def comparison_sentence(topic: Topic) -> Sentence | None:
 def record_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a record: the latest figure is the highest or lowest."""
     figures = topic.figures
-    values = [o.value for o in figures[:-1] if o.value is not None] if topic.phrase.records else []
+    worth = topic.phrase.records and not topic.is_score
+    values = [o.value for o in figures[:-1] if o.value is not None] if worth else []
     if len(values) < LEAST_RECORD or topic.latest != figures[-1] or topic.latest.value is None:
         return None
     if min(values) <= topic.latest.value <= max(values):

@@ -11,7 +11,6 @@ from generator.data.observations import Observation
 from generator.diagnostics import Location
 from generator.messages import gettext as _
 from generator.pages.blocks.values import NONE, value_text
-from generator.urls import slug_of
 
 Pieces = dict[str, str | Reference]
 """The values of a pattern's placeholders."""
@@ -60,6 +59,11 @@ class Topic:
         return self.latest.year in self.special_years
 
     @property
+    def is_score(self) -> bool:
+        """Whether the figure is a score of a composite index of this site, or of a part of one."""
+        return self.indicator.origins[0] in self.dataset.rank_intervals
+
+    @property
     def owner(self) -> str:
         """`Kazakhstan’s`, with the article where the name takes one."""
         return self.dataset.countries[self.latest.country].possessive
@@ -83,14 +87,14 @@ class Topic:
         """The verb of the noun's number."""
         return _("were") if self.phrase.plural else _("was")
 
-    def refer(self, scheme: Scheme, text: str, *years: int, group: str = "") -> Reference:
+    def refer(self, scheme: Scheme, text: str, *years: int, **options: str) -> Reference:
         """Return a reference of this indicator and country with the text that is checked."""
         return Reference(
             scheme=scheme,
             target=self.phrase.indicator,
             country=self.latest.country,
             years=years,
-            options=(("in", slug_of(group)),) if group else (),
+            options=tuple(options.items()),
             title="",
             text=text,
             html=text,
