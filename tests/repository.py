@@ -22,6 +22,6 @@ def copy_project(target: Path) -> Path:
         source = REPOSITORY / part
         if source.is_dir():
             shutil.copytree(source, target / part)
-        else:
+        elif source.exists():
             shutil.copyfile(source, target / part)
     return target

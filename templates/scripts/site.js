@@ -81,7 +81,8 @@ for (const button of document.querySelectorAll(".explore")) {
   button.hidden = false;
 }
 
-// What has a module of its own (the contents list, tables to sort, citations to copy): it comes to those in sight once a reader does anything, or waits.
+// What has a module of its own (the contents list, tables to sort, citations to copy): it comes to those in sight
+// once a reader does anything, or waits.
 const parts = document.querySelectorAll("[data-near]");
 if (parts.length) {
   const near = new IntersectionObserver(
