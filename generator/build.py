@@ -1,22 +1,17 @@
 """The pipeline, one call per stage: read all, decide all, then render one page at a time."""
 
-import hashlib
-import os
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from generator.cache import Cache, MemoryCache, file_of
+from generator.cache import Cache, MemoryCache
 from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_allowances
 from generator.content.checks.consequences import absent_files, without_consequences
 from generator.content.load import load_content
-from generator.data.dataset import Dataset
 from generator.data.geo.geometry import load_geometry
 from generator.data.loading.catalog import check_files
 from generator.data.loading.dataset import data_digest, load_dataset
@@ -24,16 +19,16 @@ from generator.diagnostics import Diagnostic, failed, in_order
 from generator.imports.areas import check_lists
 from generator.imports.contract import load_contracts
 from generator.imports.receipts import read_receipts
-from generator.indices.engine.compute import Result
 from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.executors import ClusterError, cluster_at, processes
+from generator.outputs.elsewhere import identity_of, made_elsewhere
+from generator.outputs.executors import ClusterError
 from generator.outputs.kept import read_made, still_there, write_made
 from generator.outputs.made_of import read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
-from generator.outputs.shares import FEW_PAGES, MadeElsewhere, Room, draw, inherited, make_elsewhere, shares_of
+from generator.outputs.shares import draw
 from generator.outputs.static import static_sizes
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.checks import check_navigation
@@ -41,11 +36,10 @@ from generator.pages.plan import plan_site
 from generator.pages.site import Site
 from generator.publish.write import check_site_folder, write_site
 from generator.render.check import check_templates
-from generator.render.environment import code_digest
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
-from generator.state.manifest import Entries, read_manifest
+from generator.state.manifest import read_manifest
 from generator.urls import base_path
 
 
@@ -182,23 +176,6 @@ def _plan(
     return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
 
 
-Indices = tuple[Dataset | None, Mapping[str, Result], tuple[Diagnostic, ...], Sources]
-
-
-def read_indices(root: Path) -> Indices:
-    """Return the dataset and the composite indices of a project, with what is wrong with the data.
-
-    Prose is not read.
-    """
-    sources, problems = read_sources(root)
-    config, faults = load_config(sources)
-    dataset, in_data = load_dataset(sources, config) if config else (None, ())
-    if config is None or dataset is None:
-        return None, {}, in_order((*problems, *faults, *in_data)), sources
-    dataset, results, in_indices = load_indices(sources, config, dataset, Memo())
-    return dataset, results, in_order((*problems, *faults, *in_data, *in_indices)), sources
-
-
 def _with_base_url(config: SiteConfig, base_url: str | None) -> SiteConfig:
     return config if base_url is None else config.model_copy(update={"base_url": base_url})
 
@@ -227,7 +204,8 @@ def build(
     old = read_manifest(root / "site") or {}
     planning = partial(progress, Stage.PLANNING)
     files = replace(prepared.files, kept=still_there(read_made(state), old), progress=planning)
-    with _made_elsewhere(files, old, root, base_url, workers, cluster) as made:
+    load = partial(_load, root.absolute(), base_url, identity_of(files))
+    with made_elsewhere(files, old, root, load, workers, cluster) as made:
         files = replace(files, elsewhere=made.pages, waiting=made.data)
         drawn = made.drawn + draw(files, workers, partial(progress, Stage.DRAWING))
         written, problems = write_site(
@@ -256,48 +234,14 @@ def build(
     )
 
 
-@contextmanager
-def _made_elsewhere(
-    files: SiteFiles, old: Entries, root: Path, base_url: str | None, workers: int, cluster: str
-) -> Iterator[MadeElsewhere]:
-    """What other processes made of the site; nothing where few pages are to be made."""
-    if not cluster and (workers == 1 or len(files.fresh) <= FEW_PAGES):
-        yield MadeElsewhere()
-        return
-    shares = shares_of(files, old)
-    load = partial(_load, root.absolute(), base_url, _identity(files))
-    with _waiting_room(root) as folder, inherited(files):
-        room = Room(folder=folder, drawings=None if cluster else file_of(files.cache))
-        with cluster_at(cluster) if cluster else processes(workers) as executor:
-            made = make_elsewhere(shares, executor, load, room, files.progress)
-        yield made
-
-
-@contextmanager
-def _waiting_room(root: Path) -> Iterator[Path]:
-    """A folder in the project, which other machines see too; in that of the system where the disk is full."""
-    caches = root.absolute() / ".cache"
-    with suppress(OSError):
-        caches.mkdir(exist_ok=True)
-    with TemporaryDirectory(prefix="pages-", dir=caches if os.access(caches, os.W_OK) else None) as folder:
-        yield Path(folder)
-
-
 @lru_cache(maxsize=1)
 def _load(root: Path, base_url: str | None, identity: str) -> SiteFiles:
     """Return the files of a project in a process that has not inherited them; raises ClusterError."""
     files = prepare(root, base_url=base_url, cache=MemoryCache()).files
-    if files is None or _identity(files) != identity:
+    if files is None or identity_of(files) != identity:
         message = f"a worker finds another project at {root}, or has another version of this program installed"
         raise ClusterError(message)
     return files
-
-
-def _identity(files: SiteFiles) -> str:
-    """Return a digest of all that a site is made of: equal digests, equal pages in equal order."""
-    own, theme = files.sources.files, files.sources.theme
-    sources = (f"{path}\0{source.digest}" for path, source in (*sorted(own.items()), *sorted(theme.items())))
-    return hashlib.sha256("\n".join((code_digest(), *sources)).encode()).hexdigest()
 
 
 def _at_sources(problems: tuple[Diagnostic, ...], prepared: Prepared) -> Iterator[Diagnostic]:

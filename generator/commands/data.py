@@ -97,7 +97,7 @@ def index(
     root: Root = HERE,
 ) -> None:
     """Print a country's whole calculation in an index, step by step."""
-    from generator.build import read_indices  # start-up time: loads pandas
+    from generator.indices.project import read_indices  # start-up time: loads pandas
     from generator.terminal.index_report import explain_country
 
     dataset, results, problems, sources = read_indices(existing_project(root))

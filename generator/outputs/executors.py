@@ -8,7 +8,7 @@ from multiprocessing import get_context
 
 from generator.charts.svg.renderer import is_used
 
-__all__ = ("ClusterError", "cluster_at", "processes")
+__all__ = ("ClusterError",)
 
 
 class ClusterError(Exception):

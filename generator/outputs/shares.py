@@ -19,7 +19,7 @@ from generator.outputs.page_files import PageFiles, specs_of
 from generator.outputs.plan import SiteFiles
 from generator.state.manifest import Entries
 
-__all__ = ("FEW_PAGES", "MadeElsewhere", "Room", "draw", "inherited", "make_elsewhere", "shares_of")
+__all__ = ("draw",)
 
 FEW_PAGES = 24
 """As many are made here before other processes have begun."""

@@ -1,0 +1,50 @@
+"""What processes or a cluster make of a site, and the folder in which it waits."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.cache import file_of
+from generator.outputs.executors import cluster_at, processes
+from generator.outputs.plan import SiteFiles
+from generator.outputs.shares import FEW_PAGES, Load, MadeElsewhere, Room, inherited, make_elsewhere, shares_of
+from generator.render.environment import code_digest
+from generator.state.manifest import Entries
+
+__all__ = ("identity_of", "made_elsewhere")
+
+
+@contextmanager
+def made_elsewhere(
+    files: SiteFiles, old: Entries, root: Path, load: Load, workers: int, cluster: str
+) -> Iterator[MadeElsewhere]:
+    """What other processes made of the site; nothing where few pages are to be made."""
+    if not cluster and (workers == 1 or len(files.fresh) <= FEW_PAGES):
+        yield MadeElsewhere()
+        return
+    shares = shares_of(files, old)
+    with _waiting_room(root) as folder, inherited(files):
+        room = Room(folder=folder, drawings=None if cluster else file_of(files.cache))
+        with cluster_at(cluster) if cluster else processes(workers) as executor:
+            made = make_elsewhere(shares, executor, load, room, files.progress)
+        yield made
+
+
+@contextmanager
+def _waiting_room(root: Path) -> Iterator[Path]:
+    """A folder in the project, which other machines see too; in that of the system where the disk is full."""
+    caches = root.absolute() / ".cache"
+    with suppress(OSError):
+        caches.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="pages-", dir=caches if os.access(caches, os.W_OK) else None) as folder:
+        yield Path(folder)
+
+
+def identity_of(files: SiteFiles) -> str:
+    """Return a digest of all that a site is made of: equal digests, equal pages in equal order."""
+    own, theme = files.sources.files, files.sources.theme
+    sources = (f"{path}\0{source.digest}" for path, source in (*sorted(own.items()), *sorted(theme.items())))
+    return hashlib.sha256("\n".join((code_digest(), *sources)).encode()).hexdigest()
