@@ -1,7 +1,7 @@
 """A file of the site before it exists: its path, a key that names its content, and how to make it."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,9 +42,11 @@ class Output:
 class Derived:
     """A folder made from the finished pages: its name in the site, and a key of how it is made.
 
-    `make` writes the folder into the staged site and returns why it cannot be made, if so.
+    `read` returns what it takes from the text of a page; equal texts make an equal folder. `make` writes it into the
+    staged site from these texts by path, and returns why it cannot be made, if so.
     """
 
     folder: str
     key: str
-    make: Callable[[Path], tuple[Diagnostic, ...]]
+    make: Callable[[Path, Mapping[str, str]], tuple[Diagnostic, ...]]
+    read: Callable[[str], str] = str

@@ -1,7 +1,7 @@
 """The search index of a folder's pages, read by Pagefind in the order given; run by `search`.
 
 Pagefind's command reads a folder in the order in which the file system lists it, and its index follows that order.
-Arguments: the folder to write and the selectors not to read; the pages' paths stand in the standard input, a line each.
+Arguments: the folder to write and the selectors not to read; the pages' texts by path stand in the standard input, as JSON.
 """
 
 import asyncio
@@ -64,5 +64,4 @@ def is_whole(path: Path) -> bool:
 
 if __name__ == "__main__":
     setattr(asyncio, "sleep", without_pause)  # noqa: B010 - mypy allows no other way; this process does nothing else
-    texts = {path: Path(path).read_text("utf-8") for path in sys.stdin.read().splitlines()}
-    asyncio.run(index_pages(texts, sys.argv[1], sys.argv[2]))
+    asyncio.run(index_pages(json.loads(sys.stdin.buffer.read()), sys.argv[1], sys.argv[2]))

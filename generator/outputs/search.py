@@ -1,23 +1,22 @@
 """The index of the full-text search, made by Pagefind from the finished pages."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
+from generator.modules import modules_digest
 from generator.output import Derived
 from generator.outputs import index_pages
+from generator.outputs.searched import UNREAD, searched
 from generator.rules import Rule
 
 FOLDER = "pagefind"
-
-UNREAD = "svg, table, nav, details"
-"""Elements that are never searched: drawings, tables of numbers, navigation.
-
-Templates mark other parts (notes, sources, what all profiles repeat) with `data-pagefind-ignore`.
-"""
 
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 """Pagefind's files for sites without a search page of their own."""
@@ -28,7 +27,9 @@ def search_index(python: str = sys.executable) -> Derived:
 
     `python` is the interpreter that has Pagefind.
     """
-    return Derived(folder=FOLDER, key=f"{_version()} {UNREAD} {UNUSED}", make=lambda site: write_index(site, python))
+    code = modules_digest(searched.__module__)
+    make = partial(write_index, python=python)
+    return Derived(folder=FOLDER, key=f"{_version()} {code} {UNUSED}", make=make, read=searched)
 
 
 def _version() -> str:
@@ -38,12 +39,12 @@ def _version() -> str:
         return "missing"
 
 
-def write_index(site: Path, python: str = sys.executable) -> tuple[Diagnostic, ...]:
-    """Write the index of the pages below `site` into its folder and return why it cannot be, if so."""
+def write_index(site: Path, texts: Mapping[str, str], python: str = sys.executable) -> tuple[Diagnostic, ...]:
+    """Write the index of pages, texts by path, into its folder below `site`; return why it cannot be."""
     done = subprocess.run(  # noqa: S603 - our own interpreter, no shell
-        [python, "-P", str(Path(index_pages.__file__).resolve()), FOLDER, UNREAD],
+        [python, "-P", str(Path(index_pages.__file__).resolve()), FOLDER, ", ".join(UNREAD)],
         cwd=site,  # a configuration of Pagefind elsewhere decides nothing
-        input="".join(f"{page}\n" for page in _pages(site)),
+        input=json.dumps(dict(texts)),
         env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},
         capture_output=True,
         text=True,
@@ -57,11 +58,6 @@ def write_index(site: Path, python: str = sys.executable) -> tuple[Diagnostic, .
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
     return ()
-
-
-def _pages(site: Path) -> list[str]:
-    """Return the paths of all pages below `site` in an order that no file system decides."""
-    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
 
 
 def _fault(said: str) -> Diagnostic:

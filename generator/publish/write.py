@@ -118,7 +118,7 @@ def _write(
         staged.mkdir()
         result, made = _stage(outputs, staged, old, progress)
         with ThreadPoolExecutor(1) as beside:  # the search index is made while links are read
-            indexed = beside.submit(_derive, derived, staged, made, old)
+            indexed = beside.submit(_derive, derived, staged, made, old, state)
             pages = read_pages(staged, made, state)
             entries, found = indexed.result()
         made |= entries
@@ -134,9 +134,9 @@ def _write(
 
 
 def _derive(
-    derived: Derived | None, staged: Path, made: Entries, old: OldSite
+    derived: Derived | None, staged: Path, made: Entries, old: OldSite, state: Cache | None
 ) -> tuple[Entries, tuple[Diagnostic, ...]]:
-    return derive(derived, staged, made=made, old=old) if derived else ({}, ())
+    return derive(derived, staged, made=made, old=old, state=state) if derived else ({}, ())
 
 
 def _manifest(site: Path) -> Entries:

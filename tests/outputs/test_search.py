@@ -5,10 +5,13 @@ A fault stops the exchange.
 
 import gzip
 import json
+import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from generator.cache import MemoryCache
 from generator.output import Derived, Output
 from generator.outputs.search import search_index, write_index
 from generator.publish.write import write_site
@@ -74,7 +77,7 @@ class Counted:
     def __init__(self) -> None:
         self.calls = 0
 
-    def __call__(self, site: Path) -> tuple[()]:
+    def __call__(self, site: Path, _texts: Mapping[str, str]) -> tuple[()]:
         self.calls += 1
         (site / "made").mkdir()
         (site / "made" / "file").write_text("x")
@@ -101,6 +104,25 @@ def test_it_is_made_anew_only_when_a_page_or_its_own_files_changed(tmp_path: Pat
     assert made.calls == 5
 
 
+def test_what_is_not_read_of_a_page_makes_nothing_anew(tmp_path: Path) -> None:
+    site, made, state = tmp_path / "site", Counted(), MemoryCache()
+    derived = Derived(folder="made", key="1", make=made, read=lambda text: text.partition("<table>")[0])
+    for title, cell in (("A", "1"), ("A", "2"), ("B", "2"), ("B", "2")):
+        text = f"<h1>{title}</h1><table>{cell}</table>".encode()
+        output = Output(path="a.html", key=str(text), render=text.strip)
+        write_site([output], site, base_path="", progress=lambda *_: None, derived=derived, state=state)
+    assert made.calls == 2
+
+
+def test_texts_in_the_state_file_that_cannot_be_read_are_read_again(tmp_path: Path) -> None:
+    site, made, state = tmp_path / "site", Counted(), MemoryCache()
+    derived = Derived(folder="made", key="1", make=made)
+    for kept in (b"", b"no zlib", zlib.compress(b"[]"), zlib.compress(b'{"key": "1", "texts": 3}')):
+        state.put("read for made", kept)
+        write_site([page("a.html", "A")], site, base_path="", progress=lambda *_: None, derived=derived, state=state)
+    assert made.calls == 1
+
+
 def test_a_pagefind_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
     site = tmp_path / "site"
     write(site, [page("a.html", "old")], search_index())
@@ -113,6 +135,6 @@ def test_the_reason_is_the_last_thing_said(tmp_path: Path) -> None:
     program = tmp_path / "python"
     program.write_text("#!/bin/sh\necho first >&2\necho 'No module named pagefind' >&2\nexit 1\n")
     program.chmod(0o755)
-    (problem,) = write_index(tmp_path, str(program))
+    (problem,) = write_index(tmp_path, {}, str(program))
     assert problem.message.endswith(": No module named pagefind")
     assert "locked libraries" in problem.hint
