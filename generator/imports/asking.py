@@ -20,10 +20,8 @@ def hosts(contracts: tuple[Contract, ...]) -> frozenset[str]:
 
 
 def address(contract: Contract, indicator: str) -> str:
-    """Return the address of the figures of a series; empty where they are in a file."""
+    """Return the address of the figures of a series that no file has."""
     terms, code = contract.terms, contract.terms.series[indicator].code
-    if terms.file:
-        return ""
     if terms.url:
         return terms.url.replace("{code}", quote(code, safe=""))
     if terms.reader is Reader.WORLDBANK:
@@ -33,7 +31,7 @@ def address(contract: Contract, indicator: str) -> str:
 
 def metadata_address(terms: ContractShape) -> str:
     """Return the address of the metadata of a chart of Our World in Data; empty for other readers."""
-    if terms.reader is not Reader.OWID or terms.url or terms.file:
+    if terms.reader is not Reader.OWID or terms.url:
         return ""
     return f"https://{OUR_WORLD}/grapher/{quote(terms.dataset)}.metadata.json?v=1&csvType=full&useColumnShortNames=true"
 

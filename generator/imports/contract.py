@@ -70,6 +70,7 @@ class SeriesShape(StrictModel):
     unit: str = ""
     scale: Annotated[int, Field(ge=-12, le=15)] | None = None
     sheet: str = ""
+    file: FileName | None = None
 
 
 class ContractShape(StrictModel):
@@ -115,6 +116,10 @@ class Contract:
         """The lists of areas in order of precedence: the origin's own, the scheme's, the common ones."""
         scheme = self.terms.areas or AREAS.get(self.terms.reader, "")
         return tuple(dict.fromkeys(name for name in (self.origin, scheme, *COMMON) if name))
+
+    def file(self, indicator: str) -> str:
+        """The file of data/raw/ that has a series, its own or the contract's; empty where it is asked for."""
+        return self.terms.series[indicator].file or self.terms.file or ""
 
     def query(self, indicator: str) -> Query:
         """The question to the reader for one series."""
@@ -180,9 +185,10 @@ def _check(contract: Contract, catalog: Catalog) -> Iterator[Diagnostic]:
 
 def _check_terms(contract: Contract) -> Iterator[Diagnostic]:
     terms = contract.terms
-    if not terms.url and not terms.file and terms.reader not in ADDRESSED:
+    placed = terms.url or all(contract.file(indicator) for indicator in terms.series)
+    if not placed and terms.reader not in ADDRESSED:
         yield _fault(contract, ("reader",), f"Where does '{terms.reader}' find the data?", "Write `url:` or `file:`.")
-    if terms.reader is Reader.OWID and not terms.url and not terms.file and not terms.dataset:
+    if terms.reader is Reader.OWID and not placed and not terms.dataset:
         yield _fault(contract, ("reader",), "Which chart?", "Write `dataset: life-expectancy`, the end of its address.")
     if terms.reader in PROJECTING and terms.forecast_after is None:
         hint = "Write `forecast_after: 2025`, the last year that is no projection, or `forecast_after: none`."

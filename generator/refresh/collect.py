@@ -28,8 +28,8 @@ class Collector:
 
     def replies(self, contract: Contract, indicator: str) -> list[Reply]:
         """Return all pages of a series; raises ReplyError."""
-        if contract.terms.file:
-            return [read_file(self.root, contract.terms.file)]
+        if file := contract.file(indicator):
+            return [read_file(self.root, file)]
         first = address(contract, indicator)
         try:
             return self._pages(contract.terms.reader, first)
@@ -44,9 +44,9 @@ class Collector:
             fault = Fault(rule=Rule.REPLY_ERROR, message=message, hint="The producer is updating; try later.")
             raise ReplyError(fault) from error
 
-    def metadata(self, contract: Contract) -> Reply | None:
-        """Return the reply with descriptions of columns, if there is one; raises ReplyError."""
-        url = metadata_address(contract.terms)
+    def metadata(self, contract: Contract, indicator: str) -> Reply | None:
+        """Return the reply with descriptions of a series' columns, if there is one; raises ReplyError."""
+        url = "" if contract.file(indicator) else metadata_address(contract.terms)
         return self.ask(url) if url else None
 
     def _pages(self, reader: Reader, url: str) -> list[Reply]:

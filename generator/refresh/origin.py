@@ -86,7 +86,7 @@ def refresh_origin(
     for indicator in wanted:
         try:
             pages = collector.replies(contract, indicator)
-            extra = collector.metadata(contract)
+            extra = collector.metadata(contract, indicator)
             mapped = _mapped(contract, indicator, pages, catalog, areas)
         except ReplyError as error:
             problems += [_diagnostic(contract, indicator, fault) for fault in error.faults]

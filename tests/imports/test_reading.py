@@ -72,16 +72,13 @@ def test_world_bank_bulk_zip() -> None:
 
 
 def test_export_of_databank() -> None:
-    """Written by hand after DataBank's form: no recorded export lies at hand."""
-    text = (
-        '"Country Name","Country Code","Series Name","Series Code","2000 [YR2000]","2001 [YR2001]"\n'
-        '"Kosovo","XKX","Population, total","SP.POP.TOTL","1700000",".."\n\n\n'
-        '"Data from database: World Development Indicators"\n"Last Updated: 10/26/2023"\n'
-    )
-    reply = Reply(url="", body=text.encode())
-    found = mapped(read_cells(Reader.WORLDBANK_CSV, [reply], Query(code="SP.POP.TOTL")), "worldbank")
-    assert found.rows == (("XKX", "2000", "1700000", "A", "o", "", "", ""),)
-    assert worldbank_csv.last_updated(reply) == "10/26/2023"
+    found = mapped(cells(Reader.WORLDBANK_CSV, "databank.csv", Query(code="SH.DYN.MORT")), "worldbank")
+    assert {row[0] for row in found.rows} == {"BHS", "KAZ", "PSE"}
+    assert ("KAZ", "2002", "39", "A", "o", "", "", "") in found.rows
+    assert found.left_out == {"territory": 17, "no figure": 3}
+    assert worldbank_csv.last_updated(recorded("databank.csv")) == "03/23/2017"
+    old = mapped(cells(Reader.WORLDBANK_CSV, "databank-old-codes.csv", Query(code="NY.GDP.MKTP.KD.ZG")), "worldbank")
+    assert {row[0] for row in old.rows} == {"AND", "COD"}
 
 
 def test_our_world_in_data() -> None:
@@ -121,9 +118,11 @@ def test_our_world_in_data_with_words_and_with_the_year_twice() -> None:
 def test_uis_and_undp() -> None:
     films = cells(Reader.UIS, "uis-films.csv")
     assert (len(films), mapped(films).left_out) == (15, {"no figure": 4})
-    api = b'{"hints":[],"records":[{"indicatorId":"CR.1","geoUnit":"CHN","year":2018,"value":97.75927734375,"magnitude":null,"qualifier":"NAT_EST"}]}'
-    found = mapped(read_cells(Reader.UIS, [Reply(url="", body=api)], Query(code="CR.1")), reader=Reader.UIS)
-    assert found.rows == (("CHN", "2018", "97.75927734375", "E", "o", "", "", ""),)
+    api = mapped(cells(Reader.UIS, "uis-api.json", Query(code="ROFST.1T3.GPIA.CP")), reader=Reader.UIS)
+    assert api.rows[:2] == (
+        ("AGO", "2008", "1.325479984283447", "E", "o", "", "", ""),
+        ("AGO", "2009", "1.324949979782104", "A", "o", "", "", ""),
+    )
     hdi = mapped(cells(Reader.HDR, "hdr.csv", Query(code="hdi")), "undp")
     assert len(hdi.areas_left_out) == 11
     assert ("KAZ", "2021", "0.811", "A", "o", "", "", "") in hdi.rows
@@ -180,9 +179,14 @@ def test_sdmx_csv() -> None:
     assert texts == {"01": ["12.4", "10.8"], "04": ["12,4", "10,8"], "09A": ["12.4", "10.8", "11.2"]}
     assert cells(Reader.SDMX_CSV, "sdmx-csv-04.csv", query)[0].name == "Value B"
     assert faults(Reader.SDMX_CSV, recorded("sdmx-csv-14.csv"), query) == [Rule.REPLY_INVALID]
-    eurostat = b"DATAFLOW,LAST UPDATE,freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\r\nESTAT:X(1.0),01/01/24,A,EL,2020,9.5,bp\r\nESTAT:X(1.0),01/01/24,A,EU27_2020,2020,9.9,\r\n"
-    found = mapped(read_cells(Reader.SDMX_CSV, [Reply(url="", body=eurostat)], Query()), "eurostat", Reader.SDMX_CSV)
-    assert found.rows == (("GRC", "2020", "9.5", "P", "o", "also: B", "", ""),)
+    found = mapped(cells(Reader.SDMX_CSV, "eurostat.csv"), "eurostat", Reader.SDMX_CSV)
+    assert [row[:4] for row in found.rows] == [
+        ("ALB", "2022", "34", "A"),
+        ("ALB", "2023", "36", "P"),
+        ("GRC", "2022", "67", "A"),
+        ("GRC", "2023", "69", "P"),
+    ]
+    assert found.areas_left_out == {"EA20": "aggregate", "EU27_2020": "aggregate"}
 
 
 def test_json_stat() -> None:

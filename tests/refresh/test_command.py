@@ -203,6 +203,24 @@ def test_a_file_that_nobody_described(tmp_path: Path) -> None:
     assert json.loads(again.report)["changed"] is False
 
 
+def test_a_further_file_of_an_origin_has_a_file_of_its_own(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    for name in ("one", "two"):
+        put(tmp_path / f"{name}.csv", f"Country,Year,{name}\nKazakhstan,2000,1\n")
+        assert looked(root, tmp_path / f"{name}.csv", indicator=name, origin="tables", write=True).failure == ""
+        complete(root)
+    contract = (root / "data/imports/tables.yaml").read_text("utf-8")
+    assert contract == (
+        "reader: table\nfile: one.csv\narea: Country\ntime: Year\n"
+        "series:\n  two: {value: two, file: two.csv}\n  one: {value: one}\n"
+    )
+    again = run_refresh(Options(root=root, origins=("tables",), accepted={}), DriftFormat.JSON)
+    assert (again.problems, json.loads(again.report)["changed"]) == ((), False)
+    put(tmp_path / "three.csv", "Land,Year,three\nKazakhstan,2000,1\n")
+    refused = looked(root, tmp_path / "three.csv", indicator="three", origin="tables")
+    assert "reads files of another kind: area" in refused.failure
+
+
 def complete(root: Path) -> None:
     """Write what a person would."""
     path = root / "data/catalog/indicators/imported.yaml"

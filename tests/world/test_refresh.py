@@ -6,7 +6,16 @@ from generator.refresh.command import Options, run_refresh
 from generator.terminal.report import DriftFormat
 from tests.repository import REPOSITORY
 
-SERIES = {"feature_films", "research_spending", "researchers", "journal_articles", "patent_applications"}
+SERIES = {
+    "education_spending",
+    "feature_films",
+    "intellectual_property_receipts",
+    "journal_articles",
+    "patent_applications",
+    "research_spending",
+    "researchers",
+    "tertiary_enrolment",
+}
 
 
 def test_the_files_of_the_producers_give_the_rows_that_stand_here() -> None:

@@ -15,7 +15,7 @@ from generator.imports.reading import read_cells
 from generator.imports.rows import Mapped, map_cells
 from generator.imports.sniff import Look
 from generator.refresh.adopt.files import files_of, questions_of
-from generator.refresh.adopt.terms import draft_contract, look_into, series_terms
+from generator.refresh.adopt.terms import beside, draft_contract, look_into, series_terms
 from generator.refresh.adopt.wish import About, Case, Wish
 from generator.refresh.collect import Collector
 from generator.refresh.lists import FOLDER as LISTS
@@ -40,6 +40,7 @@ def adopt_file(project: Project, countries: Mapping[str, Country], path: Path, w
     reply = Reply(url=path.name, body=path.read_bytes())
     kept = re.sub(r"[^A-Za-z0-9._-]+", "-", path.stem).strip("-.") + path.suffix.lower()
     look, terms = look_into(project, countries, reply, wish, kept)
+    terms = beside(project.contracts.get(wish.origin), terms, wish.indicator)
     files = {f"{RAW}/{kept}": reply.body}
     about = About(title=_title(look, path))
     case = Case(
@@ -60,21 +61,21 @@ def adopt_series(
     terms = series_terms(before, wish, reader, code)
     contract = draft_contract(wish, terms)
     pages = collector.replies(contract, wish.indicator)
-    about = _about(collector, contract, code)
-    extra = collector.metadata(contract)
+    about = _about(collector, contract, wish.indicator, code)
+    extra = collector.metadata(contract, wish.indicator)
     replies = (*pages, *((extra,) if extra else ()))
     case = Case(project=project, contract=contract, replies=replies, wish=wish, about=about)
     return _adopted(case, countries, None, {})
 
 
-def _about(collector: Collector, contract: Contract, code: str) -> About:
+def _about(collector: Collector, contract: Contract, indicator: str, code: str) -> About:
     """Return the producer's words for a series."""
     if contract.terms.reader is Reader.WORLDBANK:
         _head, records = worldbank.page_of(collector.ask(indicator_address(code)))
         said = records[0] if records and isinstance(records[0], dict) else {}
         description = str(said.get("sourceNote") or "").split(". ")[0].strip().rstrip(".")
         return About(title=str(said.get("name") or code), description=f"{description}." if description else "")
-    if extra := collector.metadata(contract):
+    if extra := collector.metadata(contract, indicator):
         said = next((column for column in owid.columns_of(extra).values() if isinstance(column, dict)), {})
         title, description = str(said.get("titleShort") or code), str(said.get("descriptionShort") or "")
         return About(title=title, description=description, unit=str(said.get("unit") or ""))

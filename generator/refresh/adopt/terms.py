@@ -137,6 +137,23 @@ def series_terms(before: Contract | None, wish: Wish, reader: Reader, code: str)
     return valid_terms({**standing, "series": {wish.indicator: series}})
 
 
+def beside(before: Contract | None, terms: ContractShape, name: str) -> ContractShape:
+    """Return the terms of one more file for a standing contract; raises LookError where they differ."""
+    if before is None:
+        return terms
+    given = terms.model_dump(mode="json", exclude_defaults=True, exclude={"series", "file", "sheet"})
+    standing = before.terms.model_dump(mode="json", exclude={"series"})
+    other = [key for key, value in given.items() if standing[key] != value]
+    if other:
+        raise LookError(
+            f"The contract of '{before.origin}' reads files of another kind: {', '.join(other)}.",
+            "Give the file an origin of its own with --origin.",
+        )
+    own = {"file": terms.file} if terms.file != before.terms.file else {}
+    own |= {"sheet": terms.sheet} if terms.sheet != before.terms.sheet else {}
+    return before.terms.model_copy(update={"series": {name: terms.series[name].model_copy(update=own)}})
+
+
 def valid_terms(given: Mapping[str, object]) -> ContractShape:
     """Return the terms of a contract; raises LookError for an option that no contract can have."""
     try:
