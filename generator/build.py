@@ -31,7 +31,7 @@ from generator.outputs.search import search_index
 from generator.outputs.shares import draw
 from generator.outputs.static import static_sizes
 from generator.outputs.trial import keep_sound, try_pages
-from generator.pages.checks import check_navigation
+from generator.pages.checks import check_links
 from generator.pages.plan import plan_site
 from generator.pages.site import Site
 from generator.publish.write import check_site_folder, write_site
@@ -130,7 +130,7 @@ def check(
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
-        in_head = check_navigation(sources.files["site.yaml"], site.by_url)
+        in_head = check_links(sources.files["site.yaml"], site.by_url)
         diagnostics = in_order((*diagnostics, *files.check_static(), *in_head))
     if site is not None and not failed(diagnostics, strict=False):
         diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough, state=state)))

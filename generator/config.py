@@ -8,6 +8,9 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from generator import __version__
 from generator.diagnostics import Diagnostic, Location
+from generator.identity.check import check_identity
+from generator.identity.look import Look
+from generator.identity.settings import Address, Colours, Footer, Logo, PictureFile, SiteLink
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel
@@ -75,15 +78,6 @@ class Thresholds(StrictModel):
     """For a strip that shows where one place stands among all."""
 
 
-class NavigationLink(StrictModel):
-    """A link in the head of every page."""
-
-    text: NonEmpty
-    """The words of the link."""
-    url: Annotated[str, StringConstraints(pattern=r"^(/([a-z0-9_-]+/)*|https://[^\s]+)$")]
-    """A page of the site, as `/about/`, or an address elsewhere that begins with https://."""
-
-
 class SiteConfig(StrictModel):
     """The validated ``site.yaml``."""
 
@@ -105,8 +99,18 @@ class SiteConfig(StrictModel):
     """The licence of the site's own texts."""
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
-    navigation: tuple[NavigationLink, ...] = ()
+    navigation: tuple[SiteLink, ...] = ()
     """The links in the head of every page; without any the usual ones."""
+    footer: Footer = Footer()
+    """What else stands at the foot of every page."""
+    imprint: Address | None = None
+    """Who answers for the site: a page, as `/imprint/`, or an address elsewhere, linked at the foot."""
+    logo: Logo | None = None
+    """The publisher's logo in the head of every page; without it the site's title stands there alone."""
+    favicon: PictureFile | None = None
+    """The icon in a browser's tab, as `static/icon.svg`; without it bars in the accent colour."""
+    colours: Colours = Colours()
+    """Colours of one's own, whose contrast is checked; those of the theme where nothing is said."""
     thresholds: Thresholds = Thresholds()
     """The fewest places from which there are ranks, medians, strips and maps."""
     requires: Versions = ""
@@ -115,6 +119,11 @@ class SiteConfig(StrictModel):
     """Whether `data/all.parquet` is made, which needs the extra `parquet`."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
     """The countries with a page, by their codes of three letters."""
+
+    @property
+    def look(self) -> Look:
+        """The look of every page."""
+        return Look(colours=self.colours, logo=self.logo, favicon=self.favicon)
 
 
 def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, ...]]:
@@ -133,6 +142,8 @@ def load_config(sources: Sources) -> tuple[SiteConfig | None, tuple[Diagnostic, 
     located, problems = parse_yaml(source, SiteConfig)
     if located and located.value.parquet and find_spec("fastparquet") is None:
         problems = (*problems, _no_parquet(located))
+    if located:
+        problems = (*problems, *check_identity(located.value.look, sources, located.location))
     return located.value if located and not problems else None, problems
 
 

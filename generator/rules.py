@@ -22,6 +22,8 @@ class Rule(StrEnum):
     YAML_DUPLICATE_KEY = "yaml-duplicate-key"
     YAML_UNKNOWN_KEY = "yaml-unknown-key"
     YAML_VALUE = "yaml-value"
+    COLOUR_CONTRAST = "colour-contrast"
+    PICTURE_UNFIT = "picture-unfit"
     # data
     CSV_SYNTAX = "csv-syntax"
     CSV_COLUMNS = "csv-columns"

@@ -208,7 +208,7 @@ class SiteFiles:
     @cached_property
     def assets(self) -> tuple[Output, ...]:
         """Styles, scripts and the icon."""
-        return tuple(plan_assets(self.sources))
+        return plan_assets(self.sources, self.site.config.look)
 
     @cached_property
     def _others(self) -> tuple[Output, ...]:
@@ -219,8 +219,10 @@ class SiteFiles:
 def renderer_of(site: Site, sources: Sources) -> Renderer:
     """Return the renderer of a site's pages."""
     templates, base_url, finder = sources.digest_of_templates(), site.base_url, _finder_of(site).path
+    look = site.config.look
     return site.memo.get(
-        ("renderer", templates, base_url, finder), lambda: make_renderer(sources, base_url, finder=finder)
+        ("renderer", templates, base_url, finder, look, look.mark(sources)),
+        lambda: make_renderer(sources, base_url, finder=finder, look=look),
     )
 
 

@@ -16,6 +16,7 @@ from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
 from generator.memo import Memo
 from generator.pages.checks import check_pages
+from generator.pages.frame.frame import BRIEFS, ESSAYS, with_navigation
 from generator.pages.frame.picture import with_picture
 from generator.pages.kinds.briefs import essays_on, plan_briefs, plan_issue
 from generator.pages.kinds.changes import plan_changes
@@ -46,8 +47,8 @@ FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/compare/": plan_compare,
     "/countries/": plan_countries,
     "/indicators/": plan_indicators,
-    "/essays/": plan_essays,
-    "/briefs/": plan_briefs,
+    ESSAYS: plan_essays,
+    BRIEFS: plan_briefs,
     "/groups/": plan_group_list,
     "/data/": plan_data,
     "/data/changes/": plan_changes,
@@ -69,6 +70,8 @@ def plan_site(
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site, its prose bound to the data, and what is wrong with any of them."""
     dataset = _with_grammar(dataset, content.narrative, memo)
+    absent = _absent(content)
+    config = with_navigation(config, absent)
     project = Project(
         config=config,
         dataset=dataset,
@@ -92,6 +95,7 @@ def plan_site(
             url=page.url, key=(*common, *page.key), make=partial(with_picture, page.make, config.base_url, front)
         )
         for page in (*_prose_pages(project, bound), *_data_pages(project))
+        if page.url not in absent
     )
     ordered = tuple(sorted(planned, key=lambda page: page.url))
     urls = [page.url for page in ordered]
@@ -103,6 +107,13 @@ def plan_site(
         *check_pages(project, urls),
         *check_redirects(content.redirects, urls, dataset),
     )
+
+
+def _absent(content: Content) -> frozenset[str]:
+    """Return the addresses of lists with nothing in them, which the site does not have."""
+    kinds = {document.kind for document in content.documents}
+    lists = {ESSAYS: DocumentKind.ESSAY in kinds, BRIEFS: bool(content.issues)}
+    return frozenset(url for url, is_there in lists.items() if not is_there)
 
 
 def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset:

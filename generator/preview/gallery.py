@@ -33,6 +33,6 @@ def _page(url: str, components: Sequence[Component], site: Site, sources: Source
 
 def _render(components: Sequence[Component], site: Site, sources: Sources) -> bytes:
     finder = plan_finder_index(plan_finder(site.dataset)).path
-    environment = make_site_environment(sources, site.base_url, finder=finder)
+    environment = make_site_environment(sources, site.base_url, finder=finder, look=site.config.look)
     frame = (files("generator.preview") / "gallery.html").read_text("utf-8")
     return render_gallery(environment, frame, components).encode()

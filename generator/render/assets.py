@@ -6,26 +6,31 @@ from pathlib import PurePosixPath
 import rcssmin
 import rjsmin
 
+from generator.identity.look import ICON as ICON_URL
+from generator.identity.look import Look
 from generator.output import Output
-from generator.render.styles import style_texts
+from generator.render.styles import THEMES_OWN, style_texts
 from generator.sources.files import Sources
 
+ACCENT = "#00657e"
 ICON = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#00657e" d="M1 15V9h3v6zM6 15V5h3v10z'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="{accent}" d="M1 15V9h3v6zM6 15V5h3v10z'
     'M11 15V1h3v14z"/></svg>\n'
 )
 
 
-def plan_assets(sources: Sources) -> tuple[Output, ...]:
-    """Return the style sheets, the scripts and the icon."""
-    files = {**_styles(sources), **_scripts(sources)}
+def plan_assets(sources: Sources, look: Look) -> tuple[Output, ...]:
+    """Return the style sheets, the scripts, and the icon if the site has none of its own."""
+    files = {**_styles(sources, look), **_scripts(sources)}
     shared = (Output(path=_path(name, text), key=text, render=text.encode) for name, text in files.items())
-    return (*shared, Output(path="favicon.svg", key=ICON, render=ICON.encode))
+    icon = ICON.format(accent=look.colours.accent or ACCENT)
+    own = () if look.favicon else (Output(path=ICON_URL.lstrip("/"), key=icon, render=icon.encode),)
+    return (*shared, *own)
 
 
-def style_paths(sources: Sources) -> dict[str, str]:
+def style_paths(sources: Sources, look: Look = THEMES_OWN) -> dict[str, str]:
     """Return the path of each style sheet by name: `style` is `assets/style.1a2b3c4d.css`."""
-    return {PurePosixPath(name).stem: _path(name, text) for name, text in _styles(sources).items()}
+    return {PurePosixPath(name).stem: _path(name, text) for name, text in _styles(sources, look).items()}
 
 
 def script_paths(sources: Sources) -> dict[str, str]:
@@ -33,8 +38,8 @@ def script_paths(sources: Sources) -> dict[str, str]:
     return {PurePosixPath(name).stem: _path(name, text) for name, text in _scripts(sources).items()}
 
 
-def _styles(sources: Sources) -> dict[str, str]:
-    return {name: str(rcssmin.cssmin(text)) for name, text in style_texts(sources).items()}
+def _styles(sources: Sources, look: Look) -> dict[str, str]:
+    return {name: str(rcssmin.cssmin(text)) for name, text in style_texts(sources, look).items()}
 
 
 def _scripts(sources: Sources) -> dict[str, str]:

@@ -20,6 +20,7 @@ from generator.charts.svg.letters import has_png
 from generator.charts.trend.explore import explored
 from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
+from generator.identity.look import Look
 from generator.messages import gettext, ngettext
 from generator.output import RenderFaultError
 from generator.pages.prose.notes import fact_of
@@ -47,6 +48,7 @@ from generator.render.compiled import Compiled
 from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
 from generator.render.prose import ProseHtml
+from generator.render.styles import THEMES_OWN
 from generator.sources.files import Sources
 from generator.urls import base_path, href
 
@@ -155,24 +157,27 @@ def _parts(
             yield "html", Markup(prose.complete(part)), 0, 0  # noqa: S704 - sanitised by content
 
 
-def make_renderer(sources: Sources, base_url: str, *, finder: str) -> Renderer:
+def make_renderer(sources: Sources, base_url: str, *, finder: str, look: Look) -> Renderer:
     """Return a renderer for checked templates; `finder` is the path of the countries' names."""
-    environment = make_site_environment(sources, base_url, finder=finder)
-    return Renderer(environment, f"{base_url}\n{finder}\n{sources.digest_of_templates()}\n{code_digest()}")
+    environment = make_site_environment(sources, base_url, finder=finder, look=look)
+    around = f"{base_url}\n{finder}\n{look}\n{look.mark(sources)}"
+    return Renderer(environment, f"{around}\n{sources.digest_of_templates()}\n{code_digest()}")
 
 
-def make_site_environment(sources: Sources, base_url: str, *, finder: str) -> Environment:
+def make_site_environment(sources: Sources, base_url: str, *, finder: str, look: Look = THEMES_OWN) -> Environment:
     """Return the Jinja environment of a site's pages, with the addresses of what they share."""
     environment = make_environment(sources)
     base = base_path(base_url)
     environment.globals["href"] = lambda url: href(base, url)
-    environment.globals["styles"] = {name: href(base, f"/{path}") for name, path in style_paths(sources).items()}
+    environment.globals["styles"] = {name: href(base, f"/{path}") for name, path in style_paths(sources, look).items()}
     environment.globals["scripts"] = {name: href(base, f"/{path}") for name, path in script_paths(sources).items()}
     environment.globals["finder"] = href(base, f"/{finder}")
     environment.globals["explored"] = explored
     environment.globals["has_png"] = has_png
     environment.globals["vega"] = href(base, f"/{bundle_path()}")
-    environment.globals["favicon"] = href(base, "/favicon.svg")
+    environment.globals["favicon"] = href(base, look.icon_url)
+    environment.globals["favicon_type"] = look.icon_type
+    environment.globals["logo"] = look.mark(sources)
     return environment
 
 

@@ -1,6 +1,7 @@
 """Style sheets: each file of `templates/styles` names its parts in order, by `@import "../…";`.
 
-A project's `own.css` is added to the end of the sheet that every page loads.
+Where the sheet of tokens ends stand the colours of `site.yaml`. A project's `own.css` is added to the end of the sheet that
+every page loads.
 """
 
 import posixpath
@@ -9,17 +10,21 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Location
+from generator.identity.look import Look
+from generator.identity.schemes import TOKENS
 from generator.rules import Rule
 from generator.sources.files import OWN_TEMPLATES, Source, Sources, template_name
 
 SHEETS = "templates/styles"
 MAIN, OWN = "style.css", "own.css"
+THEMES_OWN = Look()
 _IMPORT = re.compile(r'@import "([^"]+)";')
 
 
-def style_texts(sources: Sources) -> dict[str, str]:
+def style_texts(sources: Sources, look: Look = THEMES_OWN) -> dict[str, str]:
     """Return each sheet with its parts in it by its name: `style.css`, which every page loads."""
-    texts = {PurePosixPath(sheet.path).name: _with_parts(sources, sheet) for sheet in sources.under(SHEETS, ".css")}
+    sheets = sources.under(SHEETS, ".css")
+    texts = {PurePosixPath(sheet.path).name: _with_parts(sources, sheet, look) for sheet in sheets}
     own = texts.pop(OWN, "")
     return {**texts, MAIN: texts[MAIN] + own} if own and MAIN in texts else texts
 
@@ -44,8 +49,13 @@ def check_styles(sources: Sources) -> Iterator[Diagnostic]:
             yield _unused(source)
 
 
-def _with_parts(sources: Sources, sheet: Source) -> str:
-    return _IMPORT.sub(lambda match: sources.files[_path(sheet, match[1])].data.decode(), sheet.data.decode())
+def _with_parts(sources: Sources, sheet: Source, look: Look) -> str:
+    return _IMPORT.sub(lambda match: _part(sources, _path(sheet, match[1]), look), sheet.data.decode())
+
+
+def _part(sources: Sources, path: str, look: Look) -> str:
+    """Return the text of a part; after the tokens come the colours that a site has instead."""
+    return sources.files[path].data.decode() + (look.sheet(sources) if path == TOKENS else "")
 
 
 def _imports(sheet: Source) -> Iterator[tuple[int, str]]:

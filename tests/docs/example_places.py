@@ -20,6 +20,8 @@ PLACES: Mapping[Rule, Place] = {
     Rule.TEXT_ENCODING: prose.encoded,
     Rule.TEXT_LINE_ENDINGS: data.ended,
     Rule.TEXT_NUL: data.observed,
+    Rule.COLOUR_CONTRAST: prose.added_setting,
+    Rule.PICTURE_UNFIT: prose.logo,
     Rule.YAML_SYNTAX: prose.site_setting,
     Rule.YAML_DUPLICATE_KEY: data.entry,
     Rule.YAML_UNKNOWN_KEY: data.entry,

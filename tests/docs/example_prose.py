@@ -33,6 +33,11 @@ def added_setting(root: Path, text: str) -> None:
     put(root, "site.yaml", f"{(root / 'site.yaml').read_text('utf-8')}{text}\n")
 
 
+def logo(root: Path, text: str) -> None:
+    put(root, "static/logo.svg", text)
+    added_setting(root, "logo: {light: static/logo.svg, alt: Our institute}")
+
+
 def tree(root: Path, text: str) -> None:
     for name in re.findall(r"\(no (\S+)\)", text):
         (root / "data" / name).unlink()

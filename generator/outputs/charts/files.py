@@ -16,6 +16,7 @@ from generator.charts.svg.picture import PAINTER, picture_png, picture_svg
 from generator.charts.svg.sheet import sheet_svg
 from generator.charts.trend.explore import EXPLORATIONS, explored
 from generator.data.dataset import Dataset
+from generator.identity.look import Look
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorations
@@ -23,7 +24,7 @@ from generator.outputs.data.keys import key_of
 from generator.pages.frame.picture import leading_chart
 from generator.pages.records.page import Page
 from generator.pages.site import Site
-from generator.render.styles import style_texts
+from generator.render.styles import THEMES_OWN, style_texts
 from generator.sources.files import Sources
 from generator.urls import canonical, output_path
 
@@ -36,7 +37,7 @@ class ChartFiles:
 
     def __init__(self, site: Site, sources: Sources, cache: Cache, memo: Memo, code: str) -> None:
         self._site, self._cache, self._memo = site, cache, memo
-        self._palette = light_palette(sources)
+        self._palette = light_palette(sources, site.config.look)
         self._common = key_of(code, repr(sorted(self._palette.items())))
         self.known = f"files of charts\n{self._common}\n{site.dataset.digest}\n{site.base_url}"
 
@@ -49,7 +50,7 @@ class ChartFiles:
 
 def plan_pictures(site: Site, pages: Iterable[Page], sources: Sources, cache: Cache) -> Iterator[bytes]:
     """Yield the picture in SVG of each chart that has a PNG; their drawings are in the cache or made now."""
-    palette = light_palette(sources)
+    palette = light_palette(sources, site.config.look)
     for page in pages:
         address, charts = _address(site, page.frame.url), site.charts_on(page)
         yield from (picture_svg(chart, palette, address, cache).encode() for chart in charts if _has_png(chart, charts))
@@ -65,9 +66,9 @@ def _has_png(chart: Chart, charts: Sequence[Chart]) -> bool:
     return has_png(chart) or chart is leading_chart(charts)
 
 
-def light_palette(sources: Sources) -> Mapping[str, str]:
-    """Return the colours of the first tokens in the style sheets by name: the light scheme's."""
-    return dict(_COLOUR.findall(style_texts(sources)["style.css"].split("@media", 1)[0]))
+def light_palette(sources: Sources, look: Look = THEMES_OWN) -> Mapping[str, str]:
+    """Return the colours of light pages by name: the first tokens in the style sheets, and a site's own."""
+    return {**dict(_COLOUR.findall(style_texts(sources)["style.css"].split("@media", 1)[0])), **look.light(sources)}
 
 
 class _Files:

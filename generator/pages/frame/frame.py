@@ -1,13 +1,17 @@
 """The frame of a page: title, address, edition, breadcrumbs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.config import SiteConfig
 from generator.formatting import format_month
+from generator.identity.settings import SiteLink
 from generator.messages import gettext as _
 from generator.pages.frame.json_ld import Thing, breadcrumbs, json_ld, script_hash
 from generator.pages.records.parts import Link, PageFrame
 from generator.urls import canonical
+
+ESSAYS, BRIEFS = "/essays/", "/briefs/"
+"""Lists that a site has if there is something in them."""
 
 
 def plan_frame(
@@ -40,7 +44,9 @@ def plan_frame(
         repository=config.publisher.repository,
         canonical=canonical(config.base_url, url),
         licence=config.licence,
-        navigation=navigation_of(config),
+        navigation=_links(config.navigation),
+        footer_text=config.footer.text,
+        footer_links=(*_links(config.footer.links), *_imprint(config)),
         trail=way,
         before=around[0],
         after=around[1],
@@ -50,18 +56,30 @@ def plan_frame(
     )
 
 
-def navigation_of(config: SiteConfig) -> tuple[Link, ...]:
-    """Return the links in the head of every page: those of `site.yaml`, or the usual ones."""
-    own = tuple(Link(text=link.text, url=link.url) for link in config.navigation)
-    return own or (
+def with_navigation(config: SiteConfig, absent: Collection[str]) -> SiteConfig:
+    """Return the settings with the usual links in the head of every page where `site.yaml` names none.
+
+    `absent` are the addresses of lists that the site does not have, as there is nothing in them.
+    """
+    usual = (
         countries_link(),
         indicators_link(),
         essays_link(),
-        Link(text=_("Briefs"), url="/briefs/"),
+        Link(text=_("Briefs"), url=BRIEFS),
         Link(text=_("Methods"), url="/methods/"),
         Link(text=_("About"), url="/about/"),
         Link(text=_("Search"), url="/search/"),
     )
+    links = tuple(SiteLink(text=link.text, url=link.url) for link in usual if link.url not in absent)
+    return config if config.navigation else config.model_copy(update={"navigation": links})
+
+
+def _links(links: Iterable[SiteLink]) -> tuple[Link, ...]:
+    return tuple(Link(text=link.text, url=link.url) for link in links)
+
+
+def _imprint(config: SiteConfig) -> tuple[Link, ...]:
+    return (Link(text=_("Imprint"), url=config.imprint),) if config.imprint else ()
 
 
 def previous_and_next(links: Sequence[Link], url: str) -> tuple[Link | None, Link | None]:
@@ -87,7 +105,7 @@ def indicators_link() -> Link:
 
 def essays_link() -> Link:
     """Return the breadcrumb of the list of essays."""
-    return Link(text=_("Essays"), url="/essays/")
+    return Link(text=_("Essays"), url=ESSAYS)
 
 
 def data_link() -> Link:

@@ -10,7 +10,7 @@ from generator.messages import gettext as _
 from generator.messages import ngettext
 from generator.pages.blocks.briefs import THEMES, brief_item, brief_view
 from generator.pages.frame.citation import plan_citation
-from generator.pages.frame.frame import plan_frame, previous_and_next
+from generator.pages.frame.frame import BRIEFS, plan_frame, previous_and_next
 from generator.pages.frame.json_ld import Thing, issue_thing
 from generator.pages.project import Project, brief_url, document_url
 from generator.pages.prose.bind import BoundDocument, summary_of
@@ -23,7 +23,7 @@ from generator.urls import canonical, issue_url
 
 def briefs_link() -> Link:
     """Return the breadcrumb of the list of briefs."""
-    return Link(text=_("Briefs"), url="/briefs/")
+    return Link(text=_("Briefs"), url=BRIEFS)
 
 
 def plan_issue(project: Project, issue: Issue, bound: BoundDocument) -> IssuePage:

@@ -22,5 +22,5 @@ def plan_search(project: Project) -> SearchPage:
             ("brief", _("Briefs")),
             ("page", _("About this site")),
         ),
-        lists=(countries_link(), indicators_link(), essays_link()),
+        lists=(countries_link(), indicators_link(), *((essays_link(),) if project.essays() else ())),
     )

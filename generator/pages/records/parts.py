@@ -50,6 +50,10 @@ class PageFrame:
     licence: str
     navigation: tuple[Link, ...] = ()
     """The links in the head of every page, to pages of the site or to addresses elsewhere."""
+    footer_text: str = ""
+    """What a site says at the foot of every page besides edition, publisher and licence."""
+    footer_links: tuple[Link, ...] = ()
+    """The links at the foot of every page; the imprint is the last of them."""
     trail: tuple[Link, ...] = ()
     before: Link | None = None
     """The page before this one in its list, and the one after."""
