@@ -128,6 +128,7 @@ class Rule(StrEnum):
     CLAIM_UNKNOWN = "claim-unknown"
     BRIEF_UNKNOWN = "brief-unknown"
     VALUE_MISSING = "value-missing"
+    AGGREGATE_UNDEFINED = "aggregate-undefined"
     RANK_UNAVAILABLE = "rank-unavailable"
     GROUP_UNKNOWN = "group-unknown"
     CITATION_UNKNOWN = "citation-unknown"

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from generator.charts.chart import Chart
+from generator.charts.groups import with_methods
 from generator.charts.ranking.plan import plan_ranking
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.slope.plan import plan_slope
@@ -10,17 +11,32 @@ from generator.charts.stacked.plan import exceeds, plan_stacked, share_year, sha
 from generator.charts.strip.plan import plan_strip
 from generator.charts.trend.plan import plan_trend
 from generator.data.dataset import Dataset
+from generator.data.group_rows import named_group, weightiest, with_groups
 from generator.data.peers import peers_of
 from generator.formatting import format_list
 
-__all__ = ("plan_chart", "why_not")
+__all__ = ("named_groups", "plan_chart", "why_not")
 
 PEERS = 5
 
 
 def plan_chart(request: ChartRequest, dataset: Dataset, *, chart_id: str, lead: bool = False) -> Chart | None:
     """Return the chart of a request, or None if data are too few or must not be compared."""
-    peers = request.compare or _peers(dataset, request.country)
+    peers = request.compare or _peers(dataset, request)
+    groups = named_groups(dataset, request)
+    seen = with_groups(dataset, request.indicator, groups) if groups else dataset
+    chart = _plan(request, seen, chart_id, peers, lead=lead)
+    return with_methods(chart, dataset, groups) if chart and groups else chart
+
+
+def named_groups(dataset: Dataset, request: ChartRequest) -> tuple[str, ...]:
+    """Return the groups that a request names as what it shows or compares with: `("central-asia",)`."""
+    return tuple(code for code in (request.country, *request.compare) if named_group(dataset, code) is not None)
+
+
+def _plan(
+    request: ChartRequest, dataset: Dataset, chart_id: str, peers: tuple[str, ...], *, lead: bool
+) -> Chart | None:
     match request.kind:
         case ChartKind.TREND:
             chart = plan_trend(request, dataset, chart_id=chart_id, peers=peers, lead=lead)
@@ -60,5 +76,10 @@ def _foretold(request: ChartRequest, dataset: Dataset) -> tuple[int, ...]:
     return tuple(year for year in request.years if year in ahead) if request.kind is not ChartKind.TREND else ()
 
 
-def _peers(dataset: Dataset, country: str) -> tuple[str, ...]:
-    return tuple(code for code, _reason in peers_of(dataset, country))[:PEERS] if country else dataset.profiles
+def _peers(dataset: Dataset, request: ChartRequest) -> tuple[str, ...]:
+    """Return the peers of a country, the members of a group that weigh most, or all countries."""
+    if not (name := request.country):
+        return dataset.profiles
+    if (group := named_group(dataset, name)) is not None:
+        return weightiest(dataset, request.indicator, group)[:PEERS]
+    return tuple(code for code, _reason in peers_of(dataset, name))[:PEERS]

@@ -22,6 +22,7 @@ class BoundValue:
     subject: str
     """`Population, Kazakhstan, 2023` or the statement's title and period."""
     country: str
+    """Its code, or the id of a group: `KAZ`, `central-asia`."""
     indicator: str
     """Indicator id, empty for a stated figure."""
     year: str
@@ -35,6 +36,8 @@ class BoundValue:
     """The author's reason for a deliberate difference."""
     check: str = ""
     """The result of an independent check of a stated figure, as a sentence."""
+    method: str = ""
+    """How a group's figure is made and what it rests on: `sum of the members; all 5 members`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,8 @@ class Document:
     """alpha-3, for kind ``country``."""
     countries: tuple[str, ...]
     """alpha-3 codes an essay is about; the first is the default country of its references."""
+    group: str
+    """The id of the group an essay is about, which its references then mean: `central-asia`."""
     sections: tuple[DocumentSection, ...]
     anchors: frozenset[str]
     allowances: tuple[Allowance, ...]
@@ -88,13 +90,13 @@ class Document:
 
     @property
     def home(self) -> str:
-        """The country that a reference means when it names none; empty where there is none."""
-        return self.country or next(iter(self.countries), "")
+        """The country or group that a reference means when it names none; empty where there is none."""
+        return self.country or self.group or next(iter(self.countries), "")
 
     @property
     def entry(self) -> tuple[Hashable, ...]:
         """What other pages may show of it; equal entries make equal lists, links and anchors."""
-        about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries)
+        about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries, self.group)
         return (*about, self.anchors)
 
 

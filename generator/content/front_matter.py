@@ -45,6 +45,7 @@ class EssayMeta(StrictModel):
     date: Day
     authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(unique)]
+    group: str = ""
     summary: NonEmpty
 
 

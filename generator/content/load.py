@@ -137,6 +137,7 @@ def _document(
         date=given.get("date") or given.get("updated"),
         country=given.get("country", ""),
         countries=given.get("countries", ()),
+        group=given.get("group", ""),
         sections=parsed.sections,
         anchors=parsed.anchors,
         allowances=(*summary.allowances, *answers),

@@ -148,6 +148,7 @@ def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Seque
         date=shape.date,
         country="",
         countries=(),
+        group="",
         sections=tuple(section for section, *_ in parsed),
         anchors=frozenset(brief.id for brief in shape.briefs),
         allowances=(*summary.allowances, *(answer for _, answers, _ in parsed for answer in answers)),

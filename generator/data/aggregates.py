@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import fsum
 
-from generator.data.catalog import Aggregate, Method
+from generator.data.catalog import Aggregate, Indicator, Method
 from generator.data.dataset import Dataset
 from generator.data.observations import Points
 
@@ -34,9 +34,20 @@ class GroupFigure:
         return Decimal(repr(self.value))
 
 
+def figure_number(indicator: Indicator, figure: GroupFigure) -> str:
+    """Return a group's figure for machines, with two decimals more than readers see: `16555.7`."""
+    return format(round(figure.decimal, indicator.decimals + 2).normalize(), "f")
+
+
 def members_of(dataset: Dataset, group: str) -> tuple[str, ...]:
     """Return all members, those without a profile too; of a region the profiled countries."""
     return dataset.groups[group].members if group in dataset.groups else dataset.members(group)
+
+
+def members_with_figure(dataset: Dataset, indicator: str, group: str, year: int) -> tuple[int, int]:
+    """Return how many members have a figure of a year, forecasts left out, and of how many: `(3, 5)`."""
+    codes = members_of(dataset, group)
+    return sum(year in dict(_figures(dataset, indicator, code)) for code in codes), len(codes)
 
 
 def group_figures(dataset: Dataset, indicator: str, group: str) -> tuple[GroupFigure, ...]:

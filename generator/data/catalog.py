@@ -10,11 +10,11 @@ from generator.data.lists import CountedList
 from generator.messages import gettext as _
 
 __all__ = (
+    "Aggregate",
     "Catalog",
     "Direction",
     "Indicator",
     "Kind",
-    "Method",
     "Origin",
     "Redistribution",
     "Topic",

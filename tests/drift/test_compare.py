@@ -58,6 +58,17 @@ def test_another_country_and_year_touch_nothing(project: Path) -> None:
     assert places(project, before) == []
 
 
+def test_a_figure_of_a_group_drifts_with_that_of_a_member(project: Path) -> None:
+    before = read_sources(project)[0]
+    text = "In all [about 60 million](value:population/central-asia@2022).\n\n![All](chart:population/central-asia)\n"
+    (project / "content/essays/drift.md").write_text(f"{ESSAY.partition('First')[0]}{text}", "utf-8")
+    edit(project, "UZB", 2022, "45000000")
+    assert places(project, before) == [
+        (9, "Population, Central Asia, 2022", False),
+        (11, "chart:population", False),
+    ]
+
+
 def test_a_warning_in_the_new_data_does_not_silence_drift(project: Path) -> None:
     before = read_sources(project)[0]
     edit(project, "UZB", 2019, "5")

@@ -6,6 +6,7 @@ from generator.charts.request import ChartKind
 from generator.content.references import Reference, Scheme
 from generator.data.catalog import UnitKind
 from generator.data.dataset import Dataset
+from generator.data.group_rows import named_group
 from generator.diagnostics import Diagnostic, suggest
 from generator.rules import Rule
 
@@ -19,6 +20,8 @@ OF_KIND = {
     ChartKind.MAP: ("kind", "years"),
 }
 MOST_PARTS = 4
+WITH_GROUPS = {ChartKind.TREND, ChartKind.RANKING, ChartKind.SLOPE}
+"""Kinds that show a group's own figure; the others show countries."""
 SHARES = {UnitKind.PERCENT, UnitKind.SHARE}
 BETWEEN = {ChartKind.TREND, ChartKind.SLOPE}
 """Kinds that run between two years; the others show one."""
@@ -44,7 +47,7 @@ def chart_faults(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ..
 
 def _shape(reference: Reference, kind: ChartKind, dataset: Dataset) -> tuple[Diagnostic, ...]:
     """Return the option that the kind needs and the reference lacks."""
-    if wrong := (*_years(reference, kind), *_compared(reference)):
+    if wrong := (*_years(reference, kind), *_compared(reference), *_groups(reference, kind, dataset)):
         return wrong
     return _parts(reference, dataset) if kind is ChartKind.STACKED else ()
 
@@ -65,6 +68,13 @@ def _compared(reference: Reference) -> tuple[Diagnostic, ...]:
         hint = "Write compare=UZB,KGZ, commas between the codes only."
         return (_fault(reference, "A country is missing beside a comma.", hint),)
     return (_fault(reference, f"'{again}' is compared twice.", "Keep one of the two."),) if again else ()
+
+
+def _groups(reference: Reference, kind: ChartKind, dataset: Dataset) -> tuple[Diagnostic, ...]:
+    group = next((code for code in reference.codes if named_group(dataset, code) is not None), "")
+    if not group or kind in WITH_GROUPS:
+        return ()
+    return (_fault(reference, f"A {kind} shows no group such as '{group}'.", "Kinds that do: trend, ranking, slope"),)
 
 
 def _parts(reference: Reference, dataset: Dataset) -> tuple[Diagnostic, ...]:

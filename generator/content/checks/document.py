@@ -11,6 +11,7 @@ from generator.content.bibliography import Work
 from generator.content.checks.chart_options import chart_faults
 from generator.content.checks.charts import check_charts
 from generator.content.checks.dates import check_date
+from generator.content.checks.places import place_faults, unknown_group
 from generator.content.documents import Document, DocumentKind
 from generator.content.front_matter import locate_meta
 from generator.content.layout import ProfileLayout
@@ -31,6 +32,8 @@ def check_document(
     for code, keys in (*named, *((code, ("countries", at)) for at, code in enumerate(document.countries))):
         if code not in config.profiles or code not in dataset.countries:
             yield no_profile(locate_meta(source, *keys), code, dataset.countries, dataset.profiles)
+    if document.group and dataset.group_named(document.group) is None:
+        yield unknown_group(locate_meta(source, "group"), document.group, dataset)
     if document.kind is DocumentKind.COUNTRY and document.country in dataset.profiles:
         yield from _check_country(document, source, dataset, layout)
     for reference in document.references:
@@ -84,9 +87,7 @@ def _line_of(name: str, source: Source) -> int:
 
 
 def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]:
-    for code in reference.codes:
-        if code not in dataset.profiles:
-            yield no_profile(reference.location, code, dataset.countries, dataset.profiles)
+    yield from place_faults(reference, dataset)
     if reference.names_indicator and reference.target not in dataset.catalog.indicators:
         yield unknown_indicator(reference.location, reference.target, dataset)
     yield from chart_faults(reference, dataset)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from generator.charts.locator.plan import plan_group_locator
-from generator.data.aggregates import group_figures, members_of
+from generator.data.aggregates import figure_number, group_figures, members_of
 from generator.data.countries import GroupKind
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.blocks.aggregates import figure_number, figure_text, plan_group_figure
+from generator.pages.blocks.aggregates import figure_text, plan_group_figure
 from generator.pages.blocks.briefs import brief_item
 from generator.pages.blocks.leaders import plan_leaders
 from generator.pages.blocks.members import plan_columns, plan_members
@@ -64,7 +64,7 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
         others=tuple(_others(dataset, group)),
         compared=tuple(_column(dataset, i) for i in _aggregated(dataset, indicators)),
         groups=tuple(_compared(dataset, indicators, group, kind)),
-        essays=tuple(_essays(project, members)),
+        essays=tuple(_essays(project, group_id, members)),
         briefs=_briefs(project, members),
         source=dataset.groups[group].source if group in dataset.groups else _("UN M49 subregions"),
         sources=plan_sources(dataset, used),
@@ -156,10 +156,13 @@ def _figure_cell(dataset: Dataset, indicator: str, group: str) -> tuple[str, str
     return figure_text(entry, last), figure_number(entry, last), str(last.year)
 
 
-def _essays(project: Project, members: Sequence[str]) -> Iterator[tuple[Link, str]]:
-    """Yield the essays about members, those about most of them first."""
+def _essays(project: Project, group: str, members: Sequence[str]) -> Iterator[tuple[Link, str]]:
+    """Yield the essays about the group, then those about members, with most of them first."""
     about = [(essay, sum(code in members for code in essay.countries)) for essay in project.essays()]
-    found = sorted((pair for pair in about if pair[1]), key=lambda pair: -pair[1])
+    found = sorted(
+        (pair for pair in about if pair[1] or pair[0].group == group),
+        key=lambda pair: (pair[0].group != group, -pair[1]),
+    )
     for essay, _count in found[:MOST_ESSAYS]:
         yield Link(text=essay.title, url=document_url(essay)), summary_of(project, essay)
 

@@ -4,6 +4,7 @@ from html import escape
 
 from generator.content.documents import Document
 from generator.data.dataset import Dataset
+from generator.data.group_rows import group_origins, named_group
 from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
 from generator.pages.frame.citation import plan_citation
@@ -61,12 +62,18 @@ def _article(project: Project, document: Document, summary: str, url: str) -> Th
 def _used(dataset: Dataset, bound: BoundDocument) -> tuple[tuple[str, str], ...]:
     """Return origin and indicator of every figure and chart in the prose."""
     pairs = [*bound.values_used, *(("", chart.indicator) for chart in bound.charts)]
-    origins = (
+    latest = (
         dataset.latest(indicator, c)
         for country, indicator in pairs
         for c in ([country] if country else dataset.profiles)
     )
-    return tuple(sorted({(o.origin, o.indicator) for o in origins if o is not None}))
+    of_groups = (
+        pair
+        for name, indicator in bound.values_used
+        if (group := named_group(dataset, name)) is not None
+        for pair in group_origins(dataset, indicator, group)
+    )
+    return tuple(sorted({*((o.origin, o.indicator) for o in latest if o is not None), *of_groups}))
 
 
 def _sections(bound: BoundDocument) -> tuple[Section, ...]:

@@ -8,6 +8,7 @@ from generator.charts.map.plan import WorldMap
 from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.content.checks.chart_options import chart_faults
+from generator.content.checks.places import exists, place_faults
 from generator.content.documents import Document, DocumentKind, DocumentSection, DropIfMissing
 from generator.content.documents import Part as DocumentPart
 from generator.content.markdown.page_ids import PREFIX
@@ -111,7 +112,7 @@ def _bind_part(
 def _bind(
     project: Project, document: Document, reference: Reference, home: str
 ) -> tuple[Part | None, tuple[Diagnostic, ...]]:
-    if not _known(project, reference):
+    if not _known(project, reference, home):
         return None, ()  # reported where the document was loaded
     if reference.scheme in OF_FIGURES:
         return bind_reference(reference, project.dataset, home)
@@ -124,11 +125,13 @@ def _bind(
     return _link(project, document, reference)
 
 
-def _known(project: Project, reference: Reference) -> bool:
-    """Whether the indicator and the countries of a reference exist."""
+def _known(project: Project, reference: Reference, home: str) -> bool:
+    """Whether the indicator and the places of a reference exist, and what its document is about."""
     dataset = project.dataset
+    if reference.names_indicator and not reference.country and home and not exists(home, dataset):
+        return False
     return (
-        all(code in dataset.profiles for code in reference.codes)
+        not any(place_faults(reference, dataset))
         and (not reference.names_indicator or reference.target in dataset.catalog.indicators)
         and not chart_faults(reference, dataset)
     )

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from generator.charts.chart import Chart
 from generator.charts.map.plan import WorldMap, plan_map
-from generator.charts.plan import plan_chart, why_not
+from generator.charts.plan import named_groups, plan_chart, why_not
 from generator.charts.request import ChartKind, ChartRequest
+from generator.claims.bind_groups import group_faults
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic
 from generator.messages import gettext as _
@@ -27,6 +28,8 @@ def bind_chart(
 ) -> tuple[Chart | WorldMap | None, tuple[Diagnostic, ...]]:
     """Return the chart or map of a reference, or the problem."""
     asked = chart_request(reference, home)
+    if named_groups(project.dataset, asked) and (problems := group_faults(reference, project.dataset)):
+        return None, problems
     events = project.events(asked.indicator, home)
     request = replace(asked, events=events)
     found = _drawn(project, request, chart_address(asked))
