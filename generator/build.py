@@ -16,6 +16,7 @@ from generator.data.geo.geometry import load_geometry
 from generator.data.loading.catalog import check_files
 from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
+from generator.images.load import load_images
 from generator.imports.areas import check_lists
 from generator.imports.contract import load_contracts
 from generator.imports.receipts import read_receipts
@@ -33,6 +34,7 @@ from generator.outputs.static import static_sizes
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.checks import check_links
 from generator.pages.plan import plan_site
+from generator.pages.project import OwnFiles
 from generator.pages.site import Site
 from generator.publish.write import check_site_folder, write_site
 from generator.render.check import check_templates
@@ -164,7 +166,9 @@ def _plan(
         lambda: load_geometry(sources, config, dataset.countries),
     )
     receipts, in_receipts = read_receipts(sources)
-    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts, static_sizes(sources))
+    images, in_images = load_images(sources, memo, state)
+    own = OwnFiles(static=static_sizes(sources), images=images)
+    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts, own)
     allowances = [each for document in content.documents for each in document.allowances]
     unreadable = {each.location.path for each in unread}
     absent = (
@@ -173,7 +177,7 @@ def _plan(
     in_data = (*in_data, *in_receipts, *absent_files((*in_content, *in_pages), absent, content.documents))
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data, *in_maps), content.documents)
     prose = apply_allowances(tuple(found), allowances)
-    return config, site, (*problems, *templates, *in_data, *in_maps, *prose)
+    return config, site, (*problems, *templates, *in_data, *in_maps, *in_images, *prose)
 
 
 def _with_base_url(config: SiteConfig, base_url: str | None) -> SiteConfig:

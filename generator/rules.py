@@ -138,6 +138,13 @@ class Rule(StrEnum):
     CHART_INVALID = "chart-invalid"
     CHART_ALT_MISSING = "chart-alt-missing"
     CHART_REPEATED = "chart-repeated"
+    IMAGE_MISSING = "image-missing"
+    IMAGE_ALT_MISSING = "image-alt-missing"
+    IMAGE_CREDIT_MISSING = "image-credit-missing"
+    IMAGE_FORMAT = "image-format"
+    IMAGE_UNREADABLE = "image-unreadable"
+    IMAGE_TOO_LARGE = "image-too-large"
+    IMAGE_PLACE = "image-place"
     # pages
     LINK_BROKEN = "link-broken"
     DOCUMENT_ORPHAN = "document-orphan"

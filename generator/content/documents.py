@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.content.references import Reference
+from generator.content.references import Reference, Scheme
 from generator.diagnostics import Location
 
 __all__ = ("Document", "DocumentKind", "DocumentSection", "DropIfMissing", "Part")
@@ -81,6 +81,14 @@ class Document:
     allowances: tuple[Allowance, ...]
     """Warnings that the author allows in the text."""
     digest: str
+    lead: Reference | None = None
+    """The image that it begins with, from its front matter."""
+
+    @property
+    def images(self) -> tuple[Reference, ...]:
+        """The images that it shows, the one it begins with first."""
+        lead = (self.lead,) if self.lead else ()
+        return (*lead, *(each for each in self.references if each.scheme is Scheme.IMAGE))
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -97,7 +105,8 @@ class Document:
     def entry(self) -> tuple[Hashable, ...]:
         """What other pages may show of it; equal entries make equal lists, links and anchors."""
         about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries, self.group)
-        return (*about, self.anchors)
+        lead = (self.lead.target, self.lead.text) if self.lead else ()
+        return (*about, self.anchors, lead)
 
 
 def _references(parts: tuple[Part, ...]) -> Iterator[Reference]:

@@ -29,6 +29,14 @@ def plain(text: str) -> str:
 Plain = Annotated[NonEmpty, AfterValidator(plain)]
 
 
+class LeadImage(StrictModel):
+    """The image that a document begins with; `alt` is what stands for it where it is not seen."""
+
+    path: NonEmpty
+    alt: Plain = ""
+    caption: Plain = ""
+
+
 class CountryMeta(StrictModel):
     """Of a country's commentary."""
 
@@ -36,6 +44,7 @@ class CountryMeta(StrictModel):
     authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
     updated: Day
     summary: NonEmpty
+    image: LeadImage | None = None
 
 
 class EssayMeta(StrictModel):
@@ -47,6 +56,7 @@ class EssayMeta(StrictModel):
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(unique)]
     group: str = ""
     summary: NonEmpty
+    image: LeadImage | None = None
 
 
 class PageMeta(StrictModel):
@@ -54,6 +64,7 @@ class PageMeta(StrictModel):
 
     title: Plain
     summary: NonEmpty
+    image: LeadImage | None = None
 
 
 Meta = CountryMeta | EssayMeta | PageMeta

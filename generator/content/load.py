@@ -1,7 +1,7 @@
 """All of ``content/`` to documents and the layout of profiles, or all problems."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -15,6 +15,7 @@ from generator.content.checks.file_names import check_names
 from generator.content.documents import Allowance, Document, DocumentKind
 from generator.content.front_matter import MODELS, Meta, split_front_matter
 from generator.content.layout import ProfileLayout, load_layout
+from generator.content.leads import read_lead
 from generator.content.load_briefs import LoadedIssue, check_ids, load_issue
 from generator.content.markdown.parse import Parsed, parse_markdown
 from generator.content.markdown.positions import SourceMap
@@ -119,8 +120,9 @@ def _load_document(
         return None, problems
     meta = located.value
     summary = read_summary(YamlText(located, source.path, 2), meta.summary, kind)
+    lead, in_lead = read_lead(located)
     document = _document(source, kind, meta, parsed, summary, find_allowances(source_map))
-    return document, (*summary.diagnostics, *problems)
+    return replace(document, lead=lead), (*summary.diagnostics, *in_lead, *problems)
 
 
 def _document(

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
@@ -25,6 +27,8 @@ class Scheme(StrEnum):
     """A citation, written `[@key]`."""
     PAGE = "page"
     """A relative link, which has no scheme of its own."""
+    IMAGE = "image"
+    """An image, which has none either: `![what it shows](../images/port.jpg "Caption")`."""
 
 
 OF_INDICATORS = frozenset((Scheme.VALUE, Scheme.RANK, Scheme.TREND, Scheme.INDICATOR, Scheme.CHART))
@@ -89,8 +93,10 @@ class ReferenceFaultError(ValueError):
         self.hint = hint
 
 
-SCHEMES = tuple(scheme for scheme in Scheme if scheme not in {Scheme.CITE, Scheme.PAGE})
+SCHEMES = tuple(scheme for scheme in Scheme if scheme not in {Scheme.CITE, Scheme.PAGE, Scheme.IMAGE})
 """What authors write before a colon."""
+DECORATIVE = "decorative"
+"""The option of an image that shows nothing a reader has to know."""
 OPTIONS: dict[Scheme, tuple[str, ...]] = {
     Scheme.VALUE: ("years", "origin", "unit", "quoted"),
     Scheme.RANK: ("years", "in", "interval", "quoted"),
@@ -100,6 +106,7 @@ OPTIONS: dict[Scheme, tuple[str, ...]] = {
     Scheme.INDICATOR: (),
     Scheme.BRIEF: ("quoted",),
     Scheme.CHART: ("kind", "compare", "years", "with"),
+    Scheme.IMAGE: (DECORATIVE,),
 }
 """Options after the question mark; chart_options has those of each kind of chart."""
 SPANS = {Scheme.VALUE: 1, Scheme.RANK: 1, Scheme.TREND: 2, Scheme.CHART: 2}
@@ -136,6 +143,39 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
     )
 
 
+def parse_image(address: str, *, title: str, text: str, html: str, location: Location) -> Reference:
+    """Return the reference of an image by its path, `../images/port.jpg`; raises ReferenceFaultError."""
+    path, _, options = address.partition("?")
+    found = Reference(
+        scheme=Scheme.IMAGE,
+        target=unquote(path),
+        country="",
+        years=(),
+        options=_options(options, Scheme.IMAGE),
+        title=title,
+        text=text,
+        html=html,
+        location=location,
+        is_image=True,
+    )
+    _check_alternative(found, address)
+    return found
+
+
+def _check_alternative(image: Reference, address: str) -> None:
+    """Raise ReferenceFaultError unless an image has a text that stands for it, or is decorative."""
+    text = image.text.strip()
+    if image.option(DECORATIVE) and text:
+        hint = f"Take the text away, or '{DECORATIVE}'."
+        raise ReferenceFaultError(Rule.IMAGE_ALT_MISSING, "An image with a text is not decorative.", hint)
+    if not text and not image.option(DECORATIVE):
+        hint = f"Write ![what it shows]({address}), or {image.target}?{DECORATIVE} where it adds nothing to the text."
+        raise ReferenceFaultError(Rule.IMAGE_ALT_MISSING, "The image does not say what it shows.", hint)
+    if text and text == PurePosixPath(image.target).name:
+        hint = "Write what a reader who cannot see the image has to know."
+        raise ReferenceFaultError(Rule.IMAGE_ALT_MISSING, "The image's text is the name of its file.", hint)
+
+
 def _check_scheme(scheme: Scheme, *, is_image: bool) -> None:
     if is_image != (scheme is Scheme.CHART):
         hint = "Charts are images, ![what it shows](chart:…); everything else is a link, [text](value:…)"
@@ -167,7 +207,8 @@ def _no_option(name: str, scheme: Scheme) -> tuple[str, str]:
     """Return the problem of an option that a scheme does not have, and what to write."""
     allowed = OPTIONS[scheme]
     otherwise = f"Its options are: {', '.join(allowed)}" if allowed else f"Take '{name}' away."
-    return f"'{scheme}:' has no option '{name}'.", suggest(name, allowed, otherwise)
+    whose = "An image" if scheme is Scheme.IMAGE else f"'{scheme}:'"
+    return f"{whose} has no option '{name}'.", suggest(name, allowed, otherwise)
 
 
 def _years(after_at: str, as_option: str, scheme: Scheme) -> tuple[int, ...]:

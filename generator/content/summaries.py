@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
 KEY = "summary"
-REFUSED = frozenset((Scheme.CHART, Scheme.CITE))
+REFUSED = frozenset((Scheme.CHART, Scheme.CITE, Scheme.IMAGE))
 """Signs that are not allowed in plain text."""
 _TAG = re.compile(r"<[^>]*>")
 
@@ -80,6 +80,6 @@ def _markup(source_map: SourceMap) -> Diagnostic:
 
 
 def _refuse(reference: Reference) -> Diagnostic:
-    message = "A chart or a citation cannot stand in a summary."
+    message = "A chart, an image or a citation cannot stand in a summary."
     hint = "Put it into the text below."
     return reference.fault(Rule.REFERENCE_SYNTAX, message, hint)

@@ -23,6 +23,7 @@ from generator.outputs.data.keys import key_of
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.hosts import plan_host_files
+from generator.outputs.images import plan_images
 from generator.outputs.kept import Made, taken_over
 from generator.outputs.page_files import PageFiles, PageMaker
 from generator.outputs.redirects import plan_redirects
@@ -79,6 +80,7 @@ class SiteFiles:
             *self.assets,
             *self._others,
             *self._static.values(),
+            *self._images.values(),
         )
 
     @cached_property
@@ -124,12 +126,18 @@ class SiteFiles:
 
     def _makes(self, path: str) -> bool:
         page = self._pages.get(f"{path.rpartition('/')[0]}/index.html".lstrip("/"))
-        return path in self._pages or path in self._shared or (page is not None and path in self._beside(page))
+        made = path in self._pages or path in self._shared or path in self._images
+        return made or (page is not None and path in self._beside(page))
 
     @cached_property
     def _static(self) -> Mapping[str, Output]:
         """The files of `static/` by path."""
         return {output.path: output for output in plan_static(self.sources)}
+
+    @cached_property
+    def _images(self) -> Mapping[str, Output]:
+        """The pictures of images by path."""
+        return {output.path: output for output in plan_images(self.site, self.sources, self.cache)}
 
     @cached_property
     def _shared(self) -> frozenset[str]:
@@ -153,7 +161,7 @@ class SiteFiles:
             yield (self._maker.html(self.site.page(self._pages[path])),)
         yield (self._finder, plan_explorer(self.cache), *self.assets)
         yield self._others
-        yield (self._static[path],) if path in self._static else ()
+        yield (each[path] for each in (self._static, self._images) if path in each)
         if page := self._pages.get(f"{folder}/index.html".lstrip("/")):
             yield self._maker.chart_files.of(self.site.page(page))
         if folder.startswith("indices/") or name.endswith(OF_DATA):

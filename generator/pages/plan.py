@@ -33,8 +33,9 @@ from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
 from generator.pages.kinds.reading import plan_reading
 from generator.pages.kinds.search import plan_search
 from generator.pages.kinds.topic import plan_topic
-from generator.pages.project import Project, document_url
+from generator.pages.project import OwnFiles, Project, document_url
 from generator.pages.prose.bind import BoundDocument, bind_document
+from generator.pages.prose.images import shown_images
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
@@ -66,7 +67,7 @@ def plan_site(
     geometry: Geometry | None = None,
     indices: Mapping[str, Result] | None = None,
     receipts: Mapping[str, Receipt] | None = None,
-    static: Mapping[str, int] | None = None,
+    files: OwnFiles | None = None,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site, its prose bound to the data, and what is wrong with any of them."""
     dataset = _with_grammar(dataset, content.narrative, memo)
@@ -83,7 +84,7 @@ def plan_site(
         atlas=make_atlas(dataset, geometry) if geometry else None,
         indices=indices or {},
         receipts=receipts or {},
-        static=static or {},
+        files=files or OwnFiles(),
         issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""
@@ -124,7 +125,7 @@ def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset
 
 def _index(project: Project) -> Key:
     """Return what a reference may name: documents, works, briefs and files, as others see them."""
-    files = tuple(project.static.items())
+    files = tuple(project.files.static.items())
     return (
         *(document.entry for document in project.documents.values()),
         *project.works.values(),
@@ -140,7 +141,7 @@ def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], BoundDo
         if document.kind is not DocumentKind.COUNTRY or document.country in project.dataset.profiles:
             yield (
                 document.path,
-                ("bound", document.path, document.digest, index),
+                ("bound", document.path, document.digest, index, shown_images(project, document)),
                 partial(bind_document, project, document),
             )
 
@@ -153,7 +154,7 @@ def _prose_pages(project: Project, bound: dict[str, BoundDocument]) -> Iterator[
     yield from (_issue(project, issue, bound, index) for issue in project.issues)
     for document in project.documents.values():
         if document.kind in PROSE:
-            key = (document.kind, document.path, document.digest, index)
+            key = (document.kind, document.path, document.digest, index, shown_images(project, document))
             make = partial(PROSE[document.kind], project, document, bound[document.path])
             yield PlannedPage(url=document_url(document), key=key, make=make)
 
@@ -168,7 +169,7 @@ def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], inde
     document = project.documents[issue.path]
     return PlannedPage(
         url=document_url(document),
-        key=("issue", issue, document.digest, index, *essays_on(project, issue)),
+        key=("issue", issue, document.digest, index, shown_images(project, document), *essays_on(project, issue)),
         make=partial(plan_issue, project, issue, bound[document.path]),
     )
 
@@ -176,7 +177,7 @@ def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], inde
 def _country(project: Project, code: str, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:
     commentary = project.commentary(code)
     about = tuple(essay.entry for essay in project.essays() if code in essay.countries)
-    seen = (commentary.digest, index) if commentary else ()
+    seen = (commentary.digest, index, shown_images(project, commentary)) if commentary else ()
     return PlannedPage(
         url=country_url(project.dataset.countries[code].slug),
         key=("country", code, about, project.briefs(code), seen),

@@ -13,9 +13,20 @@ from generator.content.layout import ProfileLayout
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
+from generator.images.load import Images
 from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
 from generator.urls import country_url, essay_url, issue_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnFiles:
+    """What texts link to and show besides documents: files of `static/`, and images."""
+
+    static: Mapping[str, int] = field(default_factory=dict)
+    """The sizes in bytes of the files of `static/`, by their path in the project."""
+    images: Images = field(default_factory=Images)
+    """The images of `content/images/` with their credits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +49,8 @@ class Project:
     """Composite indices with their working, by id."""
     receipts: Mapping[str, Receipt] = field(default_factory=dict)
     """What was taken from producers, by origin."""
-    static: Mapping[str, int] = field(default_factory=dict)
-    """The sizes in bytes of the files of `static/`, by their path in the project."""
+    files: OwnFiles = field(default_factory=OwnFiles)
+    """What texts link to and show besides documents."""
     issues: tuple[Issue, ...] = ()
     """Issues of briefs, newest first."""
 

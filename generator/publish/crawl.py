@@ -174,6 +174,8 @@ def _addresses(root: html.HtmlElement) -> Iterator[str]:
             address = element.get(attribute)
             if address is not None and not (tag == "link" and element.get("rel") == "canonical"):
                 yield str(address)
+    for widths in root.xpath("//@srcset"):
+        yield from (each.split()[0] for each in str(widths).split(",") if each.strip())
 
 
 def _check_page(

@@ -41,7 +41,7 @@ from generator.pages.records.page import (
     ReadingPage,
     SearchPage,
 )
-from generator.pages.records.parts import Body
+from generator.pages.records.parts import Body, ImageFigure
 from generator.pages.records.revisions import ChangesPage
 from generator.render.assets import script_paths, style_paths
 from generator.render.compiled import Compiled
@@ -153,6 +153,8 @@ def _parts(
             yield "chart", part, 0, 0
         elif isinstance(part, WorldMap):
             yield "map", part, 0, 0
+        elif isinstance(part, ImageFigure):
+            yield "image", part, 0, 0
         else:
             yield "html", Markup(prose.complete(part)), 0, 0  # noqa: S704 - sanitised by content
 

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.sources.plain import STATIC
+from generator.sources.plain import IMAGES, STATIC
 
-__all__ = ("OWN_TEMPLATES", "STATIC", "THEME", "Source", "Sources", "template_name")
+__all__ = ("IMAGES", "OWN_TEMPLATES", "STATIC", "THEME", "Source", "Sources", "template_name")
 
 OWN_TEMPLATES = "templates/"
 """Where a project's own templates lie."""

@@ -1,7 +1,10 @@
 """Bytes of a text file as Git stores them."""
 
 STATIC = "static/"
-"""The folder whose files are no texts of ours."""
+"""The folder whose files go to the site as they are."""
+
+IMAGES = "content/images/"
+"""The folder of the images that texts show."""
 
 
 def plain_bytes(data: bytes) -> bytes:
@@ -10,5 +13,5 @@ def plain_bytes(data: bytes) -> bytes:
 
 
 def bytes_as_read(path: str, data: bytes) -> bytes:
-    """Return the bytes of a project's file as the build reads it; what goes to the site as it is stays so."""
-    return data if path.startswith(STATIC) else plain_bytes(data)
+    """Return the bytes of a project's file as the build reads it; what is no text of ours stays as it is."""
+    return data if path.startswith((STATIC, IMAGES)) else plain_bytes(data)

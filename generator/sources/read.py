@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import OWN_TEMPLATES, Source, Sources
 from generator.sources.folders import FOLDERS, is_home_of_theme
-from generator.sources.plain import STATIC, bytes_as_read
+from generator.sources.plain import IMAGES, STATIC, bytes_as_read
 from generator.sources.theme import read_theme
 
 __all__ = ("read_sources",)
@@ -58,8 +58,17 @@ def _paths(root: Path) -> Iterator[Path]:
 def _is_source(root: Path, path: Path) -> bool:
     name = path.relative_to(root).as_posix()
     return (
-        name.startswith(STATIC) or (name.endswith((*SUFFIXES, *SLIPS)) and name not in NOT_SOURCES) or _is_stray(name)
+        name.startswith(STATIC)
+        or _is_image(name)
+        or (name.endswith((*SUFFIXES, *SLIPS)) and name not in NOT_SOURCES)
+        or _is_stray(name)
     )
+
+
+def _is_image(name: str) -> bool:
+    """Whether a file lies where images do; which kinds can be shown is said where they are read."""
+    path = PurePosixPath(name)
+    return name.startswith(IMAGES) and path.suffix not in COPIES and path.name not in DESKTOP_FILES
 
 
 def _is_stray(name: str) -> bool:
@@ -88,8 +97,8 @@ def _odd(path: Path, name: str, home: Path) -> Diagnostic | None:
     """Return why the file is not read: name, target, type, size. Raises OSError, RuntimeError."""
     if (shown := name.encode("utf-8", "backslashreplace").decode()) != name:
         return _fault(Rule.FILE_UNREADABLE, shown, "The file's name is not UTF-8.", "Rename the file.")
-    if (name.endswith(SLIPS) and not name.startswith(STATIC)) or _is_stray(name):
-        hint = f"Endings are {', '.join(SUFFIXES)}; what is no source belongs elsewhere."
+    if not name.startswith((STATIC, IMAGES)) and (name.endswith(SLIPS) or _is_stray(name)):
+        hint = f"Endings are {', '.join(SUFFIXES)}; images belong into {IMAGES}, what is no source elsewhere."
         return _fault(Rule.FILE_NAME, name, "The build does not read a file with this ending.", hint)
     if not path.resolve().is_relative_to(home):
         hint = "Put the file itself into the project."

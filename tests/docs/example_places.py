@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.rules import Rule
 from tests.docs import example_data as data
+from tests.docs import example_images as images
 from tests.docs import example_indices as indices
 from tests.docs import example_prose as prose
 
@@ -44,6 +45,13 @@ PLACES: Mapping[Rule, Place] = {
     Rule.SECTION_UNKNOWN: prose.in_profile,
     Rule.SECTION_ORDER: prose.in_profile,
     Rule.LINK_BROKEN: prose.in_profile,
+    Rule.IMAGE_MISSING: images.shown,
+    Rule.IMAGE_ALT_MISSING: images.shown,
+    Rule.IMAGE_CREDIT_MISSING: images.credited,
+    Rule.IMAGE_FORMAT: images.filed,
+    Rule.IMAGE_UNREADABLE: images.filed,
+    Rule.IMAGE_TOO_LARGE: images.filed,
+    Rule.IMAGE_PLACE: images.filed,
     Rule.REFERENCE_LIMIT: prose.linked,
     Rule.BRIEF_DUPLICATE: prose.issue,
     Rule.DATE_LATE: prose.issue,

@@ -7,12 +7,12 @@ from pathlib import PurePosixPath
 from generator.content.front_matter import MODELS
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
-from generator.sources.files import Sources
+from generator.sources.files import IMAGES, Sources
 from generator.sources.shapes import SLUG
 
 _FOLDERS = {**{f"content/{folder}": ".md" for folder in MODELS}, "content/briefs": ".yaml"}
 _SINGLE = frozenset(
-    f"content/{name}" for name in ("profile.yaml", "narrative.yaml", "redirects.yaml", "references.bib")
+    f"content/{name}" for name in ("images.yaml", "profile.yaml", "narrative.yaml", "redirects.yaml", "references.bib")
 )
 
 
@@ -20,7 +20,7 @@ def check_names(sources: Sources) -> Iterator[Diagnostic]:
     """Yield a problem for each file of ``content/`` that no stage reads, or whose name makes no address."""
     for source in sources.under("content"):
         path = PurePosixPath(source.path)
-        if source.path in _SINGLE or path.name == "README.md":
+        if source.path in _SINGLE or path.name == "README.md" or source.path.startswith(IMAGES):
             continue
         if _FOLDERS.get(str(path.parent)) != path.suffix:
             kinds = ", ".join(f"{folder}/*{suffix}" for folder, suffix in _FOLDERS.items())

@@ -1,4 +1,4 @@
-"""What other viewers render besides: struck-out words, tasks, alerts, a line broken by a backslash."""
+"""What Markdown has besides: struck-out words, tasks, alerts, pull quotes, breaks by a backslash."""
 
 import re
 from string import punctuation
@@ -15,8 +15,10 @@ BEFORE_ESCAPES = 185
 AMONG_EMPHASIS = 65
 """Inline patterns run by priority: a line break before escapes, struck-out words beside emphasis."""
 AFTER_INLINE = 15
+AFTER_ATTRIBUTES = 7
 OF_QUOTATIONS = 20
 """The place of Python-Markdown's own reader of quotations, which ours replaces."""
+PULL_QUOTE = "pull-quote"
 _TASK = re.compile(r"^\s*\[([ xX])\](?=[ \n])")
 _BOXES = {" ": "☐", "x": "☑"}
 _ALERT = re.compile(r"\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ ]*(?:\n|$)", re.IGNORECASE)
@@ -31,6 +33,7 @@ def register_additions(markdown: Markdown) -> None:
     markdown.inlinePatterns.register(struck, "struck", AMONG_EMPHASIS)
     markdown.parser.blockprocessors.register(Quotations(markdown.parser), "quote", OF_QUOTATIONS)
     markdown.treeprocessors.register(TasksAndAlerts(markdown), "tasks_and_alerts", AFTER_INLINE)
+    markdown.treeprocessors.register(PullQuotes(markdown), "pull_quotes", AFTER_ATTRIBUTES)
 
 
 class Quotations(BlockQuoteProcessor):
@@ -71,6 +74,19 @@ def _alert(quote: Element) -> None:
     title = Element("p", {"class": "admonition-title"})
     title.text = _titles()[kind]
     quote.insert(0, title)
+
+
+class PullQuotes(Treeprocessor):
+    """A mark, `{: .pull-quote}`, for a whole quotation; a last paragraph after a dash says whose it is."""
+
+    def run(self, root: Element) -> None:
+        """Walk the tree once."""
+        for quote in root.iter("blockquote"):
+            if len(quote) and quote[-1].get("class") == PULL_QUOTE:
+                quote.set("class", PULL_QUOTE)
+                del quote[-1].attrib["class"]
+                if len(quote) > 1 and (quote[-1].text or "").lstrip().startswith(("—", "–")):
+                    quote[-1].set("class", f"{PULL_QUOTE}__by")
 
 
 def _titles() -> dict[str, str]:

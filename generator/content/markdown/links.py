@@ -8,9 +8,18 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from generator.content.markdown.positions import CLOSE, OPEN, SourceMap
-from generator.content.references import OF_FIGURES, SCHEMES, Reference, ReferenceFaultError, Scheme, parse_reference
+from generator.content.references import (
+    OF_FIGURES,
+    SCHEMES,
+    Reference,
+    ReferenceFaultError,
+    Scheme,
+    parse_image,
+    parse_reference,
+)
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
+from generator.sources.files import IMAGES
 
 SPOT, TEXT, END, SPLIT, DROP, KEEP = "\ue002", "\ue003", "\ue004", "\ue005", "\ue006", "\ue007"
 """Private-use characters: around a spot's number and text; at the start of a section;
@@ -43,10 +52,12 @@ class Link:
 
     def reference(self, text: str, html: str) -> Reference:
         """Return the reference of the link; raises ReferenceFaultError for a wrong one."""
-        if self.is_image and not text.strip():
+        if self.is_image and self.scheme and not text.strip():
             hint = "Write ![Arrivals rose](chart:…)"
             raise ReferenceFaultError(Rule.CHART_ALT_MISSING, "The chart does not say what it shows.", hint)
         place, text = self.location, re.sub(r"\s*\n\s*", " ", text)
+        if self.is_image and not self.scheme:
+            return parse_image(self.address, title=self.title, text=text, html=html, location=place)
         if self.scheme and self.scheme != Scheme.CITE:
             address, image = self.address, self.is_image
             return parse_reference(address, title=self.title, text=text, html=html, location=place, is_image=image)
@@ -99,8 +110,10 @@ class LinkSpots(Treeprocessor):
         for child in inner:
             element.remove(child)
         try:
-            if not link.is_image and _leads_on(link, "".join(element.itertext())):
-                return
+            if not link.is_image:
+                _check_text(element)
+                if _leads_on(link, "".join(element.itertext())):
+                    return
             _check_link(link, heading=heading)
             _check_figure(link, parent)
             asides = tuple(self._aside(child) for child in inner)
@@ -117,7 +130,9 @@ class LinkSpots(Treeprocessor):
         link, text = self._link(element), "".join(element.itertext())
         if link.scheme not in OF_FIGURES or not text.strip(" …."):
             hint = "A chart's text takes figures in the author's words: ![Arrivals rose to [8.5 million](value:…)](chart:…)"
-            raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, "This link cannot stand in the text of a chart.", hint)
+            raise ReferenceFaultError(
+                Rule.REFERENCE_SYNTAX, "This link cannot stand in the text of a chart or an image.", hint
+            )
         return replace(link.reference(text, text), is_aside=True)
 
     def _link(self, element: Element) -> Link:
@@ -140,6 +155,16 @@ OF_NOTES = ("#fn:", "#fnref")
 """How the parser's own links between notes and their marks begin."""
 
 
+def _check_text(link: Element) -> None:
+    """Raise ReferenceFaultError for a link around an image, which is taken out of it."""
+    images = [child for child in link if child.tag == "img"]
+    for image in images:
+        link.remove(image)
+    if images:
+        hint = "Put the link into the text, or its address as `source` into content/images.yaml."
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, "An image cannot be a link.", hint)
+
+
 def _leads_on(link: Link, text: str) -> bool:
     """Whether a link is left to browsers unchanged; raises ReferenceFaultError for a bad address."""
     if not link.address:
@@ -155,12 +180,12 @@ def _leads_on(link: Link, text: str) -> bool:
 
 
 def _check_link(link: Link, *, heading: bool) -> None:
+    if link.is_image and link.scheme in OUTER:
+        hint = f"Save it in {IMAGES}, with its author and licence in content/images.yaml, or link to it."
+        raise ReferenceFaultError(Rule.LINK_SCHEME, "An image from another site is not shown.", hint)
     if link.scheme and link.scheme not in {*SCHEMES, Scheme.CITE}:
         hint = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
         raise ReferenceFaultError(Rule.LINK_SCHEME, f"The scheme '{link.scheme}:' is not allowed.", hint)
-    if link.is_image and not link.scheme:
-        hint = "Draw it from data: ![what it shows](chart:indicator)"
-        raise ReferenceFaultError(Rule.LINK_SCHEME, f"The image '{link.address}' cannot be shown.", hint)
     if heading:
         hint = "Put it into the text below the heading."
         raise ReferenceFaultError(Rule.HEADING_VALUE, "A heading cannot hold a figure, a link or a chart.", hint)
@@ -168,9 +193,13 @@ def _check_link(link: Link, *, heading: bool) -> None:
 
 def _check_figure(link: Link, parent: Element) -> None:
     alone = len(parent) == 1 and not ((parent.text or "") + (parent[0].tail or "")).strip()
-    if link.scheme == Scheme.CHART and link.is_image and parent.tag not in BLOCKS and not (parent.tag == "p" and alone):
-        hint = "Put an empty line before and after it."
+    if not link.is_image or parent.tag in BLOCKS or (parent.tag == "p" and alone):
+        return
+    hint = "Put an empty line before and after it."
+    if link.scheme == Scheme.CHART:
         raise ReferenceFaultError(Rule.CHART_INVALID, "The chart stands within a sentence.", hint)
+    if not link.scheme:
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, "The image stands within a sentence.", hint)
 
 
 def _unlink(element: Element) -> None:

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 
 from generator.data.countries import Country
-from generator.pages.records.parts import Link
+from generator.pages.records.parts import ImageFigure, Link
 from generator.urls import canonical
 
 Thing = Mapping[str, object]
@@ -46,10 +46,39 @@ def issue_thing(title: str, items: Sequence[tuple[str, str, str]], url: str) -> 
     return {"@type": "ItemList", "name": title, "url": url, "itemListElement": listed}
 
 
-def article_thing(*, title: str, summary: str, authors: tuple[str, ...], publisher: str, day: str, url: str) -> Thing:
+def image_thing(image: ImageFigure, base_url: str) -> Thing:
+    """Return an image as an ImageObject with its credit."""
+    about = {"description": image.alt, "caption": image.caption, "isBasedOn": image.source}
+    return {
+        "@type": "ImageObject",
+        "url": canonical(base_url, image.url),
+        "width": image.width,
+        "height": image.height,
+        "creditText": image.credit,
+        "copyrightNotice": image.licence,
+        **{name: text for name, text in about.items() if text},
+    }
+
+
+def article_thing(
+    *,
+    title: str,
+    summary: str,
+    authors: tuple[str, ...],
+    publisher: str,
+    day: str,
+    url: str,
+    image: Thing | None = None,
+) -> Thing:
     """Return an essay as an Article."""
     house = {"@type": "Organization", "name": publisher}
     # Only of the publisher is it known what it is: a name does not tell a person from an institution.
     people = [house if name == publisher else {"@type": "Thing", "name": name} for name in authors]
     found = {"@type": "Article", "headline": title, "description": summary, "author": people, "url": url}
-    return {**found, "publisher": house, "mainEntityOfPage": url, **({"datePublished": day} if day else {})}
+    return {
+        **found,
+        "publisher": house,
+        "mainEntityOfPage": url,
+        **({"datePublished": day} if day else {}),
+        **({"image": image} if image else {}),
+    }

@@ -8,6 +8,7 @@ from generator.charts.chart import Chart
 from generator.charts.sparkline import Spark
 from generator.charts.svg.letters import can_be_painted, has_png
 from generator.pages.records.page import Page
+from generator.pages.records.parts import ImageFigure
 from generator.urls import canonical
 
 CHARTLESS = (str, int, Spark)
@@ -15,14 +16,21 @@ CHARTLESS = (str, int, Spark)
 
 
 def with_picture(make: Callable[[], Page], base_url: str, front: Callable[[], Chart | None]) -> Page:
-    """Return the page with a picture for sharing: its leading chart's, or the front page's."""
+    """Return the page with a picture for sharing: its image, its leading chart's, or the front page's."""
     page = make()
+    image = getattr(page, "lead", None)
+    if isinstance(image, ImageFigure):
+        return _with(page, canonical(base_url, image.url), image.alt or image.caption)
     own = leading_chart(charts_of(page))
     chart = own or front()
     if chart is None:
         return page
     address = canonical(base_url, f"{page.frame.url if own else '/'}{chart.id}.png")
-    return replace(page, frame=replace(page.frame, picture=address, picture_text=chart.title))
+    return _with(page, address, chart.title)
+
+
+def _with(page: Page, address: str, text: str) -> Page:
+    return replace(page, frame=replace(page.frame, picture=address, picture_text=text))
 
 
 def leading_chart(charts: Sequence[Chart]) -> Chart | None:

@@ -60,6 +60,7 @@ def plan_country(project: Project, code: str, bound: BoundDocument) -> CountryPa
         facts=plan_facts(dataset, code),
         locator=plan_locator(dataset, code, project.atlas) if project.atlas else None,
         key_figures=plan_key_figures(dataset, code, project.layout.key_figures),
+        lead=bound.lead,
         introduction=bound.body(""),
         sections=sections,
         scorecard=_scorecard(project, code),

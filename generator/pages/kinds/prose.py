@@ -9,7 +9,7 @@ from generator.formatting import format_date, format_list
 from generator.messages import gettext as _
 from generator.pages.frame.citation import plan_citation
 from generator.pages.frame.frame import essays_link, plan_frame, previous_and_next
-from generator.pages.frame.json_ld import Thing, article_thing
+from generator.pages.frame.json_ld import Thing, article_thing, image_thing
 from generator.pages.frame.provenance import plan_sources
 from generator.pages.project import Project, document_url
 from generator.pages.prose.bind import BoundDocument
@@ -31,13 +31,14 @@ def plan_essay(project: Project, document: Document, bound: BoundDocument) -> Es
             url=url,
             trail=(essays_link(), Link(text=document.title, url=url)),
             around=previous_and_next([Link(text=e.title, url=document_url(e)) for e in project.essays()], url),
-            things=(_article(project, document, plain_text(bound.summary), url),),
+            things=(_article(project, document, bound, url),),
         ),
         title=document.title,
         summary=bound.summary,
         authors=format_list(document.authors),
         date=format_date(document.date, project.config.language) if document.date else "",
         countries=tuple(country_link(dataset.countries[c]) for c in document.countries if c in dataset.countries),
+        lead=bound.lead,
         sections=_sections(bound),
         sources=plan_sources(dataset, used),
         notes=bound.notes,
@@ -48,14 +49,15 @@ def plan_essay(project: Project, document: Document, bound: BoundDocument) -> Es
     )
 
 
-def _article(project: Project, document: Document, summary: str, url: str) -> Thing:
+def _article(project: Project, document: Document, bound: BoundDocument, url: str) -> Thing:
     return article_thing(
         title=document.title,
-        summary=summary,
+        summary=plain_text(bound.summary),
         authors=document.authors,
         publisher=project.config.publisher.name,
         day=document.date.isoformat() if document.date else "",
         url=canonical(project.config.base_url, url),
+        image=image_thing(bound.lead, project.config.base_url) if bound.lead else None,
     )
 
 
@@ -95,6 +97,7 @@ def plan_plain(project: Project, document: Document, bound: BoundDocument) -> Pl
         kind="page",
         title=document.title,
         summary=bound.summary,
+        lead=bound.lead,
         sections=_sections(bound),
         notes=bound.notes,
         works=bound.works,

@@ -18,10 +18,11 @@ from generator.pages.project import Project, document_url
 from generator.pages.prose.briefs import bind_brief, link_text
 from generator.pages.prose.charts import bind_chart, told_apart
 from generator.pages.prose.files import bind_file
+from generator.pages.prose.images import bind_image
 from generator.pages.prose.notes import notes_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.prose.works import cite, works_of
-from generator.pages.records.parts import Body, Note, WorkCited
+from generator.pages.records.parts import Body, ImageFigure, Note, WorkCited
 from generator.rules import Rule
 from generator.sources.files import STATIC
 from generator.urls import country_url, indicator_url
@@ -29,7 +30,7 @@ from generator.urls import country_url, indicator_url
 PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources", "cite"))
 """Ids of parts of every profile besides the sections of the layout."""
 
-Part = str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap
+Part = str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap | ImageFigure
 GAPS = frozenset((Rule.VALUE_MISSING, Rule.RANK_UNAVAILABLE))
 """Rules that drop a block which may be left out."""
 
@@ -44,6 +45,8 @@ class BoundDocument:
     diagnostics: tuple[Diagnostic, ...] = ()
     charts: tuple[Chart | WorldMap, ...] = field(default=())
     works: tuple[WorkCited, ...] = ()
+    lead: ImageFigure | None = None
+    """The image that its page begins with."""
 
     def body(self, section: str) -> Body:
         """The bound body of the section with this id, empty where the author wrote none."""
@@ -62,15 +65,17 @@ def bind_document(project: Project, document: Document | None) -> BoundDocument:
         return BoundDocument()
     home = document.home
     summary, in_summary = bind_summary(project, document)
+    lead, in_lead = bind_image(project, document, document.lead, leads=True) if document.lead else (None, ())
     bound = [(s, *_bind_parts(project, document, s.parts, home)) for s in document.sections]
     bodies = tuple(zip((section for section, *_ in bound), told_apart(body for _, body, _ in bound), strict=True))
     return BoundDocument(
         summary=summary,
         bodies=bodies,
         notes=notes_of((*summary, *(part for _, body in bodies for part in body))),
-        diagnostics=(*in_summary, *(d for *_, problems in bound for d in problems)),
+        diagnostics=(*in_summary, *in_lead, *(d for *_, problems in bound for d in problems)),
         charts=tuple(part for _, body in bodies for part in body if isinstance(part, Chart | WorldMap)),
         works=works_of(project, document),
+        lead=lead,
     )
 
 
@@ -120,8 +125,8 @@ def _bind(
         return bind_chart(project, reference, home)
     if reference.scheme is Scheme.BRIEF:
         return bind_brief(project, reference)
-    if reference.scheme is Scheme.CITE:
-        return cite(project, document, reference), ()
+    if reference.scheme is Scheme.IMAGE:
+        return bind_image(project, document, reference)
     return _link(project, document, reference)
 
 
@@ -138,6 +143,8 @@ def _known(project: Project, reference: Reference, home: str) -> bool:
 
 
 def _link(project: Project, document: Document, reference: Reference) -> tuple[Part | None, tuple[Diagnostic, ...]]:
+    if reference.scheme is Scheme.CITE:
+        return cite(project, document, reference), ()
     if reference.scheme is Scheme.COUNTRY:
         country = project.dataset.countries[reference.target]
         return BoundLink(url=country_url(country.slug), html=link_text(reference, country.name)), ()

@@ -14,9 +14,9 @@ from generator.sources.files import STATIC
 
 def bind_file(project: Project, reference: Reference, file: str) -> tuple[BoundLink | None, tuple[Diagnostic, ...]]:
     """Return the link to a file of `static/` by its path in the project, or its problem."""
-    size = project.static.get(file)
+    size = project.files.static.get(file)
     if size is None:
-        hint = suggest(file, project.static, "Put the file there; names differ in capitals, too.")
+        hint = suggest(file, project.files.static, "Put the file there; names differ in capitals, too.")
         return None, (reference.fault(Rule.LINK_BROKEN, f"There is no file '{file}'.", hint),)
     path = PurePosixPath(file)
     text = escape(path.name, quote=False) if is_blank(reference) else reference.html

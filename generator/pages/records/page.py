@@ -14,6 +14,7 @@ from generator.pages.records.parts import (
     Citation,
     Example,
     Fact,
+    ImageFigure,
     KeyFigure,
     LegendEntry,
     Link,
@@ -99,6 +100,8 @@ class CountryPage:
     locator: Locator | None
     """None where no geometry is set."""
     key_figures: tuple[KeyFigure, ...]
+    lead: ImageFigure | None
+    """The image that the commentary begins with."""
     introduction: Body
     sections: tuple[Section, ...]
     scorecard: ScoreTable | None
@@ -166,6 +169,8 @@ class EssayPage:
     authors: str
     date: str
     countries: tuple[Link, ...]
+    lead: ImageFigure | None
+    """The image that the essay begins with."""
     sections: tuple[Section, ...]
     sources: tuple[SourceBlock, ...]
     notes: tuple[Note, ...]
@@ -184,6 +189,8 @@ class PlainPage:
     sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     works: tuple[WorkCited, ...]
+    lead: ImageFigure | None = None
+    """The image that the page begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

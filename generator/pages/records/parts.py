@@ -12,8 +12,30 @@ from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.data.countries import Country
 from generator.urls import country_url
 
-Body = tuple[str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap, ...]
-"""Prose ready to print: sanitised HTML with bound figures, links and charts in reading order."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageFigure:
+    """An image with caption and credit; `width` and `height` are those of the picture at `url`."""
+
+    alt: str
+    """What stands for it where it is not seen; empty for one that is decorative."""
+    caption: str
+    credit: str
+    licence: str
+    source: str
+    """Where the original is; empty where nobody says so."""
+    url: str
+    """The picture in the original's format: `/images/port.1a2b3c4d.1200.jpg`."""
+    width: int
+    height: int
+    webp: tuple[tuple[str, int], ...]
+    """Addresses and widths of the pictures that browsers choose from, the narrowest first."""
+    leads: bool = False
+    """Whether a page begins with it."""
+
+
+Body = tuple[str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap | ImageFigure, ...]
+"""Prose ready to print: sanitised HTML with bound figures, links, charts and images in reading order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

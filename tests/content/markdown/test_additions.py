@@ -1,4 +1,4 @@
-"""Struck-out words, tasks, alerts and line breaks, as GitHub reads them."""
+"""Struck-out words, tasks, alerts and line breaks, as GitHub reads them, and pull quotes."""
 
 import pytest
 
@@ -16,6 +16,14 @@ CASES = [
     ("> [!NOTE]\n> a", '<div class="admonition note"><p class="admonition-title">Note</p><p>a</p></div>'),
     ("> [!Tip]\n>\n> a", '<div class="admonition tip"><p class="admonition-title">Tip</p><p>a</p></div>'),
     ("> a\n\n> b\n>\n> c", "<blockquote><p>a</p></blockquote><blockquote><p>b</p><p>c</p></blockquote>"),
+    (
+        "> a\n>\n> — b\n{: .pull-quote}",
+        '<blockquote class="pull-quote"><p>a</p><p class="pull-quote__by">— b</p></blockquote>',
+    ),
+    (
+        "> — a\n{: .pull-quote}\n\n> b",
+        '<blockquote class="pull-quote"><p>— a</p></blockquote><blockquote><p>b</p></blockquote>',
+    ),
     ("> [!NOTE] a", "<blockquote><p>[!NOTE] a</p></blockquote>"),
 ]
 
