@@ -98,13 +98,15 @@ def prepare(
     strict: bool = False,
     memo: Memo | None = None,
     state: Cache | None = None,
+    drafts: bool = False,
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
-    A `memo` keeps what did not change since it was last used, `state` what indices came to.
+    A `memo` keeps what did not change since it was last used, `state` what indices came to. With `drafts` they have
+    pages like other documents.
     """
     memo = memo or Memo()
-    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False, results=state)
+    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False, results=state, drafts=drafts)
     if made.site is None:
         return made
     memo.pages.turn()
@@ -120,6 +122,7 @@ def check(
     thorough: bool = True,
     state: Cache | None = None,
     results: Cache | None = None,
+    drafts: bool = False,
 ) -> Prepared:
     """Read the project and find every problem; nothing is drawn or written, and no output planned.
 
@@ -128,7 +131,7 @@ def check(
     memo = memo or Memo()
     memo.turn()
     sources, problems = read_sources(root)
-    config, site, found = _plan(sources, problems, base_url, memo, results or state)
+    config, site, found = _plan(sources, problems, base_url, memo, results or state, drafts=drafts)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
@@ -145,7 +148,13 @@ def check(
 
 
 def _plan(
-    sources: Sources, unread: tuple[Diagnostic, ...], base_url: str | None, memo: Memo, state: Cache | None
+    sources: Sources,
+    unread: tuple[Diagnostic, ...],
+    base_url: str | None,
+    memo: Memo,
+    state: Cache | None,
+    *,
+    drafts: bool,
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
     templates = memo.get(("templates", sources.digest_of_templates()), lambda: check_templates(sources))
@@ -168,7 +177,7 @@ def _plan(
     receipts, in_receipts = read_receipts(sources)
     images, in_images = load_images(sources, memo, state)
     own = OwnFiles(static=static_sizes(sources), images=images)
-    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts, own)
+    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts, own, drafts=drafts)
     allowances = [each for document in content.documents for each in document.allowances]
     unreadable = {each.location.path for each in unread}
     absent = (

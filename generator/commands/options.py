@@ -19,6 +19,10 @@ BaseUrl = Annotated[
 ]
 Style = Annotated[Format, typer.Option("--format", help="How problems are printed.")]
 Verify = Annotated[bool, typer.Option("--verify", help="Compare what files hold, not when they were saved.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again after every save, until Ctrl-C.")]
+Badges = Annotated[
+    bool, typer.Option("--badge", help="Say on each page what it has: figures, words, problems, weight.")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
 Workers = Annotated[
     int, typer.Option("--workers", min=1, help="Processes that make pages and charts.", show_default="all cores")

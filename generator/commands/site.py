@@ -10,6 +10,7 @@ from generator.cache import Cache, MemoryCache
 from generator.commands.options import (
     CORES,
     HERE,
+    Badges,
     BaseUrl,
     Cluster,
     Explain,
@@ -18,6 +19,7 @@ from generator.commands.options import (
     Strict,
     Style,
     Verify,
+    Watch,
     Workers,
     drawings_cache,
     existing_project,
@@ -28,7 +30,7 @@ from generator.commands.options import (
 from generator.publish.old_site import forget_stamps
 from generator.sources.files import Sources
 from generator.state.last_run import Begun, Said, keep_said, open_state
-from generator.terminal.report import DriftFormat, Format
+from generator.terminal.report import DriftFormat, Format, render_look
 
 
 def build(  # noqa: PLR0913, PLR0917 - an argument is an option
@@ -96,8 +98,12 @@ def check(
     style: Style = Format.TEXT,
     strict: Strict = False,
     verify: Verify = False,  # noqa: ARG001 - it has had its effect before a command is chosen
+    watch: Watch = False,
 ) -> None:
     """Check data, prose and templates without writing anything."""
+    if watch:
+        _check_again(existing_project(root), valid_address(base_url), style, strict=strict)
+        return
     from generator.build import check as check_project  # start-up time: loads pandas and Altair
 
     with _state_of(existing_project(root)) as state:
@@ -106,6 +112,22 @@ def check(
         summary = f"Checked {len(prepared.site.planned) if prepared.site else 0} pages: no errors."
         typer.echo(summary, err=True)
         _keep(context, Said(said, f"Nothing changed. {summary}"), state, prepared.sources)
+
+
+def _check_again(root: Path, base_url: str | None, style: Format, *, strict: bool) -> None:
+    """Check now and after every save, until interrupted."""
+    from generator.build import check as check_project  # start-up time: loads pandas and Altair
+    from generator.memo import Memo  # likewise
+    from generator.preview.watch import after_each_save  # start-up time: loads the watcher
+
+    memo = Memo()
+    with _state_of(root) as state:
+
+        def look() -> None:
+            made = check_project(root, base_url=base_url, strict=strict, memo=memo, state=state)
+            typer.echo(render_look(made.diagnostics, made.sources, style), nl=False, err=style is Format.TEXT)
+
+        after_each_save(root, look)
 
 
 def _state_of(root: Path) -> AbstractContextManager[Cache]:
@@ -137,10 +159,11 @@ def drift(
     typer.echo(render_drift(found, style), nl=False)
 
 
-def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000) -> None:
-    """Preview the site on this machine; every save appears in the browser."""
+def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000, badges: Badges = False) -> None:
+    """Preview the site on this machine, drafts with it; every save appears in the browser."""
     from generator.preview.server import serve as serve_site  # start-up time: loads tornado
 
     address = valid_address(base_url)
     with drawings_cache(root) as cache, _state_of(root) as state:
-        raise typer.Exit(serve_site(existing_project(root), port=port, base_url=address, cache=cache, state=state))
+        code = serve_site(existing_project(root), port=port, base_url=address, cache=cache, state=state, badges=badges)
+    raise typer.Exit(code)

@@ -81,6 +81,8 @@ class Document:
     allowances: tuple[Allowance, ...]
     """Warnings that the author allows in the text."""
     digest: str
+    draft: bool = False
+    """Whether only the preview shows it."""
     lead: Reference | None = None
     """The image that it begins with, from its front matter."""
 
@@ -106,7 +108,7 @@ class Document:
         """What other pages may show of it; equal entries make equal lists, links and anchors."""
         about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries, self.group)
         lead = (self.lead.target, self.lead.text) if self.lead else ()
-        return (*about, self.anchors, lead)
+        return (*about, self.anchors, lead, self.draft)
 
 
 def _references(parts: tuple[Part, ...]) -> Iterator[Reference]:

@@ -37,7 +37,14 @@ class LeadImage(StrictModel):
     caption: Plain = ""
 
 
-class CountryMeta(StrictModel):
+class DraftMeta(StrictModel):
+    """Of any document that may still be a draft."""
+
+    draft: bool = False
+    """Whether only the preview shows it."""
+
+
+class CountryMeta(DraftMeta):
     """Of a country's commentary."""
 
     country: CountryCode
@@ -47,7 +54,7 @@ class CountryMeta(StrictModel):
     image: LeadImage | None = None
 
 
-class EssayMeta(StrictModel):
+class EssayMeta(DraftMeta):
     """Of an essay."""
 
     title: Plain
@@ -59,7 +66,7 @@ class EssayMeta(StrictModel):
     image: LeadImage | None = None
 
 
-class PageMeta(StrictModel):
+class PageMeta(DraftMeta):
     """Of a plain page."""
 
     title: Plain

@@ -144,4 +144,5 @@ def _document(
         anchors=parsed.anchors,
         allowances=(*summary.allowances, *answers),
         digest=source.digest,
+        draft=given["draft"],
     )

@@ -39,7 +39,7 @@ def check_pages(project: Project, urls: Sequence[str]) -> Iterator[Diagnostic]:
             hint = "Rename the file; countries, indicators and essays are taken."
             message = f"Two pages would have the URL {url}."
             yield Diagnostic(rule=Rule.URL_CONFLICT, location=Location(path=path), message=message, hint=hint)
-        if path not in linked and url not in everywhere:
+        if path not in linked and url not in everywhere and not document.draft:
             hint = f"Link to it from another document, as [{document.title}](../pages/{document.slug}.md)"
             message = "No document links to this page."
             where = document.sections[0].location if document.sections else Location(path=path)

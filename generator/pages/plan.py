@@ -1,6 +1,7 @@
 """The pages of the site and their problems; the record of a page is made on demand."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, partial
 
 from generator.charts.locator.plan import make_atlas
@@ -59,7 +60,7 @@ FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
 }
 
 
-def plan_site(
+def plan_site(  # noqa: PLR0913 - all that a project consists of
     config: SiteConfig,
     dataset: Dataset,
     content: Content,
@@ -68,15 +69,22 @@ def plan_site(
     indices: Mapping[str, Result] | None = None,
     receipts: Mapping[str, Receipt] | None = None,
     files: OwnFiles | None = None,
+    *,
+    drafts: bool = False,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """Return every page of the site, its prose bound to the data, and what is wrong with any of them."""
+    """Return every page of the site, its prose bound to the data, and what is wrong with any of them.
+
+    A draft is bound like other documents, so that it is checked; it has a page only with `drafts`.
+    """
     dataset = _with_grammar(dataset, content.narrative, memo)
-    absent = _absent(content)
+    written = {document.path: document for document in content.documents}
+    shown = {path: document for path, document in written.items() if drafts or not document.draft}
+    absent = _absent(shown.values(), content)
     config = with_navigation(config, absent)
     project = Project(
         config=config,
         dataset=dataset,
-        documents={document.path: document for document in content.documents},
+        documents=shown,
         layout=content.layout,
         works=content.works,
         narrative=content.narrative,
@@ -89,7 +97,8 @@ def plan_site(
     )
     shapes = geometry.digest if geometry else ""
     common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)  # as COMMON has it
-    bound = {path: memo.get((*common, *key), bind) for path, key, bind in _bindings(project)}
+    bindings = _bindings(replace(project, documents=written))
+    bound = {path: memo.get((*common, *key), bind) for path, key, bind in bindings}
     front = cache(partial(plan_front_chart, project))
     planned = (
         PlannedPage(
@@ -110,9 +119,9 @@ def plan_site(
     )
 
 
-def _absent(content: Content) -> frozenset[str]:
+def _absent(documents: Iterable[Document], content: Content) -> frozenset[str]:
     """Return the addresses of lists with nothing in them, which the site does not have."""
-    kinds = {document.kind for document in content.documents}
+    kinds = {document.kind for document in documents}
     lists = {ESSAYS: DocumentKind.ESSAY in kinds, BRIEFS: bool(content.issues)}
     return frozenset(url for url, is_there in lists.items() if not is_there)
 

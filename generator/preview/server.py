@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from socket import create_server
@@ -69,15 +70,16 @@ class PageHandler(RequestHandler):
             return
         self.set_status(reply.status)
         self.set_header("Content-Type", TYPES.get(Path(reply.name).suffix, "text/plain; charset=utf-8"))
-        self.write(self._with_bar(reply.body) if reply.name.endswith(".html") else reply.body)
+        self.write(self._with_bar(path, reply.body) if reply.name.endswith(".html") else reply.body)
 
     async def head(self, path: str) -> None:
         """Answer as to GET; Tornado leaves the text out."""
         await self.get(path)
 
-    def _with_bar(self, body: bytes) -> bytes:
-        """Return a page with the bar first in its body, and with what hears of saves."""
+    def _with_bar(self, path: str, body: bytes) -> bytes:
+        """Return a page with the bar first in its body, the badge last, and with what hears of saves."""
         bar, reload = self._preview.bar().encode(), b'<script src="/livereload.js"></script></body>'
+        reload = self._preview.badge(path, body).encode() + reload
         with_bar = re.sub(rb"<body[^>]*>", lambda tag: tag[0] + bar, body, count=1)
         return with_bar.replace(b"</head>", HEAD.encode() + b"</head>", 1).replace(b"</body>", reload)
 
@@ -148,10 +150,11 @@ async def _rebuild(preview: Preview, worker: Executor) -> None:
     typer.echo(said, nl=False, err=True)
 
 
-def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: Cache) -> int:
-    """Serve the preview until interrupted and return the exit code."""
+def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: Cache, badges: bool = False) -> int:
+    """Serve the preview, drafts with it, until interrupted and return the exit code."""
     memo = Memo()
-    preview = Preview(lambda: prepare(root, base_url=base_url, cache=cache, memo=memo, state=state))
+    make = partial(prepare, root, base_url=base_url, cache=cache, memo=memo, state=state, drafts=True)
+    preview = Preview(make, badges=badges)
     try:
         asyncio.run(run(preview, root, port, opened=lambda url: typer.echo(f"Preview at {url} – Ctrl-C ends it.")))
     except KeyboardInterrupt:

@@ -8,6 +8,8 @@ from generator.build import Prepared
 from generator.diagnostics import Diagnostic
 from generator.output import Output, RenderFaultError
 from generator.outputs.plan import SiteFiles
+from generator.pages.project import document_url
+from generator.preview.badge import page_badge
 from generator.preview.bar import problem_bar
 from generator.preview.gallery import GALLERY, plan_gallery
 from generator.terminal.report import Format, render_diagnostics
@@ -29,8 +31,8 @@ class Reply:
 class Preview:
     """The last good state of the site, and the present problems."""
 
-    def __init__(self, make: Callable[[], Prepared]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[[], Prepared], *, badges: bool = False) -> None:
+        self._make, self.badges = make, badges
         self.files: SiteFiles | None = None
         self.gallery: Mapping[str, Output] = {}
         """Pages of components, which the site does not have."""
@@ -76,6 +78,20 @@ class Preview:
     def bar(self) -> str:
         """Return the problems as a bar of HTML, or nothing."""
         return problem_bar(self.diagnostics, stopped=self.stopped)
+
+    def badge(self, path: str, page: bytes) -> str:
+        """Return what the page at a path has, as a badge of HTML; nothing where no badge is asked for."""
+        site = self.files.site if self.files and self.badges else None
+        planned = site.by_url.get(path.removeprefix(self.base)) if site else None
+        if site is None or planned is None:
+            return ""
+        source = next((d for d in site.project.documents.values() if document_url(d) == planned.url), None)
+        problems = [each for each in self.diagnostics if source and each.location.path == source.path]
+        return page_badge(page, problems, self._bytes_of, draft=bool(source and source.draft))
+
+    def _bytes_of(self, address: str) -> bytes:
+        found = self.find(address.removeprefix(f"{self.base}/"))
+        return found.render() if found else b""
 
     def moved(self, path: str) -> str:
         """Return where a path leads that lacks its last slash or has the base path of before.

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -16,6 +16,19 @@ DEBOUNCE, STEP = 50, 10
 
 _Queue = asyncio.Queue[frozenset[str]]
 _Watch = Callable[[Path, _Queue], Coroutine[None, None, None]]
+
+
+def after_each_save(root: Path, look: Callable[[], None]) -> None:
+    """Look now and after every save in a project, until interrupted."""
+
+    async def run() -> None:
+        async with watching(root) as saves:
+            look()
+            async for _paths in saves:
+                look()
+
+    with suppress(KeyboardInterrupt):
+        asyncio.run(run())
 
 
 @asynccontextmanager

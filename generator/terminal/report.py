@@ -39,6 +39,16 @@ def render_diagnostics(diagnostics: Sequence[Diagnostic], sources: Sources, styl
     return "".join(f"{block}\n" for block in _text_blocks(diagnostics, sources))
 
 
+def render_look(diagnostics: Sequence[Diagnostic], sources: Sources, style: Format) -> str:
+    """Return what one look of `check --watch` found: all diagnostics, and for people how many there are."""
+    text = render_diagnostics(diagnostics, sources, style)
+    if style is not Format.TEXT:
+        return text
+    counts = Counter(each.severity.value for each in diagnostics)
+    found = [f"{count} {name}{'s' * (count > 1)}" for name, count in sorted(counts.items())]
+    return f"{text}{', '.join(found) or 'no problems'}; looking again after every save\n"
+
+
 def _as_json(diagnostic: Diagnostic) -> dict[str, str | int]:
     end = diagnostic.location.end
     return {

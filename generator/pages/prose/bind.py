@@ -163,6 +163,8 @@ def _relative(
     target = document if not path else project.documents.get(normpath(join(dirname(document.path), path)))
     if target is None:
         return None, (_fault(Rule.LINK_BROKEN, reference, f"There is no document '{path}' beside this one."),)
+    if target.draft and not document.draft and target.kind is not DocumentKind.COUNTRY:  # a profile is there anyhow
+        return None, (_to_a_draft(reference, target),)
     if anchor and anchor not in _anchors(project, target) and f"{PREFIX}{anchor}" in target.anchors:
         anchor = f"{PREFIX}{anchor}"
     if anchor and anchor not in _anchors(project, target):
@@ -174,6 +176,11 @@ def _relative(
 def _anchors(project: Project, document: Document) -> frozenset[str]:
     sections = frozenset(s.id for s in project.layout.sections)
     return document.anchors | sections | PROFILE_ANCHORS if document.kind is DocumentKind.COUNTRY else document.anchors
+
+
+def _to_a_draft(reference: Reference, target: Document) -> Diagnostic:
+    message = f"'{target.path}' is a draft, so the site has no page of it."
+    return reference.fault(Rule.LINK_BROKEN, message, "Take 'draft: true' out of it, or link to it when it is done.")
 
 
 def _fault(rule: Rule, reference: Reference, message: str) -> Diagnostic:
