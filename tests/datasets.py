@@ -23,7 +23,7 @@ def dataset(values: dict[str, dict[str, dict[int, str]]], *, comparable: bool = 
         catalog=Catalog(
             topics={},
             origins={"origin": _origin()},
-            indicators={name: _indicator(name, comparable=comparable) for name in ("one", "two")},
+            indicators={name: _indicator(name, comparable=comparable) for name in ("one", "two", *values)},
             withheld={},
         ),
         statements={},

@@ -1,6 +1,6 @@
 """What changed between two years: values and places, among the countries with a figure in both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.data.columns import is_figure
@@ -66,6 +66,25 @@ def changes(dataset: Dataset, indicator: str, codes: Sequence[str], years: tuple
         )
         for code, place in after.items()
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """The changes of all countries ranked in both years, best of the last first; none without years."""
+
+    years: tuple[int, int] | None
+    found: tuple[Change, ...]
+    by_country: Mapping[str, Change]
+
+
+def world_changes(dataset: Dataset, indicator: str) -> Changes:
+    """Return what changed in the ranking of an indicator, computed once."""
+    question = ("changes", indicator)
+    if question not in dataset.memory:
+        years = change_years(dataset, indicator, dataset.profiles)
+        found = changes(dataset, indicator, dataset.profiles, years) if years else ()
+        dataset.memory[question] = Changes(years=years, found=found, by_country={each.country: each for each in found})
+    return dataset.memory[question]  # type: ignore[return-value]  # what was put there
 
 
 def _pairs(

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.charts.slope.movers import plan_movers
 from generator.data.catalog import Indicator
-from generator.data.change import Change, change_years, changes
+from generator.data.change import Change, world_changes
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
-from generator.messages import ngettext
+from generator.pages.blocks.ranks import change_mark, change_words
 from generator.pages.blocks.values import value_text
 from generator.pages.records.parts import country_link
 from generator.pages.records.rows import ChangeRow, ChangeTable
@@ -15,11 +16,13 @@ MOST, LEAST = 5, 10
 """Countries shown on either side; the least number of countries with figures in both years."""
 
 
-def plan_change(dataset: Dataset, indicator_id: str) -> ChangeTable | None:
-    """Return who gained and who lost most places; None among too few countries or years."""
-    indicator = dataset.indicator(indicator_id)
-    years = change_years(dataset, indicator_id, dataset.profiles)
-    found = changes(dataset, indicator_id, dataset.profiles, years) if years else ()
+def plan_change(dataset: Dataset, indicator_id: str, *, valued: bool = True) -> ChangeTable | None:
+    """Return who gained and who lost most places; None among too few countries or years.
+
+    Without `valued` there are places alone: the figures of an index may have another scale each year.
+    """
+    indicator, changed = dataset.indicator(indicator_id), world_changes(dataset, indicator_id)
+    years, found = changed.years, changed.found
     ordered = sorted(found, key=lambda change: (-change.gained, change.country))
     gained = [change for change in ordered if change.gained > 0][:MOST]
     lost = [change for change in reversed(ordered) if change.gained < 0][:MOST]
@@ -27,24 +30,29 @@ def plan_change(dataset: Dataset, indicator_id: str) -> ChangeTable | None:
         return None
     return ChangeTable(
         years=(str(years[0]), str(years[1])),
-        note=_("Places are among the {count} countries with a figure in both years.").format(count=len(found)),
-        gained=_rows(dataset, indicator, gained),
-        lost=_rows(dataset, indicator, lost),
+        note=_note(len(found), valued=valued),
+        gained=_rows(dataset, indicator, gained, valued=valued),
+        lost=_rows(dataset, indicator, lost, valued=valued),
+        valued=valued,
+        slope=plan_movers(dataset, indicator_id, found, valued=valued),
     )
 
 
-def _rows(dataset: Dataset, indicator: Indicator, found: Sequence[Change]) -> tuple[ChangeRow, ...]:
-    return tuple(_row(dataset, indicator, change) for change in found)
+def _note(count: int, *, valued: bool) -> str:
+    places = _("Places are among the {count} countries with a figure in both years.").format(count=count)
+    return places if valued else f"{places} {_('Scores are left out: each year has a scale of its own.')}"
 
 
-def _row(dataset: Dataset, indicator: Indicator, change: Change) -> ChangeRow:
-    count = abs(change.gained)
-    up = ngettext("{count} place gained", "{count} places gained", count)
-    down = ngettext("{count} place lost", "{count} places lost", count)
+def _rows(dataset: Dataset, indicator: Indicator, found: Sequence[Change], *, valued: bool) -> tuple[ChangeRow, ...]:
+    return tuple(_row(dataset, indicator, change, valued=valued) for change in found)
+
+
+def _row(dataset: Dataset, indicator: Indicator, change: Change, *, valued: bool) -> ChangeRow:
+    figures = (value_text(indicator, change.before), value_text(indicator, change.after))
     return ChangeRow(
         country=country_link(dataset.countries[change.country]),
-        mark=f"{'▲' if change.gained > 0 else '▼'}{count}",
-        words=(up if change.gained > 0 else down).format(count=count),
+        mark=change_mark(change.gained),
+        words=change_words(change.gained),
         places=(str(change.place_before), str(change.place_after)),
-        figures=(value_text(indicator, change.before), value_text(indicator, change.after)),
+        figures=figures if valued else (),
     )

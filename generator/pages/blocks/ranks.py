@@ -1,10 +1,12 @@
 """Ranks as readers see them: `3rd of 17`, in the region `2nd= of 5 in Central Asia`."""
 
+from generator.data.change import world_changes
 from generator.data.dataset import Dataset
 from generator.data.ranking import Ranked, Ranking
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
-from generator.pages.records.parts import RankText
+from generator.messages import ngettext
+from generator.pages.records.parts import MovedText, RankText
 
 
 def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
@@ -13,7 +15,41 @@ def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
     return RankText(
         overall=_place(dataset.ranking(indicator), country, ""),
         region=_place(dataset.ranking(indicator, group=region), country, region),
+        moved=moved_text(dataset, indicator, country),
     )
+
+
+def moved_text(dataset: Dataset, indicator: str, country: str) -> MovedText | None:
+    """Return how a place changed among those ranked in both years; None where places do not compare."""
+    changed = world_changes(dataset, indicator)
+    change = changed.by_country.get(country)
+    if changed.years is None or change is None or len(changed.found) < dataset.least.rank:
+        return None
+    if any(changed.years[0] < year <= changed.years[1] for year in dataset.breaks(indicator, country)):
+        return None
+    mark, words = change_mark(change.gained), change_words(change.gained)
+    return MovedText(mark=mark, words=words, since=_("since {year}").format(year=changed.years[0]))
+
+
+def moved_legend() -> str:
+    """Return what the marks of a change mean, and where there are none."""
+    return _(
+        "places gained and lost since the year named, among the countries with a figure then and in the ranking’s year; "
+        "none where countries count differently, too few have both figures or the two years are near each other"
+    )
+
+
+def change_mark(gained: int) -> str:
+    """Return places gained as a mark: `▲2`, `▼3`; empty where none were."""
+    return f"{'▲' if gained > 0 else '▼'}{abs(gained)}" if gained else ""
+
+
+def change_words(gained: int) -> str:
+    """Return places gained in words: `2 places gained`, `3 places lost`, `no change`."""
+    count = abs(gained)
+    if gained > 0:
+        return ngettext("{count} place gained", "{count} places gained", count).format(count=count)
+    return ngettext("{count} place lost", "{count} places lost", count).format(count=count) if count else _("no change")
 
 
 def _place(ranking: Ranking | None, country: str, region: str) -> str:

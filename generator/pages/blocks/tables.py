@@ -94,6 +94,7 @@ def plan_indicator_table(dataset: Dataset, code: str) -> tuple[IndicatorGroup, .
 def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
     observation = dataset.latest(indicator.id, code)
     nil = unlisted(dataset, indicator.id, code)
+    rank = rank_text(dataset, indicator.id, code) if observation else None
     return IndicatorRow(
         id=indicator.id,
         title=indicator.title,
@@ -104,7 +105,8 @@ def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
         year=str(observation.year) if observation else "",
         status=status_mark(observation),
         kind_mark=kind_mark(indicator),
-        rank=rank_text(dataset, indicator.id, code).overall if observation else "",
+        rank=rank.overall if rank else "",
+        moved=rank.moved if rank and rank.overall else None,
         spark=spark_of(dataset, indicator, code),
         source=dataset.catalog.origins[indicator.origins[0]].attribution if nil else attribution(dataset, observation),
     )

@@ -6,6 +6,7 @@ from generator.data.peers import peers_of
 from generator.formatting import format_date, format_list
 from generator.pages.blocks.briefs import brief_item
 from generator.pages.blocks.indices.standing import plan_standings
+from generator.pages.blocks.ranks import moved_legend
 from generator.pages.blocks.scorecard import plan_scorecard
 from generator.pages.blocks.tables import plan_facts, plan_indicator_table, plan_key_figures, plan_marks
 from generator.pages.feeds import country_feed
@@ -105,7 +106,8 @@ def _essays(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
 
 def _marks(table: tuple[IndicatorGroup, ...]) -> tuple[LegendEntry, ...]:
     rows = [row for group in table for row in group.rows]
-    return plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows), tuple(r.kind_mark for r in rows))
+    marks = plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows), tuple(r.kind_mark for r in rows))
+    return (*marks, LegendEntry(mark="▲ ▼", meaning=moved_legend())) if any(row.moved for row in rows) else marks
 
 
 def _unknown(table: tuple[IndicatorGroup, ...]) -> tuple[str, ...]:

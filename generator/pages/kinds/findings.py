@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.content.narrative import Narrative, Phrase
 from generator.data.catalog import Direction
-from generator.data.change import Change, change_years, changes
+from generator.data.change import Change, world_changes
 from generator.data.dataset import Dataset
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
@@ -49,8 +49,8 @@ def _phrases(dataset: Dataset, narrative: Narrative, edition: date) -> Iterator[
 
 def _most_climbed(dataset: Dataset, indicator: str) -> tuple[Change, tuple[int, int], int] | None:
     """Return who gained most places, if one country alone did and its figure rose from more than 0."""
-    years = change_years(dataset, indicator, dataset.profiles)
-    found = changes(dataset, indicator, dataset.profiles, years) if years else ()
+    changed = world_changes(dataset, indicator)
+    years, found = changed.years, changed.found
     if years is None or len(found) < LEAST:
         return None
     most = max(change.gained for change in found)

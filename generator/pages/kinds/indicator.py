@@ -73,7 +73,7 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
         rows=rows,
         missing=_missing(dataset, rows),
         marks=plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows)),
-        change=plan_change(dataset, indicator_id),
+        change=plan_change(dataset, indicator_id, valued=not _has_own_scales(project, indicator_id)),
         related=tuple(
             (Link(text=dataset.indicator(other).title, url=indicator_url(other)), why)
             for other, why in indicator.related
@@ -83,6 +83,12 @@ def plan_indicator(project: Project, indicator_id: str) -> IndicatorPage:
         sources=plan_sources(dataset, used),
         citation=plan_citation(config, dataset, authors=(), title=indicator.title, url=url, used=used),
     )
+
+
+def _has_own_scales(project: Project, indicator: str) -> bool:
+    """Whether an indicator is the score of an index, or a part of one, with a scale for each year."""
+    contracts = (result.contract for result in project.indices.values())
+    return any(c.own_scales and indicator in map(c.indicator_of, c.nodes) for c in contracts)
 
 
 def _taken(project: Project, indicator: str, used: tuple[tuple[str, str], ...]) -> tuple[TakenBlock, ...]:

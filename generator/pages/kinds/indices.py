@@ -10,6 +10,7 @@ from generator.indices.engine.screen import coverage
 from generator.indices.published import compare_published
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.blocks.change import plan_change
 from generator.pages.blocks.indices.pair import plan_pair
 from generator.pages.blocks.indices.published import plan_published, published_scores
 from generator.pages.blocks.indices.weights import reader_weights
@@ -91,6 +92,7 @@ def plan_index(project: Project, name: str, node: str) -> IndexPage:
         has_intervals=is_root and edition.intervals is not None,
         columns=tuple(entry_link(project, contract, key) for key in columns),
         rows=tuple(_rows(project, result, node, columns, published_scores(result, compared))),
+        change=plan_change(project.dataset, contract.indicator_of(node), valued=not contract.own_scales),
         unranked=tuple(_unranked(project, result, node)),
         limits=contract.limits if is_root else (),
         files=tuple((file.replace("_", " "), f"{index_url(name)}{edition.year}/{file}.csv") for file in FILES),

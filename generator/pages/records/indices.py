@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from generator.charts.chart import Chart
 from generator.charts.map.plan import WorldMap
-from generator.pages.records.parts import Fact, Link, PageFrame, SourceBlock
+from generator.pages.records.parts import Fact, Link, MovedText, PageFrame, SourceBlock
+from generator.pages.records.rows import ChangeTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,8 @@ class IndexPage:
     published: PublishedBlock | None
     columns: tuple[Link, ...]
     rows: tuple[IndexRow, ...]
+    change: ChangeTable | None
+    """Who gained and who lost places."""
     unranked: tuple[tuple[Link, str], ...]
     """Countries without a score, each with what it lacks."""
     limits: tuple[str, ...]
@@ -202,6 +205,8 @@ class IndexStanding:
     method: Link
     id: str
     sentence: str
+    moved: MovedText | None
+    """How its place changed among the countries ranked in both years."""
     missing: str
     """What an unranked country lacks."""
     groups: tuple[str, ...]

@@ -92,11 +92,21 @@ class PageFrame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MovedText:
+    """How a place changed: the mark `▲2`, empty where it did not, in words, and since when."""
+
+    mark: str
+    words: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RankText:
     """A rank in words: `3rd of 17`, in the region `2nd of 5 in Central Asia`; may be empty."""
 
     overall: str
     region: str = ""
+    moved: MovedText | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.charts.chart import Chart
 from generator.charts.sparkline import Spark
-from generator.pages.records.parts import Link
+from generator.pages.records.parts import Link, MovedText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class IndicatorRow:
     status: str
     kind_mark: str
     rank: str
+    moved: MovedText | None
+    """How the place changed among the countries ranked in both years."""
     spark: Spark | None
     source: str
 
@@ -141,7 +144,8 @@ class ChangeRow:
     """As `▲2`."""
     words: str
     places: tuple[str, str]
-    figures: tuple[str, str]
+    figures: tuple[str, ...]
+    """The values of both years; none where they do not compare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,3 +156,7 @@ class ChangeTable:
     note: str
     gained: tuple[ChangeRow, ...]
     lost: tuple[ChangeRow, ...]
+    valued: bool
+    """Whether the values of both years stand beside the places."""
+    slope: Chart | None
+    """The places of a few countries as a chart."""

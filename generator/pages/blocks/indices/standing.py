@@ -24,6 +24,7 @@ from generator.messages import gettext as _
 from generator.pages.blocks.indices.account import plan_account, value_in_unit
 from generator.pages.blocks.indices.pair import plan_pair
 from generator.pages.blocks.indices.words import country_name, entry_link, entry_name, rank_text, score_text, shown
+from generator.pages.blocks.ranks import moved_text
 from generator.pages.project import Project
 from generator.pages.records.indices import IndexStanding, StandingBar, StandingItem
 from generator.pages.records.parts import Link
@@ -52,6 +53,7 @@ def _standing(project: Project, result: Result, code: str) -> IndexStanding:
         method=Link(text=_("How it is made"), url=index_method_url(contract.id)),
         id=f"index-{contract.id}",
         sentence=_sentence(project, result, code),
+        moved=moved_text(project.dataset, contract.indicator, code) if code in edition.ranked else None,
         missing=_missing(project, result, code),
         groups=(country_name(project, code).text, *groups),
         bars=tuple(_bars(project, result, code, groups)) if code in edition.ranked else (),
