@@ -10,10 +10,27 @@ from tests.browser.live_preview import Live
 from tests.browser.serving import serve
 from tests.built_once import built_once
 from tests.changes import put
+from tests.photos import CREDIT, photo_with_place
 from tests.starter_project import write_starter
 
 SMALL_SITE = Path(__file__).parent / "small_site"
 """A project of its own, so that no test here depends on this world."""
+LEAD = "image: {path: ../images/port.jpg, alt: Cranes over a port, caption: The port}"
+IN_PICTURES = """
+## In pictures {#pictures}
+
+![Ships at a quay](../images/quay.jpg "The quay")
+
+![](../images/quay.jpg?decorative)
+
+> Nobody had planned for it.
+>
+> — A director
+{: .pull-quote}
+
+[The report](../../static/report.pdf)
+{: .download}
+"""
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +41,14 @@ def small_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
 
 def _write_small_site(project: Path) -> None:
     shutil.copytree(SMALL_SITE, project)
+    for folder in ("content/images", "static"):
+        (project / folder).mkdir()
+    for name in ("port", "quay"):
+        (project / f"content/images/{name}.jpg").write_bytes(photo_with_place(2400, 1500))
+    (project / "static/report.pdf").write_bytes(b"%PDF-1.4")
+    put("content/images.yaml", f"port.jpg: {CREDIT}quay.jpg: {CREDIT}")(project)
+    essay = project / "content/essays/travel.md"
+    essay.write_text(essay.read_text("utf-8").replace("\nsummary:", f"\n{LEAD}\nsummary:", 1) + IN_PICTURES, "utf-8")
 
 
 @pytest.fixture(scope="session")
