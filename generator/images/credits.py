@@ -1,5 +1,6 @@
 """``content/images.yaml``: who made each image, and under which licence it is shown."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -29,6 +30,17 @@ class ImageCredit(StrictModel):
         Address | None,
         Field(description="Where the original is; the credit leads there.", examples=["https://example.org/photo"]),
     ] = None
+
+
+_CREATIVE_COMMONS = re.compile(r"CC (BY(?:-(?:NC|SA|ND))*) (\d\.\d)")
+
+
+def licence_address(licence: str) -> str:
+    """Return where a licence of Creative Commons stands, `CC BY 4.0`; empty for another."""
+    if licence in {"CC0", "CC0 1.0"}:
+        return "https://creativecommons.org/publicdomain/zero/1.0/"
+    found = _CREATIVE_COMMONS.fullmatch(licence)
+    return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/" if found else ""
 
 
 def load_credits(sources: Sources) -> tuple[Mapping[str, ImageCredit] | None, tuple[Diagnostic, ...]]:

@@ -36,7 +36,7 @@ from generator.pages.kinds.search import plan_search
 from generator.pages.kinds.topic import plan_topic
 from generator.pages.project import OwnFiles, Project, document_url
 from generator.pages.prose.bind import BoundDocument, bind_document
-from generator.pages.prose.images import shown_images
+from generator.pages.prose.images import shown_images, shown_leads
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
@@ -196,7 +196,7 @@ def _country(project: Project, code: str, bound: dict[str, BoundDocument], index
 
 def _data_pages(project: Project) -> Iterator[PlannedPage]:
     """Yield the pages without prose of an author."""
-    index = (*(document.entry for document in project.documents.values()), *project.issues)
+    index = (*(document.entry for document in project.documents.values()), *project.issues, *shown_leads(project))
     for url, plan in FIXED_PAGES.items():
         yield PlannedPage(url=url, key=("list", url, index), make=partial(plan, project))
     for topic, indicators in project.dataset.indicators_by_topic():

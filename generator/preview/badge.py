@@ -1,7 +1,7 @@
 """The badge of a page in the preview: what it has, for the one who writes it."""
 
 import gzip
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from lxml import html
@@ -11,8 +11,8 @@ from generator.formatting import format_number
 
 UNREAD = ("svg", "table", "nav", "details", "script", "style", "template")
 """Elements whose words nobody wrote for this page."""
-LOADED = (".//link[@rel='stylesheet']/@href", ".//script/@src", ".//img[not(@loading='lazy')]/@src")
-"""What a browser gets with a page, as paths to its addresses."""
+LOADED = (".//link[@rel='stylesheet']/@href", ".//script/@src")
+"""What a browser gets with a page besides its images, as paths to the addresses."""
 
 
 def page_badge(
@@ -46,5 +46,12 @@ def _within(names: Sequence[str]) -> str:
 
 def _weight(page: bytes, tree: html.HtmlElement, fetch: Callable[[str], bytes]) -> int:
     """Return the bytes that a browser gets for a first visit, packed as hosts do."""
-    addresses = dict.fromkeys(address for path in LOADED for address in tree.xpath(path))
+    addresses = dict.fromkeys((*(address for path in LOADED for address in tree.xpath(path)), *_images(tree)))
     return sum(len(gzip.compress(data, mtime=0)) for data in (page, *map(fetch, addresses)))
+
+
+def _images(tree: html.HtmlElement) -> Iterator[str]:
+    """Yield the images that come with a page: of those in several widths the widest."""
+    for image in tree.xpath(".//img[not(@loading='lazy')]"):
+        widths = image.xpath("ancestor::picture//source/@srcset")
+        yield widths[0].split(",")[-1].split()[0] if widths else image.get("src", "")

@@ -1,4 +1,4 @@
-"""Images in a real browser: none moves the page, none comes before it is needed, each is as small as it can be."""
+"""Images in a real browser: none moves the page, and each comes small and when it is needed."""
 
 import pytest
 from playwright.sync_api import Browser, Response, expect

@@ -17,6 +17,7 @@ from tests.changes import put
 PAGE = (
     b'<!doctype html><html><head><link rel="stylesheet" href="/b/a.css"><script src="/b/a.js"></script></head><body>'
     b'<nav>Two words</nav><main><p>Five words and <a class="stated">9</a> figures.</p><table><tr><td>No</td></tr></table>'
+    b'<picture><source srcset="/b/480.webp 480w, /b/960.webp 960w"><img src="/b/b.jpg" alt=""></picture>'
     b'<img src="/b/a.png" alt=""><img src="/b/late.png" alt="" loading="lazy"></main></body></html>'
 )
 
@@ -35,7 +36,7 @@ def test_a_badge_counts_what_is_written_and_what_is_loaded_at_once() -> None:
     empty = len(gzip.compress(b"", mtime=0))
     assert empty < 50
     assert items(page_badge(PAGE, (), fetch)) == ["1 figure bound", "5 words", "0 problems", "0 kB packed"]
-    assert asked == ["/b/a.css", "/b/a.js", "/b/a.png"]
+    assert asked == ["/b/a.css", "/b/a.js", "/b/960.webp", "/b/a.png"]
     assert items(page_badge(PAGE, (), fetch, draft=True))[0] == "Draft"
 
 

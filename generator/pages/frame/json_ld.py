@@ -48,7 +48,12 @@ def issue_thing(title: str, items: Sequence[tuple[str, str, str]], url: str) -> 
 
 def image_thing(image: ImageFigure, base_url: str) -> Thing:
     """Return an image as an ImageObject with its credit."""
-    about = {"description": image.alt, "caption": image.caption, "isBasedOn": image.source}
+    about = {
+        "description": image.alt,
+        "caption": image.caption,
+        "isBasedOn": image.source,
+        "license": image.licence_url,
+    }
     return {
         "@type": "ImageObject",
         "url": canonical(base_url, image.url),

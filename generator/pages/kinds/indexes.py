@@ -12,6 +12,7 @@ from generator.pages.frame.frame import countries_link, essays_link, indicators_
 from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project, document_url
 from generator.pages.prose.bind import summary_of
+from generator.pages.prose.images import bind_image
 from generator.pages.records.page import CountriesPage, ListPage
 from generator.pages.records.parts import Link, country_link
 from generator.pages.records.rows import ListGroup, ListItem
@@ -131,7 +132,8 @@ def country_item(project: Project, code: str) -> ListItem:
 
 
 def essay_item(project: Project, essay: Document) -> ListItem:
-    """Return the entry of an essay: its summary and date."""
+    """Return the entry of an essay: its summary, date and image."""
     link = Link(text=essay.title, url=document_url(essay))
     day = format_date(essay.date) if essay.date else ""
-    return ListItem(link=link, text=summary_of(project, essay), value=day)
+    image, _faults = bind_image(project, essay, essay.lead, leads=True) if essay.lead else (None, ())
+    return ListItem(link=link, text=summary_of(project, essay), value=day, image=image)

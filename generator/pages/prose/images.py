@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath, relpath
 from generator.content.documents import Document
 from generator.content.references import Reference
 from generator.diagnostics import Diagnostic, suggest
-from generator.images.credits import CREDITS, ImageCredit
+from generator.images.credits import CREDITS, ImageCredit, licence_address
 from generator.images.files import ImageFile
 from generator.images.variants import fallback, height_at, webp_variants
 from generator.pages.project import Project
@@ -20,9 +20,18 @@ def image_path(document: Document, reference: Reference) -> str:
     return normpath(join(dirname(document.path), reference.target))
 
 
+def shown_leads(project: Project) -> tuple[Hashable, ...]:
+    """Return all that other pages show of the images that documents begin with."""
+    return tuple(_shown(project, each, (each.lead,)) for each in project.documents.values() if each.lead)
+
+
 def shown_images(project: Project, document: Document) -> tuple[Hashable, ...]:
     """Return all that a document's page shows of its images; of a missing one, what it may be instead."""
-    paths = tuple(image_path(document, each) for each in document.images)
+    return _shown(project, document, document.images)
+
+
+def _shown(project: Project, document: Document, references: tuple[Reference, ...]) -> tuple[Hashable, ...]:
+    paths = tuple(image_path(document, each) for each in references)
     known = project.files.images
     missing = tuple(known.files) if any(path not in known.files for path in paths) else ()
     shown = ((path, known.files.get(path), _plainly(known.credits.get(path)), path in known.faulty) for path in paths)
@@ -53,6 +62,7 @@ def _figure(image: ImageFile, credit: ImageCredit, reference: Reference, *, lead
         caption=reference.title,
         credit=credit.credit,
         licence=credit.licence,
+        licence_url=licence_address(credit.licence),
         source=credit.source or "",
         url=f"/{own.path}",
         width=own.width,

@@ -22,6 +22,8 @@ class ImageFigure:
     caption: str
     credit: str
     licence: str
+    licence_url: str
+    """Where the licence stands; empty where that is not known."""
     source: str
     """Where the original is; empty where nobody says so."""
     url: str

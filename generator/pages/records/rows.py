@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.charts.chart import Chart
 from generator.charts.sparkline import Spark
-from generator.pages.records.parts import Link, MovedText
+from generator.pages.records.parts import ImageFigure, Link, MovedText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,8 @@ class ListItem:
     value: str = ""
     marked: bool = False
     """Whether there is commentary of our own."""
+    image: ImageFigure | None = None
+    """The image that an essay begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

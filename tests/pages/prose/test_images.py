@@ -43,7 +43,9 @@ def test_an_image_is_a_figure_with_caption_credit_and_the_room_it_takes(project:
     assert 'loading="lazy"' in made
     assert " 480w, " in made
     assert "Aktau &lt;2019&gt;" in made
-    assert "Photo: A. Author, CC BY 4.0" in made
+    assert (
+        'Photo: A. Author, <a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>' in made
+    )
     assert "<p><figure" not in made
 
 
@@ -65,7 +67,7 @@ def test_a_page_begins_with_its_image_and_is_shared_with_it(project: Path) -> No
     assert 'fetchpriority="high"' in made
     assert "loading=" not in made
     assert 'og:image:alt" content="Cranes"' in made
-    assert made.index("image--lead") < made.index("Text.")
+    assert made.index("image--wide") < made.index("Text.")
 
 
 @pytest.mark.parametrize(
@@ -118,3 +120,18 @@ def test_a_page_that_is_read_again_sees_another_image_and_another_credit(project
     assert 'width="1000" height="500"' in first
     assert 'width="700" height="700"' in second
     assert "B. Author" in html(project)
+
+
+def test_the_front_page_shows_the_image_of_its_story_and_sees_another(project: Path) -> None:
+    head = "title: A test\ndate: 2026-11-24\nauthors: [A. Author]\ncountries: [KAZ]\nsummary: A test."
+    essay = f"---\n{head}\nimage: {{path: ../images/Port.jpg, alt: Cranes}}\n---\nText.\n"
+    put("content/essays/ports.md", essay)(project)
+
+    def front() -> str:
+        files = prepared(project)
+        assert files.diagnostics == ()
+        return next(o.render().decode() for o in files.outputs if o.path == "index.html")
+
+    assert 'alt="Cranes" width="1000" height="500"' in front()
+    (project / "content/images/Port.jpg").write_bytes(photo(700, 700))
+    assert 'alt="Cranes" width="700" height="700"' in front()
