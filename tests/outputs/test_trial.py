@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import check
+from generator.build import check, prepare
 from generator.cache import MemoryCache
+from generator.charts.svg.picture import picture_key
 from generator.outputs import trial
 from tests.changes import swap
 
@@ -69,3 +70,10 @@ def test_a_template_that_loads_what_is_not_there_is_told_at_its_line(project: Pa
         found = check(project, base_url=None).diagnostics
         assert [(d.location.path, d.rule.value) for d in found] == [("templates/base.html", "link-broken")]
         swap("templates/base.html", f"{link}</body>", "</body>")(project)
+
+
+def test_what_a_trial_planned_without_a_cache_is_not_what_the_build_draws(starter: Path) -> None:
+    cache = MemoryCache()
+    files = {output.path: output for output in prepare(starter, base_url=None, cache=cache).outputs}
+    made = files["indicators/population/trend.png"].render()
+    assert cache.get(picture_key(files["indicators/population/trend.svg"].render())) == made
