@@ -9,38 +9,41 @@ from PIL import Image
 COLOURS = 256
 """Room of a palette: of more colours the commonest are kept, the rest become the nearest of them."""
 
-Numbers = NDArray[np.uint32]
+Numbers = NDArray[np.int64]
 """Colours as one number each: 0xRRGGBB."""
 
 
 def with_palette(png: bytes) -> bytes:
     """Return a PNG without transparency with a palette of its commonest colours."""
     picture = Image.open(io.BytesIO(png)).convert("RGB")
-    pixels = _numbers(np.asarray(picture, dtype=np.uint32).reshape(-1, 3))
-    colours = _by_frequency(picture)
-    made = Image.frombytes("P", picture.size, _places(colours)[pixels].tobytes())
-    made.putpalette(colours[:COLOURS].astype(np.uint8).tobytes())
+    pixels, lengths = _runs(picture)
+    colours, found = np.unique(pixels, return_inverse=True)
+    counts = np.bincount(found, weights=lengths)
+    order = np.lexsort((colours, -counts))
+    places = np.empty(len(colours), dtype=np.uint8)
+    places[order] = _places(_parts(colours[order]))
+    made = Image.frombytes("P", picture.size, np.repeat(places[found], lengths).tobytes())
+    made.putpalette(_parts(colours[order[:COLOURS]]).astype(np.uint8).tobytes())
     written = io.BytesIO()
     made.save(written, "PNG", compress_level=6)
     return written.getvalue()
 
 
-def _numbers(colours: Numbers) -> Numbers:
-    return colours @ np.array((1 << 16, 1 << 8, 1), dtype=np.uint32)
+def _runs(picture: Image.Image) -> tuple[Numbers, Numbers]:
+    """Return the colours of a picture run by run, and the length of each run; a drawing has few."""
+    red, green, blue = (np.asarray(band, dtype=np.int32).ravel() for band in picture.split())
+    pixels = red << 16 | green << 8 | blue
+    starts = np.concatenate(([0], np.flatnonzero(pixels[1:] != pixels[:-1]) + 1))
+    return pixels[starts].astype(np.int64), np.diff(starts, append=len(pixels))
 
 
-def _by_frequency(picture: Image.Image) -> Numbers:
-    """Return the colours of a picture, the commonest first."""
-    found = picture.getcolors(picture.width * picture.height) or []
-    return np.array([colour for _, colour in sorted(found, key=lambda each: (-each[0], each[1]))], dtype=np.uint32)
+def _parts(colours: Numbers) -> Numbers:
+    """Return red, green and blue of each colour."""
+    return np.stack((colours >> 16, colours >> 8 & 255, colours & 255), axis=1)
 
 
-def _places(colours: Numbers) -> NDArray[np.uint8]:
-    """Return the place in the palette of every colour, by its number."""
-    places = np.zeros(1 << 24, dtype=np.uint8)
-    kept, rest = colours[:COLOURS].astype(np.int64), colours[COLOURS:].astype(np.int64)
-    places[_numbers(colours[:COLOURS])] = np.arange(len(kept))
-    if len(rest):
-        far = ((rest[:, None, :] - kept) ** 2).sum(axis=2)
-        places[_numbers(colours[COLOURS:])] = far.argmin(axis=1)
-    return places
+def _places(colours: Numbers) -> NDArray[np.int64]:
+    """Return the place in the palette of every colour; the commonest come first."""
+    kept, rest = colours[:COLOURS], colours[COLOURS:]
+    far = ((rest[:, None, :] - kept) ** 2).sum(axis=2)
+    return np.concatenate((np.arange(len(kept)), far.argmin(axis=1) if len(rest) else np.empty(0, dtype=np.int64)))
