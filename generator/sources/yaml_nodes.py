@@ -1,6 +1,7 @@
 """YAML text to nodes with lines and columns, and to plain values, with their problems."""
 
 import json
+from functools import lru_cache
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -15,6 +16,9 @@ ALIASES = 100
 DEPTH = 50
 NODES = 100_000
 """Values a file may have after aliases were followed: twenty nested aliases are millions."""
+
+SHORT = 10_000
+"""Characters of a text whose nodes are kept for the next time: nodes take a hundred times the memory."""
 
 _TAGS = frozenset({"null", "bool", "int", "float", "str", "timestamp"})
 
@@ -40,18 +44,16 @@ class NodeReader:
 
     def compose(self, text: str) -> Node | None:
         """Return the root node, or None with the syntax error noted."""
-        yaml = YAML(typ="safe", pure=True)
         directive = next((n for n, line in enumerate(text.split("\n")) if line.startswith("%")), None)
         if directive is not None:
             hint = "Remove the line; YAML 1.2 is meant."
             self._note(Rule.YAML_SYNTAX, self._at(directive, 0), "Directives are not allowed.", hint)
             return None
         try:
-            if text.count("*") > ALIASES and _aliases(yaml, text) > ALIASES:
+            if text.count("*") > ALIASES and _aliases(text) > ALIASES:
                 self._note(Rule.YAML_SYNTAX, self._at(0, 0), f"More than {ALIASES} aliases.", "Write the values out.")
                 return None
-            yaml.composer.warn_double_anchors = False  # YAML 1.2 lets an anchor be used again
-            node: Node | None = yaml.compose(text)
+            node = _composed_once(text) if len(text) <= SHORT else _composed(text)
         except MarkedYAMLError as error:
             self._syntax(error)
             return None
@@ -144,8 +146,20 @@ class NodeReader:
         return number
 
 
-def _aliases(yaml: YAML, text: str) -> int:
-    return sum(type(event).__name__ == "AliasEvent" for event in yaml.parse(text))
+def _composed(text: str) -> Node | None:
+    """Return the root node of a text; raises YAMLError, RecursionError, ValueError."""
+    yaml = YAML(typ="safe", pure=True)
+    yaml.composer.warn_double_anchors = False  # YAML 1.2 lets an anchor be used again
+    node: Node | None = yaml.compose(text)
+    return node
+
+
+_composed_once = lru_cache(maxsize=32)(_composed)
+"""Nodes are read and never changed: checks and previews ask for the same files again and again."""
+
+
+def _aliases(text: str) -> int:
+    return sum(type(event).__name__ == "AliasEvent" for event in YAML(typ="safe", pure=True).parse(text))
 
 
 def find_node(node: Node, loc: tuple[int | str, ...], *, key: bool) -> Node:
