@@ -8,7 +8,7 @@ PROFILES := $(BIN)/python -m generator
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast lint format golden drawings messages reference bench clean lock
+.PHONY: help site serve check test test-fast lint format golden edits drawings messages reference bench clean lock
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ test-fast: .venv/dev ## Run the tests that need neither browser nor the whole si
 
 golden: .venv/dev ## Write the golden files anew; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(BIN)/pytest -m "not browser and not slow" tests
+
+edits: .venv/dev ## Edit, kill and build at random, and compare with clean builds (EDITS=500, SEED=7)
+	EDITS=$(or $(EDITS),200) SEED=$(or $(SEED),1) $(BIN)/pytest tests/property/test_random_edits.py -n 0 -s
 
 drawings: .venv/dev ## Draw every chart directly and by way of Vega, and compare the bytes
 	$(BIN)/python -m scripts.compare_drawings

@@ -1,13 +1,14 @@
 """Broken, missing and foreign files in a sound project: each named, and the old site stays."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.build import build
 from generator.cache import MemoryCache
-from tests.changes import own_template
+from tests.changes import own_template, swap
 from tests.projects import HEAD, faults, problems_of
 
 FILES = [
@@ -117,3 +118,19 @@ def test_a_country_without_figures_has_a_page_and_links_within_a_document_are_ch
     )
     found = faults(starter, tmp_path, {"content/essays/first-essay.md": f"{text}\n\nSee [below](#nowhere).\n"})
     assert [(d.rule.value, d.location.path) for d in found] == [("link-broken", "content/essays/first-essay.md")]
+
+
+@pytest.mark.slow
+@pytest.mark.unmeasured
+def test_an_edit_of_prose_makes_the_pages_that_it_touches(starter: Path, tmp_path: Path) -> None:
+    root, state, drawings = tmp_path / "edited", MemoryCache(), MemoryCache()
+    shutil.copytree(starter, root)
+    made = partial(
+        build, root, base_url=None, cache=drawings, workers=1, strict=False, progress=lambda *_: None, state=state
+    )
+    first = made()
+    swap("content/pages/about.md", "Say who", "Please say who")(root)
+    second = made()
+    assert first.charts == second.charts
+    assert second.drawn == 0
+    assert second.files - second.reused <= 3

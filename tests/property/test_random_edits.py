@@ -1,0 +1,88 @@
+"""Whatever is edited, with builds killed and caches lost in between: the site of a clean build.
+
+`make edits` goes on for longer: `make edits EDITS=500 SEED=7`.
+"""
+
+import os
+import shutil
+from collections.abc import Collection, Iterator
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.forked_program import Ended, ForkedProgram
+from tests.projects import digests
+from tests.random_edits import DAMAGES, EDITS, Place, undo
+from tests.starter_project import write_starter
+
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+
+STEPS = int(os.environ.get("EDITS") or "5")
+"""Builds that are compared, each after two to four edits and perhaps a damage or a killed build."""
+SEED = int(os.environ.get("SEED") or "1")
+FIRST, LAST = 40, 700
+"""A build is killed before one of these changes of the file system; a few are quicker than that."""
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[ForkedProgram]:
+    with ForkedProgram(tmp_path) as entered:
+        yield entered
+
+
+def test_the_site_is_that_of_a_clean_build(program: ForkedProgram, tmp_path: Path) -> None:
+    chance = Random(SEED)  # noqa: S311 - a seed names the sequence
+    place = Place(root=tmp_path / "edited", program=program.folder, aside=tmp_path / "aside")
+    write_starter(place.root)
+    assert built(program, place.root, chance).code == 0
+    put_aside(place)
+    edits, damages, done = shuffled(EDITS, chance), shuffled(DAMAGES, chance), ""
+    for step in range(STEPS):
+        names = [*islice(edits, chance.randint(2, 4)), *islice(damages, chance.randrange(2))]
+        for name in names:
+            {**EDITS, **DAMAGES}[name](place, chance)
+        done += f"\n{step}: {', '.join((*names, *interrupted(program, place, chance)))}"
+        done += f": {compare(program, place, chance, done)}"
+    print(done)  # noqa: T201 - a long run says what it did
+
+
+def put_aside(place: Place) -> None:
+    """Keep project, site and caches as they are now."""
+    shutil.rmtree(place.aside, ignore_errors=True)
+    shutil.copytree(place.root, place.aside)
+
+
+def shuffled(names: Collection[str], chance: Random) -> Iterator[str]:
+    """Yield all names in an order of chance, again and again: a short run has nearly all of them too."""
+    while True:
+        yield from chance.sample(sorted(names), k=len(names))
+
+
+def interrupted(program: ForkedProgram, place: Place, chance: Random) -> list[str]:
+    """Perhaps begin a build that is killed; return where."""
+    if chance.random() < 2 / 3:
+        return []
+    before = chance.randint(FIRST, LAST)
+    ended = built(program, place.root, chance, kill_before=before)
+    return [f"killed before change {before}" if ended.code < 0 else "not killed"]
+
+
+def built(program: ForkedProgram, root: Path, chance: Random, kill_before: int = 0) -> Ended:
+    options = ["--workers", chance.choice("12")] + ["--verify"] * (chance.random() < 1 / 8)
+    return program.run("build", "--root", str(root), *options, kill_before=kill_before)
+
+
+def compare(program: ForkedProgram, place: Place, chance: Random, done: str) -> str:
+    """Build on what is there and from nothing; compare what is said, and the sites; return how it went."""
+    clean = place.root.with_name("clean")
+    shutil.rmtree(clean, ignore_errors=True)
+    shutil.copytree(place.root, clean, ignore=shutil.ignore_patterns("site", ".*"))
+    before = digests(place.root / "site")
+    ended, expected = built(program, place.root, chance), built(program, clean, chance)
+    assert ended == expected, done
+    assert "Traceback" not in ended.said, f"{done}\n{ended.said}"
+    assert digests(place.root / "site") == (before if ended.code else digests(clean / "site")), done
+    put_aside(place) if ended.code == 0 else undo(place, chance)
+    return "built" if ended.code == 0 else "refused"
