@@ -85,7 +85,8 @@ def read_areas(sources: tuple[Source, ...], countries: Mapping[str, Country]) ->
         problems += faults
         if table:
             problems += _check(table)
-            entries = {**dict(_entries(table, countries)), **entries}
+            answered = {key: entry for key, entry in entries.items() if not entry.reason.startswith(OPEN)}
+            entries = {**entries, **dict(_entries(table, countries)), **answered}
     codes = {code: country.name for code, country in countries.items()}
     return Areas(entries=entries, codes=codes, names=_names(countries)), tuple(problems)
 

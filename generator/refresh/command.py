@@ -184,4 +184,11 @@ def _finished(project: Project, found: Adopted, indicator: str, *, write: bool) 
     report = render_adopted(found, indicator, written=writing)
     if found.questions:
         return Done(report=report, failure="Nothing was imported yet: some areas are unknown.")
-    return Done(report=report, failure="Nothing was imported: see above." if found.mapped.faults else "")
+    if found.mapped.faults:
+        return Done(report=report, failure="Nothing was imported: see above.")
+    return Done(
+        report=report,
+        failure=""
+        if found.mapped.rows
+        else "Nothing was imported: it has no figure of a country that this project has.",
+    )

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -171,3 +172,30 @@ def test_nothing_moves_when_the_figures_come_late(browser: Browser, address: str
     assert len(held) == 6
     assert tab.evaluate("window.shifts") == []
     context.close()
+
+
+def test_intervals_are_drawn_and_written(tab: Page, address: str) -> None:
+    def surveyed(route: Route) -> None:
+        answer = route.fetch()
+        told = answer.json()
+        series = told["series"]["life_expectancy"]
+        series["lower"] = [value and value - 2 for value in series["values"]]
+        series["upper"] = [value and value + 40 for value in series["values"]]
+        route.fulfill(response=answer, json=told)
+
+    tab.route("**/compare/UZB.json", surveyed)
+    tab.goto(address + "/compare/?c=KAZ,UZB&i=life_expectancy")
+    figure = tab.locator(".compare__figure")
+    expect(figure.locator("td").nth(1)).to_have_text(re.compile(r"^\d\d\.\d \(\d\d\.\d to 1\d\d\.\d\)$"))
+    assert re.fullmatch(r"\d\d\.\d", figure.locator("td").first.inner_text())
+    assert figure.locator("line.interval").count() == figure.locator("tbody tr").count()
+    assert figure.locator("line.interval.own").count() == 0
+    ticks = [float(text) for text in figure.locator("text.tick").all_text_contents()]
+    assert any(110 <= tick < 1000 for tick in ticks)
+    expect(tab.locator(".compare__told")).to_contain_text(re.compile(r"Uzbekistan \d\d\.\d \(\d\d\.\d to 1"))
+    with tab.expect_download() as kept:
+        tab.locator("[data-take]").click()
+    lines = kept.value.path().read_text("utf-8").splitlines()
+    assert lines[0].endswith(",license,lower,upper")
+    assert lines[1].endswith(",,")
+    assert re.search(r",[\d.]+,1[\d.]+$", lines[-1])

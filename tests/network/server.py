@@ -22,6 +22,10 @@ class Handler(BaseHTTPRequestHandler):
         self.asked.append(self.path)
         getattr(self, f"play_{self.path.strip('/').partition('?')[0].replace('-', '_')}")()
 
+    def do_CONNECT(self) -> None:
+        self.asked.append(self.path)
+        self.send(b"", 407)
+
     def send(self, body: bytes, status: int = 200, length: int | None = None, **headers: str) -> None:
         self.send_response(status)
         for name, value in headers.items():

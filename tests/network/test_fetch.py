@@ -103,3 +103,11 @@ def test_other_statuses_are_for_the_reader_to_judge(address: str) -> None:
 def test_nobody_answers() -> None:
     with pytest.raises(NetworkError, match=r"the connection failed .* \(4 tries\)"):
         network([]).get("http://127.0.0.1:9/fine")
+
+
+def test_a_proxy_is_asked_where_the_environment_names_one(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    asking = Network(hosts=("producer.example",), agent="x", sleep=lambda _seconds: None)
+    with pytest.raises(NetworkError, match=r"producer\.example: the connection failed \(ProxyError\) \(4 tries\)"):
+        asking.get("https://producer.example/fine")
+    assert set(Handler.asked) == {"producer.example:443"}

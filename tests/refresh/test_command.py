@@ -1,6 +1,8 @@
 import json
+import re
 import socket
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -170,10 +172,15 @@ def test_a_build_at_work_is_not_disturbed(tmp_path: Path) -> None:
     assert state(root) == before
 
 
-def test_drift_follows_a_refresh(tmp_path: Path) -> None:
+def test_a_new_vintage_names_the_sentences_it_makes_false_and_no_others(tmp_path: Path) -> None:
     root = project(tmp_path / "project")
-    done = refreshed(root, keep(tmp_path / "replies", {URL: page({**standing(root), ("KAZ", 2025): "20843754"})}))
-    assert done.report.rstrip().splitlines()[-1].endswith(("again.", "data."))
+    figures = {**standing(root), ("KAZ", 2024): "21000000", ("KAZ", 2025): "21300000", ("UZB", 1996): "23200001"}
+    done = refreshed(root, keep(tmp_path / "replies", {URL: page(figures)}))
+    named = set(re.findall(r"^ *(content/\S+?:\d+):", done.report, re.MULTILINE))
+    false = {
+        f"{p.location.path}:{p.location.line}" for p in problems_of(root) if p.location.path.startswith("content/")
+    }
+    assert named == false == {"content/countries/kazakhstan.md:13", "content/essays/first-essay.md:14"}
 
 
 def looked(root: Path, path: Path, **wish: object) -> Done:
@@ -232,6 +239,62 @@ def complete(root: Path) -> None:
     origins.write_text(text.replace(".org/TODO", ".org/").replace("TODO", "what it is"), encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("uis-api.json", "AGO,2008,1.325479984283447,E,"),
+        ("sdmx-tourism.json", "or --where VARIABLE=…, with one of"),
+        ("jsonstat-bundle.json", "Write `name:`, or --name, with one of oecd, canada."),
+        ("imf-two-series.json", "INDICATOR has 2 values"),
+        ("worldbank-values.json", "a reply of the World Bank's API, perhaps one page of several"),
+        ("databank.csv", "KAZ,2000,43.6,A,databank"),
+        ("owid-life-expectancy.csv", "part of a country (1): Scotland"),
+        ("eurostat.csv", "aggregate (2): EA20; EU27_2020"),
+        ("owid-women.csv", "'No' is no number."),
+    ],
+)
+def test_files_of_producers_are_known_by_what_they_have(tmp_path: Path, name: str, said: str) -> None:
+    root = project(tmp_path / "project")
+    with (root / "data/countries.csv").open("a", encoding="utf-8") as file:
+        file.write("AGO,AO,024,Angola,angola,Angola,,,Luanda,Middle Africa,,,,,,\n")
+        file.write("AFG,AF,004,Afghanistan,afghanistan,Afghanistan,,,Kabul,Southern Asia,,,,,,\n")
+        file.write("ALB,AL,008,Albania,albania,Albania,,,Tirana,Southern Europe,,,,,,\n")
+    done = looked(root, FOLDER / name)
+    assert said in done.failure + done.report
+    assert ("Would write" in done.report) == (not done.failure)
+
+
+def test_json_that_no_reader_knows(tmp_path: Path) -> None:
+    put(tmp_path / "other.json", '{"rows": []}')
+    assert "No reader knows this JSON." in looked(project(tmp_path / "project"), tmp_path / "other.json").failure
+
+
+def test_a_table_in_an_archive(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    with ZipFile(tmp_path / "table.zip", "w") as archive:
+        archive.writestr("table.csv", "Country,Year,A\nKazakhstan,2000,1\n")
+        archive.writestr("metadata.csv", "Source,Nobody\n")
+    done = looked(root, tmp_path / "table.zip", write=True)
+    assert "KAZ,2000,1,A,table," in done.report
+    complete(root)
+    again = run_refresh(Options(root=root, origins=("table",), accepted={}), DriftFormat.JSON)
+    assert (again.problems, json.loads(again.report)["changed"]) == ((), False)
+
+
+def test_the_list_that_knows_most_areas_is_taken(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    done = looked(root, FOLDER / "jsonstat-bundle.json", name="oecd")
+    assert "1 area is unknown:\n  EU15\n" in done.report
+
+
+def test_a_list_that_is_named_answers_what_was_asked_before(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    put(tmp_path / "table.csv", "Place,2019,2020\nKZ,1,2\nUZ,1,2\nXX,3,4\n")
+    assert "XX" in looked(root, tmp_path / "table.csv", areas="alpha2").report
+    put(root / "data/imports/areas/table.csv", "code,country,reason\nKZ,,?\nXX,,aggregate\n")
+    assert "KAZ,2019,1,A,table," in looked(root, tmp_path / "table.csv", areas="alpha2").report
+
+
 def test_unknown_areas_are_asked_in_a_file_that_is_kept(tmp_path: Path) -> None:
     root = project(tmp_path / "project")
     table = tmp_path / "table.csv"
@@ -252,6 +315,7 @@ def test_unknown_areas_are_asked_in_a_file_that_is_kept(tmp_path: Path) -> None:
         ("Country,Month,A\nKazakhstan,2000-01,1\nKazakhstan,2000-02,3\n", {}, "a month each, not years"),
         ("a,b\n1,2\n3,4\n", {}, "No column holds countries"),
         ("Country,A\nKazakhstan,1\n", {}, "No column holds years"),
+        ("Country,Year,A\nFrance,2000,1\n", {}, "it has no figure of a country that this project has"),
         ("Country,2000\nKazakhstan,1\n", {"value": "x"}, ""),
     ],
 )

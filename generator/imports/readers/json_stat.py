@@ -56,7 +56,9 @@ def _dataset(root: dict[str, Json], name: str) -> dict[str, Json]:
     if name in sets or len(sets) == 1:
         return mapping(sets.get(name) or next(iter(sets.values())), "data set")
     if sets:
-        raise invalid("The reply is a bundle of data sets.", f"Write `name:` with one of {', '.join(sets)}.")
+        raise invalid(
+            "The reply is a bundle of data sets.", f"Write `name:`, or --name, with one of {', '.join(sets)}."
+        )
     raise invalid("The reply has no data set of JSON-stat.")
 
 

@@ -39,7 +39,8 @@ def role_of(dims: Sequence[str], named: str, usual: Sequence[str], what: str) ->
     if not found:
         key = "area" if usual is AREAS else "time"
         raise invalid(
-            f"Which dimension is the {what}?", f"Write `{key}: NAME` into the contract; there are {_list(dims)}."
+            f"Which dimension is the {what}?",
+            f"Write `{key}: NAME` into the contract, or --{key} NAME; there are {_list(dims)}.",
         )
     return found
 
@@ -94,7 +95,7 @@ def _check_open(records: Sequence[Record], dims: Sequence[str]) -> None:
         Fault(
             rule=Rule.IMPORT_AMBIGUOUS,
             message=f"{name} has {len(found)} values, and figures of all of them would be mixed.",
-            hint=f"Write `where: {{{name}: …}}` with one of {_list([_shown(v, labels[name][v]) for v in found])}.",
+            hint=f"Write `where: {{{name}: …}}`, or --where {name}=…, with one of {_list([_shown(v, labels[name][v]) for v in found])}.",
         )
         for name, found in values.items()
         if len(found) > 1

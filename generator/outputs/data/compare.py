@@ -1,7 +1,7 @@
 """The series of each country as a small file, for the page that compares countries."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.data.columns import Columns
@@ -33,6 +33,7 @@ def render_series(dataset: Dataset, country: str) -> bytes:
     """Return a country's series as JSON: sources once, and each indicator's years from the first.
 
     A year without a row is null; values keep the producer's digits; `status` has a letter for each year.
+    Where figures have intervals, `lower` and `upper` have their ends, null for a year without.
     """
     sources: dict[tuple[str, str], int] = {}
     series = [text for name in dataset.catalog.indicators if (text := _series(dataset, name, country, sources))]
@@ -48,8 +49,16 @@ def _series(dataset: Dataset, indicator: str, country: str, sources: dict[tuple[
     columns = rows.columns
     first, by_year = columns.years[places[0]], {columns.years[at]: at for at in places}
     span = [by_year.get(year) for year in range(first, columns.years[places[-1]] + 1)]
-    values = ",".join("null" if at is None else columns.texts[at] for at in span)
-    return f'"{indicator}":{{"from":{first},"values":[{values}],{_about(dataset, columns, span, sources)}}}'
+    parts = {"values": columns.texts}
+    if columns.lowers and any(columns.lowers[at] for at in places):
+        parts |= {"lower": columns.lowers, "upper": columns.uppers}
+    figures = ",".join(f'"{name}":[{_over(span, texts)}]' for name, texts in parts.items())
+    return f'"{indicator}":{{"from":{first},{figures},{_about(dataset, columns, span, sources)}}}'
+
+
+def _over(span: list[int | None], texts: Sequence[str]) -> str:
+    """Return the texts at these places as numbers of JSON, null where there is none."""
+    return ",".join("null" if at is None else texts[at] or "null" for at in span)
 
 
 def _about(dataset: Dataset, columns: Columns, span: list[int | None], sources: dict[tuple[str, str], int]) -> str:

@@ -6,13 +6,15 @@ from lxml import etree
 
 from generator.data.dataset import Dataset
 from generator.data.statuses import status_meanings
-from generator.pages.downloads.csv_rows import csv_text, tidy_rows
+from generator.pages.downloads.csv_rows import csv_text, has_intervals, tidy_rows
 from generator.pages.downloads.metadata import Published
 from generator.urls import slug_of
 
 FLOW, VERSION = "OBSERVATIONS", "1.0.0"
 DIMENSIONS = (("FREQ", "CL_FREQ"), ("REF_AREA", "CL_AREA"), ("INDICATOR", "CL_INDICATOR"))
 ATTRIBUTES = (("OBS_STATUS", "CL_OBS_STATUS"), ("ORIGIN", "CL_ORIGIN"), ("COMMENT_OBS", ""))
+BOUNDS = ("LOWER_BOUND", "UPPER_BOUND")
+"""Attributes of figures with an interval, named as in the SDMX of the Sustainable Development Goals."""
 MEASURE = "OBS_VALUE"
 COLUMNS = ("FREQ", "REF_AREA", "INDICATOR", "TIME_PERIOD", MEASURE, "OBS_STATUS", "ORIGIN", "COMMENT_OBS")
 """The columns after those that name structure and action."""
@@ -22,6 +24,8 @@ NAMESPACES: dict[str | None, str] = {"m": f"{SDMX}/message", "s": f"{SDMX}/struc
 
 Named = Iterable[tuple[str, str]]
 """Pairs of id and name."""
+
+Pairs = tuple[tuple[str, str], ...]
 
 
 def _element(tag: str, *content: etree._Element | str, **attributes: str) -> etree._Element:
@@ -45,18 +49,26 @@ def agency_of(site: Published) -> str:
 def sdmx_csv(site: Published, indicator: str) -> str:
     """Return an indicator's observations, one a line, each a part of the data flow `OBSERVATIONS`."""
     rows = site.dataset.preferred(indicator)
-    cells = tidy_rows(rows.columns, range(len(rows.columns.years))) if rows else iter(())
+    intervals = has_intervals(site.dataset, (indicator,))
+    cells = tidy_rows(rows.columns, range(len(rows.columns.years)), intervals=intervals) if rows else iter(())
     head = ("dataflow", f"{agency_of(site)}:{FLOW}({VERSION})", "I", "A")
     return csv_text(
-        ("STRUCTURE", "STRUCTURE_ID", "ACTION", *COLUMNS),
+        ("STRUCTURE", "STRUCTURE_ID", "ACTION", *COLUMNS, *(BOUNDS if intervals else ())),
         ((*head, country, indicator, *rest) for country, *rest in cells),
     )
+
+
+def attributes_of(dataset: Dataset) -> Pairs:
+    """Return the attributes of observations with their code lists: those of intervals where any figure has one."""
+    bounds = BOUNDS if has_intervals(dataset, dataset.observations) else ()
+    return (*ATTRIBUTES, *((name, "") for name in bounds))
 
 
 def structure_xml(site: Published) -> bytes:
     """Return the data flow with its dimensions, attributes and code lists."""
     agency, lists = agency_of(site), tuple(_codelists(site.dataset))
-    concepts = (*(name for name, _list in DIMENSIONS), "TIME_PERIOD", MEASURE, *(name for name, _l in ATTRIBUTES))
+    attributes = attributes_of(site.dataset)
+    concepts = (*(name for name, _list in DIMENSIONS), "TIME_PERIOD", MEASURE, *(name for name, _l in attributes))
     structures = _element(
         "m:Structures",
         _element("s:Codelists", *(_codelist(agency, name, codes) for name, codes in lists)),
@@ -64,7 +76,7 @@ def structure_xml(site: Published) -> bytes:
             "s:ConceptSchemes", _scheme(agency, "ConceptScheme", "CONCEPTS", "Concept", ((c, c) for c in concepts))
         ),
         _element("s:Dataflows", _flow(agency, site.config.title)),
-        _element("s:DataStructures", _structure(agency)),
+        _element("s:DataStructures", _structure(agency, attributes)),
     )
     message = _element("m:Structure", _header(agency, site.config.edition.isoformat()), structures)
     return etree.tostring(message, xml_declaration=True, encoding="UTF-8", pretty_print=True)
@@ -104,13 +116,13 @@ def _flow(agency: str, title: str) -> etree._Element:
     return _element("s:Dataflow", _element("c:Name", title), structure, id=FLOW, agencyID=agency, version=VERSION)
 
 
-def _structure(agency: str) -> etree._Element:
+def _structure(agency: str, observed: Pairs) -> etree._Element:
     dimensions = (
         _component(agency, "Dimension", name, codes, position=at) for at, (name, codes) in enumerate(DIMENSIONS, 1)
     )
     time = _component(agency, "TimeDimension", "TIME_PERIOD", "")
     listed = _element("s:DimensionList", *dimensions, time, id="DimensionDescriptor")
-    attributes = (_attribute(agency, name, codes) for name, codes in ATTRIBUTES)
+    attributes = (_attribute(agency, name, codes) for name, codes in observed)
     measures = _element("s:MeasureList", _component(agency, "Measure", MEASURE, ""), id="MeasureDescriptor")
     parts = _element(
         "s:DataStructureComponents",
@@ -138,7 +150,7 @@ def _represented(agency: str, name: str, codes: str) -> Iterator[etree._Element]
     if codes:
         yield _element("s:LocalRepresentation", _element("s:Enumeration", _urn("codelist.Codelist", agency, codes)))
         return
-    text = {"TIME_PERIOD": "GregorianYear", MEASURE: "Double"}.get(name, "String")
+    text = {"TIME_PERIOD": "GregorianYear", **dict.fromkeys((MEASURE, *BOUNDS), "Double")}.get(name, "String")
     yield _element("s:LocalRepresentation", _element("s:TextFormat", textType=text))
 
 

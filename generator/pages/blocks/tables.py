@@ -8,7 +8,16 @@ from generator.data.statuses import STATUS_WORDS
 from generator.formatting import format_number
 from generator.messages import gettext as _
 from generator.pages.blocks.ranks import rank_text
-from generator.pages.blocks.values import NONE, attribution, kind_mark, spark_of, status_mark, unlisted, value_text
+from generator.pages.blocks.values import (
+    NONE,
+    attribution,
+    interval_text,
+    kind_mark,
+    spark_of,
+    status_mark,
+    unlisted,
+    value_text,
+)
 from generator.pages.records.parts import Fact, KeyFigure, LegendEntry, Link, RankText
 from generator.pages.records.rows import IndicatorGroup, IndicatorRow
 from generator.urls import group_url, indicator_url, slug_of
@@ -57,6 +66,7 @@ def _key_figure(dataset: Dataset, indicator: Indicator, observation: Observation
         title=indicator.short_title,
         url=indicator_url(indicator.id),
         value=value_text(indicator, observation, "prose"),
+        interval=interval_text(indicator, observation),
         machine=observation.text,
         unit=unit_text(indicator),
         year=str(observation.year),

@@ -27,8 +27,21 @@ def value_text(indicator: Indicator, observation: Observation | None, style: str
     text = _amount(indicator, observation.decimal, style)
     if style != "table" or not observation.lower:
         return text
-    ends = (_amount(indicator, Decimal(end), style) for end in (observation.lower, observation.upper))
-    return _("{value} ({lower} to {upper})").format(value=text, **dict(zip(("lower", "upper"), ends, strict=True)))
+    lower, upper = _ends(indicator, observation, style)
+    return _("{value} ({lower} to {upper})").format(value=text, lower=lower, upper=upper)
+
+
+def interval_text(indicator: Indicator, observation: Observation) -> str:
+    """Return the interval of a figure, `58.1 to 67.0`; empty where its producer gives none."""
+    if not observation.lower:
+        return ""
+    lower, upper = _ends(indicator, observation, "prose")
+    return _("{lower} to {upper}").format(lower=lower, upper=upper)
+
+
+def _ends(indicator: Indicator, observation: Observation, style: str) -> tuple[str, str]:
+    lower, upper = (_amount(indicator, Decimal(end), style) for end in (observation.lower, observation.upper))
+    return lower, upper
 
 
 def _amount(indicator: Indicator, value: Decimal, style: str) -> str:

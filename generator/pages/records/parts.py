@@ -125,6 +125,8 @@ class KeyFigure:
     rank: RankText
     spark: Spark | None
     source: str
+    interval: str = ""
+    """`58.1 to 67.0`, where the figure of a survey has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

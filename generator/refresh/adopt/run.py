@@ -15,7 +15,7 @@ from generator.imports.reading import read_cells
 from generator.imports.rows import Mapped, map_cells
 from generator.imports.sniff import Look
 from generator.refresh.adopt.files import files_of, questions_of
-from generator.refresh.adopt.terms import beside, draft_contract, look_into, series_terms
+from generator.refresh.adopt.terms import SCHEMES, beside, draft_contract, look_into, series_terms
 from generator.refresh.adopt.wish import About, Case, Wish
 from generator.refresh.collect import Collector
 from generator.refresh.lists import FOLDER as LISTS
@@ -50,7 +50,7 @@ def adopt_file(project: Project, countries: Mapping[str, Country], path: Path, w
         wish=wish,
         about=about,
     )
-    return _adopted(case, countries, look, files)
+    return _adopted(case if look else _with_list(case, countries), countries, look, files)
 
 
 def adopt_series(
@@ -87,11 +87,21 @@ def _title(look: Look | None, path: Path) -> str:
     return named or path.stem.replace("_", " ").replace("-", " ")
 
 
-def _adopted(case: Case, countries: Mapping[str, Country], look: Look | None, files: dict[str, bytes]) -> Adopted:
-    """Return the figures with the files to write: drafts and data, or a list of unknown areas."""
+def _with_list(case: Case, countries: Mapping[str, Country]) -> Case:
+    """Return the case with the list that leaves fewest areas unknown, unless one is named already."""
+    terms, wish = case.contract.terms, case.wish
+    if terms.areas or wish.origin in case.project.contracts or not _mapped(case, countries).unknown:
+        return case
+    named = (terms.model_copy(update={"areas": scheme}) for scheme in SCHEMES)
+    tried = [replace(case, contract=draft_contract(wish, each)) for each in named]
+    return min(tried, key=lambda each: len(_mapped(each, countries).unknown))
+
+
+def _mapped(case: Case, countries: Mapping[str, Country]) -> Mapped:
+    """Return the rows of the replies; raises ReplyError."""
     terms, wish = case.contract.terms, case.wish
     pages = [reply for reply in case.replies if "metadata.json" not in reply.url]
-    mapped = map_cells(
+    return map_cells(
         read_cells(terms.reader, pages, case.contract.query(wish.indicator)),
         terms,
         terms.series[wish.indicator],
@@ -99,9 +109,14 @@ def _adopted(case: Case, countries: Mapping[str, Country], look: Look | None, fi
         default_status=case.default_status,
         areas=read_areas(area_sources(case.project.sources, case.contract.lists), countries)[0],
     )
-    questions = f"{LISTS}/{wish.origin}.csv" if mapped.unknown else ""
+
+
+def _adopted(case: Case, countries: Mapping[str, Country], look: Look | None, files: dict[str, bytes]) -> Adopted:
+    """Return the figures with the files to write: drafts and data, or a list of unknown areas."""
+    mapped = _mapped(case, countries)
+    questions = f"{LISTS}/{case.wish.origin}.csv" if mapped.unknown else ""
     if questions:
         files = {questions: questions_of(case.project, questions, mapped)}
-    elif not mapped.faults:
-        files |= files_of(case, mapped)
+    else:
+        files = files | files_of(case, mapped) if mapped.rows and not mapped.faults else {}
     return Adopted(contract=case.contract, mapped=mapped, files=files, look=look, questions=questions)

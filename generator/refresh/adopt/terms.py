@@ -1,6 +1,7 @@
 """The terms of a contract for a file or series that nobody has described yet."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from generator.imports.cells import Reply
 from generator.imports.contract import FOLDER, Contract, ContractShape, Reader
 from generator.imports.drafts import contract_text
 from generator.imports.readers.table import read_rows
+from generator.imports.reading import unpacked
 from generator.imports.sniff import Look, LookError, look_at
 from generator.refresh.adopt.wish import Wish
 from generator.refresh.lists import area_sources
@@ -20,6 +22,14 @@ from generator.sources.files import Source
 SCHEMES = ("", "worldbank", "owid", "undp", "alpha2", "eurostat", "imf", "m49")
 """Lists of areas that a file's column is compared with, the plain names and our codes first."""
 
+MARKS: Mapping[Reader, tuple[bytes, ...]] = {
+    Reader.SDMX_JSON: (b'"dataSets"', b'"structure"'),
+    Reader.IMF_COMPACT: (b'"CompactData"',),
+    Reader.UIS: (b'"indicatorId"',),
+    Reader.JSON_STAT: (b'"dimension"', b'"collection"'),
+}
+"""What the JSON of each producer has in it."""
+_PAGE = re.compile(r'\[\s*\{\s*"(?:page|message)"')
 SHOWN = 8
 """Values of a column that a question names."""
 
@@ -28,7 +38,7 @@ def look_into(
     project: Project, countries: Mapping[str, Country], reply: Reply, wish: Wish, kept: str
 ) -> tuple[Look | None, ContractShape]:
     """Return the layout of a file, if it is a table, and the terms of a contract for it."""
-    reader = reader_of(reply)
+    reader = reader_of(unpacked(reply))
     if reader is not Reader.TABLE:
         given = {
             "reader": reader.value,
@@ -43,26 +53,30 @@ def look_into(
         }
         terms = valid_terms(given)
         return None, terms
-    rows, _separator = read_rows(reply, sheet=wish.sheet, encoding=wish.encoding)
+    rows, _separator = read_rows(unpacked(reply), sheet=wish.sheet, encoding=wish.encoding)
     look = look_at(rows, _schemes(project, countries, wish))
     return look, _table_terms(look, wish, kept)
 
 
 def reader_of(reply: Reply) -> Reader:
-    """Return the reader of a file, by its first bytes."""
+    """Return the reader of a file, by what it has in it; raises LookError for JSON that none knows."""
     head = reply.body[:4_000].decode("utf-8-sig", "replace").lstrip()
     if head.startswith(("{", "[")):
-        return (
-            Reader.SDMX_JSON
-            if "dataSets" in head or '"structure"' in head
-            else Reader.IMF_COMPACT
-            if "CompactData" in head
-            else Reader.JSON_STAT
-        )
+        return _reader_of_json(head, reply.body)
     first = head.partition("\n")[0].upper()
     if first.startswith("ENTITY,CODE,YEAR"):
         return Reader.OWID
     return Reader.SDMX_CSV if "OBS_VALUE" in first and ("DATAFLOW" in first or "STRUCTURE" in first) else Reader.TABLE
+
+
+def _reader_of_json(head: str, body: bytes) -> Reader:
+    if _PAGE.match(head):
+        hint = "Let the program ask for all of it: profiles import worldbank SP.POP.TOTL --as population"
+        raise LookError("The file is a reply of the World Bank's API, perhaps one page of several.", hint)
+    for reader, marks in MARKS.items():
+        if any(mark in body for mark in marks):
+            return reader
+    raise LookError("No reader knows this JSON.", f"There are readers for {', '.join(MARKS)}; others need a CSV.")
 
 
 def _schemes(project: Project, countries: Mapping[str, Country], wish: Wish) -> dict[str, Areas]:

@@ -37,6 +37,13 @@ const status = (series, year) => {
   return letter === "A" ? "" : letter.toLowerCase();
 };
 
+// The ends of a figure's interval, where its producer gives one.
+const ends = (series, year) => [series.lower, series.upper].map((list) => list?.[year - series.from] ?? null).filter((end) => end !== null);
+const spread = (series, year, value, about) => {
+  const [lower, upper] = ends(series, year).map((end) => written(end, about));
+  return lower === undefined ? written(value, about) : page.text(page.say.interval, { value: written(value, about), lower, upper });
+};
+
 // Axes: few round ticks, names that do not touch. As in generator/charts/scale.py; a test compares the two.
 const niceTicks = (low, high) => {
   const top = high > low ? high : low + (Math.abs(low) || 1);
@@ -68,7 +75,7 @@ const dodge = (wanted, gap, low, high) => {
 const draw = (lines, { zero, title }) => {
   const [width, height] = page.wide.matches ? [820, 360] : [340, 260];
   const years = lines.flatMap((line) => line.points.map(([year]) => year));
-  const values = lines.flatMap((line) => line.points.map(([, value]) => value));
+  const values = lines.flatMap((line) => line.points.flatMap(([year, value]) => [value, ...ends(line.series, year)]));
   const ticks = niceTicks(Math.min(...values, ...(zero ? [0] : [])), Math.max(...values));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const label = (line) => (line.name.length > (page.wide.matches ? 24 : 14) ? line.code : line.name);
@@ -88,7 +95,7 @@ const draw = (lines, { zero, title }) => {
     const anchor = year === first ? "start" : year === last ? "end" : "middle";
     svg.append(make("text", { class: "tick", x: x(year), y: bottom + 14, "text-anchor": anchor }, String(year)));
   }
-  const ends = dodge(lines.map((line) => y(line.points.at(-1)[1])), 16, top, bottom);
+  const places = dodge(lines.map((line) => y(line.points.at(-1)[1])), 16, top, bottom);
   for (const [at, line] of [...lines.entries()].reverse()) {
     const later = (n) => status(line.series, line.points[n][0]) === "f";
     const joined = (n) => n && (later(n) || line.points[n][0] - line.points[n - 1][0] <= (line.series.frequency ?? 1));
@@ -96,6 +103,10 @@ const draw = (lines, { zero, title }) => {
     const path = line.points.map((point, n) => `${joined(n) && !later(n) ? "L" : "M"}${place(point)}`);
     const ahead = line.points.map((point, n) => (n && later(n) ? `M${place(line.points[n - 1])}L${place(point)}` : ""));
     const own = line.own ? " own" : "";
+    for (const [year] of line.points) {
+      const [low, high] = ends(line.series, year);
+      if (low !== undefined) svg.append(make("line", { class: `interval${own}`, x1: x(year), x2: x(year), y1: y(low), y2: y(high) }));
+    }
     svg.append(make("path", { class: `line${own}`, d: path.join(""), "stroke-dasharray": line.dash }));
     if (ahead.some(Boolean)) svg.append(make("path", { class: `line ahead${own}`, d: ahead.join(""), "stroke-dasharray": "2 6" }));
     const last = line.points.findLastIndex((_, n) => !later(n));
@@ -105,7 +116,7 @@ const draw = (lines, { zero, title }) => {
       if (!end && (joined(n) || (n + 1 < line.points.length && joined(n + 1)))) return;
       svg.append(make("circle", { class: `dot${own}`, cx: x(year), cy: y(value), r: line.own ? 4 : 2.5 }));
     });
-    svg.append(make("text", { class: `name${own}`, x: right + 8, y: ends[at] }, label(line)));
+    svg.append(make("text", { class: `name${own}`, x: right + 8, y: places[at] }, label(line)));
   }
   return svg;
 };
@@ -116,7 +127,8 @@ const table = (lines, option) => {
     const value = line.series?.values[year - line.series.from] ?? null;
     if (value === null) return make("td", { class: "number" }, "..");
     const mark = status(line.series, year);
-    return make("td", { class: "number" }, written(value, option.dataset), ...(mark ? [make("sup", { class: "status" }, mark)] : []));
+    const words = spread(line.series, year, value, option.dataset);
+    return make("td", { class: "number" }, words, ...(mark ? [make("sup", { class: "status" }, mark)] : []));
   };
   const head = lines.map((line) => make("th", { scope: "col", class: `number${line.own ? " own" : ""}` }, line.name));
   const rows = years.map((year) => make("tr", {}, make("th", { scope: "row" }, String(year)), ...lines.map((line) => cell(line, year))));
@@ -137,7 +149,7 @@ const sources = (lines) => {
 const latest = (line, option) => {
   const [year, value] = line.points.findLast(([at]) => status(line.series, at) !== "f") ?? line.points.at(-1);
   const mark = status(line.series, year) === "f" ? `, ${page.say.forecast}` : "";
-  return `${line.name} ${written(value, option.dataset)} (${year}${mark})`;
+  return `${line.name} ${spread(line.series, year, value, option.dataset)} (${year}${mark})`;
 };
 
 const fill = (figure, option, countries) => {
@@ -162,12 +174,16 @@ const cell = (value) => {
   return /[",\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 };
 const save = (shown, name) => {
-  const rows = [["country", "code", "indicator", "unit", "year", "value", "status", "source", "license"]];
+  const ranged = shown.some(([, lines]) => lines.some((line) => line.series?.lower));
+  const more = ranged ? ["lower", "upper"] : [];
+  const rows = [["country", "code", "indicator", "unit", "year", "value", "status", "source", "license", ...more]];
   for (const [option, lines] of shown) {
     for (const line of lines) {
       for (const [year, value] of points(line.series)) {
         const mark = status(line.series, year).toUpperCase() || "A";
-        rows.push([line.name, line.code, option.text, option.dataset.unit, year, value, mark, ...sources([line])]);
+        const [low = "", high = ""] = ends(line.series, year);
+        const told = [line.name, line.code, option.text, option.dataset.unit, year, value, mark, ...sources([line])];
+        rows.push([...told, ...(ranged ? [low, high] : [])]);
       }
     }
   }

@@ -1,6 +1,7 @@
 """The series behind the comparison."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -30,6 +31,13 @@ def test_series_keep_digits_gaps_and_sources() -> None:
         "sources": [["Producer (2026)", "CC BY 4.0"]],
         "series": {"one": {"from": 1999, "values": [73.2, None, -0.5], "status": "A", "sources": [0]}},
     }
+
+
+def test_intervals_stand_beside_the_values_that_have_one() -> None:
+    held = dataset({"one": {"ABA": {1999: "73.20", 2001: "8"}}})
+    columns = replace(held.observations["one"], lowers=["70", ""], uppers=["75.0", ""])
+    told = render_series(replace(held, observations={"one": columns}), "ABA").decode()
+    assert '"values":[73.20,null,8],"lower":[70,null,null],"upper":[75.0,null,null]' in told
 
 
 def test_a_country_without_figures_has_an_empty_file() -> None:

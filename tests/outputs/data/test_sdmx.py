@@ -9,6 +9,11 @@ import pytest
 import sdmx
 from sdmx.message import DataMessage, StructureMessage
 
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.outputs.data.sdmx import BOUNDS
+from tests.starter_project import write_starter
+
 
 def structure_of(published: Path) -> StructureMessage:
     message = sdmx.read_sdmx(published / "data/structure.xml")
@@ -30,6 +35,26 @@ def test_the_structure_and_the_data_fit(published: Path) -> None:
     assert len(observations) == len(rows)
     assert str(observations[0].value) == rows[0]["OBS_VALUE"]
     assert observations[0].key["REF_AREA"] == rows[0]["REF_AREA"]
+
+
+@pytest.mark.usefixtures("judged")
+def test_ends_of_intervals_are_attributes_of_their_figure(tmp_path: Path) -> None:
+    write_starter(tmp_path / "project")
+    path = tmp_path / "project/data/observations/population.csv"
+    head, *lines = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join((f"{head},lower,upper", *(f"{line},0,9e9" for line in lines), "")), "utf-8")
+    made = prepare(tmp_path / "project", base_url="https://example.org/p", cache=MemoryCache()).outputs
+    files = {output.path: output for output in made}
+    structure = sdmx.read_sdmx(io.BytesIO(files["data/structure.xml"].render()))
+    assert isinstance(structure, StructureMessage)
+    flow = structure.dataflow["OBSERVATIONS"]
+    text = gzip.decompress(files["indicators/population/data.sdmx.csv.gz"].render())
+    message = sdmx.read_sdmx(io.BytesIO(text), format="csv", structure=flow)
+    assert isinstance(message, DataMessage)
+    first = message.data[0].obs[0]
+    assert {name: str(first.attrib[name].value) for name in BOUNDS} == {"LOWER_BOUND": "0", "UPPER_BOUND": "9e9"}
+    other = gzip.decompress(files["indicators/life_expectancy/data.sdmx.csv.gz"].render())
+    assert not any(name.encode() in other for name in BOUNDS)
 
 
 @pytest.mark.usefixtures("judged")
