@@ -59,7 +59,7 @@ def sdmx_csv(site: Published, indicator: str) -> str:
 
 
 def attributes_of(dataset: Dataset) -> Pairs:
-    """Return the attributes of observations with their code lists: those of intervals where any figure has one."""
+    """Return the attributes of observations with their code lists, those of intervals where needed."""
     bounds = BOUNDS if has_intervals(dataset, dataset.observations) else ()
     return (*ATTRIBUTES, *((name, "") for name in bounds))
 
