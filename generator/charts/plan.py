@@ -1,11 +1,12 @@
 """The plan of a chart, with its countries, years and words; or None."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from generator.charts.chart import Chart
 from generator.charts.groups import with_methods
 from generator.charts.ranking.plan import plan_ranking
-from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.request import ChartKind, ChartRequest, Compared
 from generator.charts.slope.plan import plan_slope
 from generator.charts.stacked.plan import exceeds, plan_stacked, share_year, shares_of
 from generator.charts.strip.plan import plan_strip
@@ -15,18 +16,34 @@ from generator.data.group_rows import named_group, weightiest, with_groups
 from generator.data.peers import peers_of
 from generator.formatting import format_list
 
-__all__ = ("named_groups", "plan_chart", "why_not")
+__all__ = ("named_groups", "plan_chart", "too_many", "why_not")
 
 PEERS = 5
+MOST = 20
+"""Places that a chart compares with at most where it names them by one word."""
 
 
 def plan_chart(request: ChartRequest, dataset: Dataset, *, chart_id: str, lead: bool = False) -> Chart | None:
     """Return the chart of a request, or None if data are too few or must not be compared."""
+    if too_many(request, dataset):
+        return None
+    request = replace(request, compare=compared(dataset, request))
     peers = request.compare or _peers(dataset, request)
     groups = named_groups(dataset, request)
     seen = with_groups(dataset, request.indicator, groups) if groups else dataset
     chart = _plan(request, seen, chart_id, peers, lead=lead)
     return with_methods(chart, dataset, groups) if chart and groups else chart
+
+
+def compared(dataset: Dataset, request: ChartRequest) -> tuple[str, ...]:
+    """Return the codes that a request compares with, those of all or a group in place of the word."""
+    if request.compare == (Compared.ALL,):
+        return tuple(code for code in dataset.profiles if code != request.country)
+    if request.compare != (Compared.GROUP,):
+        return request.compare
+    own = dataset.countries.get(request.country)
+    group = (own.region if own else named_group(dataset, request.country)) if request.country else ""
+    return tuple(code for code in dataset.members(group) if code != request.country) if group else ()
 
 
 def named_groups(dataset: Dataset, request: ChartRequest) -> tuple[str, ...]:
@@ -61,12 +78,24 @@ def why_not(request: ChartRequest, dataset: Dataset) -> str:
         shares = shares_of(dataset, (request.indicator, *request.parts), request.country, year)
         if exceeds(shares):
             return f"The parts add up to {sum(shares)} in {year}: they are not shares of one whole."
+    if reason := too_many(request, dataset):
+        return reason
     indicator = dataset.indicator(request.indicator)
     if request.kind is not ChartKind.TREND and not indicator.comparable:
         return f"'{indicator.id}' must not be compared between countries: {indicator.not_comparable_reason}"
     if years := _foretold(request, dataset):
         return f"The figures of {format_list(tuple(map(str, years)))} are forecasts, which a trend alone shows."
     return "There is no data to draw this chart from."
+
+
+def too_many(request: ChartRequest, dataset: Dataset) -> str:
+    """Return why a chart cannot compare with all or a group, for its author; empty if it can."""
+    if request.compare not in {(word,) for word in Compared}:
+        return ""
+    others = compared(dataset, request)
+    if not others:
+        return "There is no other place to compare with."
+    return f"It would compare {len(others)} places; a chart shows at most {MOST}." if len(others) > MOST else ""
 
 
 def _foretold(request: ChartRequest, dataset: Dataset) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-__all__ = ("ChartKind", "ChartRequest", "Event")
+__all__ = ("ChartKind", "ChartRequest", "Compared", "Event")
 
 
 class ChartKind(StrEnum):
@@ -16,6 +16,15 @@ class ChartKind(StrEnum):
     STRIP = "strip"
     STACKED = "stacked"
     MAP = "map"
+
+
+class Compared(StrEnum):
+    """What stands in the place of codes where a chart compares with many."""
+
+    ALL = "all"
+    """All places with a page."""
+    GROUP = "group"
+    """Those of the place's region, or of the group it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +39,7 @@ class Event:
 class ChartRequest:
     """A request for a chart by a page or an author.
 
-    `compare` are alpha-3 codes (empty: the country's peers); `years` is empty or (from, to);
+    `compare` are alpha-3 codes (empty: the country's peers), or `all` or `group` alone; `years` is empty or (from, to);
     `title` states what the chart shows.
     """
 

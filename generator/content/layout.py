@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
-from generator.charts.request import ChartKind
-from generator.content.checks.chart_options import MOST_PARTS, SHARES
+from generator.charts.request import ChartKind, Compared
+from generator.content.checks.chart_options import MOST_PARTS, OF_KIND, SHARES, unfit_years
 from generator.content.documents import DocumentKind
 from generator.content.markdown.page_ids import is_own
 from generator.data.dataset import Dataset
-from generator.data.loading.codes import missing, unknown_indicator
+from generator.data.loading.codes import missing, no_profile, unknown_indicator
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.files import Sources
-from generator.sources.shapes import IndicatorId, NonEmpty, Slug, StrictModel, unique
+from generator.sources.shapes import CountryCode, IndicatorId, NonEmpty, Slug, StrictModel, unique
 from generator.sources.yaml_file import Located, parse_yaml
 
 
@@ -27,6 +27,9 @@ class ProfileChart:
     indicator: str
     parts: tuple[str, ...] = ()
     title: str = ""
+    compare: tuple[str, ...] = ()
+    """Codes, or `all` or `group` alone; without any the country's peers."""
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,13 @@ class _Chart(StrictModel):
     indicator: IndicatorId
     parts: tuple[IndicatorId, ...] = ()
     title: str = ""
+    compare: Compared | Annotated[tuple[CountryCode, ...], AfterValidator(unique)] = ()
+    years: Annotated[tuple[int, ...], Field(max_length=2)] = ()
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """What it compares with, as a request has it."""
+        return (self.compare,) if isinstance(self.compare, str) else self.compare
 
 
 class _Section(StrictModel):
@@ -93,7 +103,15 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
             id=s.id,
             title=s.title,
             charts=tuple(
-                ProfileChart(kind=c.kind, indicator=c.indicator, parts=c.parts, title=c.title) for c in s.charts
+                ProfileChart(
+                    kind=c.kind,
+                    indicator=c.indicator,
+                    parts=c.parts,
+                    title=c.title,
+                    compare=c.compared,
+                    years=c.years,
+                )
+                for c in s.charts
             ),
             lists=s.lists,
         )
@@ -121,6 +139,16 @@ def _check_charts(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagn
                 yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
 
 
+def _check_compared(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
+    """Yield a problem for each code of no profile that a chart is to compare with."""
+    for at, section in enumerate(located.value.sections):
+        for n, chart in enumerate(section.charts):
+            for i, code in enumerate(() if isinstance(chart.compare, Compared) else chart.compare):
+                if code not in dataset.profiles:
+                    where = located.location("sections", at, "charts", n, "compare", i)
+                    yield no_profile(where, code, dataset.countries, dataset.profiles)
+
+
 def _unfit(chart: _Chart, dataset: Dataset) -> tuple[str, str] | None:
     """Return the reason why no profile could show a chart, and what to write instead."""
     stacked, indicator = chart.kind is ChartKind.STACKED, dataset.indicator(chart.indicator)
@@ -132,7 +160,14 @@ def _unfit(chart: _Chart, dataset: Dataset) -> tuple[str, str] | None:
         return f"'{indicator.id}' is not a share of a whole.", "Name indicators whose unit is a percentage."
     if chart.kind is not ChartKind.TREND and not indicator.comparable:
         return f"'{indicator.id}' must not be compared between countries.", "Write kind: trend."
-    return None
+    return _unfit_options(chart)
+
+
+def _unfit_options(chart: _Chart) -> tuple[str, str] | None:
+    if chart.compare and "compare" not in OF_KIND[chart.kind]:
+        return f"A {chart.kind} compares with no others.", "Take 'compare' away."
+    wrong = unfit_years(chart.kind, chart.years)
+    return (wrong[0], f"Write years: [{wrong[1]}]") if wrong else None
 
 
 def _check_layout(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
@@ -165,6 +200,7 @@ def _check_layout(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagn
             )
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where_id, message=message, hint="Give it another id.")
     yield from _check_charts(located, dataset)
+    yield from _check_compared(located, dataset)
     for where, name in places:
         if name not in dataset.catalog.indicators:
             yield unknown_indicator(located.location(*where), name, dataset)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
+from generator.charts.request import Compared
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 
@@ -21,6 +22,7 @@ class Scheme(StrEnum):
     CLAIM = "claim"
     COUNTRY = "country"
     INDICATOR = "indicator"
+    GROUP = "group"
     BRIEF = "brief"
     CHART = "chart"
     CITE = "cite"
@@ -77,7 +79,9 @@ class Reference:
         Where it names a group instead, the group's id is among them.
         """
         target = self.target if self.scheme is Scheme.COUNTRY else ""
-        return tuple(code for code in (self.country, target, *self.option("compare").split(",")) if code)
+        compared = self.option("compare")
+        others = () if compared in set(Compared) else compared.split(",")
+        return tuple(code for code in (self.country, target, *others) if code)
 
     def fault(self, rule: Rule, message: str, hint: str) -> Diagnostic:
         """Return what is wrong with the reference, at its place."""
@@ -104,6 +108,7 @@ OPTIONS: dict[Scheme, tuple[str, ...]] = {
     Scheme.CLAIM: ("quoted",),
     Scheme.COUNTRY: (),
     Scheme.INDICATOR: (),
+    Scheme.GROUP: (),
     Scheme.BRIEF: ("quoted",),
     Scheme.CHART: ("kind", "compare", "years", "with"),
     Scheme.IMAGE: (DECORATIVE,),

@@ -37,7 +37,8 @@ def _counted(count: int, one: str, many: str) -> str:
 
 def _words(tree: html.HtmlElement) -> int:
     """Return how many words the main part of a page has, without drawings, tables and what is folded."""
-    return sum(len(text.split()) for text in tree.xpath(f".//main//text()[not({_within(UNREAD)})]"))
+    texts = tree.xpath(f".//main//text()[not({_within(UNREAD)})]")
+    return sum(any(map(str.isalnum, word)) for text in texts for word in str(text).split())
 
 
 def _within(names: Sequence[str]) -> str:

@@ -1,10 +1,11 @@
 """Charts by kind: what none can show is refused with the reason, and what all write alike."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from generator.charts.plan import plan_chart, why_not
+from generator.charts.plan import plan_chart, too_many, why_not
 from generator.charts.request import ChartKind, ChartRequest
 from tests.charts.planned import chart
 from tests.datasets import CODES, dataset
@@ -29,3 +30,14 @@ def test_no_length_but_nothing_is_called_nil(kind: ChartKind) -> None:
     words = f"{cells} {found.description} {json.loads(found.drawings[0].spec)['datasets']}"
     assert "0.01" in words
     assert {"0.0", "0.0%", "0.00"}.isdisjoint(cells)
+
+
+def test_a_chart_names_no_more_places_by_one_word_than_it_can_show() -> None:
+    few = dataset({"one": {code: {2000: "1", 2020: "2"} for code in CODES}})
+    many = replace(few, profiles=CODES * 2)
+    request = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA", compare=("all",))
+    assert too_many(request, few) == ""
+    assert plan_chart(request, few, chart_id="chart")
+    assert too_many(request, many) == "It would compare 22 places; a chart shows at most 20."
+    assert plan_chart(request, many, chart_id="chart") is None
+    assert why_not(request, many) == too_many(request, many)

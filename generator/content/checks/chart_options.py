@@ -53,12 +53,17 @@ def _shape(reference: Reference, kind: ChartKind, dataset: Dataset) -> tuple[Dia
 
 
 def _years(reference: Reference, kind: ChartKind) -> tuple[Diagnostic, ...]:
-    years = reference.years
+    wrong = unfit_years(kind, reference.years)
+    return (_fault(reference, wrong[0], f"Write years={wrong[1].replace(', ', '..')}"),) if wrong else ()
+
+
+def unfit_years(kind: ChartKind, years: tuple[int, ...]) -> tuple[str, str] | None:
+    """Return why years do not suit a kind of chart, and some that do: `2000, 2020`."""
     if kind in BETWEEN and years and years[0] == years[-1]:
-        return (_fault(reference, f"A {kind} runs between two years.", "Write years=2000..2020"),)
+        return f"A {kind} runs between two years.", "2000, 2020"
     if kind not in BETWEEN and len(years) > 1:
-        return (_fault(reference, f"A {kind} shows one year.", f"Write years={years[-1]}"),)
-    return ()
+        return f"A {kind} shows one year.", str(years[-1])
+    return None
 
 
 def _compared(reference: Reference) -> tuple[Diagnostic, ...]:

@@ -12,6 +12,10 @@ from generator.rules import Rule
 
 def place_faults(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]:
     """Yield a problem for each code of no profile and id of no group; `country:` names no group."""
+    if reference.scheme is Scheme.GROUP:
+        if dataset.group_named(reference.target) is None:
+            yield unknown_group(reference.location, reference.target, dataset)
+        return
     for code in reference.codes:
         if code in dataset.profiles or (_may_be_group(reference) and exists(code, dataset)):
             continue

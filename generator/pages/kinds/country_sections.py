@@ -5,9 +5,8 @@ from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.claims.bound import BoundValue
 from generator.content.layout import ProfileChart, ProfileSection
-from generator.data.dataset import Dataset
-from generator.messages import gettext as _
 from generator.pages.blocks.listings import plan_listings
+from generator.pages.blocks.undrawn import plan_undrawn
 from generator.pages.project import Project
 from generator.pages.prose.bind import BoundDocument
 from generator.pages.records.parts import Body, Section
@@ -55,36 +54,25 @@ def _section(
         lead=wide,
         beside=narrow[:beside],
         listings=plan_listings(project.dataset, section.lists, code),
-        undrawn=tuple(
-            _undrawn(project.dataset, c) for c in wanted if c not in charts and _is_too_small(project, code, c)
-        ),
+        undrawn=plan_undrawn(project.dataset, (_request(project, code, c) for c in wanted if c not in charts)),
     )
-
-
-def _is_too_small(project: Project, code: str, wanted: ProfileChart) -> bool:
-    """Whether a strip is not drawn only because too few places have a value."""
-    dataset, indicator = project.dataset, project.dataset.indicator(wanted.indicator)
-    year = dataset.ranking_year(indicator.id)
-    own = dataset.within_window(indicator.id, code, year) if year else None
-    return wanted.kind is ChartKind.STRIP and indicator.comparable and own is not None
-
-
-def _undrawn(dataset: Dataset, wanted: ProfileChart) -> str:
-    """Return the reason why a strip is not drawn, for readers."""
-    title = wanted.title or dataset.indicator(wanted.indicator).title
-    reason = _("{title}: not drawn, as fewer than {least} places have a value for one year.")
-    return reason.format(title=title, least=dataset.least.strip)
 
 
 def _chart(project: Project, code: str, wanted: ProfileChart, *, lead: bool) -> Chart | None:
     """Return a chart of the layout, or None where the country has no data for it."""
-    request = ChartRequest(
+    shown = (wanted.kind, wanted.indicator, *wanted.compare, *map(str, wanted.years))
+    chart_id = "-".join(shown).replace("_", "-").lower()
+    return plan_chart(_request(project, code, wanted), project.dataset, chart_id=chart_id, lead=lead)
+
+
+def _request(project: Project, code: str, wanted: ProfileChart) -> ChartRequest:
+    return ChartRequest(
         kind=wanted.kind,
         indicator=wanted.indicator,
         country=code,
         title=wanted.title,
         parts=wanted.parts,
+        compare=tuple(other for other in wanted.compare if other != code),
+        years=wanted.years,
         events=project.events(wanted.indicator, code),
     )
-    chart_id = f"{wanted.kind}-{wanted.indicator}".replace("_", "-")
-    return plan_chart(request, project.dataset, chart_id=chart_id, lead=lead)

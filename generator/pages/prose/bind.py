@@ -25,7 +25,7 @@ from generator.pages.prose.works import cite, works_of
 from generator.pages.records.parts import Body, ImageFigure, Note, WorkCited
 from generator.rules import Rule
 from generator.sources.files import STATIC
-from generator.urls import country_url, indicator_url
+from generator.urls import country_url, group_url, indicator_url, slug_of
 
 PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources", "cite"))
 """Ids of parts of every profile besides the sections of the layout."""
@@ -151,6 +151,10 @@ def _link(project: Project, document: Document, reference: Reference) -> tuple[P
     if reference.scheme is Scheme.INDICATOR:
         title = project.dataset.indicator(reference.target).title
         return BoundLink(url=indicator_url(reference.target), html=link_text(reference, title)), ()
+    if reference.scheme is Scheme.GROUP:
+        group = project.dataset.group_named(reference.target) or ""
+        url = group_url(slug_of(group))
+        return BoundLink(url=url, html=link_text(reference, project.dataset.group_title(group))), ()
     return _relative(project, document, reference)
 
 

@@ -166,7 +166,7 @@ class Section:
     listings: tuple[Listing, ...] = ()
     """The lists behind counts, below the charts."""
     undrawn: tuple[str, ...] = ()
-    """Charts that too few places have values for, each with this reason."""
+    """A line for each reason why charts are not drawn, with their titles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

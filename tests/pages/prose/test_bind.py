@@ -113,3 +113,23 @@ def test_sound_references_are_bound(starter: Path, tmp_path: Path) -> None:
     )
     found = faults(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
     assert found == []
+
+
+def test_a_group_is_linked_by_its_id_and_named_where_the_text_is_left_out(starter: Path, tmp_path: Path) -> None:
+    body = "[The region](group:central-asia) or [](group:central-asia).\n"
+    page = rendered(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert '<a href="/country-profiles/groups/central-asia/">The region</a>' in page
+    assert '<a href="/country-profiles/groups/central-asia/">Central Asia</a>' in page
+
+
+@pytest.mark.parametrize("compare", ["all", "group"])
+def test_a_chart_compares_with_all_or_the_countrys_region(starter: Path, tmp_path: Path, compare: str) -> None:
+    body = f"![Most grew](chart:population/KAZ?compare={compare})\n"
+    page = rendered(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert page.count("Kyrgyzstan") == page.count("Uzbekistan") > 1
+
+
+def test_a_chart_without_a_place_has_no_group_to_compare_with(starter: Path, tmp_path: Path) -> None:
+    body = "![Most grew](chart:population?compare=group)\n"
+    (found,) = faults(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
+    assert (found.rule, found.message) == ("chart-invalid", "There is no other place to compare with.")
