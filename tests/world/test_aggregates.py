@@ -1,0 +1,93 @@
+"""Figures of groups, made a second time from the files of the repository alone, in other words than the program's."""
+
+import csv
+import io
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import pytest
+from ruamel.yaml import YAML
+
+from generator.outputs.data.downloads import group_csv
+from tests.repository import REPOSITORY
+from tests.world.data import world_data
+
+GROUPS = ("central-asia", "eu", "oic", "caribbean")
+DATA = REPOSITORY / "data"
+
+Table = Any
+"""A frame of pandas, whose stubs know less of its cells than this test does."""
+
+
+@cache
+def catalog() -> Mapping[str, Any]:
+    """Return the entry of each indicator of which groups have figures."""
+    files = [YAML(typ="safe").load(path.read_text("utf-8")) for path in sorted(DATA.glob("catalog/indicators/*.yaml"))]
+    entries = {name: entry for file in files for name, entry in file.items()}
+    return {name: e for name, e in entries.items() if "aggregate" in e and e.get("comparable", True)}
+
+
+@cache
+def figures(name: str, *origins: str) -> Table:
+    """Return what was observed: a row for each year, a column for each country, of the preferred origin."""
+    rows = pd.read_csv(DATA / f"observations/{name}.csv", dtype={"note": str})
+    rows = rows[rows.value.notna() & ~rows.status.isin(list("FLMO"))]
+    rows = rows.assign(order=rows.origin.map(list(origins).index)).sort_values("order")
+    return rows.drop_duplicates(["country", "year"]).pivot_table(index="year", columns="country", values="value")
+
+
+def members(group: str) -> list[str]:
+    named = YAML(typ="safe").load((DATA / "groups.yaml").read_text("utf-8"))
+    if group in named:
+        return list(named[group]["members"])
+    profiles = YAML(typ="safe").load((REPOSITORY / "site.yaml").read_text("utf-8"))["profiles"]
+    countries = pd.read_csv(DATA / "countries.csv", keep_default_na=False).set_index("code").region
+    return [code for code in profiles if countries[code].lower().replace(" ", "-") == group]
+
+
+@cache
+def nearest(name: str, *origins: str) -> Table:
+    """Return weights for every year, of the nearest year known; the earlier of two as near."""
+    years = range(1950, 2031)
+    filled = {
+        code: [known.iloc[(abs(known.index - year)).argmin()] for year in years]
+        for code, weights in figures(name, *origins).items()
+        for known in [weights.dropna()]
+    }
+    return pd.DataFrame(filled, index=years)
+
+
+def expected(values: Table, weights: Table, whole: Table, method: str) -> dict[int, float]:
+    """Return the sums or weighted means of the years in which enough of the columns have a figure."""
+    found = {}
+    for year, row in values.iterrows():
+        own = weights.reindex([year]).iloc[0]
+        there = row.dropna() if method == "sum" else row[row.notna() & own.notna()]
+        if len(there) < 2 or len(there) / len(row) < 2 / 3 or not whole.loc[year].sum():
+            continue
+        share = whole.loc[year, there.index].sum() / whole.loc[year].sum()
+        if share >= (0.999 if method == "sum" else 0.8):
+            mean = (there * own[there.index]).sum() / own[there.index].sum()
+            found[year] = there.sum() if method == "sum" else mean
+    return found
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_figure_of_a_group_is_that_of_its_members(group: str) -> None:
+    codes, entries = members(group), catalog()
+    published: dict[str, dict[int, float]] = {}
+    for row in csv.DictReader(io.StringIO(group_csv(world_data(), group))):
+        published.setdefault(row["indicator"], {})[int(row["year"])] = float(row["value"])
+    made = {}
+    for name, entry in entries.items():
+        ((method, weight),) = entry["aggregate"].items()
+        heavy = (weight, *entries[weight]["origins"])
+        values, weights = (figures(*of).reindex(columns=codes) for of in ((name, *entry["origins"]), heavy))
+        if found := expected(values, weights, nearest(*heavy).reindex(columns=codes).fillna(0), method):
+            made[name] = found
+    assert {name: list(years) for name, years in published.items()} == {name: list(made[name]) for name in made}
+    for name, years in made.items():
+        assert published[name] == pytest.approx(years, rel=1e-9), name
