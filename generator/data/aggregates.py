@@ -51,10 +51,17 @@ def members_with_figure(dataset: Dataset, indicator: str, group: str, year: int)
 
 
 def group_figures(dataset: Dataset, indicator: str, group: str) -> tuple[GroupFigure, ...]:
-    """Return the figures of all years in which enough members have one.
+    """Return the figures of all years in which enough members have one, computed once.
 
     There are none where the catalog names no method.
     """
+    question = ("group figures", indicator, group)
+    if question not in dataset.memory:
+        dataset.memory[question] = _figures_by_year(dataset, indicator, group)
+    return dataset.memory[question]  # type: ignore[return-value]  # what was put there
+
+
+def _figures_by_year(dataset: Dataset, indicator: str, group: str) -> tuple[GroupFigure, ...]:
     how = dataset.indicator(indicator).aggregate
     if how is None or not dataset.indicator(indicator).comparable:
         return ()

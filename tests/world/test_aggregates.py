@@ -1,4 +1,4 @@
-"""Figures of groups, made a second time from the files of the repository alone, in other words than the program's."""
+"""Figures of groups, made a second time from the files of the repository alone."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from ruamel.yaml import YAML
 
-from generator.outputs.data.downloads import group_csv
+from generator.outputs.data.group_files import group_csv
 from tests.repository import REPOSITORY
 from tests.world.data import world_data
 

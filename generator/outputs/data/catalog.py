@@ -57,7 +57,7 @@ def _country(dataset: Dataset, base: str, code: str) -> JsonObject:
 def _group(dataset: Dataset, base: str, group: str) -> JsonObject:
     url = group_url(group)
     title = dataset.group_title(dataset.group_named(group) or group)
-    return {"title": title, "url": canonical(base, url), "data": [canonical(base, f"{url}data.csv")]}
+    return {"title": title, "url": canonical(base, url), "data": _files(base, url)}
 
 
 def _files(base: str, url: str) -> list[str]:

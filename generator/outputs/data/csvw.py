@@ -24,10 +24,16 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
 }
 """The meaning of each column of the files."""
 
-KEYS = ("country", "indicator", "year")
+KEYS = ("country", "group", "indicator", "year")
 
 
-def describe_csv(title: str, description: str, about: About, columns: Sequence[str]) -> JsonObject:
+def describe_csv(
+    title: str,
+    description: str,
+    about: About,
+    columns: Sequence[str],
+    meanings: Mapping[str, Mapping[str, object]] = COLUMNS,
+) -> JsonObject:
     """Return the description of a `data.csv`: title, source, licences, citation, columns.
 
     What the Dublin Core has no plain word for stands among the notes, which may have any shape.
@@ -46,7 +52,7 @@ def describe_csv(title: str, description: str, about: About, columns: Sequence[s
         "dc:bibliographicCitation": about.citation.data,
         "notes": [about.record()],
         "tableSchema": {
-            "columns": [{"name": name, "titles": name, **COLUMNS[name]} for name in columns],
+            "columns": [{"name": name, "titles": name, **meanings[name]} for name in columns],
             "primaryKey": [name for name in columns if name in KEYS],
         },
     }

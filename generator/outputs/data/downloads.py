@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from generator.data.aggregates import group_figures, members_of
 from generator.data.catalog import Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
@@ -12,6 +11,7 @@ from generator.output import Output
 from generator.outputs.data.catalog import catalog_text
 from generator.outputs.data.csvw import describe_csv
 from generator.outputs.data.dcat import dcat_text
+from generator.outputs.data.group_files import plan_group_files
 from generator.outputs.data.keys import key_of, rows_key
 from generator.outputs.data.package import package_of_indicators, package_of_tables
 from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
@@ -29,11 +29,7 @@ from generator.pages.downloads.indicator import (
 from generator.pages.downloads.json_series import json_object, json_text, series_parts
 from generator.pages.downloads.metadata import Published
 from generator.pages.frame.provenance import attributions
-from generator.pages.kinds.group import group_ids
-from generator.urls import country_url, group_url, indicator_url, output_path
-
-GROUP_COLUMNS = ("group", "indicator", "year", "value", "method", "weight", "members", "of", "share")
-"""The columns of a group's file: `share` is that of the weight, `method` is sum or mean."""
+from generator.urls import country_url, indicator_url, output_path
 
 
 def plan_downloads(site: Published, code: str) -> Iterator[Output]:
@@ -47,7 +43,7 @@ def plan_downloads(site: Published, code: str) -> Iterator[Output]:
         yield from _country_files(site, site.dataset.countries[profile], code)
     for indicator in site.dataset.catalog.indicators.values():
         yield from _indicator_files(site, indicator, code)
-    yield from _group_files(site.dataset, code)
+    yield from plan_group_files(site, code)
 
 
 def _tables(site: Published, code: str) -> Iterator[Output]:
@@ -63,33 +59,6 @@ def _tables(site: Published, code: str) -> Iterator[Output]:
     yield Output(path="data/structure.xml", key=key, render=partial(structure_xml, site))
     if site.config.parquet:
         yield Output(path="data/all.parquet", key=rows, render=partial(all_parquet, dataset))
-
-
-def _group_files(dataset: Dataset, code: str) -> Iterator[Output]:
-    """Yield a file of each group's own figures."""
-    for group in group_ids(dataset):
-        beside = output_path(group_url(group)).removesuffix("index.html")
-        yield _made(f"{beside}data.csv", key_of(code, *_group_key(dataset, group)), partial(group_csv, dataset, group))
-
-
-def _group_key(dataset: Dataset, group_id: str) -> tuple[str, ...]:
-    """Return what a group's figures depend on: methods, members, and the rows of figures and weights."""
-    codes = members_of(dataset, dataset.group_named(group_id) or group_id)
-    methods = {i.id: i.aggregate for i in dataset.catalog.indicators.values() if i.aggregate and i.comparable}
-    series = dict.fromkeys((*methods, *(how.weight for how in methods.values())))
-    return group_id, repr(methods), rows_key(dataset, ((i, code) for i in series for code in codes))
-
-
-def group_csv(dataset: Dataset, group_id: str) -> str:
-    """Return a group's figures in every year, with the method and what they rest on."""
-    group = dataset.group_named(group_id) or group_id
-    rows = (
-        (group_id, f.indicator, f.year, repr(f.value), how.method, how.weight, f.members, f.of, f"{f.share:.4f}")
-        for indicator in dataset.catalog.indicators.values()
-        if (how := indicator.aggregate)
-        for f in group_figures(dataset, indicator.id, group)
-    )
-    return csv_text(GROUP_COLUMNS, rows)
 
 
 def _whole(path: str, text: str) -> Output:

@@ -18,7 +18,7 @@ def published(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site with its files of data, and no pages."""
     folder = tmp_path_factory.mktemp("published")
     for output in prepare(starter, base_url="https://example.org/p", cache=MemoryCache()).outputs:
-        if output.path.startswith(("data", "indicators/", "countries/")) and output.path.endswith(OF_DATA):
+        if output.path.startswith(("data", "indicators/", "countries/", "groups/")) and output.path.endswith(OF_DATA):
             path = folder / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.render())

@@ -7,7 +7,7 @@ import pytest
 from csvw import CSVW, Table
 
 
-@pytest.mark.parametrize("page", ["indicators/population", "countries/kazakhstan"])
+@pytest.mark.parametrize("page", ["indicators/population", "countries/kazakhstan", "groups/central-asia"])
 def test_a_table_is_what_its_description_says(published: Path, page: str) -> None:
     """Also where a table's key is of three columns, as in a country's."""
     described = str(published / page / "data.csv-metadata.json")

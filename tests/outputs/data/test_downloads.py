@@ -51,6 +51,17 @@ def test_a_country_s_file_explains_itself(files: Mapping[str, Output]) -> None:
     assert "[dataset]" in said["citation"]["data"]
 
 
+def test_a_group_s_files_say_how_its_figures_are_made(files: Mapping[str, Output]) -> None:
+    said = read(files, "groups/central-asia/data.json")
+    assert (said["id"], said["name"], said["members"]) == ("central-asia", "Central Asia", ["KAZ", "KGZ", "UZB"])
+    series = said["indicators"]["gdp_per_head_ppp"]
+    assert (series["method"], series["weight"], series["of"]) == ("mean", "population", 3)
+    assert {len(series[name]) for name in ("years", "values", "members", "share")} == {len(series["years"])}
+    assert "visitor_arrivals" not in said["indicators"]
+    rows = files["groups/central-asia/data.csv"].render().decode().splitlines()[1:]
+    assert len(rows) == sum(len(each["years"]) for each in said["indicators"].values())
+
+
 def test_an_indicator_s_file_holds_every_country_with_a_row(files: Mapping[str, Output]) -> None:
     said = read(files, "indicators/population/data.json")
     assert said["unit"] == {"kind": "count", "symbol": "people"}

@@ -85,6 +85,7 @@ def test_a_value_touches_the_files_that_hold_it(
         "countries/kazakhstan/data.csv",
         "countries/kazakhstan/data.json",
         "groups/central-asia/data.csv",
+        "groups/central-asia/data.json",
         "indicators/co2_per_head/data.csv",
         "indicators/co2_per_head/data.json",
     }

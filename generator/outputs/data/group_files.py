@@ -1,0 +1,123 @@
+"""The own figures of a region or organisation as files: CSV, JSON, and a description of both."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from generator.data.aggregates import GroupFigure, group_figures, members_of
+from generator.data.catalog import Aggregate, Indicator
+from generator.data.dataset import Dataset
+from generator.data.group_rows import group_origins
+from generator.output import Output
+from generator.outputs.data.csvw import COLUMNS, describe_csv
+from generator.outputs.data.keys import key_of, rows_key
+from generator.pages.blocks.tables import unit_text
+from generator.pages.downloads.csv_rows import csv_text
+from generator.pages.downloads.indicator import about_files
+from generator.pages.downloads.json_series import json_object, json_text
+from generator.pages.downloads.metadata import About, Published
+from generator.pages.frame.provenance import attributions
+from generator.pages.kinds.group import group_ids
+from generator.urls import group_url, output_path
+
+MEANINGS: Mapping[str, Mapping[str, object]] = {
+    "group": {"datatype": "string", "dc:description": "id of the region or organisation, as in data/catalog.json"},
+    "indicator": COLUMNS["indicator"],
+    "year": COLUMNS["year"],
+    "value": {"datatype": "number", "dc:description": "calculated here from the figures of the members"},
+    "method": {"datatype": "string", "dc:description": "sum, or mean weighted by another indicator"},
+    "weight": {"datatype": "string", "dc:description": "id of the indicator that weighs members and measures coverage"},
+    "members": {"datatype": "integer", "dc:description": "members with a figure of that year"},
+    "of": {"datatype": "integer", "dc:description": "all members"},
+    "share": {"datatype": "number", "dc:description": "share of the members with a figure in the weight of all"},
+}
+"""The meaning of each column of a group's file."""
+
+
+def plan_group_files(site: Published, code: str) -> Iterator[Output]:
+    """Yield the files of each group's own figures; `code` is a digest of the program."""
+    for group_id in group_ids(site.dataset):
+        beside = output_path(group_url(group_id)).removesuffix("index.html")
+        key = key_of(code, *_key(site.dataset, group_id))
+        about = key_of(code, json_text(_about(site, group_id).record()))
+        files = (
+            ("data.csv", key, partial(group_csv, site.dataset, group_id)),
+            ("data.json", key_of(key, about), partial(group_json, site, group_id)),
+            ("data.csv-metadata.json", about, partial(_metadata, site, group_id)),
+        )
+        for name, of, make in files:
+            yield Output(path=f"{beside}{name}", key=f"{name} {of}", render=partial(_encoded, make))
+
+
+def _encoded(make: Callable[[], str]) -> bytes:
+    return make().encode()
+
+
+def _key(dataset: Dataset, group_id: str) -> tuple[str, ...]:
+    """Return what a group's figures depend on: methods, members, and the rows of figures and weights."""
+    codes = members_of(dataset, _group(dataset, group_id))
+    entries = [indicator for indicator, _how in _aggregated(dataset)]
+    series = dict.fromkeys((*(i.id for i in entries), *(how.weight for _i, how in _aggregated(dataset))))
+    return group_id, repr(entries), rows_key(dataset, ((i, code) for i in series for code in codes))
+
+
+def _group(dataset: Dataset, group_id: str) -> str:
+    return dataset.group_named(group_id) or group_id
+
+
+def _aggregated(dataset: Dataset) -> Iterator[tuple[Indicator, Aggregate]]:
+    """Yield each indicator of which groups have figures, with the method."""
+    for indicator in dataset.catalog.indicators.values():
+        if indicator.aggregate and indicator.comparable:
+            yield indicator, indicator.aggregate
+
+
+def group_csv(dataset: Dataset, group_id: str) -> str:
+    """Return a group's figures in every year, with the method and what they rest on."""
+    rows = (
+        (group_id, f.indicator, f.year, repr(f.value), how.method, how.weight, f.members, f.of, f"{f.share:.4f}")
+        for indicator, how in _aggregated(dataset)
+        for f in group_figures(dataset, indicator.id, _group(dataset, group_id))
+    )
+    return csv_text(tuple(MEANINGS), rows)
+
+
+def group_json(site: Published, group_id: str) -> str:
+    """Return the same figures as JSON, with titles, units and sources."""
+    dataset, group = site.dataset, _group(site.dataset, group_id)
+    found = ((*entry, group_figures(dataset, entry[0].id, group)) for entry in _aggregated(dataset))
+    series = {i.id: json_text(_series(dataset, group, i, how, figures)) for i, how, figures in found if figures}
+    head = {
+        "id": group_id,
+        "name": dataset.group_title(group),
+        "members": members_of(dataset, group),
+        **_about(site, group_id).record(),
+    }
+    return json_object({**{name: json_text(value) for name, value in head.items()}, "indicators": json_object(series)})
+
+
+def _series(
+    dataset: Dataset, group: str, indicator: Indicator, how: Aggregate, figures: Sequence[GroupFigure]
+) -> Mapping[str, object]:
+    return {
+        "title": indicator.title,
+        "unit": unit_text(indicator),
+        "source": attributions(dataset, group_origins(dataset, indicator.id, group)),
+        "method": how.method,
+        "weight": how.weight,
+        "years": [figure.year for figure in figures],
+        "values": [figure.value for figure in figures],
+        "members": [figure.members for figure in figures],
+        "of": figures[0].of,
+        "share": [round(figure.share, 4) for figure in figures],
+    }
+
+
+def _about(site: Published, group_id: str) -> About:
+    dataset, group = site.dataset, _group(site.dataset, group_id)
+    used = dict.fromkeys(pair for i, _how in _aggregated(dataset) for pair in group_origins(dataset, i.id, group))
+    return about_files(site, dataset.group_title(group), group_url(group_id), tuple(used))
+
+
+def _metadata(site: Published, group_id: str) -> str:
+    title = site.dataset.group_title(_group(site.dataset, group_id))
+    return json_text(describe_csv(title, "", _about(site, group_id), tuple(MEANINGS), MEANINGS))
