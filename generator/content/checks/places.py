@@ -21,6 +21,9 @@ def place_faults(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]
             continue
         if _may_be_group(reference) and _looks_like_group(code, dataset):
             yield unknown_group(reference.location, code, dataset)
+        elif exists(code, dataset):
+            message = f"'{code}' is a group, no country."
+            yield reference.fault(Rule.COUNTRY_UNKNOWN, message, f"Write group:{code}")
         else:
             yield no_profile(reference.location, code, dataset.countries, dataset.profiles)
 
