@@ -30,48 +30,62 @@ Plain = Annotated[NonEmpty, AfterValidator(plain)]
 
 
 class LeadImage(StrictModel):
-    """The image that a document begins with; `alt` is what stands for it where it is not seen."""
+    """The image that a document begins with."""
 
     path: NonEmpty
+    """Its path from the document, `../images/port.jpg`, with `?decorative` where it adds nothing."""
     alt: Plain = ""
+    """What it shows, for those who do not see it; required unless it is decorative."""
     caption: Plain = ""
+    """What stands below it, before author and licence."""
 
 
-class DraftMeta(StrictModel):
-    """Of any document that may still be a draft."""
+class DocumentMeta(StrictModel):
+    """Of any document."""
 
     draft: bool = False
     """Whether only the preview shows it."""
+    image: LeadImage | None = None
+    """The image that the page begins with and is shared with."""
 
 
-class CountryMeta(DraftMeta):
+class CountryMeta(DocumentMeta):
     """Of a country's commentary."""
 
     country: CountryCode
+    """The code of the country, as `KAZ`."""
     authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
+    """Who wrote it."""
     updated: Day
+    """The day it was last changed."""
     summary: NonEmpty
-    image: LeadImage | None = None
+    """A paragraph for the head of the page and for lists; its figures are references."""
 
 
-class EssayMeta(DraftMeta):
+class EssayMeta(DocumentMeta):
     """Of an essay."""
 
     title: Plain
+    """The title of the page."""
     date: Day
+    """The day it is of."""
     authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
+    """Who wrote it."""
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(unique)]
+    """The codes of the countries it is about; the first is meant where a reference names none."""
     group: str = ""
+    """The region or organisation that a reference means, where none is named."""
     summary: NonEmpty
-    image: LeadImage | None = None
+    """A paragraph for the head of the page and for lists; its figures are references."""
 
 
-class PageMeta(DraftMeta):
+class PageMeta(DocumentMeta):
     """Of a plain page."""
 
     title: Plain
+    """The title of the page."""
     summary: NonEmpty
-    image: LeadImage | None = None
+    """A paragraph for the head of the page and for lists; its figures are references."""
 
 
 Meta = CountryMeta | EssayMeta | PageMeta

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
@@ -20,16 +20,12 @@ Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\S*$")]
 class ImageCredit(StrictModel):
     """Of one image, by its path in `content/images/`."""
 
-    credit: Annotated[
-        NonEmpty, Field(description="Who made it, as readers see it.", examples=["Photo: Aigerim Example"])
-    ]
-    licence: Annotated[
-        NonEmpty, Field(description="What readers may do with it.", examples=["CC BY 4.0", "All rights reserved"])
-    ]
-    source: Annotated[
-        Address | None,
-        Field(description="Where the original is; the credit leads there.", examples=["https://example.org/photo"]),
-    ] = None
+    credit: NonEmpty
+    """Who made it, as readers see it: `Photo: Aigerim Example`."""
+    licence: NonEmpty
+    """What readers may do with it: `CC BY 4.0`, `All rights reserved`."""
+    source: Address | None = None
+    """Where the original is; the credit leads there."""
 
 
 _CREATIVE_COMMONS = re.compile(r"CC (BY(?:-(?:NC|SA|ND))*) (\d\.\d)")

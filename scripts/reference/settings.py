@@ -19,24 +19,25 @@ underline slips: a project of `profiles new` names it in `.vscode/settings.json`
 
 def settings_reference() -> str:
     """Return the reference as Markdown."""
-    schema = _schema()
+    schema = model_schema(SiteConfig)
     inner = ((name, each) for name, each in schema["$defs"].items())
-    return HEAD + _table(schema) + "".join(f"\n## {name}\n\n{_table(each)}" for name, each in inner)
+    return HEAD + key_table(schema) + "".join(f"\n## {name}\n\n{key_table(each)}" for name, each in inner)
 
 
 def settings_schema() -> str:
     """Return the JSON Schema of the file."""
-    return json.dumps(_schema(), indent=2, ensure_ascii=False) + "\n"
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model_schema(SiteConfig)}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
-def _schema() -> dict[str, Any]:
-    """Return the schema of the model, with the sentence below each field as its description."""
-    schema = SiteConfig.model_json_schema()
-    models = {model.__name__: model for model in _models(SiteConfig)}
-    for part in (schema, *schema["$defs"].values()):
+def model_schema(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the schema of a model, with the sentence below each field as its description."""
+    schema = model.model_json_schema()
+    models = {each.__name__: each for each in _models(model)}
+    for part in (schema, *schema.get("$defs", {}).values()):
         for name, text in attribute_texts(models[part["title"]]).items():
             part["properties"][name]["description"] = text
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return schema
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -54,7 +55,8 @@ def _named(hint: object) -> Iterator[type[BaseModel]]:
         yield from _named(argument)
 
 
-def _table(part: dict[str, Any]) -> str:
+def key_table(part: dict[str, Any]) -> str:
+    """Return the keys of a schema as a table."""
     rows = (_row(name, each, name in part.get("required", ())) for name, each in part["properties"].items())
     return "| key | type | default | meaning |\n| --- | --- | --- | --- |\n" + "".join(rows)
 

@@ -17,6 +17,13 @@ def test_sound_links_pass(tmp_path: Path) -> None:
     assert check_site(tmp_path / "site", "/base") == ()
 
 
+def test_every_width_of_an_image_is_a_file_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "a.webp").write_bytes(b"")
+    picture = '<picture><source srcset="/base/a.webp 480w, /base/b.webp 960w"><img src="/base/a.webp" alt=""></picture>'
+    (tmp_path / "index.html").write_text(f"<p>x</p>{picture}", "utf-8")
+    assert [d.message for d in check_site(tmp_path, "/base")] == ["The link '/base/b.webp' leads nowhere."]
+
+
 def test_what_a_page_or_style_sheet_would_load_from_elsewhere_is_told(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<p id="a">x</p><img src="https://example.org/x.png" alt="x">', "utf-8")
     (tmp_path / "empty.html").write_text("", "utf-8")
