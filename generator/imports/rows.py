@@ -8,7 +8,7 @@ from generator.imports.areas import Areas
 from generator.imports.cells import Cell, Fault
 from generator.imports.contract import ContractShape, SeriesShape
 from generator.imports.figures import FigureError, figure_of
-from generator.imports.periods import PeriodError, year_of
+from generator.imports.periods import PeriodError, shorter_than_a_year, year_of
 from generator.imports.statuses import FlagError, status_of
 from generator.rules import Rule
 
@@ -51,12 +51,24 @@ class _Mapper:
         entry = self.areas.find(cell.area, cell.name)
         if entry is None:
             self.unknown.setdefault(cell.area or cell.name, cell.place)
+            self._check_period(cell)
         elif not entry.country:
             self.areas_left.setdefault(cell.area or cell.name, entry.reason)
             has_figure = bool((cell.text or "").strip())
             self.left[entry.reason.partition(":")[0] if has_figure else "no figure"] += 1
         elif row := self._row(cell, entry.country):
             self._keep(row, cell.place)
+
+    def _check_period(self, cell: Cell) -> None:
+        """Note a quarter or day, so that nobody explains the areas of figures that cannot be taken."""
+        if shorter_than_a_year(cell.period):
+            try:
+                year_of(cell.period, self.terms.split_year)
+            except PeriodError as error:
+                self._fault(Rule.YEAR_INVALID, error, cell)
+
+    def _fault(self, rule: Rule, error: PeriodError | FigureError, cell: Cell) -> None:
+        self.faults.append(Fault(rule=rule, message=error.message, hint=error.hint, place=cell.place))
 
     def _row(self, cell: Cell, country: str) -> Row | None:
         self._check_unit(cell)
@@ -65,8 +77,7 @@ class _Mapper:
             value, status, note = self._figure(cell)
             lower, upper = (self._number(end, cell) or "" for end in (cell.lower, cell.upper))
         except (PeriodError, FigureError) as error:
-            rule = Rule.YEAR_INVALID if isinstance(error, PeriodError) else Rule.VALUE_INVALID
-            self.faults.append(Fault(rule=rule, message=error.message, hint=error.hint, place=cell.place))
+            self._fault(Rule.YEAR_INVALID if isinstance(error, PeriodError) else Rule.VALUE_INVALID, error, cell)
             return None
         except FlagError as error:
             self.faults.append(_flag_fault(str(error), cell))
@@ -115,8 +126,9 @@ class _Mapper:
         before = self.kept.get(row[:2])
         if before is None:
             self.kept[row[:2]] = (row, place)
-        elif before[0][2:4] == row[2:4]:
+        elif (before[0][2:4], before[0][6:]) == (row[2:4], row[6:]):
             self.left["said twice"] += 1
+            self.kept[row[:2]] = min(before, (row, place))
         else:
             message = (
                 f"{row[0]} {row[1]} has two figures: {before[0][2] or '…'} ({before[1]}) and {row[2] or '…'} ({place})."

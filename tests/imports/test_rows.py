@@ -87,3 +87,17 @@ def test_intervals_have_the_scale_of_their_figure() -> None:
         series=SeriesShape(scale=3),
     )
     assert [row[2:3] + row[6:] for row in found.rows] == [("1500", "1200", "1900"), ("2000", "", "")]
+
+
+def test_what_stands_twice_is_one_row_whatever_comes_first() -> None:
+    cells = [cell("KAZ", "2000", "1", note="b"), cell("KAZ", "2000", "1", note="a")]
+    found = [mapped(order) for order in (cells, cells[::-1])]
+    assert found[0].rows == found[1].rows
+    assert (found[0].rows[0][5], found[0].left_out) == ("a", {"said twice": 1})
+    ends = [cell("KAZ", "2000", "2", lower="1", upper=end) for end in ("3", "4")]
+    assert [fault.rule for fault in mapped(ends).faults] == [Rule.OBSERVATION_DUPLICATE]
+
+
+def test_a_day_is_named_before_somebody_explains_its_areas() -> None:
+    found = mapped([cell("NZD", "2013-01-18", "1.5931")])
+    assert [fault.rule for fault in found.faults] == [Rule.AREA_UNKNOWN, Rule.YEAR_INVALID]
