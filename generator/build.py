@@ -18,7 +18,7 @@ from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
 from generator.images.load import load_images
 from generator.imports.areas import check_lists
-from generator.imports.contract import load_contracts
+from generator.imports.contracts import load_contracts
 from generator.imports.receipts import read_receipts
 from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo

@@ -12,7 +12,7 @@ from generator.drift.compare import drift
 from generator.imports.asking import HOSTS, hosts
 from generator.imports.cells import ReplyError
 from generator.imports.contract import RAW, Reader
-from generator.imports.sniff import LookError
+from generator.imports.sniff.look import LookError
 from generator.network.fetch import Network
 from generator.network.replay import Recorder, Replay
 from generator.publish.lock import HeldError

@@ -11,7 +11,8 @@ from generator.data.loading.countries import load_countries
 from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic, in_order
 from generator.imports.areas import Areas, read_areas
-from generator.imports.contract import Contract, load_contracts
+from generator.imports.contract import Contract
+from generator.imports.contracts import load_contracts
 from generator.imports.observations import replaced, rows_of
 from generator.imports.receipts import path_of, read_receipt, receipt_text
 from generator.refresh.collect import Collector, Get

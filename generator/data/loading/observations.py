@@ -1,8 +1,6 @@
 """``data/observations/<indicator>.csv`` to observations; every fault of every cell is found."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from pathlib import PurePosixPath
 
 from generator.data.catalog import Catalog, Indicator
@@ -10,24 +8,19 @@ from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.loading.codes import missing, unknown_country
 from generator.data.loading.columns import REPEATING, read_columns
+from generator.data.loading.observation_cells import Fault, interval_faults, number_hint, year_message
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.csv_file import Row, Table, parse_table
 from generator.sources.csv_frame import frame_of, parse_frame
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 from generator.sources.yaml_nodes import SHOWN
 
 FOLDER = "data/observations"
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
 INTERVAL = ("lower", "upper")
 """Two further columns of a file whose figures have intervals."""
-_GROUPED = re.compile(r"-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
-"""Thousands separators; any other comma is a decimal comma."""
-
-Fault = tuple[str, Rule, str, str]
-"""A cell's fault: column, rule, message and hint."""
 
 
 def load_observations(
@@ -130,7 +123,7 @@ class _Reader:
             country, year, value, status, origin, _note, *interval = cells
             key = (country, year, origin)
             sound = self._sound(key, value, status)
-            if sound and (faults := tuple(_interval_faults(value, *interval))):
+            if sound and (faults := tuple(interval_faults(value, *interval))):
                 self._note(line, faults)
                 continue
             if not sound or key < self._last:
@@ -174,7 +167,7 @@ class _Reader:
             fault = unknown_country(Location(path=""), country, self._countries)
             yield "country", fault.rule, fault.message, fault.hint
         if year not in YEARS:
-            yield "year", Rule.YEAR_INVALID, *_year_message(year)
+            yield "year", Rule.YEAR_INVALID, *year_message(year)
         if origin not in self._origins:
             known = ", ".join(self._indicator.origins)
             message = f"'{origin}' is no origin of '{self._indicator.id}'."
@@ -208,60 +201,9 @@ class _Reader:
                 "Empty the cell or write A.",
             )
         if value and not NUMBER.fullmatch(value):
-            yield "value", Rule.VALUE_INVALID, f"'{value[:SHOWN]}' is no number.", _number_hint(value)
+            yield "value", Rule.VALUE_INVALID, f"'{value[:SHOWN]}' is no number.", number_hint(value)
         elif value and not self._in_range(value):
             low, high = self._indicator.minimum, self._indicator.maximum
             bounds = f"{'…' if low is None else f'{low:g}'} to {'…' if high is None else f'{high:g}'}"
             hint = "Check the digits and the unit, or mend the bounds in the catalog."
             yield "value", Rule.VALUE_OUT_OF_RANGE, f"{value} lies outside {bounds}.", hint
-
-
-def _interval_faults(value: str, lower: str = "", upper: str = "") -> Iterator[Fault]:
-    """Yield what is wrong with the ends of a figure's interval."""
-    for column, text in (("lower", lower), ("upper", upper)):
-        if text and not NUMBER.fullmatch(text):
-            yield column, Rule.INTERVAL_INVALID, f"'{text[:SHOWN]}' is no number.", _number_hint(text)
-            return
-    if bool(lower) != bool(upper):
-        hint = "Write both ends, or leave both cells empty."
-        yield "lower" if upper else "upper", Rule.INTERVAL_INVALID, "The interval has one end only.", hint
-    elif lower and not value:
-        yield "lower", Rule.INTERVAL_INVALID, "There is an interval and no value.", "Empty both cells."
-    elif lower and not Decimal(lower) <= Decimal(value) <= Decimal(upper):
-        message = f"The value {value} lies outside its interval from {lower} to {upper}."
-        yield "lower", Rule.INTERVAL_INVALID, message, "Look at the producer's table; `lower` is the smaller end."
-
-
-_PARTS = re.compile(r"[0-9]{4}(-?Q[1-4]|-[0-9]{2}|-?M[0-9]{1,2}|-?S[12]|-?W[0-9]{1,2}|-[0-9]{2}-[0-9]{2})")
-
-
-def _year_message(year: str) -> tuple[str, str]:
-    """Return what is wrong with a year; quarters, months and days have names of their own."""
-    if not _PARTS.fullmatch(year):
-        return f"'{year}' is no year.", f"Write a year of four digits from {FIRST_YEAR} to {LAST_YEAR}."
-    mark = year[4:].lstrip("-")
-    part = (
-        "quarter"
-        if "Q" in mark
-        else "half-year"
-        if "S" in mark
-        else "week"
-        if "W" in mark
-        else "day"
-        if "-" in mark
-        else "month"
-    )
-    return f"'{year}' is a {part}: series are of years.", "Take the producer's figures for years."
-
-
-def _number_hint(value: str) -> str:
-    """Return what to write instead of a cell that is nearly a number."""
-    stripped = value.strip().replace("\u00a0", "").replace(" ", "").replace("−", "-").lstrip("+")
-    if stripped.lower() in {"nan", "inf", "-inf", "infinity", "-infinity", "na", "n/a", "..", "-", "null", "none"}:
-        return "Leave the row out where there is no value; a true nil is 0."
-    if _GROUPED.fullmatch(stripped):
-        stripped = stripped.replace(",", "")
-    for candidate in (stripped, stripped.replace(",", "."), stripped.rstrip("%")):
-        if NUMBER.fullmatch(candidate):
-            return f"Write {candidate}"
-    return "Write digits with a decimal point and no separators, as 8515000 or 91.7"

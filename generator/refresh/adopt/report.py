@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.imports.sniff import Look
+from generator.imports.sniff.look import Look
 from generator.refresh.adopt.run import Adopted
 
 SHOWN = 5

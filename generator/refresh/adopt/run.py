@@ -13,7 +13,7 @@ from generator.imports.contract import RAW, Contract, Reader
 from generator.imports.readers import owid, worldbank
 from generator.imports.reading import read_cells
 from generator.imports.rows import Mapped, map_cells
-from generator.imports.sniff import Look
+from generator.imports.sniff.look import Look
 from generator.refresh.adopt.files import files_of, questions_of
 from generator.refresh.adopt.terms import SCHEMES, beside, draft_contract, look_into, series_terms
 from generator.refresh.adopt.wish import About, Case, Wish

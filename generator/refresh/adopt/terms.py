@@ -13,7 +13,8 @@ from generator.imports.contract import FOLDER, Contract, ContractShape, Reader
 from generator.imports.drafts import contract_text
 from generator.imports.readers.table import read_rows
 from generator.imports.reading import unpacked
-from generator.imports.sniff import Look, LookError, look_at
+from generator.imports.sniff.look import Look, LookError
+from generator.imports.sniff.table import look_at
 from generator.refresh.adopt.wish import Wish
 from generator.refresh.lists import area_sources
 from generator.refresh.run import Project
