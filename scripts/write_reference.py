@@ -5,8 +5,8 @@ Run: python -m scripts.write_reference
 
 from pathlib import Path
 
-from scripts.reference.content import content_reference
-from scripts.reference.settings import settings_reference, settings_schema
+from scripts.reference.columns import columns_reference
+from scripts.reference.files import CSV_COLUMNS, YAML_FILES
 from scripts.reference.theme import theme_reference
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
@@ -15,9 +15,9 @@ REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 def references() -> dict[str, str]:
     """Return the files of the reference by name."""
     return {
-        "content.md": content_reference(),
-        "site.md": settings_reference(),
-        "site.schema.json": settings_schema(),
+        **{f"{each.name}.md": each.reference() for each in YAML_FILES},
+        **{f"{each.name}.schema.json": each.schema() for each in YAML_FILES},
+        "columns.md": columns_reference(CSV_COLUMNS),
         "theme.md": theme_reference(),
     }
 

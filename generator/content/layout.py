@@ -63,11 +63,17 @@ def _not_a_map(kind: ChartKind) -> ChartKind:
 
 class _Chart(StrictModel):
     kind: Annotated[ChartKind, AfterValidator(_not_a_map)]
+    """The kind; a map is the same on every profile, and stands in none."""
     indicator: IndicatorId
+    """The id of the indicator."""
     parts: tuple[IndicatorId, ...] = ()
+    """Further parts of stacked shares."""
     title: str = ""
+    """What stands above it; the indicator's name without it."""
     compare: Compared | Annotated[tuple[CountryCode, ...], AfterValidator(unique)] = ()
+    """Codes, or `all`, or `group`; the country's peers without it."""
     years: Annotated[tuple[int, ...], Field(max_length=2)] = ()
+    """One year, or the first and the last."""
 
     @property
     def compared(self) -> tuple[str, ...]:
@@ -77,15 +83,24 @@ class _Chart(StrictModel):
 
 class _Section(StrictModel):
     id: Slug
+    """The id that a commentary's heading repeats: `economy`."""
     title: NonEmpty
+    """The heading."""
     charts: tuple[_Chart, ...] = ()
+    """The charts of every profile that has figures for them."""
     lists: tuple[IndicatorId, ...] = ()
+    """Indicators whose lists are shown."""
 
 
-class _Layout(StrictModel):
+class LayoutShape(StrictModel):
+    """The file as it is written."""
+
     key_figures: Annotated[tuple[IndicatorId, ...], AfterValidator(unique)]
+    """Ids of the indicators at the head of every profile, in order."""
     scorecard: str = ""
+    """The id of a scorecard, if profiles show one."""
     sections: tuple[_Section, ...]
+    """The sections in order."""
 
 
 def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tuple[Diagnostic, ...]]:
@@ -94,7 +109,7 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
     source = sources.files.get(LAYOUT)
     if source is None:
         return empty, (missing(LAYOUT, "Name key figures and sections in it; `profiles new` makes an example."),)
-    located, problems = parse_yaml(source, _Layout)
+    located, problems = parse_yaml(source, LayoutShape)
     if located is None:
         return empty, problems
     shape = located.value
@@ -122,7 +137,7 @@ def load_layout(sources: Sources, dataset: Dataset) -> tuple[ProfileLayout, tupl
     return (empty if faults else layout), faults
 
 
-def _check_charts(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_charts(located: Located[LayoutShape], dataset: Dataset) -> Iterator[Diagnostic]:
     """Yield a problem for each chart and list that no profile could show."""
     shape = located.value
     known = dataset.catalog.indicators
@@ -139,7 +154,7 @@ def _check_charts(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagn
                 yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
 
 
-def _check_compared(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_compared(located: Located[LayoutShape], dataset: Dataset) -> Iterator[Diagnostic]:
     """Yield a problem for each code of no profile that a chart is to compare with."""
     for at, section in enumerate(located.value.sections):
         for n, chart in enumerate(section.charts):
@@ -170,7 +185,7 @@ def _unfit_options(chart: _Chart) -> tuple[str, str] | None:
     return (wrong[0], f"Write years: [{wrong[1]}]") if wrong else None
 
 
-def _check_layout(located: Located[_Layout], dataset: Dataset) -> Iterator[Diagnostic]:
+def _check_layout(located: Located[LayoutShape], dataset: Dataset) -> Iterator[Diagnostic]:
     shape = located.value
     places: list[tuple[tuple[int | str, ...], str]] = [
         (("key_figures", at), name) for at, name in enumerate(shape.key_figures)

@@ -73,22 +73,38 @@ def _sayable(clause: str) -> str:
 
 class _Phrase(StrictModel):
     indicator: IndicatorId
+    """The id of the indicator."""
     noun: NonEmpty
+    """Its name in running text: `life expectancy at birth`."""
     unit: str = ""
+    """The words after the figure."""
     clause: Annotated[str, AfterValidator(_sayable)] = ""
+    """The figure in a clause with `{value}` and `{year}`; made from the noun without it."""
     ends: tuple[NonEmpty, NonEmpty] = ("highest figure", "lowest figure")
+    """The names of a ranking's two ends."""
     plural: bool = False
+    """Whether the noun takes `were`."""
     compared: bool = True
+    """Whether it is compared with the median of all countries."""
     records: bool = True
+    """Whether a record is worth saying."""
     years: dict[int, NonEmpty] = Field(default_factory=dict)
+    """Names of unusual years: `2020: the pandemic year 2020`."""
     doubtful: tuple[CountryCode, ...] = ()
+    """Codes of countries whose figures enter no sentence."""
 
 
-class _Narrative(StrictModel):
+class NarrativeShape(StrictModel):
+    """The file as it is written."""
+
     sections: dict[Slug, tuple[_Phrase, ...]]
+    """Ids of sections, each with the phrases that its sentence may take."""
     definite: tuple[CountryCode, ...] = ()
+    """Codes of countries that take an article."""
     plural: tuple[CountryCode, ...] = ()
+    """Codes of countries whose possessive is a bare apostrophe."""
     definite_regions: tuple[NonEmpty, ...] = ()
+    """Regions that take an article."""
 
 
 def load_narrative(
@@ -98,14 +114,14 @@ def load_narrative(
     source = sources.files.get(NARRATIVE)
     if source is None:
         return Narrative(), ()
-    located, problems = parse_yaml(source, _Narrative)
+    located, problems = parse_yaml(source, NarrativeShape)
     if located is None:
         return Narrative(), problems
     faults = tuple(_check(located, dataset, layout))
     return (Narrative() if faults else _narrative(located.value)), faults
 
 
-def _narrative(shape: _Narrative) -> Narrative:
+def _narrative(shape: NarrativeShape) -> Narrative:
     return Narrative(
         sections=tuple((name, tuple(_phrase(p) for p in phrases)) for name, phrases in shape.sections.items()),
         definite=frozenset(shape.definite),
@@ -118,7 +134,7 @@ def _phrase(shape: _Phrase) -> Phrase:
     return Phrase(**{**dict(shape), "years": tuple(shape.years.items()), "doubtful": frozenset(shape.doubtful)})
 
 
-def _check(located: Located[_Narrative], dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
+def _check(located: Located[NarrativeShape], dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
     shape = located.value
     known = [section.id for section in layout.sections]
     for name, phrases in shape.sections.items():
@@ -137,7 +153,7 @@ def _check(located: Located[_Narrative], dataset: Dataset, layout: ProfileLayout
 
 
 def _unknown(
-    located: Located[_Narrative], dataset: Dataset, codes: tuple[str, ...], *place: str | int
+    located: Located[NarrativeShape], dataset: Dataset, codes: tuple[str, ...], *place: str | int
 ) -> Iterator[Diagnostic]:
     for at, code in enumerate(codes):
         if code not in dataset.countries:

@@ -1,14 +1,20 @@
 """The reference is what the program has."""
 
+import ast
 import json
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import TypeAdapter
 from ruamel.yaml import YAML
 
+from generator.imports import contract, receipts
 from generator.render.environment import make_site_environment
 from generator.sources.files import Sources
+from scripts.reference.columns import files as csv_files
+from scripts.reference.files import YAML_FILES
+from scripts.reference.keys import YamlFile
 from scripts.write_reference import REFERENCE, references
 from tests.repository import REPOSITORY
 
@@ -22,6 +28,77 @@ def test_every_file_of_the_reference_is_written_and_no_other() -> None:
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_the_reference_is_up_to_date(name: str) -> None:
     assert (REFERENCE / name).read_text("utf-8") == FILES[name], "run `make reference` and look at the difference"
+
+
+YAML_1_2 = YAML(typ="safe", pure=True)
+
+
+@pytest.mark.parametrize("file", YAML_FILES, ids=lambda file: file.name)
+def test_every_key_says_what_it_means_and_the_example_is_one(file: YamlFile) -> None:
+    schema = json.loads(file.schema())
+    parts = [part for part in (schema, *schema.get("$defs", {}).values()) if "properties" in part]
+    assert parts
+    assert [key for part in parts for key, each in part["properties"].items() if not each["description"].strip()] == []
+    example = json.loads(json.dumps(YAML_1_2.load(file.example), default=str))
+    assert list(Draft202012Validator(schema).iter_errors(example)) == []
+    assert TypeAdapter(file.model).validate_json(json.dumps(example))
+    wrong = {**example, "no-such key": {"no-such key": 1}}
+    assert list(Draft202012Validator(schema).iter_errors(wrong))
+
+
+FOUND = {
+    "site": "site.yaml",
+    "profile": "content/profile.yaml",
+    "narrative": "content/narrative.yaml",
+    "briefs": "content/briefs/*.yaml",
+    "indicators": "data/catalog/indicators/*.yaml",
+    "origins": "data/catalog/origins.yaml",
+    "topics": "data/catalog/topics.yaml",
+    "withheld": "data/catalog/withheld.yaml",
+    "groups": "data/groups.yaml",
+    "index": "data/indices/*.yaml",
+}
+"""Where the files of each page of the reference are in a project."""
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_a_schema_takes_the_files_that_the_program_takes(name: str) -> None:
+    schema = Draft202012Validator(json.loads(FILES[f"{name}.schema.json"]))
+    projects = (REPOSITORY, REPOSITORY / "tests/three_countries", REPOSITORY / "tests/browser/small_site")
+    found = [path for project in projects for path in sorted(project.glob(FOUND[name]))]
+    assert found
+    for path in found:
+        text = json.loads(json.dumps(YAML_1_2.load(path.read_text("utf-8")), default=str))
+        assert [f"{path}: {fault.message}" for fault in schema.iter_errors(text)] == []
+
+
+def test_every_model_of_a_project_s_yaml_has_its_page() -> None:
+    """Models that only the program writes, or that have a guide of their own, are left out by name."""
+    elsewhere = {"_Requirement", "DocumentMeta", "Taken", "_Check", "_Statement", "_Row", "_Scorecard"}
+    of_imports = {name for name in vars(contract) if name.endswith("Shape")} | {
+        n for n in vars(receipts) if n[0].isupper()
+    }
+    described = {name for file in YAML_FILES for name in json.loads(file.schema()).get("$defs", {})}
+    described |= {json.loads(file.schema()).get("title") for file in YAML_FILES}
+    models = {
+        node.name
+        for path in (REPOSITORY / "generator").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and any(ast.unparse(base) in {"StrictModel", "DocumentMeta"} for base in node.bases)
+    }
+    assert models - described - elsewhere - of_imports == set()
+
+
+def test_every_column_that_the_program_reads_is_described() -> None:
+    assert set(csv_files()) == {
+        "data/countries.csv",
+        "data/observations/<indicator>.csv",
+        "data/geo/points.csv",
+        "data/lists/world_heritage.csv",
+        "data/lists/olympic_medals.csv",
+    }
+    assert "| `m49` | the number of the United Nations" in FILES["columns.md"]
 
 
 SETTINGS = Draft202012Validator(json.loads(FILES["site.schema.json"]))

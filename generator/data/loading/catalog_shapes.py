@@ -23,78 +23,114 @@ class TopicShape(StrictModel):
     """An entry of topics.yaml."""
 
     title: NonEmpty
+    """The name of the topic, as on its page."""
     description: NonEmpty
+    """A sentence on what belongs to it."""
 
 
 class WithheldShape(StrictModel):
     """An entry of withheld.yaml."""
 
     title: NonEmpty
+    """The name of the series."""
     producer: NonEmpty
+    """Who publishes it."""
     license: NonEmpty
+    """Its licence, in words."""
     reason: NonEmpty
+    """Why the figures are not shown here."""
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    """Where readers find it."""
 
 
 class OriginShape(StrictModel):
     """An entry of origins.yaml."""
 
     producer: NonEmpty
+    """Who made the figures: `World Bank`."""
     title: NonEmpty
+    """The dataset they are from."""
     receipt: bool = False
     """Whether vintage, year, `retrieved_from` and `date_accessed` are those of the receipt."""
     vintage: str = ""
+    """The version of the dataset, in the producer's words."""
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
+    """The year of that version, as citations have it."""
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    """The page of the producer."""
     license: NonEmpty
+    """The licence, as `CC BY 4.0`."""
     license_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    """Where the licence stands."""
     redistribution: Redistribution
+    """Whether it may be passed on: `verbatim` enters no index, `no` is not committed."""
     retrieved_from: str = ""
+    """Where our copy is from, as `github.com/owner/name`."""
     commit: str = ""
+    """The state of that copy, if it is in Git."""
     date_accessed: Day | None = None
+    """The day of our copy."""
     transformation: NonEmpty
+    """What we did with the figures; `None.` if nothing."""
     citation: str = ""
+    """How the producer wants to be cited."""
 
 
 class UnitShape(StrictModel):
     """The unit of an indicator."""
 
     kind: UnitKind
+    """What kind of number its figures are."""
     symbol: str
+    """The words after a figure: `people`, `%`."""
     multiplier: Annotated[int, Field(ge=1)] = 1
+    """What one in the file stands for: 1000 for thousands."""
     note: str = ""
+    """What the unit means, if it needs saying."""
     one: str = ""
+    """The words after exactly one: `person`."""
 
 
 class RelatedShape(StrictModel):
     """Another indicator that is not the same, with the reason."""
 
     indicator: IndicatorId
+    """The id of the other indicator."""
     reason: NonEmpty
+    """Why the two differ, shown on both pages."""
 
 
 class KnownShape(StrictModel):
     """A finding that the publisher knows of, with the reason."""
 
     rule: PlausibilityRule
+    """The rule whose warning is known."""
     countries: tuple[CountryCode, ...] = ()
+    """The countries it is known of; all without any."""
     years: tuple[Annotated[int, Field(ge=1800, le=2200)], ...] = ()
+    """The years it is known of; all without any."""
     reason: NonEmpty
+    """Why the figures stand as they do."""
 
 
 class DerivedShape(StrictModel):
     """Two indicators whose ratio the indicator is, within a tolerance in per cent."""
 
     numerator: IndicatorId
+    """The id of the indicator above the line."""
     denominator: IndicatorId
+    """The id of the one below."""
     tolerance: Annotated[float, Field(gt=0)]
+    """How far the ratio may differ, in per cent."""
 
 
 class AggregateShape(StrictModel):
     """A group's figure: a sum, or a mean, of its members, with the indicator that weighs them."""
 
     sum: IndicatorId | None = None
+    """The indicator by which coverage of a sum is weighed."""
     mean: IndicatorId | None = None
+    """The indicator that weighs the members of a mean."""
 
     @model_validator(mode="after")
     def _is_one(self) -> Self:
@@ -107,29 +143,56 @@ class IndicatorShape(StrictModel):
     """An entry of a file below indicators/."""
 
     title: NonEmpty
+    """The full name, as on its page."""
     short_title: NonEmpty
+    """The name in tables and lists."""
     description: NonEmpty
+    """What is counted, in a sentence or two."""
     topic: NonEmpty
+    """The id of its topic in `topics.yaml`."""
     unit: UnitShape
+    """The unit of its figures."""
     decimals: Annotated[int, Field(ge=0, le=6)]
+    """Decimals that readers see."""
     direction: Direction
+    """Which end is best, if any."""
     kind: Kind
+    """How the figures came about."""
     origins: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
+    """Ids in `origins.yaml`, the one that counts first."""
     producer_code: str = ""
+    """The producer's own code of the series."""
     default_status: Literal["A", "E"] = "A"
+    """`A` where the producer reports, `E` where it estimates."""
     minimum: float | None = None
+    """The least value there can be."""
     maximum: float | None = None
+    """The greatest value there can be."""
     window: Annotated[int, Field(ge=0, le=20)] = 0
+    """Years back from which a ranking may fill a gap."""
     frequency: Annotated[int, Field(ge=1, le=20)] = 1
+    """Years between two figures, as planned."""
     comparable: bool = True
+    """Whether values of countries may be compared and ranked."""
     not_comparable_reason: str = ""
+    """Why not, for readers."""
     zero: Literal["", "none"] = ""
+    """`none` where a nil is said in words."""
     related: tuple[RelatedShape, ...] = ()
+    """Indicators that are alike and not the same."""
     note: str = ""
+    """What readers must know beside the figures."""
     counted_from: CountedList | None = None
+    """The list of `data/lists/` that it is counted from."""
     jump: Annotated[float, Field(ge=0)] | None = None
+    """The factor between two years from which one asks whether it is right; 0 never asks."""
     derived: DerivedShape | None = None
+    """Two indicators whose ratio it is, which is checked."""
     total_change: tuple[float, float] | None = None
+    """Bounds of the change of all countries together from year to year, as factors."""
     total: dict[int, tuple[float, float]] = Field(default_factory=dict)
+    """Bounds of the sum of all countries by year."""
     known: tuple[KnownShape, ...] = ()
+    """Findings that are known and right."""
     aggregate: AggregateShape | None = None
+    """How a group's figure is made; without it groups have none."""

@@ -19,16 +19,26 @@ GROUPS = "data/groups.yaml"
 
 class _Other(StrictModel):
     country: CountryCode
+    """The code of a country that is no member."""
     role: NonEmpty
+    """What it is instead: `observer`."""
 
 
-class _Group(StrictModel):
+class GroupShape(StrictModel):
+    """A group as it is written."""
+
     title: NonEmpty
+    """The full name."""
     short: str = ""
+    """The name in lists: `EU`."""
     kind: GroupKind
+    """What it is."""
     members: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+    """The codes of its members."""
     others: tuple[_Other, ...] = ()
+    """Observers and the like."""
     source: str = ""
+    """Where the membership stands."""
 
 
 def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dict[str, Group], tuple[Diagnostic, ...]]:
@@ -36,7 +46,7 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
     source = sources.files.get(GROUPS)
     if source is None:
         return {}, ()
-    located, problems = parse_yaml(source, dict[Slug, _Group])
+    located, problems = parse_yaml(source, dict[Slug, GroupShape])
     if located is None:
         return {}, problems
     faults = tuple(fault for name in located.value for fault in _check_group(located, name, countries))
@@ -44,7 +54,7 @@ def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dic
 
 
 def _check_group(
-    located: Located[dict[Slug, _Group]], name: str, countries: Mapping[str, Country]
+    located: Located[dict[Slug, GroupShape]], name: str, countries: Mapping[str, Country]
 ) -> Iterator[Diagnostic]:
     """Yield a problem for an id that a region has and for each unknown or repeated code of a group."""
     shape = located.value[name]
@@ -65,7 +75,7 @@ def _check_group(
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")
 
 
-def _group(name: str, shape: _Group, countries: Mapping[str, Country]) -> Group:
+def _group(name: str, shape: GroupShape, countries: Mapping[str, Country]) -> Group:
     """Return the group without unknown countries, which have been reported."""
     return Group(
         id=name,
