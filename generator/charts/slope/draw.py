@@ -31,20 +31,21 @@ class SlopeLine:
         return f"{self.name} {self.texts[1]}".rstrip()
 
 
-def slope_height(pairs: Sequence[SlopeLine], width: int) -> int:
+def slope_height(pairs: Sequence[SlopeLine], width: int, *, spare: int = 0) -> int:
     """Return the height in which the names of lines fit one above the other."""
-    sizes = [GAP + 4 + LEADING * (len(parts) - 1) for parts in _ends(pairs, width)]
+    sizes = [GAP + 4 + LEADING * (len(parts) - 1) for parts in _ends(pairs, width, spare)]
     return max(LEAST_HEIGHT, sum(sizes)) + TOP + BOTTOM
 
 
-def draw_slope(pairs: Sequence[SlopeLine], years: tuple[int, int], *, width: int) -> str:
+def draw_slope(pairs: Sequence[SlopeLine], years: tuple[int, int], *, width: int, spare: int = 0) -> str:
     """Return the specification of a slope: values at the left, names and values at the right.
 
-    No two of them touch.
+    No two of them touch. `spare` pixels stay free at the right, for labels of many digits: these are wider than letters.
     """
-    ends = _ends(pairs, width)
+    ends = _ends(pairs, width, spare)
     left, right = _left(pairs), max(_room(t, own=p.own) for p, parts in zip(pairs, ends, strict=True) for t in parts)
-    height = slope_height(pairs, width) - TOP - BOTTOM
+    right += spare
+    height = slope_height(pairs, width, spare=spare) - TOP - BOTTOM
     low, high = _domain(pairs)
     frame = {
         "width": width - left - right,
@@ -68,9 +69,9 @@ def _left(pairs: Sequence[SlopeLine]) -> int:
     return max(_room(p.texts[0], own=p.own) for p in pairs)
 
 
-def _ends(pairs: Sequence[SlopeLine], width: int) -> list[tuple[str, ...]]:
+def _ends(pairs: Sequence[SlopeLine], width: int, spare: int) -> list[tuple[str, ...]]:
     """Return the labels at the right: a long one in lines, its name cut where it must be, its value never."""
-    most = width * (1 - PLOT) - _left(pairs) - MARGIN - 1
+    most = width * (1 - PLOT) - _left(pairs) - MARGIN - spare - 1
     return [_label(pair, most) for pair in pairs]
 
 

@@ -21,6 +21,9 @@ MOVERS, LARGEST = 3, 4
 
 POPULATION = "population"
 
+SPARE = 10
+"""Pixels kept free at the right: three digits, a sign and brackets are wider than as many letters."""
+
 FIRST = {Direction.HIGHER: _("the highest"), Direction.LOWER: _("the lowest"), Direction.NEUTRAL: _("the highest")}
 """The figure that has place 1, by the direction of an indicator."""
 
@@ -48,7 +51,11 @@ def plan_movers(dataset: Dataset, indicator_id: str, found: Sequence[Change], *,
         subtitle=subtitle(indicator, _("place 1 has {end} figure").format(end=FIRST[indicator.direction]), titled=True),
         description=_described(dataset, years, shown, len(found)),
         drawings=(
-            Drawing(spec=draw_slope(lines, years, width=NARROW), width=NARROW, height=slope_height(lines, NARROW)),
+            Drawing(
+                spec=draw_slope(lines, years, width=NARROW, spare=SPARE),
+                width=NARROW,
+                height=slope_height(lines, NARROW, spare=SPARE),
+            ),
         ),
         table=_table(dataset, indicator, shown, gained, valued=valued),
         source=source,
