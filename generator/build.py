@@ -25,12 +25,13 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.elsewhere import identity_of, made_elsewhere
 from generator.outputs.executors import ClusterError
-from generator.outputs.kept import read_made, still_there, write_made
+from generator.outputs.kept import entry_of, read_made, still_there
 from generator.outputs.made_of import read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
 from generator.outputs.static import static_sizes
+from generator.outputs.traces import Answers, entries_of, never
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.checks import check_links
 from generator.pages.plan import plan_site
@@ -216,7 +217,8 @@ def build(
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     old = read_manifest(root / "site") or {}
     planning = partial(progress, Stage.PLANNING)
-    files = replace(prepared.files, kept=still_there(read_made(state), old), progress=planning)
+    same = Answers(dataset=prepared.files.site.dataset, state=state).are_same if state else never
+    files = replace(prepared.files, kept=still_there(read_made(state), old), same=same, progress=planning)
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
         files = replace(files, elsewhere=made.pages, waiting=made.data)
@@ -230,8 +232,8 @@ def build(
             state=state,
         )
     if not problems:
-        write_made(state, files.made)
         if state is not None:
+            state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state))
             write_story(state, tell_story(files, written.anew, read_story(state)))
         keep_sound(files.site, files.sources, state)
     return BuildResult(

@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,11 @@ class Cache(Protocol):
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes under the key."""
         ...
+
+    def put_all(self, entries: Mapping[str, bytes]) -> None:
+        """Keep several entries that belong together: a reader finds all of them or none."""
+        for key, data in entries.items():
+            self.put(key, data)
 
     def get_or(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return the bytes under the key, made and kept now where there are none."""
@@ -120,6 +125,30 @@ class SqliteCache(Cache):
                 self._connection.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", row)
             except sqlite3.Error:
                 self._memory.put(key, data)
+
+    def put_all(self, entries: Mapping[str, bytes]) -> None:
+        """Keep several entries in one step; on a full disk all of them are made again next time."""
+        rows = [(key, hashlib.sha256(data).digest(), data) for key, data in entries.items()]
+        with self._lock:
+            try:
+                if self._connection is None:
+                    raise sqlite3.OperationalError
+                _put_rows(self._connection, rows)
+            except sqlite3.Error:
+                for key, _digest, data in rows:
+                    self._memory.put(key, data)
+
+
+def _put_rows(connection: sqlite3.Connection, rows: Sequence[tuple[str, bytes, bytes]]) -> None:
+    """Write rows in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
 
 
 def file_of(cache: Cache) -> Path | None:

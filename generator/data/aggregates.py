@@ -7,6 +7,7 @@ from math import fsum
 
 from generator.data.catalog import Aggregate, Indicator, Method
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Points
 
 LEAST_MEMBERS = 2
@@ -44,24 +45,19 @@ def members_of(dataset: Dataset, group: str) -> tuple[str, ...]:
     return dataset.groups[group].members if group in dataset.groups else dataset.members(group)
 
 
+@memoised
 def members_with_figure(dataset: Dataset, indicator: str, group: str, year: int) -> tuple[int, int]:
     """Return how many members have a figure of a year, forecasts left out, and of how many: `(3, 5)`."""
     codes = members_of(dataset, group)
     return sum(year in dict(_figures(dataset, indicator, code)) for code in codes), len(codes)
 
 
+@memoised
 def group_figures(dataset: Dataset, indicator: str, group: str) -> tuple[GroupFigure, ...]:
-    """Return the figures of all years in which enough members have one, computed once.
+    """Return the figures of all years in which enough members have one.
 
     There are none where the catalog names no method.
     """
-    question = ("group figures", indicator, group)
-    if question not in dataset.memory:
-        dataset.memory[question] = _figures_by_year(dataset, indicator, group)
-    return dataset.memory[question]  # type: ignore[return-value]  # what was put there
-
-
-def _figures_by_year(dataset: Dataset, indicator: str, group: str) -> tuple[GroupFigure, ...]:
     how = dataset.indicator(indicator).aggregate
     if how is None or not dataset.indicator(indicator).comparable:
         return ()

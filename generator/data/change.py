@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.data.ranking import rank_observations
 
@@ -77,14 +78,12 @@ class Changes:
     by_country: Mapping[str, Change]
 
 
+@memoised
 def world_changes(dataset: Dataset, indicator: str) -> Changes:
-    """Return what changed in the ranking of an indicator, computed once."""
-    question = ("changes", indicator)
-    if question not in dataset.memory:
-        years = change_years(dataset, indicator, dataset.profiles)
-        found = changes(dataset, indicator, dataset.profiles, years) if years else ()
-        dataset.memory[question] = Changes(years=years, found=found, by_country={each.country: each for each in found})
-    return dataset.memory[question]  # type: ignore[return-value]  # what was put there
+    """Return what changed in the ranking of an indicator."""
+    years = change_years(dataset, indicator, dataset.profiles)
+    found = changes(dataset, indicator, dataset.profiles, years) if years else ()
+    return Changes(years=years, found=found, by_country={each.country: each for each in found})
 
 
 def _pairs(

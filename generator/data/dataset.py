@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -13,7 +13,7 @@ from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import NO_FIGURE, Columns, PreferredRows, prefer
 from generator.data.countries import Country, Group
 from generator.data.lists import Lists
-from generator.data.memoised import memoised
+from generator.data.memoised import Memory, memoised
 from generator.data.observations import Observation, Points, Series
 from generator.data.ranking import Ranking, rank_observations
 from generator.data.scorecard import Scorecard
@@ -48,17 +48,27 @@ class Dataset:
     """The ranks a country would have with other methods, lowest and highest, by index, year and code."""
     digest: str
     """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
+    frame: str = ""
+    """The same without the rows of indicators: equal frame and rows, equal answers."""
+    rows: Mapping[str, str] = field(default_factory=dict)
+    """A digest of the rows of each indicator."""
+
+    @memoised
+    def columns(self, indicator: str) -> Columns | None:
+        """All rows of an indicator, from every origin; None where there is no file."""
+        self.memory.reads(indicator)
+        return self.observations.get(indicator)
 
     @memoised
     def preferred(self, indicator: str) -> PreferredRows | None:
         """The preferred rows of an indicator; None where there is no file."""
-        columns = self.observations.get(indicator)
+        columns = self.columns(indicator)
         return prefer(columns, self.indicator(indicator).origins) if columns else None
 
     @cached_property
-    def memory(self) -> dict[Hashable, object]:
-        """Results so far; the dataset never changes, so neither do they."""
-        return {}
+    def memory(self) -> Memory:
+        """Answers so far; the dataset never changes, so neither do they."""
+        return Memory()
 
     def with_grammar(self, definite: Collection[str], plural: Collection[str]) -> "Dataset":
         """The same data, where the countries of these codes have an article, or a bare apostrophe."""
@@ -70,6 +80,7 @@ class Dataset:
                 for code, country in self.countries.items()
             },
             digest=hashlib.sha256(grammar.encode()).hexdigest(),
+            frame=hashlib.sha256(f"{self.frame}\n{grammar.partition(chr(10))[2]}".encode()).hexdigest(),
         )
 
     def indicator(self, indicator: str) -> Indicator:
@@ -102,6 +113,7 @@ class Dataset:
         columns, places = self._places(indicator, country) or (None, range(0))
         return frozenset(columns.origins[places.start : places.stop]) if columns else frozenset()
 
+    @memoised
     def breaks(self, indicator: str, country: str) -> tuple[int, ...]:
         """The years in which a country's series breaks (status B)."""
         columns, places = self._places(indicator, country) or (None, range(0))
@@ -132,9 +144,10 @@ class Dataset:
             return None
         return next((columns.row(at) for at in reversed(places) if columns.is_figure(at)), None)
 
+    @memoised
     def from_every_origin(self, indicator: str, country: str, year: int) -> tuple[Observation, ...]:
         """All observations of that key from every origin, the preferred first."""
-        order, columns = self.indicator(indicator).origins, self.observations.get(indicator)
+        order, columns = self.indicator(indicator).origins, self.columns(indicator)
         if columns is None:
             return ()
         keys = enumerate(zip(columns.countries, columns.years, strict=True))

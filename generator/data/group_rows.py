@@ -8,6 +8,7 @@ from generator.data.catalog import Method
 from generator.data.columns import Columns
 from generator.data.countries import Country, GroupKind
 from generator.data.dataset import Dataset
+from generator.data.memoised import once
 from generator.data.observations import Observation
 from generator.urls import slug_of
 
@@ -44,18 +45,23 @@ def with_groups(dataset: Dataset, indicator: str, names: Iterable[str]) -> Datas
     `names` are what authors write, `central-asia`. Rankings, medians and coverage stay as they are.
     """
     groups = {name: group for name in dict.fromkeys(names) if (group := named_group(dataset, name)) is not None}
-    question = ("with groups", indicator, tuple(groups))
-    if question not in dataset.memory:
-        dataset.memory[question] = replace(
+
+    def made() -> Dataset:
+        whole = replace(
             dataset,
             countries={**dataset.countries, **{name: _country(dataset, name, groups[name]) for name in groups}},
             observations={**dataset.observations, indicator: _with_rows(dataset, indicator, groups)},
         )
-    return dataset.memory[question]  # type: ignore[return-value]  # what was put there
+        whole.memory.beneath = dataset.columns
+        return whole
+
+    return once(dataset, ("with groups", indicator, tuple(groups)), made)
 
 
 def _with_rows(dataset: Dataset, indicator: str, groups: Mapping[str, str]) -> Columns:
-    columns = dataset.observations[indicator]
+    columns = dataset.columns(indicator)
+    if columns is None:
+        raise KeyError(indicator)
     rows = [row for name, group in groups.items() for row in _rows(dataset, indicator, name, group)]
     return Columns(
         indicator=indicator,

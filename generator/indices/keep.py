@@ -27,17 +27,24 @@ DIGEST = 64
 """The length of the digest that an entry begins with."""
 
 
-def kept_or(state: Cache | None, contract: Contract, made_of: str, make: Callable[[], Result]) -> Result:
-    """Return the result of a contract: as it was kept, if it was made of the same by the same code."""
+def kept_or(state: Cache | None, contract: Contract, made_of: str, make: Callable[[], Result]) -> tuple[Result, str]:
+    """Return the result of a contract and its digest: as kept, if made of the same by the same code."""
     if state is None:
-        return make()
+        result = make()
+        return result, digest_of(result_bytes(result))
     key, digest = f"index {contract.id}", _digest(made_of)
     entry = state.get(key) or b""
     if entry[:DIGEST] == digest and (found := read_result(entry[DIGEST:], contract)):
-        return found
+        return found, digest_of(entry[DIGEST:])
     result = make()
-    state.put(key, digest + result_bytes(result))
-    return result
+    data = result_bytes(result)
+    state.put(key, digest + data)
+    return result, digest_of(data)
+
+
+def digest_of(data: bytes) -> str:
+    """Return a digest of a result's bytes."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _digest(made_of: str) -> bytes:

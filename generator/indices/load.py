@@ -61,11 +61,11 @@ def load_indices(
     own |= _of_broken_files(read)
     results: dict[str, Result] = {}
     for each in ordered:
-        result, faults = _load(each, dataset, own, sources, (memo, state))
+        result, digest, faults = _load(each, dataset, own, sources, (memo, state))
         problems += faults
         if result is not None:
             results[each.contract.id] = result
-            dataset = _with(dataset, result, (sources.digest(FOLDER), config), memo)
+            dataset = _with(dataset, result, digest, (sources.digest(FOLDER), config), memo)
     return dataset, results, tuple(problems)
 
 
@@ -73,10 +73,17 @@ def _read(source: Source, memo: Memo) -> tuple[Contract | None, tuple[Diagnostic
     return memo.get(("contract of an index", source), lambda: read_contract(source))
 
 
-def _with(dataset: Dataset, result: Result, around: tuple[str, SiteConfig], memo: Memo) -> Dataset:
+def _with(dataset: Dataset, result: Result, digest: str, around: tuple[str, SiteConfig], memo: Memo) -> Dataset:
     """Return the dataset with a result; the very same record for the same files, as it remembers answers."""
     key = ("with index", dataset.digest, *around, result.contract.id)
-    return memo.get(key, lambda: with_results(dataset, result, result.origins, around[1]))
+    return memo.get(key, lambda: _named(with_results(dataset, result, result.origins, around[1]), dataset, digest))
+
+
+def _named(whole: Dataset, before: Dataset, result: str) -> Dataset:
+    """Return the dataset with the digests of its rows; an index counts with its whole result."""
+    frame = _hash(f"{before.frame}\n{result}")
+    new = whole.observations.keys() - before.observations.keys()
+    return replace(whole, frame=frame, rows={**before.rows, **dict.fromkeys(new, result)})
 
 
 def _misplaced(sources: Sources) -> Iterator[Diagnostic]:
@@ -145,20 +152,25 @@ def _rests_on(one: Written, other: Written, made_by: Mapping[str, Written]) -> b
 
 def _load(
     each: Written, dataset: Dataset, own: set[str], sources: Sources, kept: tuple[Memo, Cache | None]
-) -> tuple[Result | None, tuple[Diagnostic, ...]]:
+) -> tuple[Result | None, str, tuple[Diagnostic, ...]]:
+    """Return the result of a contract, its digest, and its problems."""
     contract = each.contract
     findings = (*check_countries(contract, dataset), *check_indicators(contract, dataset.catalog, own))
     reads = {name for key in contract.live_leaves for name in contract.leaves[key].reads}
     if findings or not reads <= set(dataset.catalog.indicators):
-        return None, tuple(located(each.source, finding) for finding in findings)
+        return None, "", tuple(located(each.source, finding) for finding in findings)
     key = ("index", each.source.digest, _digest(dataset, sources, sorted(reads)))
     memo, state = kept
-    result: Result = memo.get(
+    result, digest = memo.get(
         key, lambda: kept_or(state, contract, str(key), lambda: _computed(contract, dataset, sorted(reads)))
     )
     found = (*result.findings, *check_licences(contract, result.used, dataset.catalog.origins))
     stopped = any_error(found)
-    return None if stopped else result, tuple(_diagnostics(each, found))
+    return None if stopped else result, digest, tuple(_diagnostics(each, found))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _digest(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
@@ -176,7 +188,7 @@ def _digest(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
         sources.files[path].digest for path in ("data/countries.csv", "data/groups.yaml") if path in sources.files
     ]
     orders = [dataset.indicator(name).origins for name in reads]
-    return hashlib.sha256(repr((rows, around, orders, dataset.profiles)).encode()).hexdigest()
+    return _hash(repr((rows, around, orders, dataset.profiles)))
 
 
 def _computed(contract: Contract, dataset: Dataset, reads: list[str]) -> Result:

@@ -24,6 +24,8 @@ class Made:
 
     files: Mapping[str, str]
     drawings: tuple[str, ...] = ()
+    asked: str = ""
+    """A digest of the questions that a page asked of the data."""
 
 
 def read_made(state: Cache | None) -> Mapping[str, Made]:
@@ -32,9 +34,11 @@ def read_made(state: Cache | None) -> Mapping[str, Made]:
         entries = json.loads((state and state.get(STATE_KEY)) or b"{}")
         return {
             str(name): Made(
-                files={str(path): str(key) for path, key in files.items()}, drawings=tuple(map(str, drawings))
+                files={str(path): str(key) for path, key in files.items()},
+                drawings=tuple(map(str, drawings)),
+                asked=str(asked),
             )
-            for name, (files, drawings) in entries.items()
+            for name, (files, drawings, asked) in entries.items()
         }
     except (ValueError, AttributeError, TypeError):
         return {}
@@ -49,11 +53,11 @@ def still_there(made: Mapping[str, Made], entries: Entries) -> Mapping[str, Made
     }
 
 
-def write_made(state: Cache | None, made: Mapping[str, Made]) -> None:
-    """Keep what a build has made."""
-    if state is not None:
-        entries = {name: (each.files, each.drawings) for name, each in made.items()}
-        state.put(STATE_KEY, json.dumps(entries).encode())
+def entry_of(made: Mapping[str, Made]) -> dict[str, bytes]:
+    """Return what a build has made as the entry to keep."""
+    return {
+        STATE_KEY: json.dumps({name: (each.files, each.drawings, each.asked) for name, each in made.items()}).encode()
+    }
 
 
 def taken_over(made: Made, again: Callable[[], Iterable[Output]]) -> tuple[Output, ...]:

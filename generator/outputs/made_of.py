@@ -23,6 +23,8 @@ class Part(StrEnum):
 
     SETTINGS = "settings"
     DATA = "data"
+    ANSWERS = "answers"
+    """What observations answer to the questions that a page asks of them."""
     LAYOUT = "layout"
     NARRATIVE = "narrative"
     MAPS = "maps"
@@ -87,7 +89,7 @@ def _digests_of(sources: Sources) -> Mapping[str, str]:
 
 def _parts(files: SiteFiles) -> Mapping[str, str]:
     """Return the digest of each part that all pages share."""
-    shared = files.site.planned[0].key[: len(COMMON)] if files.site.planned else ()
+    shared = files.site.planned[0].lasting[: len(COMMON)] if files.site.planned else ()
     digests = Digests()
     named = {name: digests.of((part,)) for name, part in zip(COMMON, shared, strict=False)}
     return {**named, Part.TEMPLATES: files.sources.digest_of_templates(), Part.CODE: code_digest()}
@@ -97,15 +99,23 @@ def _pages(files: SiteFiles, known: Story, differs: tuple[str, ...]) -> Mapping[
     digests, fresh = Digests(), frozenset(files.fresh)
     found = {}
     for place, (planned, made) in enumerate(zip(files.site.planned, files.pages, strict=True)):
-        texts = digests.of(planned.key[len(COMMON) :])
+        texts = digests.of(planned.lasting[len(COMMON) :])
         last = known.pages.get(planned.url)
         found[planned.url] = PageStory(
             texts=texts,
             files=tuple(output.path for output in made.outputs),
             planned=place in fresh,
-            differs=(*differs, *((Part.TEXTS,) if last.texts != texts else ())) if last else None,
+            differs=_differs(last, texts, differs, asks=place in fresh and made.name in files.kept),
         )
     return found
+
+
+def _differs(last: PageStory | None, texts: str, shared: tuple[str, ...], *, asks: bool) -> tuple[str, ...] | None:
+    """Return the parts of a page that differ; `asks` where it is only an answer of the data."""
+    if last is None:
+        return None
+    parts = (*shared, *((Part.TEXTS,) if last.texts != texts else ()))
+    return parts or ((Part.ANSWERS,) if asks else ())
 
 
 def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Iterable[tuple[str, str]]:

@@ -10,9 +10,11 @@ from generator.output import Output
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests, Made, digests_of, taken_over
+from generator.outputs.traces import Same, pack_asked
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
 from generator.render.environment import Drawers, Renderer
+from generator.state.manifest import digest_of
 from generator.urls import output_path
 
 
@@ -26,10 +28,15 @@ class PageFiles:
     page: Page | None
     drawings: tuple[str, ...]
     """Digests of the drawings on the page."""
+    asked: str = ""
+    """A digest of the questions that it asked of the data."""
+    questions: bytes | None = None
+    """These questions, to be kept; None where all files were taken over."""
 
     def made(self) -> Made:
         """Return what a later build has to know."""
-        return Made(files={output.path: output.key_digest for output in self.outputs}, drawings=self.drawings)
+        files = {output.path: output.key_digest for output in self.outputs}
+        return Made(files=files, drawings=self.drawings, asked=self.asked)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,22 +49,25 @@ class PageMaker:
     chart_files: ChartFiles
     memo: Memo
     kept: Mapping[str, Made]
+    same: Same
+    """Whether what a page asked of the data has the same answers."""
 
     def files(self, planned: PlannedPage) -> PageFiles:
         """Return the files of a page; it is planned only if it depends on something else than last time."""
         name = self._name(planned)
-        made = self._kept(name)
+        made = self._kept(planned, name)
         if made is None:
             return self._planned(planned, name)
         outputs = taken_over(made, lambda: self._planned(planned, name).outputs)
-        return PageFiles(name=name, outputs=outputs, page=None, drawings=made.drawings)
+        return PageFiles(name=name, outputs=outputs, page=None, drawings=made.drawings, asked=made.asked)
 
     def is_kept(self, planned: PlannedPage) -> bool:
         """Whether a page depends on the same things as in the last build."""
-        return self._kept(self._name(planned)) is not None
+        return self._kept(planned, self._name(planned)) is not None
 
-    def _kept(self, name: str) -> Made | None:
-        return self.kept.get(name) if name else None
+    def _kept(self, planned: PlannedPage, name: str) -> Made | None:
+        made = self.kept.get(name) if name else None
+        return made if made and self.same(planned.url, made.asked) else None
 
     def html(self, page: Page) -> Output:
         """Return the file of a page itself."""
@@ -68,13 +78,22 @@ class PageMaker:
         )
 
     def _planned(self, planned: PlannedPage, name: str) -> PageFiles:
-        page = self.site.page(planned)
+        page, for_page = self.site.asking(planned)
+        beside, for_files = self.chart_files.asking(page)
         drawings = digests_of(specs_of(self.site.charts_on(page)))
-        return PageFiles(name=name, outputs=(self.html(page), *self.chart_files.of(page)), page=page, drawings=drawings)
+        questions = pack_asked(self.site.dataset, for_page | for_files)
+        return PageFiles(
+            name=name,
+            outputs=(self.html(page), *beside),
+            page=page,
+            drawings=drawings,
+            asked=digest_of(questions),
+            questions=questions,
+        )
 
     def _name(self, planned: PlannedPage) -> str:
-        digest = self._digests.of(planned.key)
-        return digest and key_of(digest, planned.url, self.renderer.fingerprint, self.chart_files.known)
+        digest = self._digests.of(planned.lasting)
+        return digest and key_of(digest, planned.url, self.renderer.fingerprint, self.chart_files.lasting)
 
     @cached_property
     def _digests(self) -> Digests:

@@ -28,6 +28,7 @@ from generator.outputs.kept import Made, taken_over
 from generator.outputs.page_files import PageFiles, PageMaker
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
+from generator.outputs.traces import Same, never
 from generator.pages.downloads.metadata import Published
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -58,6 +59,8 @@ class SiteFiles:
     """Keeps what one run has planned for the next."""
     kept: Mapping[str, Made] = field(default_factory=dict)
     """What the last build made, by the digest of what it was made of."""
+    same: Same = never
+    """Whether what a page asked of the data for these has the same answers."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
     """The files of pages that other processes made, by their places among all."""
     waiting: Mapping[str, Output] = field(default_factory=dict)
@@ -115,6 +118,12 @@ class SiteFiles:
         """What a later build has to know, by the digest of what it was made of."""
         data = {name: Made(files={o.path: o.key_digest for o in files}) for name, files in self._data_files.items()}
         return {**{each.name: each.made() for each in self.pages if each.name}, **data}
+
+    @property
+    def questions(self) -> Mapping[str, bytes]:
+        """What the pages that were planned asked of the data, by URL."""
+        pages = zip(self.site.planned, self.pages, strict=True)
+        return {planned.url: each.questions for planned, each in pages if each.questions is not None}
 
     def has(self, path: str) -> bool:
         """Whether a path is that of a file."""
@@ -188,6 +197,7 @@ class SiteFiles:
             chart_files=ChartFiles(self.site, self.sources, self.cache, self.memo, code_digest()),
             memo=self.memo,
             kept=self.kept,
+            same=self.same,
         )
 
     @cached_property

@@ -66,6 +66,8 @@ class WrittenPage:
     name: str
     files: Mapping[str, str]
     drawings: tuple[str, ...]
+    asked: str
+    questions: bytes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +168,14 @@ def _pages(files: SiteFiles, places: tuple[int, ...], room: Room) -> Iterator[Wr
             keys = dict(_write(output, place, room) for output in page.outputs)
         except RenderFaultError:
             return
-        yield WrittenPage(place=place, name=page.name, files=keys, drawings=page.drawings)
+        yield WrittenPage(
+            place=place,
+            name=page.name,
+            files=keys,
+            drawings=page.drawings,
+            asked=page.asked,
+            questions=page.questions,
+        )
 
 
 def _write(output: Output, place: int, room: Room) -> tuple[str, str]:
@@ -177,7 +186,14 @@ def _write(output: Output, place: int, room: Room) -> tuple[str, str]:
 
 def _files_of(page: WrittenPage, room: Room) -> PageFiles:
     outputs = tuple(_output(path, key, room.place_of(path, page.place)) for path, key in page.files.items())
-    return PageFiles(name=page.name, outputs=outputs, page=None, drawings=page.drawings)
+    return PageFiles(
+        name=page.name,
+        outputs=outputs,
+        page=None,
+        drawings=page.drawings,
+        asked=page.asked,
+        questions=page.questions,
+    )
 
 
 def _output(path: str, key: str, waiting: Path) -> Output:

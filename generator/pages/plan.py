@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from generator.charts.locator.plan import make_atlas
 from generator.config import SiteConfig
@@ -12,6 +12,7 @@ from generator.content.load import Content
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
+from generator.data.memoised import once
 from generator.diagnostics import Diagnostic
 from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
@@ -99,10 +100,14 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)  # as COMMON has it
     bindings = _bindings(replace(project, documents=written))
     bound = {path: memo.get((*common, *key), bind) for path, key, bind in bindings}
-    front = cache(partial(plan_front_chart, project))
+    lasting = (common[0], dataset.frame, *common[2:])
+    front = partial(once, dataset, ("front chart", content.layout.key_figures), partial(plan_front_chart, project))
     planned = (
         PlannedPage(
-            url=page.url, key=(*common, *page.key), make=partial(with_picture, page.make, config.base_url, front)
+            url=page.url,
+            key=(*common, *page.key),
+            lasting=(*lasting, *page.lasting),
+            make=partial(with_picture, page.make, config.base_url, front),
         )
         for page in (*_prose_pages(project, bound), *_data_pages(project))
         if page.url not in absent
@@ -165,7 +170,7 @@ def _prose_pages(project: Project, bound: dict[str, BoundDocument]) -> Iterator[
         if document.kind in PROSE:
             key = (document.kind, document.path, document.digest, index, shown_images(project, document))
             make = partial(PROSE[document.kind], project, document, bound[document.path])
-            yield PlannedPage(url=document_url(document), key=key, make=make)
+            yield _planned(document_url(document), key, make, bound[document.path])
 
 
 PROSE: dict[DocumentKind, Callable[[Project, Document, BoundDocument], Page]] = {
@@ -176,48 +181,50 @@ PROSE: dict[DocumentKind, Callable[[Project, Document, BoundDocument], Page]] = 
 
 def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:
     document = project.documents[issue.path]
-    return PlannedPage(
-        url=document_url(document),
-        key=("issue", issue, document.digest, index, shown_images(project, document), *essays_on(project, issue)),
-        make=partial(plan_issue, project, issue, bound[document.path]),
-    )
+    key = ("issue", issue, document.digest, index, shown_images(project, document), *essays_on(project, issue))
+    make = partial(plan_issue, project, issue, bound[document.path])
+    return _planned(document_url(document), key, make, bound[document.path])
 
 
 def _country(project: Project, code: str, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:
     commentary = project.commentary(code)
     about = tuple(essay.entry for essay in project.essays() if code in essay.countries)
     seen = (commentary.digest, index, shown_images(project, commentary)) if commentary else ()
-    return PlannedPage(
-        url=country_url(project.dataset.countries[code].slug),
-        key=("country", code, about, project.briefs(code), seen),
-        make=partial(plan_country, project, code, bound[commentary.path] if commentary else BoundDocument()),
-    )
+    text = bound[commentary.path] if commentary else BoundDocument()
+    url = country_url(project.dataset.countries[code].slug)
+    key = ("country", code, about, project.briefs(code), seen)
+    return _planned(url, key, partial(plan_country, project, code, text), text)
+
+
+def _planned(url: str, key: Key, make: Callable[[], Page], text: BoundDocument | None = None) -> PlannedPage:
+    """Return a page; what data say in its prose, bound before it is made, counts for what lasts too."""
+    return PlannedPage(url=url, key=key, lasting=(*key, text) if text else key, make=make)
 
 
 def _data_pages(project: Project) -> Iterator[PlannedPage]:
     """Yield the pages without prose of an author."""
     index = (*(document.entry for document in project.documents.values()), *project.issues, *shown_leads(project))
     for url, plan in FIXED_PAGES.items():
-        yield PlannedPage(url=url, key=("list", url, index), make=partial(plan, project))
+        yield _planned(url, ("list", url, index), partial(plan, project))
     for topic, indicators in project.dataset.indicators_by_topic():
         if indicators:
-            yield PlannedPage(url=topic_url(topic), key=("topic", topic), make=partial(plan_topic, project, topic))
+            yield _planned(topic_url(topic), ("topic", topic), partial(plan_topic, project, topic))
     for group in group_ids(project.dataset):
-        yield PlannedPage(url=group_url(group), key=("group", group, index), make=partial(plan_group, project, group))
+        yield _planned(group_url(group), ("group", group, index), partial(plan_group, project, group))
     yield from _index_pages(project)
     for indicator in project.dataset.catalog.indicators:
         make = partial(plan_indicator, project, indicator)
-        yield PlannedPage(url=indicator_url(indicator), key=("indicator", indicator), make=make)
+        yield _planned(indicator_url(indicator), ("indicator", indicator), make)
 
 
 def _index_pages(project: Project) -> Iterator[PlannedPage]:
     """Yield the list of composite indices, and of each its page, its nodes and its method."""
     if project.indices:
-        yield PlannedPage(url="/indices/", key=("indices",), make=partial(plan_index_list, project))
+        yield _planned("/indices/", ("indices",), partial(plan_index_list, project))
     for name, result in project.indices.items():
         root = result.contract.root
         for node in result.contract.live_nodes:
             url = index_url(name) if node == root else index_node_url(name, node)
-            yield PlannedPage(url=url, key=("index", name, node), make=partial(plan_index, project, name, node))
+            yield _planned(url, ("index", name, node), partial(plan_index, project, name, node))
         make = partial(plan_index_method, project, name)
-        yield PlannedPage(url=index_method_url(name), key=("method", name), make=make)
+        yield _planned(index_method_url(name), ("method", name), make)

@@ -10,6 +10,7 @@ from generator.charts.locator.plan import Atlas
 from generator.config import SiteConfig
 from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
+from generator.data.memoised import Asked, traced
 from generator.memo import Memo
 from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.frame.picture import charts_of
@@ -31,6 +32,8 @@ class PlannedPage:
 
     url: str
     key: Key
+    lasting: Key
+    """The same without the rows of data, of which the page asks while it is made."""
     make: Callable[[], Page]
 
 
@@ -67,7 +70,11 @@ class Site:
 
     def page(self, planned: PlannedPage) -> Page:
         """Return the record of a page, made now if it is not kept."""
-        return self.memo.get(planned.key, planned.make)
+        return self.asking(planned)[0]
+
+    def asking(self, planned: PlannedPage) -> tuple[Page, Asked]:
+        """Return the record of a page, and what was asked of the data for it."""
+        return self.memo.get(planned.key, lambda: traced(self.dataset, planned.make))
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.outputs.made_of import PageStory, Part, Story, find_file, find_page
 
+OBSERVATIONS = "data/observations/"
+
 SOURCES: Mapping[str, tuple[str, ...]] = {
     Part.SETTINGS: ("site.yaml",),
     Part.DATA: ("data/", "site.yaml"),
+    Part.ANSWERS: (OBSERVATIONS,),
     Part.LAYOUT: ("content/profile.yaml",),
     Part.NARRATIVE: ("content/narrative.yaml",),
     Part.MAPS: ("data/geo/",),
@@ -18,7 +21,8 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
 
 MEANING: Mapping[str, str] = {
     Part.SETTINGS: "site.yaml, and --base-url",
-    Part.DATA: "all of data/, and the settings that shape them",
+    Part.DATA: "all of data/ but the observations, and the settings that shape them",
+    Part.ANSWERS: "what observations answer to the questions that it asks of them",
     Part.LAYOUT: "content/profile.yaml",
     Part.NARRATIVE: "content/narrative.yaml",
     Part.MAPS: "data/geo/",
@@ -75,7 +79,7 @@ def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_of(part: str, path: str) -> bool:
-    own = path.startswith(SOURCES[part])
+    own = path.startswith(SOURCES[part]) and (part == Part.ANSWERS or not path.startswith(OBSERVATIONS))
     return own and not (part == Part.TEXTS and path.startswith((*SOURCES[Part.LAYOUT], *SOURCES[Part.NARRATIVE])))
 
 

@@ -46,11 +46,12 @@ def texts(result: Result) -> dict[str, str]:
 
 def test_a_result_is_read_as_it_was_written(result: Result) -> None:
     state = MemoryCache()
-    assert kept_or(state, result.contract, "these", lambda: result) is result
-    kept = kept_or(state, result.contract, "these", never)
+    assert kept_or(state, result.contract, "these", lambda: result)[0] is result
+    kept, digest = kept_or(state, result.contract, "these", never)
     assert texts(kept) == texts(result)
     assert (kept.findings, kept.used, kept.contract) == (result.findings, result.used, result.contract)
     assert result_bytes(kept) == result_bytes(result)
+    assert kept_or(None, result.contract, "these", lambda: result)[1] == digest
 
 
 def test_of_other_data_it_is_computed_anew(result: Result) -> None:
@@ -58,7 +59,7 @@ def test_of_other_data_it_is_computed_anew(result: Result) -> None:
     kept_or(state, result.contract, "these", lambda: result)
     with pytest.raises(AssertionError):
         kept_or(state, result.contract, "those", never)
-    assert kept_or(None, result.contract, "these", lambda: result) is result
+    assert kept_or(None, result.contract, "these", lambda: result)[0] is result
 
 
 def cut(data: bytes) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.cache import MemoryCache
 from generator.output import Output
-from generator.outputs.kept import STATE_KEY, Digests, Made, read_made, still_there, taken_over, write_made
+from generator.outputs.kept import STATE_KEY, Digests, Made, entry_of, read_made, still_there, taken_over
 from tests.repository import REPOSITORY
 
 
@@ -69,10 +69,9 @@ def test_what_says_nothing_of_its_content_has_no_digest() -> None:
 
 
 def test_what_is_kept_is_read_again() -> None:
-    state, made = MemoryCache(), {"name": Made(files={"a/index.html": "digest"}, drawings=("d",))}
-    write_made(state, made)
+    state, made = MemoryCache(), {"name": Made(files={"a/index.html": "digest"}, drawings=("d",), asked="q")}
+    state.put_all(entry_of(made))
     assert read_made(state) == made
-    write_made(None, made)
     assert read_made(None) == {}
 
 

@@ -11,12 +11,14 @@ from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.outputs.made_of import Story, find_file, find_page, read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
+from generator.outputs.traces import Answers, entries_of
 from tests.changes import own_template
 
 KAZ, KGZ = "/countries/kazakhstan/", "/countries/kyrgyzstan/"
 EDITS = {
     "sentence": ("content/countries/kazakhstan.md", "in", "within", ("texts",)),
-    "value": ("data/observations/population.csv", "KAZ,2019,19209555", "KAZ,2019,19209556", ("data",)),
+    "value": ("data/observations/population.csv", "KAZ,2019,19209555", "KAZ,2019,19209556", ("answers",)),
+    "origin": ("data/catalog/origins.yaml", "\n", "\n# a remark\n", ("data",)),
     "settings": ("site.yaml", "title: Our", "title: The", ("settings",)),
     "layout": ("content/profile.yaml", "\n", "\n# a remark\n", ()),
     "template": ("templates/home.html", "{%", "{# a remark #}{%", ("templates",)),
@@ -26,7 +28,12 @@ EDITS = {
 def planned(root: Path, before: SiteFiles | None) -> SiteFiles:
     files = prepare(root, base_url=None, cache=MemoryCache()).files
     assert files is not None
-    return replace(files, kept=before.made if before else {})
+    if before is None:
+        return files
+    state = MemoryCache()
+    state.put_all(entries_of(before.site.dataset, before.questions, state))
+    same = Answers(dataset=files.site.dataset, state=state).are_same
+    return replace(files, kept=before.made, same=same)
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,8 @@ def test_a_page_planned_again_names_parts_and_sources() -> None:
         "/a/ is a page of 2 files.\n"
         "It is made of\n"
         "  settings   site.yaml, and --base-url\n"
-        "  data       all of data/, and the settings that shape them\n"
+        "  data       all of data/ but the observations, and the settings that shape them\n"
+        "  answers    what observations answer to the questions that it asks of them\n"
         "  layout     content/profile.yaml\n"
         "  narrative  content/narrative.yaml\n"
         "  maps       data/geo/\n"
@@ -49,6 +50,13 @@ def test_why_a_page_was_or_was_not_planned() -> None:
     assert told(kept, anew=("a/index.html",)).endswith(
         "a/index.html was made anew: in site/ it was not as it had been made.\n"
     )
+
+
+def test_an_answer_names_observations_and_other_data_do_not() -> None:
+    changed = {"data/groups.yaml": "changed", "data/observations/a.csv": "changed"}
+    page = replace(PAGE, differs=("data", "answers"))
+    text = render_story(replace(STORY, pages={"/a/": page}, changed=changed), "/a/") or ""
+    assert "  data       data/groups.yaml (changed)\n  answers    data/observations/a.csv (changed)\n" in text
 
 
 def test_long_lists_are_cut_and_empty_ones_said() -> None:

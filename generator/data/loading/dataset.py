@@ -13,7 +13,7 @@ from generator.data.loading.catalog import load_catalog
 from generator.data.loading.countries import check_profiles, load_countries
 from generator.data.loading.groups import load_groups
 from generator.data.loading.lists import load_lists
-from generator.data.loading.observations import columns_of, load_observations
+from generator.data.loading.observations import FOLDER, columns_of, load_observations
 from generator.data.loading.statements import load_scorecards, load_statements
 from generator.diagnostics import Diagnostic
 from generator.sources.csv_file import parse_table
@@ -23,8 +23,18 @@ from generator.sources.yaml_file import parse_yaml
 
 def data_digest(sources: Sources, config: SiteConfig) -> str:
     """Return a digest of everything the dataset depends on."""
-    settings = f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {config.thresholds!r}"
-    return hashlib.sha256(f"{settings}\n{sources.digest('data')}".encode()).hexdigest()
+    return hashlib.sha256(f"{_settings(config)}\n{sources.digest('data')}".encode()).hexdigest()
+
+
+def _settings(config: SiteConfig) -> str:
+    return f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {config.thresholds!r}"
+
+
+def _frame_digest(sources: Sources, config: SiteConfig) -> str:
+    """Return the same digest without the rows of observations; their files' names count."""
+    rows = {source.path for source in sources.under(FOLDER, ".csv")}
+    parts = (s.path if s.path in rows else f"{s.path} {s.digest}" for s in sources.under("data"))
+    return hashlib.sha256("\n".join((_settings(config), *parts)).encode()).hexdigest()
 
 
 def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, tuple[Diagnostic, ...]]:
@@ -54,6 +64,8 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
         lists=lists,
         least=config.thresholds,
         digest=data_digest(sources, config),
+        frame=_frame_digest(sources, config),
+        rows={name: sources.files[f"{FOLDER}/{name}.csv"].digest for name in observations},
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
     return dataset, later or tuple(check_plausible(sources, dataset))

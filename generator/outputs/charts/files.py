@@ -16,6 +16,7 @@ from generator.charts.svg.picture import PAINTER, picture_png, picture_svg
 from generator.charts.svg.sheet import sheet_svg
 from generator.charts.trend.explore import EXPLORATIONS, explored
 from generator.data.dataset import Dataset
+from generator.data.memoised import Asked, traced
 from generator.identity.look import Look
 from generator.memo import Memo
 from generator.output import Output
@@ -39,14 +40,21 @@ class ChartFiles:
         self._site, self._cache, self._memo = site, cache, memo
         self._palette = light_palette(sources, site.config.look)
         self._common = key_of(code, repr(sorted(self._palette.items())))
-        # files planned for a trial, whose drawings nobody keeps, are not those of the build
-        self.known = f"files of charts\n{self._common}\n{site.dataset.digest}\n{site.base_url}\n{id(cache)}"
+        self.lasting = f"files of charts\n{self._common}\n{site.base_url}"
+        """What all files depend on, without the rows of data."""
 
     def of(self, page: Page) -> tuple[Output, ...]:
         """Return the files of every chart on a page."""
-        url = page.frame.url
-        files = _Files(self._site.dataset, self._palette, self._cache, _address(self._site, url), self._common)
-        return self._memo.of(page, self.known, partial(files.of, url, self._site.charts_on(page)))
+        return self.asking(page)[0]
+
+    def asking(self, page: Page) -> tuple[tuple[Output, ...], Asked]:
+        """Return the files of every chart on a page, and what was asked of the data for them."""
+        url, dataset = page.frame.url, self._site.dataset
+        files = _Files(dataset, self._palette, self._cache, _address(self._site, url), self._common)
+        make = partial(files.of, url, self._site.charts_on(page))
+        # files planned for a trial, whose drawings nobody keeps, are not those of the build
+        known = f"{self.lasting}\n{dataset.digest}\n{id(self._cache)}"
+        return self._memo.of(page, known, lambda: traced(dataset, make))
 
 
 def plan_pictures(site: Site, pages: Iterable[Page], sources: Sources, cache: Cache) -> Iterator[bytes]:

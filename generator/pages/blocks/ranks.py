@@ -2,6 +2,7 @@
 
 from generator.data.change import world_changes
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.ranking import Ranked, Ranking
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
@@ -9,6 +10,7 @@ from generator.messages import ngettext
 from generator.pages.records.parts import MovedText, RankText
 
 
+@memoised
 def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
     """Return the country's rank among all profiled countries and in its region, empty where there is none."""
     region = dataset.countries[country].region

@@ -35,7 +35,7 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str
 
 def has_intervals(dataset: Dataset, indicators: Iterable[str]) -> bool:
     """Whether a file with the rows of these indicators has the columns of intervals."""
-    found = (dataset.observations.get(indicator) for indicator in indicators)
+    found = (dataset.columns(indicator) for indicator in indicators)
     return any(columns is not None and columns.lowers for columns in found)
 
 

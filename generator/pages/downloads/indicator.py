@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised, once
 from generator.data.statuses import status_meanings
 from generator.pages.downloads.csv_rows import csv_text, has_intervals, indicator_columns, tidy_rows
 from generator.pages.downloads.json_series import json_object, json_text, series_parts
@@ -32,11 +33,12 @@ def measure(data: bytes) -> Measured:
 
 def measured_files(site: Published, indicator: Indicator) -> Mapping[str, Measured]:
     """Return how large an indicator's files are, by name: `data.csv`, `data.json`."""
-    question = ("measured_files", site.config.model_dump_json(), indicator.id)
-    if question not in site.dataset.memory:
+
+    def measured() -> Mapping[str, Measured]:
         texts = {"data.csv": indicator_csv(site.dataset, indicator), "data.json": indicator_json(site, indicator)}
-        site.dataset.memory[question] = {name: measure(text.encode()) for name, text in texts.items()}
-    return site.dataset.memory[question]  # type: ignore[return-value]  # what was put there
+        return {name: measure(text.encode()) for name, text in texts.items()}
+
+    return once(site.dataset, ("measured_files", site.config.model_dump_json(), indicator.id), measured)
 
 
 def indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
@@ -48,6 +50,7 @@ def indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
     return csv_text(indicator_columns(dataset, indicator.id), rows)
 
 
+@memoised
 def indicator_used(dataset: Dataset, indicator: str) -> Used:
     """Return the origins of an indicator's rows, each with the indicator."""
     rows = dataset.preferred(indicator)

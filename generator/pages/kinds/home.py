@@ -7,6 +7,7 @@ from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.data.countries import GroupKind
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.formatting import format_number
 from generator.messages import gettext as _
 from generator.pages.blocks.briefs import brief_item
@@ -61,9 +62,15 @@ def plan_front_chart(project: Project) -> Chart | None:
     return next((chart for chart in charts if chart), None)
 
 
+@memoised
+def _observations(dataset: Dataset, indicator: str) -> int:
+    """Return how many years of profiled countries have a value."""
+    return sum(len(dataset.points(indicator, code)) for code in dataset.profiles)
+
+
 def _figures(dataset: Dataset) -> tuple[Fact, ...]:
     indicators = dataset.catalog.indicators
-    count = sum(len(dataset.points(i, code)) for i in indicators for code in dataset.profiles)
+    count = sum(_observations(dataset, indicator) for indicator in indicators)
     counts = (
         (_("Countries"), len(dataset.profiles)),
         (_("Indicators"), len(indicators)),

@@ -10,6 +10,8 @@ from decimal import Decimal
 from generator.claims.grammar import load_grammar
 from generator.content.references import Scheme
 from generator.data.catalog import UnitKind
+from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
@@ -125,15 +127,24 @@ def place_sentence(topic: Topic) -> Sentence | None:
 def score_sentence(topic: Topic) -> Sentence | None:
     """Return the sentence of a score: its rank among all, and the rank's interval where there is one."""
     year = topic.latest.year
-    ranking = topic.dataset.ranking(topic.phrase.indicator, year=year)
-    row = ranking.of(topic.latest.country) if ranking else None
-    if ranking is None or row is None or row.tied or row.observation.year != year:
+    place = _place(topic.dataset, topic.phrase.indicator, topic.latest.country, year)
+    if place is None:
         return None
-    count = len(ranking.rows)
-    rank = topic.refer(Scheme.RANK, _("{rank} of {count}").format(rank=format_ordinal(row.rank), count=count), year)
+    at, count = place
+    rank = topic.refer(Scheme.RANK, _("{rank} of {count}").format(rank=format_ordinal(at), count=count), year)
     interval = topic.refer(Scheme.RANK, FILLED, year, interval="yes")
     pieces = {**topic.common(), "rank": rank, "interval": interval}
-    return Sentence(topic.say(_with_rank(topic, row.rank, count)), pieces, news_of_place(row.rank, count))
+    return Sentence(topic.say(_with_rank(topic, at, count)), pieces, news_of_place(at, count))
+
+
+@memoised
+def _place(dataset: Dataset, indicator: str, country: str, year: int) -> tuple[int, int] | None:
+    """Return a country's rank among all and the number of these; None if unsure."""
+    ranking = dataset.ranking(indicator, year=year)
+    row = ranking.of(country) if ranking else None
+    if ranking is None or row is None or row.tied or row.observation.year != year:
+        return None
+    return row.rank, len(ranking.rows)
 
 
 def _with_rank(topic: Topic, rank: int, count: int) -> str:
@@ -149,12 +160,20 @@ def _with_rank(topic: Topic, rank: int, count: int) -> str:
 
 def _standing(topic: Topic) -> tuple[int, int] | None:
     """Return the place from the top and the number of countries, None if unsure or too few."""
-    country = topic.dataset.countries[topic.latest.country]
-    ranking = topic.dataset.ranking(topic.phrase.indicator, group=country.region) if country.region else None
-    row = ranking.of(country.code) if ranking else None
-    if topic.special or ranking is None or row is None or row.tied or row.observation.year != topic.latest.year:
+    if topic.special:
         return None
-    if len(ranking.rows) < LEAST_NAMED or ranking.year != topic.latest.year:
+    return _place_in_region(topic.dataset, topic.phrase.indicator, topic.latest.country, topic.latest.year)
+
+
+@memoised
+def _place_in_region(dataset: Dataset, indicator: str, country: str, year: int) -> tuple[int, int] | None:
+    """Return a country's place from the top in its region and the number of countries; None if unsure."""
+    region = dataset.countries[country].region
+    ranking = dataset.ranking(indicator, group=region) if region else None
+    row = ranking.of(country) if ranking else None
+    if ranking is None or row is None or row.tied or not row.observation.year == ranking.year == year:
+        return None
+    if len(ranking.rows) < LEAST_NAMED:
         return None
     above = sum((r.observation.value or 0.0) > (row.observation.value or 0.0) for r in ranking.rows)
     return above + 1, len(ranking.rows)

@@ -1,0 +1,148 @@
+"""What pages asked of the data: while the answers are the same, so are the pages.
+
+Of a page the state file has its questions, grouped by the indicators whose rows were read for the answer, and of each
+indicator the rows of the last build. If rows have changed, the questions about them are asked of both.
+"""
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from generator.cache import Cache
+from generator.data.columns import Columns
+from generator.data.dataset import Dataset
+from generator.data.memoised import Asked, Question, ask
+from generator.data.packed import pack_columns, unpack_columns
+from generator.state.manifest import digest_of
+
+STATE_KEY = "rows"
+"""The name in the state file of digests of the rows of each indicator in the last build."""
+
+Grouped = Mapping[str, Iterable[Question]]
+"""Questions by the indicators that were read for the answer, joined by spaces."""
+
+
+def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
+    """Return the questions of a page as bytes; none if one of them cannot be written down."""
+    groups: dict[str, list[Question]] = defaultdict(list)
+    for question in asked:
+        groups[" ".join(sorted(dataset.memory.read[question]))].append(question)
+    try:
+        return zlib.compress(json.dumps(groups).encode(), 1)
+    except TypeError:
+        return b""
+
+
+def unpack_asked(data: bytes) -> Grouped | None:
+    """Return questions from bytes; None where they cannot be read."""
+    try:
+        groups = json.loads(zlib.decompress(data))
+        return {str(read): tuple(map(_question, found)) for read, found in groups.items()}
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _question(written: list[object]) -> Question:
+    """Return a question as it was asked: lists are tuples again."""
+    return tuple(_tuples(part) for part in written)
+
+
+def _tuples(value: object) -> str | int | tuple[object, ...] | None:
+    if isinstance(value, list):
+        return tuple(map(_tuples, value))
+    if value is None or isinstance(value, str | int):
+        return value
+    raise TypeError(value)
+
+
+def entries_of(dataset: Dataset, pages: Mapping[str, bytes], state: Cache) -> dict[str, bytes]:
+    """Return what is kept of a build: rows that changed since the last, and pages' questions by URL."""
+    known, now = _digests(state), dataset.rows
+    fresh = {name: dataset.observations[name] for name, digest in now.items() if known.get(name) != digest}
+    rows = {_of_rows(name): now[name].encode() + b"\n" + pack_columns(columns) for name, columns in fresh.items()}
+    asked = {_of_page(url): data for url, data in pages.items()}
+    return {**rows, **asked, STATE_KEY: json.dumps(dict(now)).encode()}
+
+
+def _digests(state: Cache) -> Mapping[str, str]:
+    try:
+        return {str(name): str(digest) for name, digest in json.loads(state.get(STATE_KEY) or b"{}").items()}
+    except (ValueError, AttributeError):
+        return {}
+
+
+def _kept_rows(state: Cache, indicator: str, digest: str) -> Columns | None:
+    """Return the rows of an indicator as the last build had them; None where others are kept."""
+    head, _line, packed = (state.get(_of_rows(indicator)) or b"").partition(b"\n")
+    return unpack_columns(packed) if head == digest.encode() else None
+
+
+def _of_rows(indicator: str) -> str:
+    return f"rows of {indicator}"
+
+
+def _of_page(url: str) -> str:
+    return f"asked by {url}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """The answers of the present data beside those of the last build, which the state file has."""
+
+    dataset: Dataset
+    state: Cache
+    _same: dict[Question, bool] = field(default_factory=dict)
+
+    def are_same(self, url: str, asked: str) -> bool:
+        """Whether all that a page asked has the answer that it had; `asked` is the digest of its questions."""
+        if not self._changed:
+            return True
+        data = self.state.get(_of_page(url)) or b""
+        groups = unpack_asked(data) if digest_of(data) == asked else None
+        if groups is None:
+            return False
+        doubtful = (found for read, found in groups.items() if not self._changed.isdisjoint(read.split()))
+        return all(self._is_same(question) for found in doubtful for question in found)
+
+    @cached_property
+    def _changed(self) -> frozenset[str]:
+        """The indicators whose rows are not those of the last build."""
+        return frozenset(name for name, digest in self.dataset.rows.items() if self._last.get(name) != digest)
+
+    @cached_property
+    def _last(self) -> Mapping[str, str]:
+        return _digests(self.state)
+
+    @cached_property
+    def _before(self) -> Dataset | None:
+        """The data with the rows of the last build; None where some are missing."""
+        rows = {name: _kept_rows(self.state, name, self._last.get(name, "")) for name in self._changed}
+        found = {name: columns for name, columns in rows.items() if columns}
+        if len(found) < len(rows):
+            return None
+        return replace(self.dataset, observations={**self.dataset.observations, **found})
+
+    def _is_same(self, question: Question) -> bool:
+        if question not in self._same:
+            self._same[question] = self._compare(question)
+        return self._same[question]
+
+    def _compare(self, question: Question) -> bool:
+        if self._before is None:
+            return False
+        try:
+            return bool(ask(self._before, question) == ask(self.dataset, question))
+        except (LookupError, TypeError, ValueError):
+            return False
+
+
+Same = Callable[[str, str], bool]
+"""Whether all that a page asked has the same answers, by its URL and the digest of its questions."""
+
+
+def never(_url: str, _asked: str) -> bool:
+    """Nothing is known of what a page asked."""
+    return False

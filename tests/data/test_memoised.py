@@ -1,0 +1,70 @@
+"""Each question is answered once; who asked it and which rows were read is known."""
+
+from generator.data.memoised import Memory, ask, memoised, once, traced
+
+
+class Figures:
+    """Figures of two indicators, and how often one was looked up."""
+
+    def __init__(self, **figures: int) -> None:
+        self.memory = Memory()
+        self.figures = figures
+        self.looked_up = 0
+
+    @memoised
+    def figure(self, name: str) -> int:
+        self.memory.reads(name)
+        self.looked_up += 1
+        return self.figures[name]
+
+    @memoised
+    def total(self, *, of: tuple[str, ...]) -> int:
+        return sum(self.figure(name) for name in of)
+
+    @memoised
+    def fixed(self) -> int:
+        return 1
+
+
+FIGURE, TOTAL = "Figures.figure", "Figures.total"
+
+
+def test_only_what_is_asked_from_outside_is_asked_and_all_that_was_read_is_known() -> None:
+    data = Figures(a=1, b=2)
+    assert traced(data, lambda: data.total(of=("a", "b"))) == (3, frozenset({(TOTAL, (), (("of", ("a", "b")),))}))
+    assert traced(data, lambda: data.figure("a") + data.fixed())[1] == {(FIGURE, ("a",)), ("Figures.fixed", ())}
+    assert data.memory.read[TOTAL, (), (("of", ("a", "b")),)] == {"a", "b"}
+    assert data.memory.read["Figures.fixed", ()] == frozenset()
+    assert data.looked_up == 2
+
+
+def test_an_answer_from_memory_counts_for_the_question_that_needs_it() -> None:
+    data = Figures(a=1, b=2)
+    data.figure("a")
+    data.total(of=("a",))
+    assert data.memory.read[TOTAL, (), (("of", ("a",)),)] == {"a"}
+
+
+def test_what_is_made_once_has_its_questions_asked_by_all_who_need_it() -> None:
+    data = Figures(a=1)
+    asked = [traced(data, lambda: once(data, ("made",), lambda: data.figure("a"))) for _ in range(2)]
+    assert asked == [(1, frozenset({(FIGURE, ("a",))}))] * 2
+
+
+def test_a_trace_within_a_trace_belongs_to_both() -> None:
+    data = Figures(a=1, b=2)
+
+    def both() -> int:
+        return data.figure("b") + traced(data, lambda: data.figure("a"))[0]
+
+    assert traced(data, both)[1] == {(FIGURE, ("a",)), (FIGURE, ("b",))}
+
+
+def test_data_made_of_others_ask_these() -> None:
+    data, made = Figures(a=1), Figures(a=5)
+    made.memory.beneath = data.figure
+    assert traced(data, lambda: made.figure("a")) == (5, frozenset({(FIGURE, ("a",))}))
+
+
+def test_a_question_is_asked_again_of_other_data() -> None:
+    assert ask(Figures(a=7, b=2), (TOTAL, (), (("of", ("a", "b")),))) == 9

@@ -1,0 +1,40 @@
+"""Columns come back from bytes as they were."""
+
+import json
+import zlib
+
+import pytest
+
+from generator.data.columns import Columns
+from generator.data.packed import pack_columns, unpack_columns
+
+COLUMNS = Columns(
+    indicator="population",
+    countries=["KAZ", "KAZ", "KGZ"],
+    years=[2019, 2020, 2019],
+    texts=["1.50", "", "-3e4"],
+    statuses=["A", "M", "E"],
+    origins=["a", "a", "b"],
+    notes=["", "a note, with “signs”\n", ""],
+    values=[1.5, None, -30000.0],
+)
+
+
+@pytest.mark.parametrize("ends", [((), ()), (["1", "", ""], ["2", "", ""])])
+def test_columns_are_unpacked_as_they_were_packed(ends: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    columns = Columns(
+        **{name: getattr(COLUMNS, name) for name in Columns.__slots__} | dict(zip(ENDS, ends, strict=True))
+    )
+    assert unpack_columns(pack_columns(columns)) == columns
+
+
+ENDS = ("lowers", "uppers")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{}", zlib.compress(b"[]"), zlib.compress(b"{"), zlib.compress(json.dumps({"indicator": "a"}).encode())],
+)
+def test_bytes_that_are_no_columns_are_none(data: bytes) -> None:
+    assert unpack_columns(data) is None
+    assert unpack_columns(pack_columns(COLUMNS)[:-9]) is None

@@ -1,0 +1,123 @@
+"""No page is taken over whose data answer otherwise: tried with edits of each kind, one upon another."""
+
+import re
+import shutil
+import zlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.cache import MemoryCache
+from generator.data.memoised import QUESTIONS
+from generator.memo import Memo
+from generator.modules import PACKAGE
+from generator.outputs.kept import entry_of, read_made
+from generator.outputs.plan import SiteFiles
+from generator.outputs.traces import Answers, entries_of, pack_asked, unpack_asked
+from tests.changes import Change, put, rename, swap
+from tests.projects import HEAD
+
+POPULATION, CATALOG = "data/observations/population.csv", "data/catalog/indicators/people.yaml"
+EDITS: dict[str, Change] = {
+    "value": swap(POPULATION, "KAZ,2019,19209555", "KAZ,2019,29209555"),
+    "last digit": swap(POPULATION, "KGZ,2005,", "KGZ,2005,1"),
+    "row": swap(POPULATION, "KAZ,1990", "KAZ,1989"),
+    "status": swap(POPULATION, ",A,", ",E,"),
+    "sentence": swap("content/countries/kazakhstan.md", "\n\n", "\n\nWell, "),
+    "narrative": put("content/narrative.yaml", "sections: {people: [{indicator: population, noun: population}]}\n"),
+    "layout": swap("content/profile.yaml", "title: ", "title: The "),
+    "settings": swap("site.yaml", "title: ", "title: The "),
+    "template": swap("templates/country.html", "{%", "{# a remark #}{%"),
+    "style": swap("templates/foundation/tokens.css", "{", "{ --more: 1px;"),
+    "new page": put("content/pages/new.md", f"{HEAD}[…](value:population/KGZ@2019)\n"),
+    "renamed": rename("content/pages/new.md", "content/pages/newer.md"),
+}
+
+
+def planned(root: Path, state: MemoryCache | None = None) -> SiteFiles:
+    made = prepare(root, base_url=None, cache=MemoryCache(), memo=Memo())
+    files = made.files
+    assert files is not None, made.diagnostics
+    if state is None:
+        return files
+    same = Answers(dataset=files.site.dataset, state=state).are_same
+    return replace(files, kept=read_made(state), same=same)
+
+
+def keep(files: SiteFiles, state: MemoryCache) -> None:
+    state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state))
+
+
+def keys(files: SiteFiles) -> Mapping[str, str]:
+    return {output.path: output.key_digest for output in files.all}
+
+
+def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path, tmp_path: Path) -> None:
+    root, state = tmp_path / "project", MemoryCache()
+    shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    keep(planned(root), state)
+    again: dict[str, float] = {}
+    for name, edit in EDITS.items():
+        edit(root)
+        files, whole = planned(root, state), planned(root)
+        assert keys(files) == keys(whole), name
+        again[name] = len(files.fresh) / len(files.site.planned)
+        keep(files, state)
+    assert again["sentence"] < 0.1 < again["value"] < 0.5
+    assert again["settings"] == again["template"] == again["style"] == 1
+    assert not planned(root, state).fresh
+
+
+def test_a_trace_that_is_gone_or_that_of_another_page_keeps_nothing_when_data_change(
+    starter: Path, tmp_path: Path
+) -> None:
+    root, state = tmp_path / "project", MemoryCache()
+    shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    files = planned(root)
+    keep(files, state)
+    url, made = files.site.planned[0].url, files.pages[0].made()
+    dataset = files.site.dataset
+    edited = replace(dataset, rows={**dataset.rows, "population": "another"})
+    assert Answers(dataset=edited, state=state).are_same(url, made.asked)
+    assert not Answers(dataset=edited, state=state).are_same(url, "another")
+    state.put("rows of population", b"")
+    asking = next(p.url for p, f in zip(files.site.planned, files.pages, strict=True) if _asks(f.questions))
+    assert not Answers(dataset=edited, state=state).are_same(asking, files.made[_name(files, asking)].asked)
+    state.put("rows", b"[]")
+    assert not Answers(dataset=dataset, state=state).are_same(asking, files.made[_name(files, asking)].asked)
+
+
+def _asks(questions: bytes | None) -> bool:
+    return "population" in (unpack_asked(questions or b"") or {})
+
+
+def _name(files: SiteFiles, url: str) -> str:
+    return next(f.name for p, f in zip(files.site.planned, files.pages, strict=True) if p.url == url)
+
+
+BEHIND = re.compile(r"dataset\.(?:observations(?:\[|\.(?:get|items|values)\b)|memory\[)|dataset\.memory\.answers")
+ROOMS = ("charts", "claims", "pages", "render", "data/aggregates.py", "data/change.py", "data/group_rows.py")
+
+
+def test_pages_read_no_rows_and_keep_no_answers_behind_the_back_of_their_trace() -> None:
+    files = (path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py")) or [PACKAGE / room])
+    assert [path.name for path in files if BEHIND.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", zlib.compress(b"[]"), zlib.compress(b'{"a": [[{}]]}')])
+def test_what_cannot_be_read_is_no_trace(data: bytes) -> None:
+    assert unpack_asked(data) is None
+
+
+def test_a_question_is_read_as_it_was_asked(starter: Path, tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    dataset = replace(planned(root).site.dataset)
+    dataset.ranking("population", year=2019)
+    dataset.latest("population", "KAZ")
+    asked = frozenset(dataset.memory.asked)
+    assert unpack_asked(pack_asked(dataset, asked)) == {"population": tuple(asked)}
+    assert {str(question[0]) for question in asked} <= QUESTIONS.keys()
