@@ -39,10 +39,12 @@ from generator.pages.project import OwnFiles
 from generator.pages.site import Site
 from generator.publish.write import check_site_folder, write_site
 from generator.render.check import check_templates
+from generator.render.environment import code_digest
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
 from generator.state.manifest import read_manifest
+from generator.state.sound import Sound
 from generator.urls import base_path
 
 
@@ -158,12 +160,15 @@ def _plan(
     drafts: bool,
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
-    templates = memo.get(("templates", sources.digest_of_templates()), lambda: check_templates(sources))
+    sound, in_use = Sound(state=state, program=code_digest()), sources.digest_of_templates()
+    templates = memo.get(
+        ("templates", in_use), lambda: sound.unless("templates", in_use, lambda: check_templates(sources))
+    )
     config, problems = load_config(sources)
     if config is None:
         return None, None, (*problems, *templates)
     config = _with_base_url(config, base_url)
-    dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config))
+    dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config, sound))
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)
     dataset, indices, in_indices = load_indices(sources, config, dataset, memo, state)

@@ -27,7 +27,7 @@ def imported_modules(name: str, package: Path = PACKAGE) -> frozenset[str]:
         module = waiting.pop()
         if module not in found and _path(module, package).is_file():
             found.add(module)
-            waiting += _imports(_path(module, package).read_bytes(), package.name)
+            waiting += _imports(_path(module, package), package.name)
             waiting += _packages(module)
     return frozenset(found)
 
@@ -44,7 +44,13 @@ def _packages(module: str) -> Iterator[str]:
     yield from (".".join(parts[:n]) for n in range(1, len(parts)))
 
 
-def _imports(text: bytes, package: str) -> Iterator[str]:
+@cache
+def _imports(file: Path, package: str) -> tuple[str, ...]:
+    """Return what a file imports of a package; many modules import the same."""
+    return tuple(_imported(file.read_bytes(), package))
+
+
+def _imported(text: bytes, package: str) -> Iterator[str]:
     """Yield what a text imports of a package; a name taken from a module may be a module itself."""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):

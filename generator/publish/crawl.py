@@ -23,6 +23,8 @@ FETCHED = (*LINKS[1:], ("iframe", "src"), ("source", "src"), ("video", "src"), (
 LOADING = frozenset(("stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"))
 STATE_KEY = "seen"
 """What stands in the state file under this name: what was seen of pages."""
+Known = dict[str, str]
+"""What is wrong with addresses that lead to the same from any page, `/a/#b`; empty where nothing is."""
 _ID = re.compile(r'\sid="([^"]+)"')
 _STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+)")
 
@@ -118,7 +120,8 @@ class _Anything:
 def _check_all(
     pages: Mapping[str, SeenPage], base: str, files: Container[str], anchors: Mapping[str, Container[str]]
 ) -> Iterator[Diagnostic]:
-    return _once(d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors))
+    known: Known = {}
+    return _once(d for path, seen in pages.items() for d in _check_page(path, seen, base, files, anchors, known))
 
 
 def _once(problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -179,7 +182,7 @@ def _addresses(root: html.HtmlElement) -> Iterator[str]:
 
 
 def _check_page(
-    path: str, seen: SeenPage, base: str, files: Container[str], anchors: Mapping[str, Container[str]]
+    path: str, seen: SeenPage, base: str, files: Container[str], anchors: Mapping[str, Container[str]], known: Known
 ) -> Iterator[Diagnostic]:
     if seen.empty:
         yield _fault(path, "The page is empty.")
@@ -188,23 +191,30 @@ def _check_page(
     for name in seen.twice:
         yield _fault(path, f"The id '{name}' stands twice on the page.")
     for address in seen.addresses:
-        yield from _check_link(path, address, base, files, anchors)
+        from_anywhere = address.startswith("/")
+        wrong = known.get(address) if from_anywhere else None
+        if wrong is None:
+            wrong = _wrong_with(path, address, base, files, anchors)
+            known |= {address: wrong} if from_anywhere else {}
+        if wrong:
+            yield _fault(path, wrong)
 
 
-def _check_link(
+def _wrong_with(
     path: str, address: str, base: str, files: Container[str], anchors: Mapping[str, Container[str]]
-) -> Iterator[Diagnostic]:
+) -> str:
+    """Return what is wrong with an address on a page, empty where nothing is."""
     parts = urlsplit(address)
     if parts.scheme in {"http", "https", "mailto"}:
-        return
+        return ""
     if parts.scheme or parts.netloc:
-        yield _fault(path, f"The link '{address}' has an address that no page may have.")
-        return
+        return f"The link '{address}' has an address that no page may have."
     target = _target(path, unquote(parts.path), base)
     if target is None or target not in files:
-        yield _fault(path, f"The link '{address}' leads nowhere.")
-    elif parts.fragment and parts.fragment not in anchors.get(target, anchors.get("", ())):
-        yield _fault(path, f"The link '{address}' leads to a part of the page that does not exist.")
+        return f"The link '{address}' leads nowhere."
+    if parts.fragment and parts.fragment not in anchors.get(target, anchors.get("", ())):
+        return f"The link '{address}' leads to a part of the page that does not exist."
+    return ""
 
 
 def _target(path: str, link: str, base: str) -> str | None:

@@ -19,6 +19,9 @@ from generator.diagnostics import Diagnostic
 from generator.sources.csv_file import parse_table
 from generator.sources.files import Sources
 from generator.sources.yaml_file import parse_yaml
+from generator.state.sound import Sound
+
+ALL_CHECKED = Sound()
 
 
 def data_digest(sources: Sources, config: SiteConfig) -> str:
@@ -37,8 +40,13 @@ def _frame_digest(sources: Sources, config: SiteConfig) -> str:
     return hashlib.sha256("\n".join((_settings(config), *parts)).encode()).hexdigest()
 
 
-def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, tuple[Diagnostic, ...]]:
-    """Return the dataset of the project; consequences of a broken file are not reported."""
+def load_dataset(
+    sources: Sources, config: SiteConfig, sound: Sound = ALL_CHECKED
+) -> tuple[Dataset | None, tuple[Diagnostic, ...]]:
+    """Return the dataset of the project; consequences of a broken file are not reported.
+
+    What was `sound` is not asked again whether it is plausible.
+    """
     countries, in_countries = load_countries(sources)
     catalog, in_catalog = load_catalog(sources)
     if countries is None or catalog is None or in_catalog:
@@ -68,7 +76,7 @@ def load_dataset(sources: Sources, config: SiteConfig) -> tuple[Dataset | None, 
         rows={name: sources.files[f"{FOLDER}/{name}.csv"].digest for name in observations},
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
-    return dataset, later or tuple(check_plausible(sources, dataset))
+    return dataset, later or sound.unless("data", dataset.digest, lambda: tuple(check_plausible(sources, dataset)))
 
 
 @contextmanager
