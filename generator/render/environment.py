@@ -208,6 +208,8 @@ def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
 def code_digest() -> str:
     """Return a digest of this package and the versions of the libraries that make HTML."""
     package = Path(__file__).parent.parent
-    code = b"".join(path.read_bytes() for path in sorted(package.rglob("*.py")))
+    code = b"".join(
+        path.read_bytes() for path in sorted(package.rglob("*")) if path.suffix in {".py", ".json", ".toml"}
+    )
     libraries = [version(name) for name in ("jinja2", "markdown", "babel", "nh3", "vl-convert-python", "altair")]
     return hashlib.sha256(code + " ".join(libraries).encode()).hexdigest()
