@@ -1,11 +1,13 @@
-"""The wheel, as one installs it: without the checkout it makes, builds and checks a project."""
+"""The wheel, as one installs it: without the checkout it makes, builds, checks and previews a project."""
 
 import os
+import signal
 import subprocess
 import sys
 import sysconfig
 import venv
 from pathlib import Path
+from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
@@ -19,7 +21,7 @@ MOST = 6_000_000
 
 @pytest.mark.slow
 @pytest.mark.unmeasured
-def test_an_installed_wheel_makes_builds_and_checks_a_project_without_the_checkout(tmp_path: Path) -> None:
+def test_an_installed_wheel_makes_builds_checks_and_serves_a_project_without_the_checkout(tmp_path: Path) -> None:
     run(
         sys.executable,
         "-m",
@@ -52,6 +54,28 @@ def test_an_installed_wheel_makes_builds_and_checks_a_project_without_the_checko
     assert run(profiles, "build", "--strict", "--workers", "1", at=project).startswith("Built ")
     assert run(profiles, "check", "--strict", at=project) == ""
     assert (project / "site/countries/estonia/index.html").is_file()
+    assert "<h1>Estonia</h1>" in served(profiles, project, "countries/estonia/")
+
+
+def served(profiles: Path, project: Path, page: str) -> str:
+    """Return a page of the preview, which ends when it is interrupted."""
+    with subprocess.Popen(
+        [profiles, "serve", "--port", "0"],
+        cwd=project,
+        env=surroundings(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as preview:
+        try:
+            assert preview.stdout
+            address = preview.stdout.readline().removeprefix("Preview at ").split()[0]
+            with urlopen(f"{address}{page}") as reply:  # noqa: S310 - the address that the preview says is its own
+                text = reply.read().decode()
+        finally:
+            preview.send_signal(signal.SIGINT)
+    assert preview.returncode == 0
+    return str(text)
 
 
 def installed(wheel: Path, folder: Path) -> Path:
@@ -77,11 +101,14 @@ def installed(wheel: Path, folder: Path) -> Path:
 
 def run(*command: str | Path, at: Path) -> str:
     """Run a command in a folder, with nothing of this repository on its path, and return what it says."""
-    surroundings = {
-        name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "COVERAGE_PROCESS_START"}
-    }
     done = subprocess.run(
-        list(map(str, command)), cwd=at, env=surroundings, capture_output=True, text=True, check=False
+        list(map(str, command)), cwd=at, env=surroundings(), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def surroundings() -> dict[str, str]:
+    """Return the environment without what would lead to this repository."""
+    ours = {"PYTHONPATH", "COVERAGE_PROCESS_START"}
+    return {**{name: value for name, value in os.environ.items() if name not in ours}, "PYTHONUNBUFFERED": "1"}
