@@ -81,6 +81,20 @@ def plan_spark(
     )
 
 
+def plan_counts(counts: Sequence[tuple[int, int]], most: int) -> Spark | None:
+    """Return the sparkline of how many report, on a scale from nobody to all; None of one year."""
+    if len(counts) < 2:  # noqa: PLR2004 - a line has two ends
+        return None
+    scale = Scale(years=(counts[0][0], counts[-1][0]), values=(0, most))
+    year, first = counts[0]
+    return Spark(
+        runs=(tuple(_placed(counts, scale)),),
+        first_year=str(year),
+        last_year=str(counts[-1][0]),
+        label=_("From {first} of {most} countries in {year}").format(first=first, most=most, year=year),
+    )
+
+
 def _own_scale(points: Sequence[tuple[int, float]]) -> Scale:
     values = [value for _year, value in points]
     return Scale(years=(points[0][0], points[-1][0]), values=(min(values), max(values)))

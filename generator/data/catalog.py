@@ -189,6 +189,14 @@ class Indicator:
     aggregate: Aggregate | None = None
     """How groups have a figure of their own; None: they have none."""
 
+    @property
+    def at_current_prices(self) -> bool:
+        """Whether amounts are at the prices of each year, so that a rise is in part one of prices.
+
+        The note of the unit says so first: `current US$`.
+        """
+        return self.unit.kind is UnitKind.CURRENCY and self.unit.note.startswith("current")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
@@ -197,6 +205,8 @@ class Topic:
     id: str
     title: str
     description: str
+    lead: str | None = None
+    """The indicator that opens its page, where the catalog names one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,11 @@ class Change:
         return self.place_before - self.place_after
 
 
+def is_score(dataset: Dataset, indicator: str) -> bool:
+    """Whether figures are scores of a composite index of this site, whose editions do not compare."""
+    return dataset.indicator(indicator).origins[0] in dataset.rank_intervals
+
+
 def change_years(dataset: Dataset, indicator: str, codes: Sequence[str]) -> tuple[int, int] | None:
     """Return the first year since 2000 in which most have a figure, and the ranking's; None if too near."""
     last = dataset.ranking_year(indicator)

@@ -40,6 +40,7 @@ from generator.pages.records.page import (
     PlainPage,
     ReadingPage,
     SearchPage,
+    TopicPage,
 )
 from generator.pages.records.parts import Body, ImageFigure
 from generator.pages.records.revisions import ChangesPage
@@ -69,6 +70,7 @@ TEMPLATES: dict[type, str] = {
     EssayPage: "essay.html",
     PlainPage: "plain.html",
     ListPage: "list.html",
+    TopicPage: "topic.html",
     CountriesPage: "countries.html",
     GroupPage: "group.html",
     IndexPage: "index.html",

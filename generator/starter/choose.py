@@ -57,7 +57,16 @@ def catalog(world: World, series: Mapping[str, str], countries: Collection[str])
     for name, wanted in (("topics", named), ("origins", origins)):
         kept = (text for key, text in entries(world.text(f"data/catalog/{name}.yaml")).items() if key in wanted)
         files[f"data/catalog/{name}.yaml"] = "\n".join(kept)
+    topics = files["data/catalog/topics.yaml"]
+    files["data/catalog/topics.yaml"] = re.sub(
+        r"^  lead: (\w+)\n", lambda line: _lead(line, series), topics, flags=re.MULTILINE
+    )
     return files
+
+
+def _lead(line: re.Match[str], series: Collection[str]) -> str:
+    """Return the line with a topic's leading indicator if that is among the series."""
+    return line[0] if line[1] in series else ""
 
 
 def origins_of(text: str) -> set[str]:

@@ -29,7 +29,7 @@ FILES = {
     "data/groups.yaml": "baltic:\n  title: Baltic states\n  members: [EST,\n    LVA]\n"
     "  others: [{country: FIN, role: observer}, {country: KAZ, role: former}]\n\n"
     "all:\n  title: All\n  members: [EST, FIN, KAZ, LVA]\n",
-    "data/catalog/topics.yaml": 'people:\n  title: "People"\n\nsea:\n  title: "Sea, shore"\n',
+    "data/catalog/topics.yaml": 'people:\n  title: "People"\n  lead: births\n\nsea:\n  title: "Sea, shore"\n',
     "data/catalog/origins.yaml": 'old:\n  producer: "O"\n\nnew:\n  producer: "N"\n',
     "data/catalog/indicators/people.yaml": "\n".join(
         ENTRY.format(name=name, title=name.title(), topic="people") for name in ("population", "births", "deaths")

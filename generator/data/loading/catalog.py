@@ -37,7 +37,7 @@ Indicators = Located[dict[IndicatorId, IndicatorShape]]
 
 def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
     """Return the catalog, or all problems of its files and between them."""
-    topics, in_topics = _read(sources, "topics.yaml", dict[str, TopicShape])
+    topics, in_topics = _read_topics(sources)
     origins, in_origins = _read_origins(sources)
     withheld, in_withheld = _read_withheld(sources)
     shapes, in_indicators = _read_indicators(sources)
@@ -46,13 +46,31 @@ def load_catalog(sources: Sources) -> tuple[Catalog | None, tuple[Diagnostic, ..
     if problems or topics is None or origins is None:
         return None, problems
     catalog = Catalog(
-        topics={key: Topic(id=key, **dict(shape)) for key, shape in topics.items()},
+        topics={key: Topic(id=key, **dict(shape)) for key, shape in topics.value.items()},
         origins=origins,
         indicators={key: _indicator(key, shape) for _, key, shape in shapes},
         withheld={key: Withheld(id=key, **dict(shape)) for key, shape in withheld.items()},
     )
-    problems = tuple(problem for located, key, _ in shapes for problem in _check_indicator(located, catalog, key))
-    return catalog, problems
+    in_entries = (problem for located, key, _ in shapes for problem in _check_indicator(located, catalog, key))
+    return catalog, (*_check_leads(topics, catalog), *in_entries)
+
+
+def _read_topics(sources: Sources) -> tuple[Located[dict[str, TopicShape]] | None, tuple[Diagnostic, ...]]:
+    source = sources.files.get(f"{FOLDER}/topics.yaml")
+    if source is None:
+        return None, _read(sources, "topics.yaml", dict[str, TopicShape])[1]
+    return parse_yaml(source, dict[str, TopicShape])
+
+
+def _check_leads(topics: Located[dict[str, TopicShape]], catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield a problem for each topic that another topic's indicator would lead, or none that there is."""
+    for key, topic in catalog.topics.items():
+        own = [i.id for i in catalog.indicators.values() if i.topic == key]
+        if topic.lead and topic.lead not in own:
+            hint = suggest(topic.lead, own, f"Its indicators are: {', '.join(own[:8])}")
+            message = f"The topic '{key}' has no indicator '{topic.lead}'."
+            where = topics.location(key, "lead")
+            yield Diagnostic(rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint=hint)
 
 
 def _check_drafts(sources: Sources) -> Iterator[Diagnostic]:

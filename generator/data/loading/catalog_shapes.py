@@ -26,6 +26,8 @@ class TopicShape(StrictModel):
     """The name of the topic, as on its page."""
     description: NonEmpty
     """A sentence on what belongs to it."""
+    lead: IndicatorId | None = None
+    """The indicator whose chart opens the topic's page; without one the page chooses."""
 
 
 class WithheldShape(StrictModel):

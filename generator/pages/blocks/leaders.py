@@ -38,8 +38,8 @@ def _row(dataset: Dataset, indicator: Indicator, group: str) -> LeaderRow | None
     return LeaderRow(
         title=Link(text=indicator.short_title, url=indicator_url(indicator.id)),
         year=str(ranking.year),
-        highest=_end(dataset, indicator, found, max, ranking.year),
-        lowest=_end(dataset, indicator, found, min, ranking.year),
+        highest=end_of(dataset, indicator, found, max, ranking.year),
+        lowest=end_of(dataset, indicator, found, min, ranking.year),
         years=f"{years[0]}–{years[1]}" if years and moved else "",
         up=_moved(dataset, indicator, moved, max),
         down=_moved(dataset, indicator, moved, min),
@@ -49,7 +49,7 @@ def _row(dataset: Dataset, indicator: Indicator, group: str) -> LeaderRow | None
 Pick = Callable[[Sequence[Decimal]], Decimal]
 
 
-def _end(dataset: Dataset, indicator: Indicator, found: Sequence[Observation], pick: Pick, year: int) -> Extreme:
+def end_of(dataset: Dataset, indicator: Indicator, found: Sequence[Observation], pick: Pick, year: int) -> Extreme:
     """Return who has the highest or the lowest figure; how many, where several share it."""
     value = pick([o.decimal or Decimal(0) for o in found])
     there = [o for o in found if (o.decimal or Decimal(0)) == value]

@@ -28,6 +28,7 @@ from generator.pages.records.parts import (
 from generator.pages.records.revisions import ChangesPage, TakenBlock
 from generator.pages.records.rows import (
     ChangeTable,
+    CoverageRow,
     Finding,
     GroupRow,
     IndicatorGroup,
@@ -36,6 +37,7 @@ from generator.pages.records.rows import (
     ListItem,
     PanelRow,
     RankingRow,
+    TopicRow,
 )
 from generator.pages.records.scorecard import ScoreTable
 
@@ -207,6 +209,25 @@ class ListPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPage:
+    """A topic: its most telling chart with a sentence, and its indicators over all countries."""
+
+    frame: PageFrame
+    title: str
+    summary: str
+    sentence: Body
+    """What the leading indicator shows; empty where its figures are not ranked."""
+    chart: Chart | None
+    rows: tuple[TopicRow, ...]
+    years: tuple[str, ...]
+    """The years of the table of coverage."""
+    coverage: tuple[CoverageRow, ...]
+    countries: int
+    """How many could report."""
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountriesPage:
     """All countries: a map that leads to them, and a table of their key figures."""
 
@@ -283,6 +304,7 @@ Page = (
     | EssayPage
     | PlainPage
     | ListPage
+    | TopicPage
     | CountriesPage
     | GroupPage
     | IndexPage

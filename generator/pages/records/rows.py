@@ -125,6 +125,37 @@ class LeaderRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRow:
+    """An indicator of a topic over all countries; cells are empty where its figures are not compared."""
+
+    title: Link
+    unit: str
+    year: str
+    """The year of median, quartiles and ends."""
+    median: str
+    spark: Spark | None
+    """The median over the years."""
+    middle: str
+    """Between which figures half of the countries lie: `61.2 to 77.9`."""
+    best: Extreme | None
+    worst: Extreme | None
+    ends: tuple[str, str]
+    """The names of both ends where no direction is better: `highest`, `lowest`."""
+    count: str
+    """How many countries report in that year, or in the best one: `187 in 2023`."""
+    coverage: Spark | None
+    """How many report over the years."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRow:
+    """How many countries report an indicator, in each year of the table."""
+
+    title: Link
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A finding from the data: what changed in a country, the places it meant, and its line."""
 

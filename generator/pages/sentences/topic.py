@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.content.narrative import NARRATIVE, Narrative, Phrase
 from generator.content.references import Reference, Scheme
 from generator.data.catalog import Indicator
+from generator.data.change import is_score
 from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
@@ -61,7 +62,7 @@ class Topic:
     @property
     def is_score(self) -> bool:
         """Whether the figure is a score of a composite index of this site, or of a part of one."""
-        return self.indicator.origins[0] in self.dataset.rank_intervals
+        return is_score(self.dataset, self.phrase.indicator)
 
     @property
     def owner(self) -> str:

@@ -1,0 +1,47 @@
+"""Medians, quartiles and coverage of topics, reckoned again with pandas from the committed files."""
+
+import pandas as pd
+import pytest
+
+from generator.pages.blocks.overview import plan_coverage, plan_overview
+from tests.repository import REPOSITORY
+from tests.world.data import World, real_data
+
+ONE_ORIGIN = (
+    "fertility_rate",
+    "infant_mortality",
+    "gdp_per_head_ppp",
+    "internet_users",
+    "co2_per_head",
+    "exports_share",
+)
+
+
+@pytest.fixture(scope="module")
+def rows() -> dict[str, pd.DataFrame]:
+    profiles = real_data()[1].profiles
+    found = {}
+    for name in ONE_ORIGIN:
+        table = pd.read_csv(REPOSITORY / f"data/observations/{name}.csv", keep_default_na=False)
+        assert len(set(table.origin)) == 1  # so that no origin is preferred to another
+        figures = table[table.country.isin(profiles) & (table.value != "") & ~table.status.isin(list("FLMO"))]
+        found[name] = figures.assign(value=figures.value.astype(float))
+    return found
+
+
+@pytest.mark.parametrize("name", ONE_ORIGIN)
+def test_a_row_says_what_the_file_says(world: World, rows: dict[str, pd.DataFrame], name: str) -> None:
+    dataset, table = world[0], rows[name]
+    (row,) = plan_overview(dataset, (name,))
+    counts = table.groupby("year").size()
+    year = int(counts[counts >= 0.8 * counts.max()].index.max())
+    assert row.year == str(year)
+    assert row.count == f"{counts[year]} in {year}"
+    low, median, high = (
+        f"{table[table.year == year].value.quantile(q):,.{dataset.indicator(name).decimals}f}"
+        for q in (0.25, 0.5, 0.75)
+    )
+    assert row.median.strip("$%") == median
+    assert [end.strip("$%") for end in row.middle.split(" to ")] == [low, high]
+    (covered,) = plan_coverage(dataset, (name,), (2000, year))
+    assert covered.counts == (str(counts.get(2000, "–")), str(counts[year]))
