@@ -33,7 +33,7 @@ from generator.outputs.shares import draw
 from generator.outputs.static import static_sizes
 from generator.outputs.traces import Answers, entries_of, never
 from generator.outputs.trial import keep_sound, try_pages
-from generator.pages.checks import check_links
+from generator.pages.checks import check_links, check_story
 from generator.pages.plan import plan_site
 from generator.pages.project import OwnFiles
 from generator.pages.site import Site
@@ -138,8 +138,9 @@ def check(
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
-        in_head = check_links(sources.files["site.yaml"], site.by_url)
-        diagnostics = in_order((*diagnostics, *files.check_static(), *in_head))
+        settings = sources.files["site.yaml"]
+        in_settings = (*check_links(settings, site.by_url), *check_story(settings, site.by_url))
+        diagnostics = in_order((*diagnostics, *files.check_static(), *in_settings))
     if site is not None and not failed(diagnostics, strict=False):
         diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough, state=state)))
     return Prepared(

@@ -13,7 +13,7 @@ from generator.identity.look import Look
 from generator.identity.settings import Address, Colours, Footer, Logo, PictureFile, SiteLink
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel
+from generator.sources.shapes import CountryCode, Day, NonEmpty, Slug, StrictModel
 from generator.sources.yaml_file import Located, parse_yaml
 from generator.urls import ADDRESS
 
@@ -111,6 +111,8 @@ class SiteConfig(StrictModel):
     """The icon in a browser's tab, as `static/icon.svg`; without it bars in the accent colour."""
     colours: Colours = Colours()
     """Colours of one's own, whose contrast is checked; those of the theme where nothing is said."""
+    story: Slug | None = None
+    """The essay that leads the front page, by its file without `.md`; without the key the newest."""
     thresholds: Thresholds = Thresholds()
     """The fewest places from which there are ranks, medians, strips and maps."""
     requires: Versions = ""

@@ -6,6 +6,7 @@ from statistics import quantiles
 
 from generator.data.columns import is_figure
 from generator.data.dataset import COVERAGE, Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Points
 
 
@@ -20,6 +21,7 @@ class Spread:
     upper: float
 
 
+@memoised
 def spread_of(dataset: Dataset, indicator: str, year: int) -> Spread | None:
     """Return the quartiles of a year, None with too few figures for a median.
 
@@ -33,6 +35,7 @@ def spread_of(dataset: Dataset, indicator: str, year: int) -> Spread | None:
     return Spread(year=year, count=len(values), lower=lower, median=middle, upper=upper)
 
 
+@memoised
 def medians(dataset: Dataset, indicator: str) -> Points:
     """Return the median of each year that at least four fifths of the best year's countries report."""
     coverage = dataset.coverage(indicator)

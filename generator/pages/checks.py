@@ -12,6 +12,7 @@ from generator.pages.project import Project, document_url
 from generator.rules import Rule
 from generator.sources.files import Source
 from generator.sources.yaml_file import parse_yaml
+from generator.urls import essay_url
 
 PROSE = frozenset(("/about/", "/methods/"))
 """Pages of prose that the usual head of every page links to."""
@@ -54,6 +55,17 @@ def check_links(source: Source, urls: Collection[str]) -> Iterator[Diagnostic]:
             message = f"The site has no page '{url}'."
             hint = EMPTY.get(url) or suggest(url, urls, "Name a page by its address, as /about/.")
             yield Diagnostic(rule=Rule.LINK_BROKEN, location=located.location(*keys), message=message, hint=hint)
+
+
+def check_story(source: Source, urls: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield a problem if the story that `site.yaml` leads the front page with is no essay of the site."""
+    located, _problems = parse_yaml(source, SiteConfig)
+    story = located.value.story if located else None
+    if located and story and essay_url(story) not in urls:
+        slugs = [url.split("/")[2] for url in urls if url.startswith("/essays/") and url != "/essays/"]
+        hint = suggest(story, slugs, "Name a file of content/essays/ without its ending.")
+        message = f"There is no essay '{story}' to lead the front page."
+        yield Diagnostic(rule=Rule.LINK_BROKEN, location=located.location("story"), message=message, hint=hint)
 
 
 def _named(config: SiteConfig) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from generator.charts.chart import Chart
 from generator.charts.locator.plan import make_atlas
 from generator.config import SiteConfig
 from generator.content.briefs import Issue
@@ -26,7 +27,7 @@ from generator.pages.kinds.compare import plan_compare
 from generator.pages.kinds.country import plan_country
 from generator.pages.kinds.data import plan_data
 from generator.pages.kinds.group import group_ids, plan_group, plan_group_list
-from generator.pages.kinds.home import plan_front_chart, plan_home
+from generator.pages.kinds.home import plan_front_chart, plan_home, story_chart, story_of
 from generator.pages.kinds.index_method import plan_index_method
 from generator.pages.kinds.indexes import plan_countries, plan_essays, plan_indicators
 from generator.pages.kinds.indicator import plan_indicator
@@ -46,7 +47,6 @@ from generator.urls import country_url, group_url, index_method_url, index_node_
 __all__ = ("plan_site",)
 
 FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
-    "/": plan_home,
     "/compare/": plan_compare,
     "/countries/": plan_countries,
     "/indicators/": plan_indicators,
@@ -101,15 +101,18 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     bindings = _bindings(replace(project, documents=written))
     bound = {path: memo.get((*common, *key), bind) for path, key, bind in bindings}
     lasting = (common[0], dataset.frame, *common[2:])
-    front = partial(once, dataset, ("front chart", content.layout.key_figures), partial(plan_front_chart, project))
+    told = story_chart(project, bound)
+    chosen = ("front chart", told, content.layout.key_figures)
+    front = partial(once, dataset, chosen, partial(plan_front_chart, project, told))
+    picture = (told.title if told else "",)
     planned = (
         PlannedPage(
             url=page.url,
-            key=(*common, *page.key),
-            lasting=(*lasting, *page.lasting),
+            key=(*common, *page.key, *picture),
+            lasting=(*lasting, *page.lasting, *picture),
             make=partial(with_picture, page.make, config.base_url, front),
         )
-        for page in (*_prose_pages(project, bound), *_data_pages(project))
+        for page in (_home(project, told, front), *_prose_pages(project, bound), *_data_pages(project))
         if page.url not in absent
     )
     ordered = tuple(sorted(planned, key=lambda page: page.url))
@@ -129,6 +132,13 @@ def _absent(documents: Iterable[Document], content: Content) -> frozenset[str]:
     kinds = {document.kind for document in documents}
     lists = {ESSAYS: DocumentKind.ESSAY in kinds, BRIEFS: bool(content.issues)}
     return frozenset(url for url, is_there in lists.items() if not is_there)
+
+
+def _home(project: Project, told: Chart | None, front: Callable[[], Chart | None]) -> PlannedPage:
+    """Return the front page; the chart of its story, bound before it is made, counts for what lasts too."""
+    story = story_of(project)
+    key = ("home", _index(project), shown_leads(project), story.digest if story else "")
+    return PlannedPage(url="/", key=key, lasting=(*key, told), make=lambda: plan_home(project, front()))
 
 
 def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset:

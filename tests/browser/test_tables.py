@@ -103,13 +103,30 @@ def test_countries_are_found_by_their_other_names(browser: Browser, address: str
     tab.close()
 
 
-def test_a_list_is_filtered_with_its_headings(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
-    awake(tab, address + "/indicators/", ".filter")
-    tab.locator(".filter input").fill("life expectancy at birth")
-    expect(tab.locator(".items > li:visible")).to_have_count(1)
-    expect(tab.locator("main section h2:visible")).to_have_count(1)
-    tab.close()
+def test_a_list_is_filtered_with_its_headings_by_words_and_choices(browser: Browser, address: str) -> None:
+    with shown(browser, address + "/indicators/", 390, "light") as tab:
+        tab.keyboard.press("Shift")
+        field, entries, said = (
+            tab.get_by_role("searchbox"),
+            tab.locator(".items > li:visible"),
+            tab.locator(".facets [role=status]"),
+        )
+        all_of_them = tab.locator(".items > li").count()
+        field.fill("life expectancy at birth")
+        expect(entries).to_have_count(1)
+        expect(tab.locator("main section h2:visible")).to_have_count(1)
+        expect(said).to_have_text(f"Shown: 1 of {all_of_them}")
+        tab.get_by_role("button", name="Clear").press("Enter")
+        expect(entries).to_have_count(all_of_them)
+        expect(field).to_be_focused()
+        tab.get_by_label("Figures until").select_option(index=1)
+        expect(entries).not_to_have_count(all_of_them)
+        found, asked = entries.count(), tab.url
+        assert "until=20" in asked
+        check_accessible(tab)
+        tab.goto(asked + "&topic=nothing-of-the-kind")
+        expect(entries).to_have_count(found)
+        expect(tab.get_by_label("Topic")).to_have_value("")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

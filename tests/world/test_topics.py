@@ -1,9 +1,13 @@
-"""Medians, quartiles and coverage of topics, reckoned again with pandas from the committed files."""
+"""Topics and findings of this world: reckoned again from the committed files, and different enough."""
+
+from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 import pytest
 
 from generator.pages.blocks.overview import plan_coverage, plan_overview
+from generator.pages.kinds.findings import plan_findings
 from tests.repository import REPOSITORY
 from tests.world.data import World, real_data
 
@@ -45,3 +49,10 @@ def test_a_row_says_what_the_file_says(world: World, rows: dict[str, pd.DataFram
     assert [end.strip("$%") for end in row.middle.split(" to ")] == [low, high]
     (covered,) = plan_coverage(dataset, (name,), (2000, year))
     assert covered.counts == (str(counts.get(2000, "–")), str(counts[year]))
+
+
+def test_three_years_of_editions_have_thirty_different_findings(world: World) -> None:
+    editions = [plan_findings(*world, date(2026 + at // 12, at % 12 + 1, 1)) for at in range(36)]
+    assert {len(found) for found in editions} == {3}
+    assert len({finding.text for found in editions for finding in found}) >= 30
+    assert all(set(one) != set(other) for one, other in pairwise(editions))

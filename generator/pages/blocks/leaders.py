@@ -54,7 +54,7 @@ def end_of(dataset: Dataset, indicator: Indicator, found: Sequence[Observation],
     value = pick([o.decimal or Decimal(0) for o in found])
     there = [o for o in found if (o.decimal or Decimal(0)) == value]
     text = value_text(indicator, there[0], "prose")
-    if there[0].year != year:
+    if len(there) == 1 and there[0].year != year:
         text = f"{text} ({there[0].year})"
     return _extreme(dataset, [o.country for o in there], text)
 

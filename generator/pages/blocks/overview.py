@@ -67,7 +67,6 @@ def _row(dataset: Dataset, indicator: Indicator) -> TopicRow:
         middle=_("{low} to {high}").format(low=write(spread.lower), high=write(spread.upper)) if spread else "",
         best=best,
         worst=worst,
-        ends=(_("highest"), _("lowest")) if indicator.direction is Direction.NEUTRAL else ("", ""),
         count=_count(dataset, indicator.id),
         coverage=plan_counts(tuple(reported(dataset, indicator.id).items()), len(dataset.profiles)),
     )

@@ -1,99 +1,111 @@
-"""Findings for the front page: who climbed most in an indicator, others with each edition."""
+"""Findings for the front page: three of different kinds and indicators, others with each edition."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 
+from generator.charts.sparkline import Spark, plan_spark
 from generator.content.narrative import Narrative, Phrase
-from generator.data.catalog import Direction
-from generator.data.change import Change, world_changes
+from generator.data.catalog import UnitKind
+from generator.data.change import is_score
 from generator.data.dataset import Dataset
-from generator.formatting import format_ordinal
+from generator.data.spread import medians
 from generator.messages import gettext as _
 from generator.pages.blocks.values import spark_of
 from generator.pages.prose.plain import plain_text
-from generator.pages.records.parts import country_link
+from generator.pages.records.parts import Body, Link
 from generator.pages.records.rows import Finding
-from generator.pages.sentences.patterns import change_sentence
-from generator.pages.sentences.plan import bind_sentence
-from generator.pages.sentences.topic import Topic
-from generator.urls import indicator_url
+from generator.pages.sentences.movers import Mover, climber, largest_change
+from generator.pages.sentences.names import capital
+from generator.pages.sentences.world import world_ends, world_move
+from generator.urls import country_url, indicator_url
 
-COUNT, LEAST = 3, 10
-"""Findings on a page; the least number of countries among which one climbed."""
+COUNT = 3
+"""Findings on a page."""
+
+CLEAR = 0.6
+"""The share of countries that moved one way from which that is a finding."""
+
+Make = Callable[[Dataset, Narrative, Phrase], Finding | None]
 
 
 def plan_findings(dataset: Dataset, narrative: Narrative, edition: date) -> tuple[Finding, ...]:
-    """Return three findings of different countries; each edition begins at others."""
+    """Return three findings; an edition begins at another kind and another indicator than the one before."""
+    number = 12 * edition.year + edition.month
     found: dict[str, Finding] = {}
-    for phrase in _phrases(dataset, narrative, edition):
-        climbed = _most_climbed(dataset, phrase.indicator)
-        if climbed is None or climbed[0].country in found or climbed[0].country in phrase.doubtful:
-            continue
-        if finding := _finding(dataset, narrative, phrase, *climbed):
-            found[climbed[0].country] = finding
-        if len(found) == COUNT:
-            break
+    for at in range(len(KINDS)):
+        make = KINDS[(number + at) % len(KINDS)]
+        if len(found) < COUNT and (finding := _first(dataset, narrative, make, number, found)):
+            found[finding.indicator.url] = finding
     return tuple(found.values())
 
 
-def _phrases(dataset: Dataset, narrative: Narrative, edition: date) -> Iterator[Phrase]:
-    """Yield the phrases of indicators whose highest figure is best, from the edition's own on.
-
-    Where the lowest is best, a war or a slump may be what makes a country climb.
-    """
-    every = {p.indicator: p for _section, phrases in narrative.sections for p in phrases}
-    judged = [p for i, p in every.items() if dataset.indicator(i).direction is Direction.HIGHER]
-    start = (12 * edition.year + edition.month) * COUNT % len(judged) if judged else 0
-    yield from (*judged[start:], *judged[:start])
-
-
-def _most_climbed(dataset: Dataset, indicator: str) -> tuple[Change, tuple[int, int], int] | None:
-    """Return who gained most places, if one country alone did and its figure rose from more than 0."""
-    changed = world_changes(dataset, indicator)
-    years, found = changed.years, changed.found
-    if years is None or len(found) < LEAST:
-        return None
-    most = max(change.gained for change in found)
-    first = [change for change in found if change.gained == most]
-    if most <= 0 or len(first) > 1 or not _better(dataset, indicator, first[0]):
-        return None
-    return first[0], years, len(found)
-
-
-def _better(dataset: Dataset, indicator: str, change: Change) -> bool:
-    before, after = change.before.value or 0.0, change.after.value or 0.0
-    return after > before and bool(round(before, dataset.indicator(indicator).decimals))
-
-
-def _finding(
-    dataset: Dataset, narrative: Narrative, phrase: Phrase, climbed: Change, years: tuple[int, int], count: int
+def _first(
+    dataset: Dataset, narrative: Narrative, make: Make, number: int, others: dict[str, Finding]
 ) -> Finding | None:
-    """Return the bound sentence of the change, and the places it meant; None where they would not fit."""
-    latest = dataset.latest(phrase.indicator, climbed.country)
-    if latest is None or latest.year != years[1]:
+    """Return the edition's finding of a kind, of another indicator and country than the others."""
+    every = {p.indicator: p for _section, phrases in narrative.sections for p in phrases}
+    phrases = [p for i, p in every.items() if indicator_url(i) not in others]
+    start = number % len(every) if every else 0
+    led = {finding.headline.url for finding in others.values()}
+    made = (make(dataset, narrative, phrase) for phrase in (*phrases[start:], *phrases[:start]))
+    return next((finding for finding in made if finding and finding.headline.url not in led), None)
+
+
+def _climbed(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Finding | None:
+    """Return who gained most places in a ranking."""
+    found = None if _flow(dataset, phrase) else climber(dataset, narrative, phrase)
+    return _of_mover(dataset, phrase, found, _("{noun}: {country} climbs {places} places")) if found else None
+
+
+def _changed(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Finding | None:
+    """Return whose figure rose or fell most."""
+    found = None if _flow(dataset, phrase) else largest_change(dataset, narrative, phrase)
+    if found is None:
         return None
-    topic = Topic(dataset=dataset, narrative=narrative, phrase=phrase, latest=latest)
-    sentence = None if topic.special else change_sentence(topic)
-    body = bind_sentence(dataset, sentence) if sentence else ()
-    if not body:
+    title = _("{noun} rose most in {country}") if found.rose else _("{noun} fell most in {country}")
+    return _of_mover(dataset, phrase, found, title)
+
+
+def _flow(dataset: Dataset, phrase: Phrase) -> bool:
+    """Whether figures are rates of growth or flows, of which two single years say little."""
+    return dataset.indicator(phrase.indicator).unit.kind is UnitKind.PERCENT
+
+
+def _of_mover(dataset: Dataset, phrase: Phrase, mover: Mover, title: str) -> Finding:
+    country, indicator = dataset.countries[mover.country], dataset.indicator(phrase.indicator)
+    text = title.format(country=country.with_article, noun=capital(phrase.noun), places=mover.places)
+    link = Link(text=text, url=country_url(country.slug))
+    return _finding(dataset, phrase, link, mover.body, spark_of(dataset, indicator, mover.country))
+
+
+def _everywhere(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Finding | None:
+    """Return in how many countries an indicator rose or fell, where most moved one way."""
+    indicator = dataset.indicator(phrase.indicator)
+    move = None if indicator.at_current_prices else world_move(dataset, narrative, indicator.id)
+    if move is None or move.share < CLEAR:
         return None
-    places = _(
-        "In the ranking it went from {first} to {last} place of {count} between {before} and {after}; "
-        "no other country gained as many places."
-    )
-    return Finding(
-        title=_("{country}: {indicator}").format(
-            country=dataset.countries[climbed.country].name, indicator=dataset.indicator(phrase.indicator).short_title
-        ),
-        text=plain_text(body),
-        places=places.format(
-            first=format_ordinal(climbed.place_before),
-            last=format_ordinal(climbed.place_after),
-            count=count,
-            before=years[0],
-            after=years[1],
-        ),
-        country=country_link(dataset.countries[climbed.country]),
-        url=f"{indicator_url(phrase.indicator)}",
-        spark=spark_of(dataset, dataset.indicator(phrase.indicator), climbed.country),
-    )
+    points = medians(dataset, indicator.id)
+    spark = plan_spark(points, indicator=indicator) if len(points) > 1 else None
+    return _finding(dataset, phrase, Link(text=move.clause, url=indicator_url(indicator.id)), move.course, spark)
+
+
+def _apart(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Finding | None:
+    """Return who alone has the highest and who the lowest figure."""
+    ends = None if _flow(dataset, phrase) else world_ends(dataset, narrative, phrase.indicator)
+    if ends is None or ends.highest is None or ends.lowest is None:
+        return None
+    (high, most), (low, least) = ends.highest, ends.lowest
+    title = _("{noun}: {most} in {high}, {least} in {low}")
+    text = title.format(noun=capital(phrase.noun), most=most.text, high=high, least=least.text, low=low)
+    link = Link(text=text, url=indicator_url(phrase.indicator))
+    return _finding(dataset, phrase, link, ends.body(f" {phrase.noun}"), None)
+
+
+def _finding(dataset: Dataset, phrase: Phrase, headline: Link, body: Body, spark: Spark | None) -> Finding:
+    ranked = dataset.ranking(phrase.indicator) is not None and not is_score(dataset, phrase.indicator)
+    link = Link(text=_("The ranking") if ranked else _("The indicator"), url=indicator_url(phrase.indicator))
+    return Finding(headline=headline, text=plain_text(body), indicator=link, spark=spark)
+
+
+KINDS: tuple[Make, ...] = (_climbed, _everywhere, _changed, _apart)
+"""The kinds of findings, in the order of their turns."""

@@ -1,11 +1,14 @@
 """The pages of all countries, of all indicators and of all essays."""
 
+from dataclasses import replace
+
 from generator.charts.map.linked import LinkedMap, plan_linked_map
 from generator.content.documents import Document
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.messages import ngettext
+from generator.pages.blocks.facets import facets_of, plan_filters
 from generator.pages.blocks.members import plan_columns, plan_members
 from generator.pages.blocks.values import value_text
 from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_frame
@@ -15,7 +18,7 @@ from generator.pages.prose.bind import summary_of
 from generator.pages.prose.images import bind_image
 from generator.pages.records.page import CountriesPage, ListPage
 from generator.pages.records.parts import Link, country_link
-from generator.pages.records.rows import ListGroup, ListItem
+from generator.pages.records.rows import Filter, ListGroup, ListItem
 from generator.pages.sentences.plan import POPULATION
 from generator.urls import group_url, slug_of, topic_url
 
@@ -51,7 +54,7 @@ def plan_indicators(project: Project) -> ListPage:
         ListGroup(
             title=dataset.catalog.topics[topic].title,
             url=topic_url(topic) if indicators else "",
-            items=tuple(indicator_item(dataset, i) for i in indicators),
+            items=tuple(_faceted(dataset, i) for i in indicators),
         )
         for topic, indicators in dataset.indicators_by_topic()
     )
@@ -62,7 +65,13 @@ def plan_indicators(project: Project) -> ListPage:
         summary=summary,
         groups=groups,
         withheld=plan_withheld(dataset),
+        filters=plan_filters(dataset),
     )
+
+
+def _faceted(dataset: Dataset, indicator: str) -> ListItem:
+    """Return an indicator's entry with what it is filtered by."""
+    return replace(indicator_item(dataset, indicator), facets=facets_of(dataset, dataset.indicator(indicator)))
 
 
 def plan_withheld(dataset: Dataset) -> tuple[tuple[str, str], ...]:
@@ -91,6 +100,7 @@ def _list_page(
     summary: str,
     groups: tuple[ListGroup, ...],
     withheld: tuple[tuple[str, str], ...] = (),
+    filters: tuple[Filter, ...] = (),
 ) -> ListPage:
     frame = plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,))
     return ListPage(
@@ -100,6 +110,7 @@ def _list_page(
         summary=summary,
         groups=tuple(group for group in groups if group.items),
         withheld=withheld,
+        filters=filters,
     )
 
 

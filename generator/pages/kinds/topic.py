@@ -7,7 +7,7 @@ from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.data.catalog import UnitKind
-from generator.data.change import change_years, changes, is_score
+from generator.data.change import is_score, world_changes
 from generator.data.dataset import Dataset
 from generator.pages.blocks.overview import coverage_years, plan_coverage, plan_overview
 from generator.pages.frame.frame import indicators_link, plan_frame, previous_and_next
@@ -83,8 +83,7 @@ def _moved(dataset: Dataset, name: str) -> float:
     indicator = dataset.indicator(name)
     if is_score(dataset, name) or indicator.unit.kind is UnitKind.COUNT or indicator.at_current_prices:
         return -1.0
-    years = change_years(dataset, name, dataset.profiles)
-    found = changes(dataset, name, dataset.profiles, years) if years else ()
+    found = world_changes(dataset, name).found
     if len(found) < LEAST:
         return -1.0
     before, after = ([o.value or 0.0 for o in each] for each in zip(*((c.before, c.after) for c in found), strict=True))

@@ -29,6 +29,7 @@ from generator.pages.records.revisions import ChangesPage, TakenBlock
 from generator.pages.records.rows import (
     ChangeTable,
     CoverageRow,
+    Filter,
     Finding,
     GroupRow,
     IndicatorGroup,
@@ -206,6 +207,8 @@ class ListPage:
     groups: tuple[ListGroup, ...]
     withheld: tuple[tuple[str, str], ...] = ()
     """Titles of withheld series with the reason; only on the list of indicators."""
+    filters: tuple[Filter, ...] = ()
+    """What its entries are filtered by, besides their words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,7 +281,9 @@ class HomePage:
     frame: PageFrame
     summary: str
     story: ListItem | None
-    """The newest essay, which leads."""
+    """The essay that leads."""
+    edition: tuple[tuple[str, Link], ...]
+    """What is new with this edition, each with where to read on."""
     map: LinkedMap | None
     findings: tuple[Finding, ...]
     topics: tuple[Link, ...]

@@ -71,6 +71,17 @@ class ListItem:
     """Whether there is commentary of our own."""
     image: ImageFigure | None = None
     """The image that an essay begins with."""
+    facets: tuple[tuple[str, str], ...] = ()
+    """What a list is filtered by, as data attributes: `kind` is `survey`; spaces part words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A choice that filters a list: pairs of value and text."""
+
+    id: str
+    label: str
+    options: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,9 +149,8 @@ class TopicRow:
     middle: str
     """Between which figures half of the countries lie: `61.2 to 77.9`."""
     best: Extreme | None
+    """Who stands first in the ranking; the highest figure where no direction is better."""
     worst: Extreme | None
-    ends: tuple[str, str]
-    """The names of both ends where no direction is better: `highest`, `lowest`."""
     count: str
     """How many countries report in that year, or in the best one: `187 in 2023`."""
     coverage: Spark | None
@@ -157,14 +167,11 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A finding from the data: what changed in a country, the places it meant, and its line."""
+    """A finding from the data: a headline with where it leads, a sentence or two, and a line of the years."""
 
-    title: str
+    headline: Link
     text: str
-    places: str
-    country: Link
-    url: str
-    """The indicator's page."""
+    indicator: Link
     spark: Spark | None
 
 

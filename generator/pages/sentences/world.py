@@ -1,4 +1,4 @@
-"""The sentence of an indicator over all countries: in how many it rose, the median, the ends."""
+"""Sentences of an indicator over all countries: in how many it rose, the median, the ends."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from statistics import median
 from generator.claims.bound import BoundValue
 from generator.content.narrative import Narrative, Phrase
 from generator.data.catalog import Indicator, UnitKind
-from generator.data.change import Change, change_years, changes, is_score
+from generator.data.change import Change, is_score, world_changes
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import as_written, format_amount
@@ -26,83 +26,158 @@ ATTACHED = frozenset((UnitKind.CURRENCY, UnitKind.PERCENT, UnitKind.SHARE))
 """Kinds whose sign is part of the number and is never left out."""
 
 
-def world_sentence(dataset: Dataset, narrative: Narrative, indicator: str) -> Body:
-    """Return what changed over all countries, and who has the highest and the lowest figure."""
-    said = _Said(indicator=dataset.indicator(indicator), phrase=_phrase(narrative, dataset.indicator(indicator)))
-    change, ends = _changed(dataset, said), _ends(dataset, said)
-    if not ends:
-        return change
-    if change:
-        return (*change, f" {capital(str(ends[0]))}", *ends[1:])
-    return (escape(f"{capital(said.phrase.noun)}: "), *ends)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
+class Said:
     """An indicator with the words for it."""
 
     indicator: Indicator
     phrase: Phrase
 
-    def text(self, value: Decimal) -> str:
-        """Return a value for running text, with its sign; the unit follows the last figure of a sentence."""
+    def text(self, value: Decimal, style: str = "prose") -> str:
+        """Return a value for running text, without the unit that follows the last figure of a sentence."""
         unit = self.indicator.unit
-        symbol = unit.symbol if unit.kind in ATTACHED else ""
-        return format_amount(
-            value, kind=unit.kind.value, symbol=symbol, decimals=self.indicator.decimals, style="prose"
-        )
-
-    def exact(self, value: Decimal) -> str:
-        """Return a value as its note has it."""
-        unit = self.indicator.unit
-        return format_amount(
-            value, kind=unit.kind.value, symbol=unit.after(value), decimals=self.indicator.decimals, style="exact"
-        )
+        symbol = unit.after(value) if unit.kind in ATTACHED or style == "exact" else ""
+        return format_amount(value, kind=unit.kind.value, symbol=symbol, decimals=self.indicator.decimals, style=style)
 
     @property
     def unit(self) -> str:
         """The words after a figure, with a space before them, or empty."""
         own = "" if self.indicator.unit.kind in ATTACHED else self.indicator.unit.symbol
         words = self.phrase.unit or own
-        return escape(f" {words}") if words else ""
+        return f" {words}" if words else ""
 
 
-def _phrase(narrative: Narrative, indicator: Indicator) -> Phrase:
-    """Return the words for an indicator; where the project has none, its short title stands for the noun."""
-    phrases = (phrase for _section, each in narrative.sections for phrase in each)
-    found = (phrase for phrase in phrases if phrase.indicator == indicator.id)
-    return next(found, Phrase(indicator=indicator.id, noun=indicator.short_title))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """In how many countries figures rose and fell between two years, and the median of both."""
+
+    said: Said
+    years: tuple[int, int]
+    rose: int
+    fell: int
+    count: int
+    medians: tuple[BoundValue, BoundValue]
+
+    @property
+    def share(self) -> float:
+        """The share of countries that moved the way most did."""
+        return max(self.rose, self.fell) / self.count
+
+    @property
+    def clause(self) -> str:
+        """`Infant mortality fell in 187 of 194 countries`; both ways where neither is a majority."""
+        if self.share == 1:
+            text = _("{noun} {moved} in all {count} countries")
+        elif 2 * self.share > 1 or not min(self.rose, self.fell):
+            text = _("{noun} {moved} in {most} of {count} countries")
+        else:
+            text = _("{noun} rose in {rose} of {count} countries and fell in {fell}")
+        return text.format(
+            noun=capital(self.said.phrase.noun),
+            moved=_("rose") if self.rose > self.fell else _("fell"),
+            most=max(self.rose, self.fell),
+            rose=self.rose,
+            fell=self.fell,
+            count=self.count,
+        )
+
+    @property
+    def sentence(self) -> Body:
+        """The clause with its years, and the median of both."""
+        between = _("{clause} between {first} and {last}")
+        text = between.format(clause=self.clause, first=self.years[0], last=self.years[1])
+        prices = f", {_('at the prices of each year')}" if self.said.indicator.at_current_prices else ""
+        return self._with_medians(f"{text}{prices}; {_('their median')} ")
+
+    @property
+    def course(self) -> Body:
+        """The median of both years as a sentence of its own."""
+        text = _("Between {first} and {last} the median of these {count} countries")
+        return self._with_medians(f"{text.format(first=self.years[0], last=self.years[1], count=self.count)} ")
+
+    def _with_medians(self, start: str) -> Body:
+        first, last = self.medians
+        end = escape(f"{self.said.unit}.")
+        if first.exact == last.exact:
+            return (escape(f"{start}{_('stayed at')} "), last, end)
+        return (escape(f"{start}{_('went from')} "), first, escape(f" {_('to')} "), last, end)
 
 
-def _changed(dataset: Dataset, said: _Said) -> Body:
-    """Return in how many countries figures rose or fell between two years, and the median of both."""
-    indicator = said.indicator
-    years = None if is_score(dataset, indicator.id) else change_years(dataset, indicator.id, dataset.profiles)
-    found = changes(dataset, indicator.id, dataset.profiles, years) if years else ()
-    if years is None or len(found) < LEAST:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """Who alone has the highest and the lowest figure of a year; None where several share one."""
+
+    said: Said
+    year: int
+    count: int
+    highest: tuple[str, BoundValue] | None
+    lowest: tuple[str, BoundValue] | None
+
+    def body(self, noun: str = "") -> Body:
+        """Return both ends as a sentence; `noun` follows the first: `the highest life expectancy`."""
+        start = _("Of {count} countries with a figure for {year}, ").format(count=self.count, year=self.year)
+        body: Body = (start,)
+        for end, word in ((self.highest, _("highest")), (self.lowest, _("lowest"))):
+            if end:
+                text = _("{name} had the {word}{noun}, ") if len(body) == 1 else _(", and {name} the {word}, ")
+                unit = self.said.unit if len(body) == 1 else ""
+                body = (*body, escape(text.format(name=end[0], word=word, noun=noun)), end[1], escape(unit))
+        return (*body, ".")
+
+
+def world_sentence(dataset: Dataset, narrative: Narrative, indicator: str) -> Body:
+    """Return what changed over all countries, and who has the highest and the lowest figure."""
+    move, ends = world_move(dataset, narrative, indicator), world_ends(dataset, narrative, indicator)
+    if move:
+        return (*move.sentence, " ", *ends.body()) if ends else move.sentence
+    if ends is None:
         return ()
-    first = _median(dataset, said, [change.before for change in found])
-    last = _median(dataset, said, [change.after for change in found])
-    text = _moved(indicator, found).format(noun=capital(said.phrase.noun), first=years[0], last=years[1])
-    if first.exact == last.exact:
-        return (escape(f"{text}; {_('their median stayed at')} "), last, f"{said.unit}.")
-    return (escape(f"{text}; {_('their median went from')} "), first, f" {_('to')} ", last, f"{said.unit}.")
+    start, *rest = ends.body()
+    return (escape(f"{capital(ends.said.phrase.noun)}: ") + str(start)[:1].lower() + str(start)[1:], *rest)
 
 
-def _moved(indicator: Indicator, found: Sequence[Change]) -> str:
-    """Return the words for how many rose, or fell where most did; for both where neither is a majority."""
-    steps = [_step(indicator, change) for change in found]
-    rose, fell, count = sum(step > 0 for step in steps), sum(step < 0 for step in steps), len(steps)
-    if count in {rose, fell}:
-        text = _("{noun} {moved} in all {count} countries with a figure for {first} and {last}")
-    elif 2 * max(rose, fell) > count or (max(rose, fell) and not min(rose, fell)):
-        text = _("{noun} {moved} in {most} of {count} countries between {first} and {last}")
-    else:
-        text = _("{noun} rose in {rose} of {count} countries and fell in {fell} between {first} and {last}")
-    moved = _("rose") if rose > fell else _("fell")
-    pieces = {"moved": moved, "most": max(rose, fell), "rose": rose, "fell": fell, "count": count}
-    text = text.format(noun="{noun}", first="{first}", last="{last}", **pieces)
-    return f"{text}, {_('at the prices of each year')}" if indicator.at_current_prices else text
+def world_move(dataset: Dataset, narrative: Narrative, indicator: str) -> Move | None:
+    """Return how figures moved since 2000; None of scores, or of few countries."""
+    changed = world_changes(dataset, indicator)
+    found = changed.found
+    if changed.years is None or len(found) < LEAST or is_score(dataset, indicator):
+        return None
+    said = _said(dataset, narrative, indicator)
+    steps = [_step(said.indicator, change) for change in found]
+    return Move(
+        said=said,
+        years=changed.years,
+        rose=sum(step > 0 for step in steps),
+        fell=sum(step < 0 for step in steps),
+        count=len(found),
+        medians=(
+            _median(dataset, said, [change.before for change in found]),
+            _median(dataset, said, [change.after for change in found]),
+        ),
+    )
+
+
+def world_ends(dataset: Dataset, narrative: Narrative, indicator: str) -> Ends | None:
+    """Return who is at the ends of a ranking; None where nobody is alone, or one is doubted."""
+    ranking = dataset.ranking(indicator)
+    found = [row.observation for row in ranking.rows if row.observation.year == ranking.year] if ranking else []
+    if ranking is None or not found:
+        return None
+    said = _said(dataset, narrative, indicator)
+    high, low = _alone(found, max), _alone(found, min)
+    named = [o for o in (high, low) if o]
+    if not named or {o.country for o in named} & said.phrase.doubtful:
+        return None
+    highest, lowest = (_named(dataset, said, end) if end else None for end in (high, low))
+    return Ends(said=said, year=ranking.year, count=len(found), highest=highest, lowest=lowest)
+
+
+def _said(dataset: Dataset, narrative: Narrative, name: str) -> Said:
+    """Return an indicator with its words; where the project has none, its short title stands for the noun."""
+    indicator = dataset.indicator(name)
+    phrases = (phrase for _section, each in narrative.sections for phrase in each)
+    found = (phrase for phrase in phrases if phrase.indicator == name)
+    return Said(indicator=indicator, phrase=next(found, Phrase(indicator=name, noun=indicator.short_title)))
 
 
 def _step(indicator: Indicator, change: Change) -> Decimal:
@@ -111,14 +186,14 @@ def _step(indicator: Indicator, change: Change) -> Decimal:
     return last - first
 
 
-def _median(dataset: Dataset, said: _Said, found: Sequence[Observation]) -> BoundValue:
+def _median(dataset: Dataset, said: Said, found: Sequence[Observation]) -> BoundValue:
     """Return the median of figures of one year as a figure in prose."""
     indicator = said.indicator
     value = as_written(Decimal(repr(median(o.value or 0.0 for o in found))), indicator.decimals)
     subject = _("{title}, median of {count} countries, {year}")
     return BoundValue(
         text=said.text(value),
-        exact=said.exact(value),
+        exact=said.text(value, "exact"),
         machine=f"{value:f}",
         subject=subject.format(title=indicator.title, count=len(found), year=found[0].year),
         country="",
@@ -130,24 +205,6 @@ def _median(dataset: Dataset, said: _Said, found: Sequence[Observation]) -> Boun
     )
 
 
-def _ends(dataset: Dataset, said: _Said) -> Body:
-    """Return who alone has the highest and the lowest figure; nothing of doubtful figures."""
-    ranking = dataset.ranking(said.indicator.id)
-    found = [row.observation for row in ranking.rows if row.observation.year == ranking.year] if ranking else []
-    ends = [_alone(found, pick) for pick in (max, min)] if found else []
-    known = [(o, word) for o, word in zip(ends, (_("highest"), _("lowest")), strict=False) if o]
-    if ranking is None or not known or {o.country for o, _word in known} & said.phrase.doubtful:
-        return ()
-    start = _("of {count} countries with a figure for {year}, ").format(count=len(found), year=ranking.year)
-    body: Body = (start,)
-    for at, (observation, word) in enumerate(known):
-        name = dataset.countries[observation.country].with_article
-        text = _("{name} had the {word}, ") if not at else _(", and {name} the {word}, ")
-        unit = said.unit if not at else ""
-        body = (*body, escape(text.format(name=name, word=word)), _figure(dataset, said, observation), unit)
-    return (*body, ".")
-
-
 def _alone(found: Sequence[Observation], pick: Callable[[Iterable[float]], float]) -> Observation | None:
     """Return the observation at an end, None where several are there or all are alike."""
     value = pick(o.value or 0.0 for o in found)
@@ -155,13 +212,15 @@ def _alone(found: Sequence[Observation], pick: Callable[[Iterable[float]], float
     return there[0] if len(there) == 1 < len(found) else None
 
 
-def _figure(dataset: Dataset, said: _Said, observation: Observation) -> BoundValue:
+def _named(dataset: Dataset, said: Said, observation: Observation) -> tuple[str, BoundValue]:
+    """Return a country's name within a sentence, and its figure."""
     indicator, value = said.indicator, observation.decimal or Decimal(0)
-    return BoundValue(
+    country = dataset.countries[observation.country]
+    figure = BoundValue(
         text=said.text(value),
-        exact=said.exact(value),
+        exact=said.text(value, "exact"),
         machine=observation.text,
-        subject=f"{indicator.title}, {dataset.countries[observation.country].name}, {observation.year}",
+        subject=f"{indicator.title}, {country.name}, {observation.year}",
         country=observation.country,
         indicator=indicator.id,
         year=str(observation.year),
@@ -169,3 +228,4 @@ def _figure(dataset: Dataset, said: _Said, observation: Observation) -> BoundVal
         source=attributions(dataset, [(observation.origin, indicator.id)]),
         url=indicator_url(indicator.id),
     )
+    return country.with_article, figure

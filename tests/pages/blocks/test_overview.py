@@ -20,20 +20,28 @@ def test_a_row_has_median_quartiles_ends_and_how_many_report() -> None:
     assert (row.median, row.middle, row.year, row.count) == ("5.0", "3.0 to 7.0", "2020", "9 in 2020")
     assert row.best is not None
     assert row.worst is not None
-    assert (row.best.value, row.worst.value, row.ends) == ("9.0", "1.0", ("", ""))
+    assert (row.best.value, row.worst.value) == ("9.0", "1.0")
     assert row.spark is not None
     assert row.coverage is not None
     assert row.coverage.label == "From 9 of 12 countries in 2019"
 
 
-def test_where_the_lowest_is_best_it_stands_first_and_neutral_ends_have_names() -> None:
+def test_where_the_lowest_is_best_it_stands_first() -> None:
     data = dataset({"one": FIGURES})
     (lower,) = plan_overview(directed(data, Direction.LOWER), ("one",))
     (neutral,) = plan_overview(directed(data, Direction.NEUTRAL), ("one",))
     assert lower.best is not None
     assert lower.best.value == "1.0"
     assert neutral.best is not None
-    assert (neutral.best.value, neutral.ends) == ("9.0", ("highest", "lowest"))
+    assert neutral.best.value == "9.0"
+
+
+def test_the_year_of_a_shared_figure_is_not_said() -> None:
+    data = dataset({"one": {**FIGURES, "AJA": {2019: "9"}}})
+    indicators = {**data.catalog.indicators, "one": replace(data.indicator("one"), window=1)}
+    (row,) = plan_overview(replace(data, catalog=replace(data.catalog, indicators=indicators)), ("one",))
+    assert row.best is not None
+    assert (row.best.link, row.best.value) == (None, "2 countries, 9.0")
 
 
 def test_figures_that_do_not_compare_have_coverage_alone() -> None:

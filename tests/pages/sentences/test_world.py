@@ -8,7 +8,7 @@ from generator.data.catalog import UnitKind
 from generator.data.change import is_score
 from generator.data.dataset import Dataset
 from generator.pages.prose.plain import plain_text
-from generator.pages.sentences.world import world_sentence
+from generator.pages.sentences.world import world_ends, world_move, world_sentence
 from tests.datasets import CODES, dataset
 
 WORDS = Narrative(sections=(("people", (Phrase(indicator="one", noun="yield", unit="tonnes"),)),))
@@ -34,7 +34,7 @@ def test_a_rise_in_most_countries_is_counted_and_the_ends_are_named() -> None:
 
 def test_a_fall_everywhere_is_said_of_all() -> None:
     assert said(figures([f"{at / 2}" for at in range(12)])).startswith(
-        "Yield fell in all 12 countries with a figure for"
+        "Yield fell in all 12 countries between 2000 and 2024;"
     )
 
 
@@ -46,7 +46,7 @@ def test_without_a_majority_both_are_counted() -> None:
 def test_what_reads_alike_did_not_change() -> None:
     steps = [f"{at + 1}.04" for at in range(12)]
     sentence = said(figures(steps))
-    assert "rose in 0 of 12 countries and fell in 0" in sentence
+    assert "fell in 0 of 12 countries" in sentence
     assert "their median stayed at 6.5 tonnes" in sentence
 
 
@@ -70,7 +70,7 @@ def test_nothing_is_said_of_figures_that_do_not_compare() -> None:
 
 
 def test_amounts_at_current_prices_say_so() -> None:
-    assert "2000 and 2024, at the prices of each year; their median" in plain_text(
+    assert "between 2000 and 2024, at the prices of each year; their median" in plain_text(
         world_sentence(_priced(dataset({"one": figures([str(at + 3) for at in range(12)])})), WORDS, "one")
     )
 
@@ -80,6 +80,20 @@ def _priced(data: Dataset) -> Dataset:
     unit = replace(one.unit, kind=UnitKind.CURRENCY, symbol="$", note="current US$")
     indicators = {**data.catalog.indicators, "one": replace(one, unit=unit)}
     return replace(data, catalog=replace(data.catalog, indicators=indicators))
+
+
+def test_the_ends_name_the_noun_and_the_median_has_a_sentence_of_its_own() -> None:
+    data = dataset({"one": figures([str(at + 3) for at in range(12)])})
+    ends, move = world_ends(data, WORDS, "one"), world_move(data, WORDS, "one")
+    assert ends is not None
+    assert plain_text(ends.body(" yield")).startswith(
+        "Of 12 countries with a figure for 2024, Name ALA had the highest yield, 14"
+    )
+    assert move is not None
+    assert (move.clause, move.share) == ("Yield rose in all 12 countries", 1)
+    assert plain_text(move.course) == (
+        "Between 2000 and 2024 the median of these 12 countries went from 6.5 to 8.5 tonnes."
+    )
 
 
 def test_every_figure_is_bound_with_its_source() -> None:
