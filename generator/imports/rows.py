@@ -11,6 +11,7 @@ from generator.imports.figures import FigureError, figure_of
 from generator.imports.periods import PeriodError, shorter_than_a_year, year_of
 from generator.imports.statuses import FlagError, status_of
 from generator.rules import Rule
+from generator.sources.shapes import FIRST_YEAR, LAST_YEAR
 
 NOTE_LENGTH = 200
 Row = tuple[str, str, str, str, str, str, str, str]
@@ -105,8 +106,8 @@ class _Mapper:
 
     def _of_time(self, year: int, row: Row) -> Row | None:
         """Return the row of a wanted year, marked as a forecast where it is one."""
-        years, after = self.terms.years, self.terms.forecast_after
-        if years and not years[0] <= year <= years[1]:
+        (first, last), after = self.terms.years or (FIRST_YEAR, LAST_YEAR), self.terms.forecast_after
+        if not first <= year <= last:
             self.left["other years"] += 1
             return None
         if isinstance(after, int) and year > after:

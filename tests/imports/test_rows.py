@@ -53,6 +53,7 @@ def test_projections_are_left_out_or_kept_as_forecasts() -> None:
     assert mapped(cells, forecast_after=2025, projections="keep").rows[1][3] == "F"
     assert len(mapped(cells, forecast_after="none").rows) == 2
     assert mapped(cells, years=(2026, 2100)).left_out == {"other years": 1}
+    assert mapped([cell("GBR", "1543", "33.94"), cell("GBR", "1800", "1")]).left_out == {"other years": 1}
 
 
 def test_another_unit_is_a_fault_and_scales_are_exact() -> None:

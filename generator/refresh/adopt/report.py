@@ -68,7 +68,7 @@ def _files(found: Adopted, *, written: bool) -> Iterator[str]:
     if found.files and not written and not found.questions:
         yield "Nothing was written; --write does."
     if written and not found.questions:
-        yield "Complete what says TODO in the catalog; `profiles check` lists each place."
+        yield "Complete what says TODO in the catalog before the next import; `profiles check` lists each place."
 
 
 def _list(names: Sequence[str]) -> str:
