@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
+from generator.cache import Cache
 from generator.data.columns import Columns
 
 FEW = ("countries", "years", "statuses", "origins", "notes")
@@ -30,6 +31,21 @@ def unpack_columns(data: bytes) -> Columns | None:
         return Columns(indicator=str(whole["indicator"]), values=values, texts=many["texts"], **few, **ends)
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError, IndexError):
         return None
+
+
+def rows_entry(indicator: str, digest: str, columns: Columns) -> tuple[str, bytes]:
+    """Return rows as an entry of the state file; `digest` is of all that they were read from."""
+    return _key(indicator), digest.encode() + b"\n" + pack_columns(columns)
+
+
+def kept_rows(state: Cache, indicator: str, digest: str) -> Columns | None:
+    """Return the rows of an indicator as they were read from the same; None where others are kept."""
+    head, _line, packed = (state.get(_key(indicator)) or b"").partition(b"\n")
+    return unpack_columns(packed) if head == digest.encode() else None
+
+
+def _key(indicator: str) -> str:
+    return f"rows of {indicator}"
 
 
 def _pack(cells: Sequence[str | int]) -> tuple[list[str | int], list[int]]:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.cache import Cache
-from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 from generator.data.memoised import Asked, Question, ask
-from generator.data.packed import pack_columns, unpack_columns
+from generator.data.packed import kept_rows, rows_entry
 from generator.state.manifest import digest_of
 
 STATE_KEY = "rows"
@@ -62,7 +61,7 @@ def entries_of(dataset: Dataset, pages: Mapping[str, bytes], state: Cache) -> di
     """Return what is kept of a build: rows that changed since the last, and pages' questions by URL."""
     known, now = _digests(state), dataset.rows
     fresh = {name: dataset.observations[name] for name, digest in now.items() if known.get(name) != digest}
-    rows = {_of_rows(name): now[name].encode() + b"\n" + pack_columns(columns) for name, columns in fresh.items()}
+    rows = dict(rows_entry(name, now[name], columns) for name, columns in fresh.items())
     asked = {_of_page(url): data for url, data in pages.items()}
     return {**rows, **asked, STATE_KEY: json.dumps(dict(now)).encode()}
 
@@ -72,16 +71,6 @@ def _digests(state: Cache) -> Mapping[str, str]:
         return {str(name): str(digest) for name, digest in json.loads(state.get(STATE_KEY) or b"{}").items()}
     except (ValueError, AttributeError):
         return {}
-
-
-def _kept_rows(state: Cache, indicator: str, digest: str) -> Columns | None:
-    """Return the rows of an indicator as the last build had them; None where others are kept."""
-    head, _line, packed = (state.get(_of_rows(indicator)) or b"").partition(b"\n")
-    return unpack_columns(packed) if head == digest.encode() else None
-
-
-def _of_rows(indicator: str) -> str:
-    return f"rows of {indicator}"
 
 
 def _of_page(url: str) -> str:
@@ -119,7 +108,7 @@ class Answers:
     @cached_property
     def _before(self) -> Dataset | None:
         """The data with the rows of the last build; None where some are missing."""
-        rows = {name: _kept_rows(self.state, name, self._last.get(name, "")) for name in self._changed}
+        rows = {name: kept_rows(self.state, name, self._last.get(name, "")) for name in self._changed}
         found = {name: columns for name, columns in rows.items() if columns}
         if len(found) < len(rows):
             return None

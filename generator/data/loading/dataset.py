@@ -2,19 +2,24 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
+from pathlib import PurePosixPath
 
+from generator.cache import Cache
 from generator.config import SiteConfig
 from generator.data.checks.counts import check_counts
 from generator.data.checks.plausible import check_plausible
+from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 from generator.data.loading.catalog import load_catalog
-from generator.data.loading.countries import check_profiles, load_countries
+from generator.data.loading.countries import COUNTRIES, check_profiles, load_countries
 from generator.data.loading.groups import load_groups
 from generator.data.loading.lists import load_lists
 from generator.data.loading.observations import FOLDER, columns_of, load_observations
 from generator.data.loading.statements import load_scorecards, load_statements
+from generator.data.packed import kept_rows
 from generator.diagnostics import Diagnostic
 from generator.sources.csv_file import parse_table
 from generator.sources.files import Sources
@@ -54,7 +59,9 @@ def load_dataset(
     groups, in_groups = load_groups(sources, countries)
     profiles = tuple(check_profiles(sources, config, countries))
     with _uncollected():
-        observations, in_observations = load_observations(sources, catalog, countries, config.edition.year)
+        rows = _rows_digests(sources, config, sound.program)
+        kept = partial(_kept, sound.state, rows)
+        observations, in_observations = load_observations(sources, catalog, countries, config.edition.year, kept)
     lists, in_lists = load_lists(sources, catalog, countries)
     counts = () if in_observations or in_lists else tuple(check_counts(sources, catalog, observations, lists))
     statements, in_statements = load_statements(sources, countries)
@@ -73,10 +80,22 @@ def load_dataset(
         least=config.thresholds,
         digest=data_digest(sources, config),
         frame=_frame_digest(sources, config),
-        rows={name: sources.files[f"{FOLDER}/{name}.csv"].digest for name in observations},
+        rows={name: f"{rows[name]} with faults" if in_observations else rows[name] for name in observations},
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
     return dataset, later or sound.unless("data", dataset.digest, lambda: tuple(check_plausible(sources, dataset)))
+
+
+def _rows_digests(sources: Sources, config: SiteConfig, program: str) -> dict[str, str]:
+    """Return a digest of all that the rows of each indicator are read from, the program too."""
+    countries = sources.files[COUNTRIES].digest
+    around = f"{program} {sources.digest('data/catalog')} {countries} {config.edition.year}"
+    files = {PurePosixPath(source.path).stem: source.digest for source in sources.under(FOLDER, ".csv")}
+    return {name: hashlib.sha256(f"{around} {digest}".encode()).hexdigest() for name, digest in files.items()}
+
+
+def _kept(state: Cache | None, rows: Mapping[str, str], name: str) -> Columns | None:
+    return kept_rows(state, name, rows[name]) if state else None
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """``data/observations/<indicator>.csv`` to observations; every fault of every cell is found."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from generator.data.catalog import Catalog, Indicator
@@ -24,11 +24,15 @@ INTERVAL = ("lower", "upper")
 
 
 def load_observations(
-    sources: Sources, catalog: Catalog, countries: Mapping[str, Country], edition: int
+    sources: Sources,
+    catalog: Catalog,
+    countries: Mapping[str, Country],
+    edition: int,
+    kept: Callable[[str], Columns | None] = lambda _name: None,
 ) -> tuple[dict[str, Columns], tuple[Diagnostic, ...]]:
     """Return the observations of each indicator as they stand in its file, and all faults.
 
-    A year after that of the `edition` may have a forecast only.
+    A year after that of the `edition` may have a forecast only. `kept` has rows that were sound in the same file.
     """
     found: dict[str, Columns] = {}
     problems: list[Diagnostic] = []
@@ -42,6 +46,9 @@ def load_observations(
             continue
         if indicator is None:
             problems.append(_no_indicator(source, name, catalog))
+            continue
+        if known := kept(name):
+            found[name] = known
             continue
         columns, faults = _read_file(source, indicator, countries, edition)
         problems += faults

@@ -1,14 +1,20 @@
 """Broken projects: each folder of `cases/` laid over `sound_project/` gives its `expected.txt`."""
 
 import os
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.cache import MemoryCache
 from generator.config import load_config
+from generator.data.dataset import Dataset
 from generator.data.loading.dataset import load_dataset
+from generator.data.packed import rows_entry
 from generator.diagnostics import Diagnostic
 from generator.sources.files import Source, Sources
+from generator.state.sound import Sound
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in (HERE / "cases").iterdir())
@@ -42,3 +48,31 @@ def test_broken_project_is_answered_as_expected(case: str) -> None:
         (folder / "expected.txt").write_text(told, encoding="utf-8")
     assert told
     assert told == (folder / "expected.txt").read_text(encoding="utf-8")
+
+
+def loaded(files: Mapping[str, Source], sound: Sound) -> Dataset:
+    sources = Sources(files=files)
+    config, _faults = load_config(sources)
+    assert config is not None
+    dataset, found = load_dataset(sources, config, sound)
+    assert (dataset is not None, found) == (True, ())
+    assert dataset is not None
+    return dataset
+
+
+def test_rows_that_were_sound_are_not_read_again() -> None:
+    files, state = files_below(HERE / "sound_project"), MemoryCache()
+    sound = Sound(state=state, program="1")
+    first = loaded(files, sound)
+    state.put_all(dict(rows_entry(name, first.rows[name], columns) for name, columns in first.observations.items()))
+    again = loaded(files, sound)
+    assert (again.observations, again.rows) == (first.observations, first.rows)
+    name, columns = next(iter(first.observations.items()))
+    marked = replace(columns, notes=["kept"] * len(columns.years))
+    state.put_all(dict([rows_entry(name, first.rows[name], marked)]))
+    assert loaded(files, sound).observations[name] == marked
+    assert loaded(files, Sound(program="1")).observations[name] == columns
+    edited = files[f"data/observations/{name}.csv"]
+    other = {**files, edited.path: Source(path=edited.path, data=edited.data.replace(b",A,", b",E,", 1))}
+    assert not set(loaded(files, replace(sound, program="2")).rows.values()) & set(first.rows.values())
+    assert loaded(other, sound).observations[name].notes == columns.notes
