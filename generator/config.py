@@ -13,7 +13,7 @@ from generator.identity.look import Look
 from generator.identity.settings import Address, Colours, Footer, Logo, PictureFile, SiteLink
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import CountryCode, Day, NonEmpty, Slug, StrictModel
+from generator.sources.shapes import CountryCode, Day, NonEmpty, Slug, StrictModel, unique
 from generator.sources.yaml_file import Located, parse_yaml
 from generator.urls import ADDRESS
 
@@ -78,6 +78,31 @@ class Thresholds(StrictModel):
     """For a strip that shows where one place stands among all."""
 
 
+Count = Annotated[int, Field(ge=0, le=10)]
+
+
+class ChosenPeers(StrictModel):
+    """Peers that the editors name for one place."""
+
+    country: CountryCode
+    """The place that is compared."""
+    peers: Annotated[tuple[CountryCode, ...], Field(min_length=1, max_length=10), AfterValidator(unique)]
+    """Those it is compared with, in place of all others."""
+
+
+class PeerSettings(StrictModel):
+    """The places that each one is compared with."""
+
+    neighbours: Count = 5
+    """How many neighbours at most, the largest first."""
+    income: Count = 3
+    """How many with a similar output per head (`gdp_per_head_ppp`)."""
+    population: Count = 3
+    """How many with a similar `population`."""
+    chosen: tuple[ChosenPeers, ...] = ()
+    """Places whose peers the editors name."""
+
+
 class SiteConfig(StrictModel):
     """The validated ``site.yaml``."""
 
@@ -113,6 +138,8 @@ class SiteConfig(StrictModel):
     """Colours of one's own, whose contrast is checked; those of the theme where nothing is said."""
     story: Slug | None = None
     """The essay that leads the front page, by its file without `.md`; without the key the newest."""
+    peers: PeerSettings = PeerSettings()
+    """The places that each one is compared with, on its profile and in charts."""
     thresholds: Thresholds = Thresholds()
     """The fewest places from which there are ranks, medians, strips and maps."""
     requires: Versions = ""

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from statistics import median
 
-from generator.config import Thresholds
+from generator.config import PeerSettings, Thresholds
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import NO_FIGURE, Columns, PreferredRows, prefer
 from generator.data.countries import Country, Group
@@ -43,6 +43,7 @@ class Dataset:
     lists: Lists
     """The lists of facts behind counts."""
     least: Thresholds = field(default_factory=Thresholds)
+    peers: PeerSettings = field(default_factory=PeerSettings)
     """The fewest places from which something is said of them together."""
     rank_intervals: Mapping[str, Mapping[int, Mapping[str, tuple[int, int]]]] = field(default_factory=dict)
     """The ranks a country would have with other methods, lowest and highest, by index, year and code."""

@@ -9,7 +9,6 @@ from generator.data.memoised import memoised
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
-NEIGHBOURS, NEAREST = 5, 3
 POPULATION, INCOME = "population", "gdp_per_head_ppp"
 
 
@@ -19,6 +18,7 @@ class Reason(StrEnum):
     NEIGHBOUR = "neighbour"
     INCOME = "income"
     POPULATION = "population"
+    CHOSEN = "chosen"
 
     def text(self, count: int = 1) -> str:
         """The reason for that many peers in words: `neighbours`."""
@@ -26,20 +26,24 @@ class Reason(StrEnum):
             Reason.NEIGHBOUR: ngettext("neighbour", "neighbours", count),
             Reason.INCOME: _("similar income"),
             Reason.POPULATION: _("similar population"),
+            Reason.CHOSEN: _("chosen for comparison"),
         }[self]
 
 
 @memoised
 def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, Reason], ...]:
-    """Return codes with reasons: five largest neighbours, three near in income, three in size.
+    """Return codes with reasons: neighbours, some near in income, some in size; or those chosen.
 
     Each country stands once, with its first reason; ties go by code.
     """
+    wanted = dataset.peers
+    if chosen := next((each.peers for each in wanted.chosen if each.country == country), ()):
+        return tuple((code, Reason.CHOSEN) for code in chosen if code in dataset.profiles)
     found: dict[str, Reason] = {}
     for codes, reason in (
-        (_neighbours(dataset, country), Reason.NEIGHBOUR),
-        (_nearest(dataset, country, INCOME), Reason.INCOME),
-        (_nearest(dataset, country, POPULATION), Reason.POPULATION),
+        (_neighbours(dataset, country)[: wanted.neighbours], Reason.NEIGHBOUR),
+        (_nearest(dataset, country, INCOME)[: wanted.income], Reason.INCOME),
+        (_nearest(dataset, country, POPULATION)[: wanted.population], Reason.POPULATION),
     ):
         for code in codes:
             found.setdefault(code, reason)
@@ -49,7 +53,7 @@ def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, Reason], ...]:
 def _neighbours(dataset: Dataset, country: str) -> list[str]:
     near = [code for code in dataset.countries[country].neighbours if code in dataset.profiles]
     size = _latest(dataset, POPULATION)
-    return sorted(near, key=lambda code: (-(size(code) or 0.0), code))[:NEIGHBOURS]
+    return sorted(near, key=lambda code: (-(size(code) or 0.0), code))
 
 
 def _nearest(dataset: Dataset, country: str, indicator: str) -> list[str]:
@@ -62,7 +66,7 @@ def _nearest(dataset: Dataset, country: str, indicator: str) -> list[str]:
 
 def _closest(own: float, others: Iterable[tuple[str, float | None]]) -> list[str]:
     distances = sorted((abs(log(other) - log(own)), code) for code, other in others if other)
-    return [code for _distance, code in distances[:NEAREST]]
+    return [code for _distance, code in distances]
 
 
 def _latest(dataset: Dataset, indicator: str) -> Callable[[str], float | None]:

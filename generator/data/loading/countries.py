@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.config import SiteConfig
 from generator.data.countries import Country
-from generator.data.loading.codes import missing, unknown_country
+from generator.data.loading.codes import missing, no_profile, unknown_country
 from generator.data.observations import YEARS
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
@@ -143,3 +143,17 @@ def check_profiles(sources: Sources, config: SiteConfig, countries: Mapping[str,
             where = locate(source, "profiles", at)
             message = f"'{code}' is listed twice."
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint="Keep one of the two.")
+
+
+def check_peers(sources: Sources, config: SiteConfig, countries: Mapping[str, Country]) -> Iterator[Diagnostic]:
+    """Yield a problem for each code in ``peers`` of site.yaml without a profile, or compared with itself."""
+    source = sources.files["site.yaml"]
+    for at, each in enumerate(config.peers.chosen):
+        places = (("country",), *(("peers", n) for n in range(len(each.peers))))
+        for place, code in zip(places, (each.country, *each.peers), strict=True):
+            where = locate(source, "peers", "chosen", at, *place)
+            if code not in config.profiles:
+                yield no_profile(where, code, countries, config.profiles)
+            elif place != ("country",) and code == each.country:
+                message, hint = f"'{code}' would be compared with itself.", "Take it out."
+                yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)

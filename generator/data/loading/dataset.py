@@ -14,7 +14,7 @@ from generator.data.checks.plausible import check_plausible
 from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 from generator.data.loading.catalog import load_catalog
-from generator.data.loading.countries import COUNTRIES, check_profiles, load_countries
+from generator.data.loading.countries import COUNTRIES, check_peers, check_profiles, load_countries
 from generator.data.loading.groups import load_groups
 from generator.data.loading.lists import load_lists
 from generator.data.loading.observations import FOLDER, columns_of, load_observations
@@ -35,7 +35,7 @@ def data_digest(sources: Sources, config: SiteConfig) -> str:
 
 
 def _settings(config: SiteConfig) -> str:
-    return f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {config.thresholds!r}"
+    return f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {config.thresholds!r} {config.peers!r}"
 
 
 def _frame_digest(sources: Sources, config: SiteConfig) -> str:
@@ -57,7 +57,7 @@ def load_dataset(
     if countries is None or catalog is None or in_catalog:
         return None, (*in_countries, *in_catalog, *_check_form(sources))
     groups, in_groups = load_groups(sources, countries)
-    profiles = tuple(check_profiles(sources, config, countries))
+    profiles = (*check_profiles(sources, config, countries), *check_peers(sources, config, countries))
     with _uncollected():
         rows = _rows_digests(sources, config, sound.program)
         kept = partial(_kept, sound.state, rows)
@@ -78,6 +78,7 @@ def load_dataset(
         observations=observations,
         lists=lists,
         least=config.thresholds,
+        peers=config.peers,
         digest=data_digest(sources, config),
         frame=_frame_digest(sources, config),
         rows={name: f"{rows[name]} with faults" if in_observations else rows[name] for name in observations},
