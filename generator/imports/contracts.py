@@ -10,7 +10,7 @@ from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.yaml_file import parse_yaml
 
-__all__ = ("load_contracts",)
+__all__ = ("ADDRESSED", "load_contracts")
 
 ADDRESSED = (Reader.WORLDBANK, Reader.OWID)
 """Readers that know the producer's address from the code or the data set."""

@@ -372,3 +372,5 @@ def test_what_import_cannot_do(tmp_path: Path) -> None:
     wish = Wish(indicator="people", origin="")
     done = run_import(root, "wordbank", "X", wish, write=False, record=None, offline=tmp_path)
     assert "There is no reader" in done.failure
+    done = run_import(root, "sdmx-csv", "http://x.example", wish, write=False, record=None, offline=tmp_path)
+    assert "'http://x.example' is no address of data." in done.failure

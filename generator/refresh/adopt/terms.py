@@ -10,6 +10,7 @@ from generator.data.countries import Country
 from generator.imports.areas import Areas, read_areas
 from generator.imports.cells import Reply
 from generator.imports.contract import FOLDER, Contract, ContractShape, Reader
+from generator.imports.contracts import ADDRESSED
 from generator.imports.drafts import contract_text
 from generator.imports.readers.table import read_rows
 from generator.imports.reading import unpacked
@@ -138,6 +139,9 @@ def _table_terms(look: Look, wish: Wish, kept: str) -> ContractShape:
 def series_terms(before: Contract | None, wish: Wish, reader: Reader, code: str) -> ContractShape:
     """Return the terms of a producer's series: those of the contract that stands, or new ones."""
     is_address = code.startswith("https://")
+    if before is None and not is_address and reader not in ADDRESSED:
+        hint = "Write one that begins with https://, or name a file: profiles import FILE --as ID"
+        raise LookError(f"'{code}' is no address of data.", hint)
     series = {"code": "" if reader is Reader.OWID or is_address else code, "where": dict(wish.where or {})}
     fresh = {
         "reader": reader.value,
