@@ -8,7 +8,8 @@ PROFILES := $(BIN)/python -m generator
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast lint format golden edits drawings messages reference templates bench clean lock
+.PHONY: help site serve check test test-fast lint format golden edits drawings messages reference templates bench bench-short \
+  clean lock
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -53,8 +54,11 @@ templates: .venv/dev ## Write the templates of charts that Altair describes
 reference: .venv/dev ## Write docs/reference/ from the program
 	$(BIN)/python -m scripts.write_reference
 
-bench: .venv/runtime ## Time the generator's work, as ratios within one run
-	$(BIN)/python -m scripts.bench
+bench: .venv/runtime ## Time builds and previews within one run (ARGS="--countries 50 217 1000 --world --peers --against REVISION")
+	$(BIN)/python -m scripts.bench $(ARGS)
+
+bench-short: .venv/runtime
+	$(BIN)/python -m scripts.bench --short
 
 format: .venv/dev ## Format the code
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

@@ -1,45 +1,95 @@
-"""Times the generator's own work and prints it as ratios, so that machines can be compared.
+"""Times the generator on seeded corpora and on this world, as ratios within one run.
 
-`python scripts/bench.py [--root DIR] [--rounds N]`; run by `make bench`. The yardstick is reading every observation file
-with Python's own csv reader: what the data costs before anything is understood or checked.
+`python -m scripts.bench --help` lists the options; run by `make bench`. docs/benchmarks.md says what is compared.
 """
 
 import argparse
-import csv
+import json
+import math
+import os
+import platform
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from generator.build import prepare
-from generator.cache import MemoryCache
-from generator.config import load_config
-from generator.data.loading.dataset import load_dataset
-from generator.output import Output
 from generator.sources.folders import PROJECT
-from generator.sources.read import read_sources
+from scripts.bench_corpus import make_corpus, write_project
+from scripts.bench_peers import WHEELS, Peer, install_peers, version_of, write_peers
+from scripts.bench_work import Cost, Program, build, edits_of, forget, preview, run, until_served
 
-COLD = "profiles build, nothing cached"
-"""Minutes, not seconds: measured once."""
+HERE = Path(__file__).parent.parent
+KEPT = HERE / "scripts/bench_ratios.json"
+SHORT = 6
+"""Countries of the short form."""
+WORSE = 1.5
+"""A ratio that has grown by half has fallen back."""
+SITE_OF_COUNTRIES, LARGE = 217, 1000
+
+Figures = dict[str, Cost]
 
 
 def main() -> None:
-    """Measure each kind of work several times and print the quickest of each."""
-    parser = argparse.ArgumentParser(description="Time the generator as ratios within one run.")
-    parser.add_argument("--root", type=Path, default=Path(), help="project to measure on (default: here)")
-    parser.add_argument("--rounds", type=int, default=3, help="measurements of each kind; the quickest counts")
-    options = parser.parse_args()
+    """Measure what the options ask for, print it, and fail where a kept ratio has fallen back."""
+    options = _options()
     with tempfile.TemporaryDirectory() as folder:
-        root = _copy(options.root, Path(folder) / "project")
-        works = _works(root).items()
-        figures = {name: _quickest(work, 1 if name == COLD else options.rounds) for name, work in works}
-    yardstick = figures["read the CSV files, nothing else"]
-    for name, seconds in figures.items():
-        print(f"{name:<50} {seconds:8.2f} s {seconds / yardstick:9.1f} ×")
+        if options.short:
+            sys.exit(_short(Path(folder), keep=options.keep))
+        print(
+            f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}"
+        )
+        environment = install_peers(HERE / ".cache/bench-peers") if options.peers else None
+        if environment:
+            print(", ".join(f"{wheel} {version_of(environment, wheel.partition('[')[0])}" for wheel in WHEELS))
+        walls: dict[int, float] = {}
+        with _revision(options.against, Path(folder)) as old:
+            for count in options.countries:
+                walls[count] = _corpus(count, Path(folder) / str(count), old, environment, options)
+            if options.world:
+                _measure("the world", _copy(HERE, Path(folder) / "world"), old, options)
+        if {SITE_OF_COUNTRIES, LARGE} <= walls.keys():
+            grown = math.log(walls[LARGE] / walls[SITE_OF_COUNTRIES]) / math.log(LARGE / SITE_OF_COUNTRIES)
+            print(f"growth from 217 to 1,000 countries, cold: exponent {grown:.2f}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Time the generator as ratios within one run.")
+    parser.add_argument("--countries", type=int, nargs="*", default=[50, SITE_OF_COUNTRIES], help="sizes of corpora")
+    parser.add_argument("--world", action="store_true", help="measure this repository's project too")
+    parser.add_argument("--against", default=_last_release(), help="revision to compare with (default: the last tag)")
+    parser.add_argument("--peers", action="store_true", help="install and time Hugo, MkDocs and Pelican too")
+    parser.add_argument("--no-preview", action="store_true", help="leave out the preview")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes of a build")
+    parser.add_argument("--short", action="store_true", help="compare a few ratios with those kept in scripts/")
+    parser.add_argument("--keep", action="store_true", help="with --short: keep the ratios of now")
+    return parser.parse_args()
+
+
+def _git(*arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=HERE, check=False, capture_output=True, text=True)  # noqa: S603, S607 - ours
+    return done.stdout.strip()
+
+
+def _last_release() -> str:
+    return _git("describe", "--tags", "--abbrev=0")
+
+
+@contextmanager
+def _revision(name: str, folder: Path) -> Iterator[Path | None]:
+    """A working tree of a revision; None where none is asked for."""
+    if not name:
+        yield None
+        return
+    tree = folder / "revision"
+    _git("worktree", "add", "--detach", str(tree), name)
+    try:
+        print(f"compared with {name}, {_git('rev-parse', '--short', name)}")
+        yield tree
+    finally:
+        _git("worktree", "remove", "--force", str(tree))
 
 
 def _copy(source: Path, target: Path) -> Path:
@@ -48,73 +98,115 @@ def _copy(source: Path, target: Path) -> Path:
         path = source / part
         if path.is_dir():
             shutil.copytree(path, target / part)
-        else:
+        elif path.exists():
             shutil.copyfile(path, target / part)
     return target
 
 
-def _works(root: Path) -> dict[str, Callable[[], object]]:
-    return {
-        "read the CSV files, nothing else": lambda: _read_csv(root),
-        "profiles --help": partial(_run, "--help"),
-        "load and check the data": lambda: _load(root),
-        "decide every page": lambda: prepare(root, base_url=None, cache=MemoryCache()),
-        "render one profile, its charts drawn": _profile(root).render,
-        "profiles check": partial(_run, "check", "--root", str(root)),
-        COLD: lambda: _build(root, _forget),
-        "profiles build, nothing changed": partial(_run, "build", "--root", str(root)),
-        "profiles build, one sentence changed": lambda: _build(root, _edit),
-    }
+def _corpus(count: int, folder: Path, old: Path | None, environment: Path | None, options: argparse.Namespace) -> float:
+    """Measure a corpus of a size, and the peers on it; return the seconds of a cold build."""
+    corpus = make_corpus(count)
+    write_project(corpus, folder / "project")
+    if environment:
+        for peer in write_peers(corpus, folder / "peers", environment):
+            _print(f"{count} countries, {peer.name}", _peer(peer), {}, *_size(peer.root / peer.output))
+    return _measure(f"{count} countries", folder / "project", old, options)["cold"].wall
 
 
-def _read_csv(root: Path) -> int:
-    rows = 0
-    for path in sorted((root / "data" / "observations").glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows += sum(1 for _ in csv.reader(file))
-    return rows
+def _measure(title: str, root: Path, old: Path | None, options: argparse.Namespace) -> Figures:
+    """Measure a project now and, turn by turn, with an old revision; print both."""
+    others: Figures = {}
+    if old:
+        before = _copy(root, root.with_name(f"{root.name}-before"))
+        others = _figures(Program(code=old, root=before), options)
+    figures = _figures(Program(code=HERE, root=root), options)
+    _print(title, figures, others, *_size(root / "site"))
+    return figures
 
 
-def _load(root: Path) -> None:
-    sources, _problems = read_sources(root)
-    config, _faults = load_config(sources)
-    if config is not None:
-        load_dataset(sources, config)
+def _figures(program: Program, options: argparse.Namespace) -> Figures:
+    return {**_builds(program, options.workers), **({} if options.no_preview else _previews(program))}
 
 
-def _profile(root: Path) -> Output:
-    """Return the page of the first country; its charts are drawn when it is first rendered."""
-    prepared = prepare(root, base_url=None, cache=MemoryCache())
-    return next(each for each in prepared.outputs if each.path.startswith("countries/") and each.path.count("/") > 1)
+def _builds(program: Program, workers: int, kinds: Collection[str] = ()) -> Figures:
+    """Measure builds, and one after an edit of each of the kinds; of all kinds where none is named."""
+    root = program.root
+    forget(root, ".cache", "site")
+    figures = {"cold": build(program, workers)}
+    forget(root, ".cache/state", "site")
+    figures["charts kept"] = build(program, workers)
+    figures["nothing changed"] = min((build(program, workers) for _ in range(3)), key=lambda cost: cost.wall)
+    for name, (edit, _page) in edits_of(program).items():
+        if not kinds or name in kinds:
+            edit()
+            figures[f"build: {name}"] = build(program, workers)
+    return figures
 
 
-def _run(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "generator", *arguments], check=True, capture_output=True)  # noqa: S603 - ours
+def _previews(program: Program) -> Figures:
+    forget(program.root, ".cache", "site")
+    figures: Figures = {}
+    with preview(program) as (_address, seconds):
+        figures["preview: first page, from nothing"] = Cost(wall=seconds, cpu=0)
+    with preview(program) as (address, seconds):
+        figures["preview: first page"] = Cost(wall=seconds, cpu=0)
+        for name, (edit, page) in edits_of(program).items():
+            figures[f"preview: {name}"] = Cost(wall=until_served(address + page, edit), cpu=0)
+    return figures
 
 
-def _build(root: Path, prepared: Callable[[Path], None]) -> None:
-    prepared(root)
-    _run("build", "--root", str(root))
+def _peer(peer: Peer) -> Figures:
+    forget(peer.root, peer.output)
+    figures = {"cold": run(peer.command, peer.root), "nothing changed": run(peer.command, peer.root)}
+    text = peer.root / peer.text
+    text.write_text(f"{text.read_text('utf-8')}\nA sentence more.\n", "utf-8")
+    return {**figures, "build: prose": run(peer.command, peer.root)}
 
 
-def _forget(root: Path) -> None:
-    for folder in (".cache", "site"):
-        shutil.rmtree(root / folder, ignore_errors=True)
+def _size(site: Path) -> tuple[int, float]:
+    """Return the number of files of a site, and their megabytes."""
+    files = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+    return len(files), sum(files) / 1e6
 
 
-def _edit(root: Path) -> None:
-    page = root / "content" / "pages" / "about.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+def _print(title: str, figures: Figures, others: Figures, files: int, megabytes: float) -> None:
+    print(f"\n{title}: {files:,} files, {megabytes:.1f} MB")
+    for name, cost in figures.items():
+        used = f"{cost.cpu:8.2f} s CPU {cost.memory:7.0f} MB" if cost.cpu else " " * 25
+        before = f"  {cost.wall / others[name].wall:6.3f} of {others[name].wall:.2f} s" if name in others else ""
+        print(f"  {name:<34} {cost.wall:8.2f} s {used}{before}", flush=True)
 
 
-def _quickest(work: Callable[[], object], rounds: int) -> float:
-    return min(_timed(work) for _ in range(rounds))
+def _short(folder: Path, *, keep: bool) -> int:
+    """Compare ratios of a small corpus with those kept; return 1 where one has fallen back."""
+    write_project(make_corpus(SHORT), folder / "project")
+    ratios = _ratios(Program(code=HERE, root=folder / "project"))
+    if keep:
+        KEPT.write_text(json.dumps(ratios, indent=2) + "\n", "utf-8")
+    kept = json.loads(KEPT.read_text("utf-8"))
+    for name, ratio in ratios.items():
+        print(
+            f"{name:<20} {ratio:8.2f} ×, kept {kept[name]:8.2f} ×{'  FELL BACK' if ratio > kept[name] * WORSE else ''}"
+        )
+    return int(any(fallen_back(ratios, kept)))
 
 
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def fallen_back(ratios: Mapping[str, float], kept: Mapping[str, float]) -> Iterator[str]:
+    """Yield the names of ratios that have grown by half."""
+    return (name for name, ratio in ratios.items() if ratio > kept[name] * WORSE)
+
+
+def _ratios(program: Program) -> dict[str, float]:
+    """Return the processor time of builds as multiples of reading the figures with Python's csv."""
+    yardstick = min(_read(program.root) for _ in range(3))
+    figures = _builds(program, 1, ("prose", "data"))
+    return {name: round(cost.cpu / yardstick, 2) for name, cost in figures.items()}
+
+
+def _read(root: Path) -> float:
+    """Return the processor time of a process that reads the figures twenty times."""
+    code = "import csv,pathlib,sys\nfor _ in range(20):\n for p in pathlib.Path(sys.argv[1]).glob('*.csv'):\n  list(csv.reader(p.open()))"
+    return run([sys.executable, "-c", code, str(root / "data/observations")], root).cpu
 
 
 if __name__ == "__main__":
