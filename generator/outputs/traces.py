@@ -35,11 +35,11 @@ def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
         return b""
 
 
-def unpack_asked(data: bytes) -> Grouped | None:
-    """Return questions from bytes; None where they cannot be read."""
+def unpack_asked(data: bytes, wanted: Callable[[str], bool] = bool) -> Grouped | None:
+    """Return questions from bytes, those whose group is wanted; None where they cannot be read."""
     try:
         groups = json.loads(zlib.decompress(data))
-        return {str(read): tuple(map(_question, found)) for read, found in groups.items()}
+        return {str(read): tuple(map(_question, found)) for read, found in groups.items() if wanted(read)}
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -90,11 +90,13 @@ class Answers:
         if not self._changed:
             return True
         data = self.state.get(_of_page(url)) or b""
-        groups = unpack_asked(data) if digest_of(data) == asked else None
+        groups = unpack_asked(data, self._is_doubtful) if digest_of(data) == asked else None
         if groups is None:
             return False
-        doubtful = (found for read, found in groups.items() if not self._changed.isdisjoint(read.split()))
-        return all(self._is_same(question) for found in doubtful for question in found)
+        return all(self._is_same(question) for found in groups.values() for question in found)
+
+    def _is_doubtful(self, read: str) -> bool:
+        return not self._changed.isdisjoint(read.split())
 
     @cached_property
     def _changed(self) -> frozenset[str]:
