@@ -22,6 +22,7 @@ from generator.imports.contracts import load_contracts
 from generator.imports.receipts import read_receipts
 from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
+from generator.messages import OF_COUNTRIES, speak, worded
 from generator.output import Output
 from generator.outputs.elsewhere import identity_of, made_elsewhere
 from generator.outputs.executors import ClusterError
@@ -143,6 +144,7 @@ def check(
         diagnostics = in_order((*diagnostics, *files.check_static(), *in_settings))
     if site is not None and not failed(diagnostics, strict=False):
         diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough, state=state)))
+    diagnostics = tuple(map(_worded, diagnostics))
     return Prepared(
         sources=sources,
         base_path=base_path(config.base_url) if config else "",
@@ -166,6 +168,7 @@ def _plan(
         ("templates", in_use), lambda: sound.unless("templates", in_use, lambda: check_templates(sources))
     )
     config, problems = load_config(sources)
+    speak(config.entities.wording if config else OF_COUNTRIES)
     if config is None:
         return None, None, (*problems, *templates)
     config = _with_base_url(config, base_url)
@@ -194,6 +197,11 @@ def _plan(
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data, *in_maps), content.documents)
     prose = apply_allowances(tuple(found), allowances)
     return config, site, (*problems, *templates, *in_data, *in_maps, *in_images, *prose)
+
+
+def _worded(each: Diagnostic) -> Diagnostic:
+    """Return a problem in the words of the site: `There is no region 'KZ-ALM'.`."""
+    return replace(each, message=worded(each.message), hint=worded(each.hint))
 
 
 def _with_base_url(config: SiteConfig, base_url: str | None) -> SiteConfig:

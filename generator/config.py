@@ -12,6 +12,7 @@ from generator.identity.check import check_identity
 from generator.identity.look import Look
 from generator.identity.settings import Address, Colours, Footer, Logo, PictureFile, SiteLink
 from generator.rules import Rule
+from generator.sources.entities import COUNTRIES, Entities
 from generator.sources.files import Source, Sources
 from generator.sources.shapes import CountryCode, Day, NonEmpty, Slug, StrictModel, unique
 from generator.sources.yaml_file import Located, parse_yaml
@@ -47,15 +48,20 @@ class Publisher(StrictModel):
     """Address of the repository, for reports of errors."""
 
 
+ShapesFile = Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.(json|geojson|topojson)$")]
+
+
 class GeometrySettings(StrictModel):
     """The shapes that maps are drawn from."""
 
-    file: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.json$")]
-    """TopoJSON with an object `countries` whose ids are M49 codes."""
-    detail: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.json$")] | None = None
+    file: ShapesFile
+    """TopoJSON with an object `countries` and M49 codes; with `key` any GeoJSON or TopoJSON."""
+    key: str = ""
+    """The property of each shape that is the code of what it shows, as `iso_3166_2`."""
+    detail: ShapesFile | None = None
     """The same in finer lines, for locators; without it they take `file`."""
-    points: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.csv$")]
-    """Points of countries that are too small for a shape: country, latitude, longitude."""
+    points: Annotated[str, StringConstraints(pattern=r"^data/geo/[a-z0-9_-]+\.csv$")] | None = None
+    """Points of countries too small for a shape: country, latitude, longitude; optional with `key`."""
     note: NonEmpty
     """Note on boundaries under every map."""
     caption: str = ""
@@ -122,6 +128,8 @@ class SiteConfig(StrictModel):
     """The year from which the age of figures counts."""
     licence: NonEmpty = "CC BY 4.0"
     """The licence of the site's own texts."""
+    entities: Entities = COUNTRIES
+    """What the site has pages of; countries where it does not say so."""
     geometry: GeometrySettings | None = None
     """Settings of maps; without them no map is drawn."""
     navigation: tuple[SiteLink, ...] = ()
@@ -147,7 +155,7 @@ class SiteConfig(StrictModel):
     parquet: bool = False
     """Whether `data/all.parquet` is made, which needs the extra `parquet`."""
     profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
-    """The countries with a page, by their codes of three letters."""
+    """The countries, or other entities, and their parts with a page, by their codes."""
 
     @property
     def look(self) -> Look:

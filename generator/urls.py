@@ -9,9 +9,9 @@ ADDRESS = r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?(/[A-Za-z0-9_
 """The form of a site's address: a host and a plain path, without query, fragment, dots, percents."""
 
 
-def country_url(slug: str) -> str:
-    """Return the URL of a profile: `/countries/kazakhstan/`."""
-    return f"/countries/{slug}/"
+def country_url(slug: str, path: str = "countries") -> str:
+    """Return the URL of a profile: `/countries/kazakhstan/`, by its kind's path `/regions/almaty/`."""
+    return f"/{path}/{slug}/"
 
 
 def indicator_url(indicator: str) -> str:

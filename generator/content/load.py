@@ -92,7 +92,7 @@ def load_content(
 def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[LoadedIssue, ...]:
     return tuple(
         memo.get(
-            ("issue", source.path, source.digest, dataset.digest, dataset.profiles),
+            ("issue", source.path, source.digest, dataset.digest, dataset.pages),
             partial(load_issue, source, dataset),
         )
         for source in sources.under("content/briefs", ".yaml")

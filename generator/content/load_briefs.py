@@ -49,7 +49,7 @@ def load_issue(source: Source, dataset: Dataset) -> LoadedIssue:
     parsed = [_parse(yaml_text, at, brief) for at, brief in enumerate(shape.briefs)]
     summary = read_summary(yaml_text, shape.summary, DocumentKind.ISSUE)
     briefs = sorted(
-        (_brief(slug, brief, dataset.profiles) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
+        (_brief(slug, brief, dataset.pages) for brief in shape.briefs), key=lambda b: (-b.date.toordinal(), b.id)
     )
     issue = Issue(
         id=slug,
@@ -159,9 +159,9 @@ def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Seque
 def _check_names(yaml_text: YamlText, shape: IssueShape, dataset: Dataset) -> Iterator[Diagnostic]:
     for at, brief in enumerate(shape.briefs):
         for n, code in enumerate(brief.countries):
-            if code not in dataset.profiles:
+            if code not in dataset.pages:
                 yield no_profile(
-                    yaml_text.location("briefs", at, "countries", n), code, dataset.countries, dataset.profiles
+                    yaml_text.location("briefs", at, "countries", n), code, dataset.countries, dataset.pages
                 )
         for n, name in enumerate(brief.charts):
             if name not in dataset.catalog.indicators:

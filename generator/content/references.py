@@ -117,7 +117,7 @@ OPTIONS: dict[Scheme, tuple[str, ...]] = {
 SPANS = {Scheme.VALUE: 1, Scheme.RANK: 1, Scheme.TREND: 2, Scheme.CHART: 2}
 """How many years a reference names at most."""
 _FORM = re.compile(
-    r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z][A-Za-z0-9-]*))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
+    r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z0-9-]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
 )
 _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
 

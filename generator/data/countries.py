@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.messages import gettext as _
+from generator.urls import country_url
 
 __all__ = ("Country", "GroupKind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """A country or economy, as one row of ``data/countries.csv``.
+    """A country or economy, as one row of ``data/countries.csv``; in a site of regions, a region.
 
-    `code` is ISO 3166-1 alpha-3 (XKX for Kosovo); `neighbours` are alpha-3 codes of land neighbours;
-    `region` is the M49 subregion; `area_km2` is in square kilometres, None where unknown.
+    `code` is ISO 3166-1 alpha-3 (XKX for Kosovo), or of the list that `entities` names; `neighbours` are codes of land
+    neighbours; `region` is the M49 subregion; `area_km2` is in square kilometres, None where unknown.
     """
 
     code: str
@@ -33,10 +34,19 @@ class Country:
     languages: tuple[str, ...]
     currencies: tuple[str, ...]
     neighbours: tuple[str, ...]
+    parent: str = ""
+    """The code of what it is a part of; empty for a country."""
+    path: str = "countries"
+    """The first part of its page's address."""
     definite: bool = False
     """Whether the name takes an article; `content/narrative.yaml` says so, as `plural`."""
     plural: bool = False
     """Whether the possessive of the name is a bare apostrophe."""
+
+    @property
+    def url(self) -> str:
+        """The address of its page: `/countries/kazakhstan/`."""
+        return country_url(self.slug, self.path)
 
     @property
     def with_article(self) -> str:

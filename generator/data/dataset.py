@@ -18,6 +18,7 @@ from generator.data.observations import Observation, Points, Series
 from generator.data.ranking import Ranking, rank_observations
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
+from generator.sources.entities import COUNTRIES, EntityKind
 from generator.urls import slug_of
 
 __all__ = ("COVERAGE", "Dataset")
@@ -42,6 +43,12 @@ class Dataset:
     """All observations of each indicator, from every origin."""
     lists: Lists
     """The lists of facts behind counts."""
+    entities: EntityKind = COUNTRIES
+    """What the countries are, where they are none."""
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Codes of the parts of countries that have a page, by the country's; in order of names."""
+    everywhere: tuple[str, ...] = ()
+    """Codes of all that have a page, where `profiles` are some of them."""
     least: Thresholds = field(default_factory=Thresholds)
     peers: PeerSettings = field(default_factory=PeerSettings)
     """The fewest places from which something is said of them together."""
@@ -70,6 +77,16 @@ class Dataset:
     def memory(self) -> Memory:
         """Answers so far; the dataset never changes, so neither do they."""
         return Memory()
+
+    @cached_property
+    def pages(self) -> tuple[str, ...]:
+        """The codes of all countries, and of all parts, that have a page."""
+        return self.everywhere or (*self.profiles, *chain.from_iterable(self.parts.values()))
+
+    def among_parts(self, parent: str, kind: EntityKind) -> "Dataset":
+        """The same data as seen from the parts of a country: they alone are ranked and compared."""
+        digest = hashlib.sha256(f"{self.digest}\n{parent}".encode()).hexdigest()
+        return replace(self, profiles=self.parts[parent], everywhere=self.pages, entities=kind, digest=digest)
 
     def with_grammar(self, definite: Collection[str], plural: Collection[str]) -> "Dataset":
         """The same data, where the countries of these codes have an article, or a bare apostrophe."""

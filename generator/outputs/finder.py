@@ -10,6 +10,7 @@ from unicodedata import category, normalize
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.output import Output
+from generator.sources.entities import COUNTRIES, EntityKind
 
 
 def plan_finder_index(countries: Sequence[Sequence[str]]) -> Output:
@@ -29,10 +30,10 @@ LEAST_LETTERS = 4
 
 def plan_finder(dataset: Dataset) -> tuple[Names, ...]:
     """Return the names of every profiled country, without names that contain a shorter one."""
-    return tuple(_names(dataset.countries[code]) for code in dataset.profiles)
+    return tuple(_names(dataset.countries[code], dataset.entities) for code in dataset.pages)
 
 
-def _names(country: Country) -> Names:
+def _names(country: Country, kind: EntityKind = COUNTRIES) -> Names:
     exact = tuple(filter(None, (country.code, country.alpha2, country.official_name)))
     spellings = [fold(country.name), *map(fold, exact)]
     aliases: list[str] = []
@@ -41,7 +42,12 @@ def _names(country: Country) -> Names:
         if plain and plain not in spellings and not _covered(plain, spellings):
             spellings.append(plain)
             aliases.append(capwords(name) if name.islower() else name)
-    return (country.name, country.slug, *(name for name in exact if name != country.name), *aliases)
+    return (country.name, _way(country, kind), *(name for name in exact if name != country.name), *aliases)
+
+
+def _way(country: Country, kind: EntityKind) -> str:
+    """Return the way from the list to a page: `kazakhstan`, to a part's `../regions/almaty`."""
+    return country.slug if country.path == kind.path else f"../{country.path}/{country.slug}"
 
 
 def _others(country: Country) -> Iterator[str]:

@@ -237,10 +237,10 @@ class SiteFiles:
 def renderer_of(site: Site, sources: Sources) -> Renderer:
     """Return the renderer of a site's pages."""
     templates, base_url, finder = sources.digest_of_templates(), site.base_url, _finder_of(site).path
-    look = site.config.look
+    look, kind = site.config.look, site.config.entities
     return site.memo.get(
-        ("renderer", templates, base_url, finder, look, look.mark(sources)),
-        lambda: make_renderer(sources, base_url, finder=finder, look=look),
+        ("renderer", templates, base_url, finder, look, look.mark(sources), kind),
+        lambda: make_renderer(sources, base_url, finder=finder, look=look, entities=kind),
     )
 
 

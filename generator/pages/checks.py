@@ -33,9 +33,9 @@ def check_pages(project: Project, urls: Sequence[str]) -> Iterator[Diagnostic]:
         message, hint = "The head of every page links to this page.", "Write it; `profiles new` makes an example."
         yield Diagnostic(rule=Rule.FILE_MISSING, location=absent, message=message, hint=hint)
     for path, document in project.documents.items():
-        url = document_url(document)
         if document.kind is not DocumentKind.PAGE:
             continue
+        url = document_url(document)
         if urls.count(url) > 1:
             hint = "Rename the file; countries, indicators and essays are taken."
             message = f"Two pages would have the URL {url}."

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from generator.content.documents import Document, DocumentKind
 from generator.messages import gettext as _
 from generator.pages.blocks.revisions import CHANGES, CHANGES_FEED, changes_link, plan_events
-from generator.pages.project import Project, brief_url, document_url
+from generator.pages.project import Project, brief_url
 from generator.pages.prose.bind import bind_document, summary_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.parts import Link, country_link
@@ -53,7 +53,7 @@ def plan_feeds(project: Project) -> tuple[Feed, ...]:
     """Return the site's feed and those of countries."""
     entries = sorted((*_documents(project), *_briefs(project)), key=lambda e: (e.day, e.id), reverse=True)
     feeds = [_feed(project, "/feed.xml", "/", project.config.title, entries)]
-    for code in project.dataset.profiles:
+    for code in project.dataset.pages:
         link = country_feed(project, code)
         about = [entry for entry in entries if code in entry.countries]
         title = f"{link.text} – {project.config.title}"
@@ -84,10 +84,10 @@ def _documents(project: Project) -> Iterator[Entry]:
     """Yield essays and commentary that carry a date."""
     for document in project.documents.values():
         known = (
-            document.kind is DocumentKind.ESSAY or document.country in project.dataset.profiles
+            document.kind is DocumentKind.ESSAY or document.country in project.dataset.pages
         )  # any other is reported
         if document.kind in {DocumentKind.ESSAY, DocumentKind.COUNTRY} and document.date and known:
-            url, day = document_url(document), document.date.isoformat()
+            url, day = project.url_of(document), document.date.isoformat()
             yield Entry(
                 id=_tag(project, document.kind, document.slug),
                 title=document.title or _title(project, document),

@@ -18,6 +18,7 @@ from generator.diagnostics import Diagnostic
 from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
 from generator.memo import Memo
+from generator.messages import speak
 from generator.pages.checks import check_pages
 from generator.pages.frame.frame import BRIEFS, ESSAYS, with_navigation
 from generator.pages.frame.picture import with_picture
@@ -29,7 +30,7 @@ from generator.pages.kinds.data import plan_data
 from generator.pages.kinds.group import group_ids, plan_group, plan_group_list
 from generator.pages.kinds.home import plan_front_chart, plan_home, story_chart, story_of
 from generator.pages.kinds.index_method import plan_index_method
-from generator.pages.kinds.indexes import plan_countries, plan_essays, plan_indicators
+from generator.pages.kinds.indexes import plan_countries, plan_essays, plan_indicators, plan_parts
 from generator.pages.kinds.indicator import plan_indicator
 from generator.pages.kinds.indices import plan_index, plan_index_list
 from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
@@ -42,13 +43,12 @@ from generator.pages.prose.images import shown_images, shown_leads
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
-from generator.urls import country_url, group_url, index_method_url, index_node_url, index_url, indicator_url, topic_url
+from generator.urls import group_url, index_method_url, index_node_url, index_url, indicator_url, topic_url
 
 __all__ = ("plan_site",)
 
 FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/compare/": plan_compare,
-    "/countries/": plan_countries,
     "/indicators/": plan_indicators,
     ESSAYS: plan_essays,
     BRIEFS: plan_briefs,
@@ -162,18 +162,23 @@ def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], BoundDo
     """Yield each document with a page: its path, what its binding depends on, and how it is bound."""
     index = _index(project)
     for document in project.documents.values():
-        if document.kind is not DocumentKind.COUNTRY or document.country in project.dataset.profiles:
+        if document.kind is not DocumentKind.COUNTRY or document.country in project.dataset.pages:
             yield (
                 document.path,
                 ("bound", document.path, document.digest, index, shown_images(project, document)),
-                partial(bind_document, project, document),
+                partial(bind_document, _around(project, document), document),
             )
+
+
+def _around(project: Project, document: Document) -> Project:
+    """Return the project as seen from what a document is about: a part is ranked among parts."""
+    return project.around(document.country) if document.kind is DocumentKind.COUNTRY else project
 
 
 def _prose_pages(project: Project, bound: dict[str, BoundDocument]) -> Iterator[PlannedPage]:
     """Yield the pages that carry prose."""
     index = _index(project)
-    for code in project.dataset.profiles:
+    for code in project.dataset.pages:
         yield _country(project, code, bound, index)
     yield from (_issue(project, issue, bound, index) for issue in project.issues)
     for document in project.documents.values():
@@ -201,9 +206,12 @@ def _country(project: Project, code: str, bound: dict[str, BoundDocument], index
     about = tuple(essay.entry for essay in project.essays() if code in essay.countries)
     seen = (commentary.digest, index, shown_images(project, commentary)) if commentary else ()
     text = bound[commentary.path] if commentary else BoundDocument()
-    url = country_url(project.dataset.countries[code].slug)
-    key = ("country", code, about, project.briefs(code), seen)
-    return _planned(url, key, partial(plan_country, project, code, text), text)
+    url = project.dataset.countries[code].url
+    own = project.around(code)
+    # What a part asks is asked of its own view of the data, which nobody notes: all data count.
+    asked = (own.dataset.digest,) if own is not project else ()
+    key = ("country", code, about, project.briefs(code), seen, *asked)
+    return _planned(url, key, partial(_spoken, own, code, text), text)
 
 
 def _planned(url: str, key: Key, make: Callable[[], Page], text: BoundDocument | None = None) -> PlannedPage:
@@ -211,10 +219,20 @@ def _planned(url: str, key: Key, make: Callable[[], Page], text: BoundDocument |
     return PlannedPage(url=url, key=key, lasting=(*key, text) if text else key, make=make)
 
 
+def _spoken(project: Project, code: str, bound: BoundDocument) -> Page:
+    """Return the page of a country, or of a part in the words for parts."""
+    wording = project.dataset.entities.wording
+    speak(wording)
+    page = plan_country(project, code, bound)
+    return replace(page, frame=replace(page.frame, wording=wording))
+
+
 def _data_pages(project: Project) -> Iterator[PlannedPage]:
     """Yield the pages without prose of an author."""
     index = (*(document.entry for document in project.documents.values()), *project.issues, *shown_leads(project))
-    for url, plan in FIXED_PAGES.items():
+    kind = project.config.entities
+    lists = {f"/{kind.path}/": plan_countries} | ({f"/{kind.parts.path}/": plan_parts} if kind.parts else {})
+    for url, plan in {**lists, **FIXED_PAGES}.items():
         yield _planned(url, ("list", url, index), partial(plan, project))
     for topic, indicators in project.dataset.indicators_by_topic():
         if indicators:

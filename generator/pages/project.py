@@ -1,7 +1,7 @@
 """What every planner of a page looks at: configuration, dataset, documents and the site's addresses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.charts.locator.plan import Atlas
 from generator.charts.request import Event
@@ -16,7 +16,7 @@ from generator.data.geo.geometry import Geometry
 from generator.images.load import Images
 from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
-from generator.urls import country_url, essay_url, issue_url
+from generator.urls import essay_url, issue_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,16 @@ class Project:
         about = (b for b in self.briefs(country) if country and b.countries[:1] == (country,) and indicator in b.charts)
         return tuple(sorted((Event(day=b.date, headline=b.headline) for b in about), key=lambda e: (e.day, e.headline)))
 
+    def around(self, code: str) -> "Project":
+        """The project as seen from a country, which is itself, or from a part, whose peers are parts too."""
+        parent, kind = self.dataset.countries[code].parent, self.config.entities.parts
+        return replace(self, dataset=self.dataset.among_parts(parent, kind)) if parent and kind else self
+
+    def url_of(self, document: Document) -> str:
+        """The URL of a document's page, which for a commentary is that of its country."""
+        country = self.dataset.countries.get(document.country)
+        return country.url if document.kind is DocumentKind.COUNTRY and country else document_url(document)
+
 
 def brief_url(brief: Brief) -> str:
     """Return where a brief stands: `/briefs/2021-01/#kyrgyz-poll`."""
@@ -82,9 +92,7 @@ def brief_url(brief: Brief) -> str:
 
 
 def document_url(document: Document) -> str:
-    """Return the URL of a document's page: `/essays/kazakhstan-soft-power/`, `/about/`."""
-    if document.kind is DocumentKind.COUNTRY:
-        return country_url(document.slug)
+    """Return the URL of an essay, a page or an issue: `/essays/kazakhstan-soft-power/`, `/about/`."""
     if document.kind is DocumentKind.ISSUE:
         return issue_url(document.slug)
     return essay_url(document.slug) if document.kind is DocumentKind.ESSAY else f"/{document.slug}/"

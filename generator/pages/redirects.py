@@ -6,7 +6,7 @@ from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, suggest
 from generator.rules import Rule
-from generator.urls import country_url, output_path
+from generator.urls import output_path
 
 
 def kept_redirects(redirects: tuple[Redirect, ...], urls: Collection[str]) -> tuple[Redirect, ...]:
@@ -17,7 +17,7 @@ def kept_redirects(redirects: tuple[Redirect, ...], urls: Collection[str]) -> tu
 def check_redirects(redirects: tuple[Redirect, ...], urls: Collection[str], dataset: Dataset) -> Iterator[Diagnostic]:
     """Yield a problem for each old address that a page has, and for each new one that none has."""
     files = {output_path(url): url for url in urls}
-    unprofiled = {country_url(c.slug) for c in dataset.countries.values() if c.code not in dataset.profiles}
+    unprofiled = {c.url for c in dataset.countries.values() if c.code not in dataset.pages}
     for redirect in redirects:
         if page := files.get(output_path(redirect.old)):
             message, hint = f"There is a page at {page}.", "Remove this line, or give the page another address."

@@ -12,6 +12,7 @@ from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
 from generator.data.memoised import Asked, traced
 from generator.memo import Memo
+from generator.messages import speak
 from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
@@ -74,6 +75,7 @@ class Site:
 
     def asking(self, planned: PlannedPage) -> tuple[Page, Asked]:
         """Return the record of a page, and what was asked of the data for it."""
+        speak(self.config.entities.wording)
         return self.memo.get(planned.key, lambda: traced(self.dataset, planned.make))
 
     @cached_property

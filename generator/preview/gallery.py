@@ -33,6 +33,9 @@ def _page(url: str, components: Sequence[Component], site: Site, sources: Source
 
 def _render(components: Sequence[Component], site: Site, sources: Sources) -> bytes:
     finder = plan_finder_index(plan_finder(site.dataset)).path
-    environment = make_site_environment(sources, site.base_url, finder=finder, look=site.config.look)
+    config = site.config
+    environment = make_site_environment(
+        sources, site.base_url, finder=finder, look=config.look, entities=config.entities
+    )
     frame = (files("generator.preview") / "gallery.html").read_text("utf-8")
     return render_gallery(environment, frame, components).encode()

@@ -156,7 +156,7 @@ def _said(place: str, message: str, hint: str) -> str:
 
 
 def _adopt(project: Project, what: str, code: str, wish: Wish, *, record: Path | None, offline: Path | None) -> Adopted:
-    countries = load_countries(project.sources)[0] or {}
+    countries = load_countries(project.sources, project.config.entities)[0] or {}
     if not code:
         path = Path(what)
         named = wish.origin or re.sub(r"[^a-z0-9_]+", "_", path.stem.lower()).strip("_") or "file"

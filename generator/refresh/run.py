@@ -18,6 +18,7 @@ from generator.imports.receipts import path_of, read_receipt, receipt_text
 from generator.refresh.collect import Collector, Get
 from generator.refresh.lists import area_sources
 from generator.refresh.origin import OriginOutcome, refresh_origin, stop_problems, with_series
+from generator.sources.entities import COUNTRIES
 from generator.sources.files import Source, Sources
 from generator.sources.read import read_sources
 
@@ -55,7 +56,7 @@ def read_project(root: Path) -> tuple[Project | None, Sources, tuple[Diagnostic,
     """Return the project with its sound contracts, and everything wrong with them."""
     sources, unread = read_sources(root)
     config, in_config = load_config(sources)
-    countries, in_countries = load_countries(sources)
+    countries, in_countries = load_countries(sources, config.entities if config else COUNTRIES)
     catalog, in_catalog = load_catalog(sources)
     problems = (*unread, *in_config, *in_countries, *in_catalog)
     if config is None or countries is None or catalog is None:

@@ -21,7 +21,7 @@ from generator.charts.trend.explore import explored
 from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.identity.look import Look
-from generator.messages import gettext, ngettext
+from generator.messages import gettext, ngettext, speak
 from generator.output import RenderFaultError
 from generator.pages.prose.notes import fact_of
 from generator.pages.records.briefs import BriefsPage, IssuePage
@@ -50,6 +50,7 @@ from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
 from generator.render.prose import ProseHtml
 from generator.render.styles import THEMES_OWN
+from generator.sources.entities import COUNTRIES, EntityKind
 from generator.sources.files import Sources
 from generator.urls import base_path, href
 
@@ -110,6 +111,7 @@ class Renderer:
             raise RenderFaultError(diagnose(error, TEMPLATES[type(page)])) from error
 
     def _render(self, page: Page, draw: Drawers) -> str:
+        speak(page.frame.wording)
         template = self._environment.get_template(TEMPLATES[type(page)])
         numbers = {note.value: note.number for note in getattr(page, "notes", ())}
         seen: Counter[int] = Counter()
@@ -161,14 +163,19 @@ def _parts(
             yield "html", Markup(prose.complete(part)), 0, 0  # noqa: S704 - sanitised by content
 
 
-def make_renderer(sources: Sources, base_url: str, *, finder: str, look: Look) -> Renderer:
+def make_renderer(
+    sources: Sources, base_url: str, *, finder: str, look: Look, entities: EntityKind = COUNTRIES
+) -> Renderer:
     """Return a renderer for checked templates; `finder` is the path of the countries' names."""
-    environment = make_site_environment(sources, base_url, finder=finder, look=look)
-    around = f"{base_url}\n{finder}\n{look}\n{look.mark(sources)}"
-    return Renderer(environment, f"{around}\n{sources.digest_of_templates()}\n{code_digest()}")
+    environment = make_site_environment(sources, base_url, finder=finder, look=look, entities=entities)
+    around = f"{base_url}\n{finder}\n{look}\n{look.mark(sources)}\n{entities.model_dump_json()}"
+    fingerprint = f"{around}\n{sources.digest_of_templates()}\n{code_digest()}"
+    return Renderer(environment, fingerprint)
 
 
-def make_site_environment(sources: Sources, base_url: str, *, finder: str, look: Look = THEMES_OWN) -> Environment:
+def make_site_environment(
+    sources: Sources, base_url: str, *, finder: str, look: Look = THEMES_OWN, entities: EntityKind = COUNTRIES
+) -> Environment:
     """Return the Jinja environment of a site's pages, with the addresses of what they share."""
     environment = make_environment(sources)
     base = base_path(base_url)
@@ -179,6 +186,7 @@ def make_site_environment(sources: Sources, base_url: str, *, finder: str, look:
     environment.globals["explored"] = explored
     environment.globals["has_png"] = has_png
     environment.globals["vega"] = href(base, f"/{bundle_path()}")
+    environment.globals["places"] = f"/{entities.path}/"
     environment.globals["favicon"] = href(base, look.icon_url)
     environment.globals["favicon_type"] = look.icon_type
     environment.globals["logo"] = look.mark(sources)

@@ -14,7 +14,7 @@ from generator.sources.theme import read_theme
 
 __all__ = ("read_sources",)
 
-SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".svg")
+SUFFIXES = (".yaml", ".csv", ".md", ".bib", ".html", ".css", ".js", ".json", ".geojson", ".topojson", ".svg")
 SLIPS = (*(suffix.upper() for suffix in SUFFIXES), ".yml", ".markdown", ".htm")
 """File endings that an author might expect to be read."""
 COPIES = (".bak", ".orig", ".swp", ".swo", ".tmp", ".part")

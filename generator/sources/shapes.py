@@ -9,7 +9,10 @@ FIRST_YEAR, LAST_YEAR = 1800, 2200
 """Years that figures and dates can have."""
 
 
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+CODE = r"[A-Z0-9](?:[A-Z0-9-]{0,10}[A-Z0-9])?"
+"""The code of a country, `KAZ`, or of a region, `KZ-ALA`; data/countries.csv says which there are."""
+
+CountryCode = Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
 
 
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]

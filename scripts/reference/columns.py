@@ -33,7 +33,7 @@ def columns_reference(more: Mapping[str, Mapping[str, tuple[str, str]]]) -> str:
 def files() -> Mapping[str, tuple[str, ...]]:
     """Return the columns of each file by its path."""
     return {
-        "data/countries.csv": tuple(countries.COLUMNS.split(",")),
+        "data/countries.csv": countries.ALL,
         "data/observations/<indicator>.csv": (*observations.COLUMNS, *observations.INTERVAL),
         "data/geo/points.csv": points.COLUMNS,
         **lists.COLUMNS,

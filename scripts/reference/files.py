@@ -246,6 +246,7 @@ CSV_COLUMNS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "languages": ("its languages", "`Kazakh; Russian`"),
         "currencies": ("its currencies, each with its code", "`KZT: Kazakhstani tenge`"),
         "neighbours": (f"those it has a land border with: {CODES}", "`CHN; KGZ; RUS; TKM; UZB`"),
+        "parent": ("of a region in a site of countries and their regions, its country; else left out", "`KAZ`"),
     },
     "data/observations/<indicator>.csv": {
         "lower": ("the lower end of the figure's interval; the two columns may be left out", "`19.9`"),

@@ -1,4 +1,4 @@
-"""A project of three countries and the site it makes, file by file.
+"""Projects and the sites they make, file by file: three countries, and the four provinces of Galicia.
 
 `make golden` writes the files anew.
 """
@@ -7,14 +7,17 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
+
 from generator.build import build
 from generator.cache import SqliteCache
 from generator.outputs.search import FOLDER
 from generator.state.manifest import MANIFEST
-from tests.starter_project import write_starter
+from tests.starter_project import THREE_COUNTRIES
 
 HERE = Path(__file__).parent
-GOLDEN = HERE / "site"
+PROJECTS = {"site": THREE_COUNTRIES, "galicia": HERE.parent / "galicia"}
+"""Golden sites, and the projects they are made from."""
 UNREADABLE = (".png", ".gz")
 """A difference of pixels and of packed bytes says nothing.
 
@@ -40,21 +43,22 @@ def made(project: Path) -> dict[str, bytes]:
     return {path: file.read_bytes() for path, file in files.items() if not path.startswith(f"{FOLDER}/")}
 
 
-def test_the_starter_makes_the_golden_site(tmp_path: Path) -> None:
-    project = tmp_path / "project"
-    write_starter(project)
+@pytest.mark.parametrize("name", PROJECTS)
+def test_a_project_makes_its_golden_site(tmp_path: Path, name: str) -> None:
+    project, kept = tmp_path / "project", HERE / name
+    shutil.copytree(PROJECTS[name], project)
     with SqliteCache(tmp_path / "charts.sqlite") as cache:
         result = build(project, base_url=None, cache=cache, workers=1, strict=True, progress=lambda *_: None)
     assert result.diagnostics == ()
     pages = made(project)
     if os.environ.get("UPDATE_GOLDEN"):
-        shutil.rmtree(GOLDEN, ignore_errors=True)
+        shutil.rmtree(kept, ignore_errors=True)
         shutil.copytree(
             project / "site",
-            GOLDEN,
+            kept,
             ignore=shutil.ignore_patterns(MANIFEST, "vega.*.js", FOLDER, *(f"*{end}" for end in UNREADABLE)),
         )
-    golden = {str(p.relative_to(GOLDEN)): p.read_bytes() for p in sorted(GOLDEN.rglob("*")) if p.is_file()}
+    golden = {str(p.relative_to(kept)): p.read_bytes() for p in sorted(kept.rglob("*")) if p.is_file()}
     assert sorted(pages) == sorted(golden)
     for path, data in golden.items():
         assert pages[path] == data, f"{path} differs; if that is meant, run `make golden` and say why in the commit"

@@ -10,6 +10,7 @@ from generator.imports.cells import Cell
 from generator.imports.contract import ContractShape, Reader, SeriesShape
 from generator.imports.rows import Mapped, map_cells
 from generator.refresh.lists import area_sources
+from generator.sources.entities import Entities
 from generator.sources.files import Source, Sources
 
 COUNTRIES = Source(path="data/countries.csv", data=(Path(__file__).parent / "countries.csv").read_bytes())
@@ -19,7 +20,7 @@ COUNTRIES = Source(path="data/countries.csv", data=(Path(__file__).parent / "cou
 @cache
 def areas(scheme: str = "") -> Areas:
     """Return the list of a scheme with the common ones."""
-    countries, _problems = load_countries(Sources(files={"data/countries.csv": COUNTRIES}))
+    countries, _problems = load_countries(Sources(files={"data/countries.csv": COUNTRIES}), Entities())
     assert countries is not None
     found, problems = read_areas(area_sources(Sources(files={}), tuple(filter(None, (scheme, *COMMON)))), countries)
     assert problems == ()

@@ -6,6 +6,7 @@ import pytest
 from generator.data.loading.countries import load_countries
 from generator.imports.areas import fold, read_areas
 from generator.rules import Rule
+from generator.sources.entities import Entities
 from generator.sources.files import Source, Sources
 from tests.imports.lists import COUNTRIES, areas
 from tests.recorded import FOLDER
@@ -108,7 +109,7 @@ def test_all_economies_of_the_world_bank_are_known() -> None:
 
 def test_a_list_is_wrong_with_its_line() -> None:
     text = "code,country,reason\nAA,kaz,\nBB,,\nCC,KAZ,\ncc,UZB,\nDD,,? Chad (TCD)\nEE,ZZZ,\n"
-    countries, _problems = load_countries(Sources(files={COUNTRIES.path: COUNTRIES}))
+    countries, _problems = load_countries(Sources(files={COUNTRIES.path: COUNTRIES}), Entities())
     found, problems = read_areas((Source(path="data/imports/areas/x.csv", data=text.encode()),), countries or {})
     assert [(p.rule, p.location.line) for p in problems] == [(Rule.AREA_UNKNOWN, line) for line in (2, 3, 5)]
     assert found.find("DD") is None

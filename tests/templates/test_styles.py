@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.charts.map.plan import WEST
+from generator.charts.map.frame import WEST
 from generator.charts.map.projection import WIDTH
 from tests.templates.sheets import read_sheet
 

@@ -5,6 +5,7 @@ import pytest
 from generator.data.countries import Group
 from generator.data.loading.countries import load_countries
 from generator.data.loading.groups import load_groups
+from generator.sources.entities import Entities
 from generator.sources.read import read_sources
 from tests.repository import REPOSITORY
 
@@ -24,7 +25,7 @@ MEMBERS = {
 @pytest.fixture(scope="module")
 def groups() -> dict[str, Group]:
     sources, problems = read_sources(REPOSITORY)
-    countries, faults = load_countries(sources)
+    countries, faults = load_countries(sources, Entities())
     assert countries is not None
     held, wrong = load_groups(sources, countries)
     assert (*problems, *faults, *wrong) == ()

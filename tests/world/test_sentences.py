@@ -15,8 +15,8 @@ from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundValue
 from generator.content.narrative import Phrase
 from generator.content.references import Reference
+from generator.messages import capital
 from generator.pages.prose.plain import plain_text
-from generator.pages.sentences.names import capital
 from generator.pages.sentences.newsworth import LAST_RESORT, news_of_change, news_of_place, news_of_ratio
 from generator.pages.sentences.patterns import (
     PATTERNS,

@@ -8,19 +8,14 @@ from generator.charts.locator.view import HEIGHT, WIDTH
 BEYOND = 3.0
 """Units past the frame, so that no hairline runs along its edge."""
 
-SIDES = (
-    (0, -WIDTH / 2 - BEYOND, 1),
-    (0, WIDTH / 2 + BEYOND, -1),
-    (1, -HEIGHT / 2 - BEYOND, 1),
-    (1, HEIGHT / 2 + BEYOND, -1),
-)
-"""Axis, edge, and which way is inside; the middle of the frame is 0, 0."""
+FRAME = (WIDTH + 2 * BEYOND, HEIGHT + 2 * BEYOND)
 
 
-def clip(ring: Iterable[Flat]) -> list[Flat]:
-    """Return the part of an outline within the frame, empty where none is."""
+def clip(ring: Iterable[Flat], size: tuple[float, float] = FRAME) -> list[Flat]:
+    """Return the part of an outline within a frame around 0, 0; empty where none is."""
     places = list(ring)
-    for axis, edge, sign in SIDES:
+    for axis, sign in ((0, 1), (0, -1), (1, 1), (1, -1)):
+        edge = -sign * size[axis] / 2
         depths = [sign * (place[axis] - edge) for place in places]
         if min(depths, default=0.0) < 0:
             places = list(_inside(places, depths)) if max(depths) > 0 else []

@@ -13,10 +13,9 @@ from generator.charts.locator.grid import COLUMNS, ROWS
 from generator.charts.locator.labels import FEW, LINE, Label, Land, place_names
 from generator.charts.locator.plan import Atlas, Locator
 from generator.charts.locator.sphere import EARTH, Cap, Flat, View, angle, area, cap, vector
-from generator.charts.locator.view import HEIGHT, WIDTH, main_part, view_of_all, views
+from generator.charts.locator.view import HEIGHT, WIDTH, main_part, view_of_all, views, zoom_of
+from generator.charts.map.frame import caps_of, frame_of
 from generator.charts.map.plan import world_paths
-from generator.charts.map.projection import HEIGHT as WORLD_HEIGHT
-from generator.charts.map.projection import WIDTH as WORLD_WIDTH
 from generator.charts.svg.paths import path_data
 from generator.data.geo.topology import rings, simplified
 from generator.modules import modules_digest
@@ -64,9 +63,9 @@ def draw_locator(locator: Locator, atlas: Atlas) -> str:
     """Return the drawing without title and description: the nearest view with room for two names."""
     if locator.members:
         return _draw_members(locator, atlas)
-    own = _globe(atlas, LEVELS[0]).get(locator.key, NOWHERE)
+    own = _globe(atlas, LEVELS[0] * _zoom(atlas)).get(locator.key, NOWHERE)
     drawn, most, ringed = "", 0, True
-    for view, tiny in views(own.main, vector((locator.longitude, locator.latitude))):
+    for view, tiny in views(own.main, vector((locator.longitude, locator.latitude)), _zoom(atlas)):
         if tiny and most and not ringed:
             break  # a shape beside one name tells more than a ring beside two
         lands = _lands(view, atlas, locator.key)
@@ -80,9 +79,9 @@ def draw_locator(locator: Locator, atlas: Atlas) -> str:
 
 def _draw_members(locator: Locator, atlas: Atlas) -> str:
     """Return the members among their neighbours; those of a group around the world, on the world map."""
-    globe = _globe(atlas, LEVELS[-1])
+    globe = _globe(atlas, LEVELS[-1] * _zoom(atlas))
     main = [cap for key in locator.members for cap in globe.get(key, NOWHERE).main]
-    view = view_of_all(main) if main else None
+    view = view_of_all(main, _zoom(atlas)) if main else None
     if view is None:
         return _draw_world(locator, atlas)
     lands = _lands(view, atlas, "")
@@ -100,8 +99,9 @@ def _draw_world(locator: Locator, atlas: Atlas) -> str:
     paths = world_paths(atlas.geometry)
     others = "".join(path for key, path in paths.items() if key not in locator.members)
     own = "".join(path for key, path in paths.items() if key in locator.members)
-    scale = WIDTH / WORLD_WIDTH
-    top = -round(WORLD_HEIGHT * scale / 2)
+    frame = frame_of(atlas.geometry)
+    scale = WIDTH / frame.width
+    top = -round(frame.height * scale / 2)
     place = f"translate({-WIDTH // 2},{top}) scale({scale})"
     return f'<g class="world" transform="{place}"><path class="land" d="{others}"/><path class="own member" d="{own}"/></g>'
 
@@ -120,6 +120,12 @@ def _drawn(lands: Mapping[str, Land], key: str, labels: Sequence[Label], *, tiny
     own = _path("own", lands[key].rings) if key in lands else ""
     mark = f'<circle class="ring" r="{RING}"/><circle class="dot" r="1.5"/>' if tiny else ""
     return f"{_path('land', others)}{own}{mark}{_texts(labels)}"
+
+
+@lru_cache(maxsize=1)
+def _zoom(atlas: Atlas) -> float:
+    """Return how much nearer than the world a project's own outlines are seen."""
+    return zoom_of(caps_of(atlas.geometry)) if atlas.geometry.own else 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +154,8 @@ def _territory(caps: tuple[Cap, ...]) -> _Territory:
 
 def _lands(view: View, atlas: Atlas, own: str) -> dict[str, Land]:
     """Return the visible part of each country."""
-    level = max((level for level in LEVELS if level <= EARTH / view.scale * 1.01), default=LEVELS[0])
+    levels = [level * _zoom(atlas) for level in LEVELS]
+    level = max((level for level in levels if level <= EARTH / view.scale * 1.01), default=levels[0])
     found = {}
     for key, territory in _globe(atlas, level).items():
         speck = OWN_SPECK if key == own else SPECK

@@ -33,17 +33,20 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-def view_of(main: Sequence[Cap]) -> View:
-    """Return the view of a country's main part: near enough to see it, far enough to place it."""
+def view_of(main: Sequence[Cap], zoom: float = 1.0) -> View:
+    """Return the view of a country's main part: near enough to see it, far enough to place it.
+
+    `zoom` is 1 for countries of the world, less where kilometres count for more.
+    """
     first = View(middle=main[0].middle, scale=EARTH)
     left, top, right, bottom = bounds(_outline(first, main))
     middle = first.unproject(((left + right) / 2, (top + bottom) / 2))
     left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), main))
     wanted = max((right - left) / (WIDE * WIDTH), (bottom - top) / (TALL * HEIGHT))
-    return View(middle=middle, scale=EARTH / min(FARTHEST, max(NEAREST, wanted)))
+    return View(middle=middle, scale=EARTH / min(FARTHEST * zoom, max(NEAREST * zoom, wanted)))
 
 
-def view_of_all(caps: Sequence[Cap]) -> View | None:
+def view_of_all(caps: Sequence[Cap], zoom: float = 1.0) -> View | None:
     """Return the view in which many countries nearly fill the frame; None for a group around the world."""
     first = View(middle=middle_of(caps), scale=EARTH)
     if any(angle(first.middle, cap.middle) > AROUND for cap in caps):
@@ -51,8 +54,15 @@ def view_of_all(caps: Sequence[Cap]) -> View | None:
     left, top, right, bottom = bounds(_outline(first, caps))
     middle = first.unproject(((left + right) / 2, (top + bottom) / 2))
     left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), caps))
-    wanted = max((right - left) / (FULL * WIDTH), (bottom - top) / (FULL * HEIGHT), NEAREST)
-    return View(middle=middle, scale=EARTH / wanted) if wanted <= WIDEST else None
+    wanted = max((right - left) / (FULL * WIDTH), (bottom - top) / (FULL * HEIGHT), NEAREST * zoom)
+    return View(middle=middle, scale=EARTH / wanted) if wanted <= WIDEST * zoom else None
+
+
+def zoom_of(caps: Sequence[Cap]) -> float:
+    """Return the zoom by which the farthest view shows all of a part of the world; 1 for all of the world."""
+    first = View(middle=middle_of(caps), scale=EARTH)
+    left, top, right, bottom = bounds(_outline(first, caps))
+    return min(1.0, max((right - left) / (FULL * WIDTH), (bottom - top) / (FULL * HEIGHT)) / FARTHEST)
 
 
 def _outline(view: View, caps: Sequence[Cap]) -> Iterator[Flat]:
@@ -78,18 +88,18 @@ def _gap(a: Cap, b: Cap) -> float:
     return angle(a.middle, b.middle) - a.reach - b.reach
 
 
-def views(main: Sequence[Cap], point: Vector) -> Iterator[tuple[View, bool]]:
+def views(main: Sequence[Cap], point: Vector, zoom: float = 1.0) -> Iterator[tuple[View, bool]]:
     """Yield wider and wider views of a country, and whether it is too small there to be filled."""
-    first = view_of(main) if main else View(middle=point, scale=EARTH / NEAREST)
+    first = view_of(main, zoom) if main else View(middle=point, scale=EARTH / (NEAREST * zoom))
     for step in range(STEPS):
         scale = first.scale / WIDER**step
-        if step and scale < EARTH / WIDEST:
+        if step and scale < EARTH / (WIDEST * zoom):
             return
         tiny = 2 * max((cap.reach for cap in main), default=0.0) * scale < TINY
-        yield View(middle=_marked(main, point) if tiny else first.middle, scale=scale), tiny
+        yield View(middle=_marked(main, point, zoom) if tiny else first.middle, scale=scale), tiny
 
 
-def _marked(main: Sequence[Cap], point: Vector) -> Vector:
+def _marked(main: Sequence[Cap], point: Vector, zoom: float) -> Vector:
     """Return the middle of a tiny country's ring: the island nearest to its point, or the point itself."""
     near = min((cap.middle for cap in main), key=lambda middle: angle(middle, point), default=point)
-    return near if angle(near, point) * EARTH < NEAR else point
+    return near if angle(near, point) * EARTH < NEAR * zoom else point

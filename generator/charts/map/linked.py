@@ -6,8 +6,8 @@ from itertools import chain
 
 from generator.charts.describe import amount, subtitle
 from generator.charts.map.classes import class_breaks, class_of
-from generator.charts.map.plan import SHADES, WEST, shape_key, world_paths
-from generator.charts.map.projection import HEIGHT, WIDTH, equal_earth
+from generator.charts.map.frame import frame_of
+from generator.charts.map.plan import SHADES, shape_key, world_paths
 from generator.charts.map.words import class_labels, describe_map, named_values
 from generator.charts.table import attribution
 from generator.data.countries import Country
@@ -61,20 +61,26 @@ class LinkedMap:
     places: tuple[MapPlace, ...]
     note: str
 
+    @property
+    def has_dots(self) -> bool:
+        """Whether a note explains dots: where there are some, and on every map of the world."""
+        return self.west > 0 or any(not place.path for place in self.places)
+
 
 def plan_linked_map(dataset: Dataset, geometry: Geometry, indicators: Sequence[str]) -> LinkedMap | None:
     """Return the map with a choice among the first four ranked indicators; None where none is ranked."""
     rankings = [ranking for i in indicators if (ranking := dataset.ranking(i))][: len(LETTERS)]
     if not rankings:
         return None
+    frame = frame_of(geometry)
     shades = [_shades(ranking) for ranking in rankings]
     countries, paths = [dataset.countries[code] for code in dataset.profiles], world_paths(geometry)
     own = {shape_key(country, geometry) for country in countries}
     placed = (_place(dataset, geometry, c, paths, list(zip(rankings, shades, strict=True))) for c in countries)
     return LinkedMap(
-        width=WIDTH,
-        height=HEIGHT,
-        west=WEST,
+        width=frame.width,
+        height=frame.height,
+        west=frame.west,
         choices=tuple(map(_choice, [dataset] * len(rankings), LETTERS, rankings)),
         land="".join(path for key, path in paths.items() if key not in own),
         places=tuple(sorted(chain.from_iterable(placed), key=lambda place: not place.path)),
@@ -116,9 +122,9 @@ def _place(
     path = paths.get(shape_key(country, geometry), "")
     if not path and country.code not in geometry.points:
         return
-    x, y = map(round, equal_earth(*geometry.points[country.code])) if not path else (0, 0)
+    x, y = map(round, frame_of(geometry).place(geometry.points[country.code])) if not path else (0, 0)
     yield MapPlace(
-        url=f"/countries/{country.slug}/",
+        url=country.url,
         text="\n".join((country.name, *_figures(dataset, country.code, [ranking for ranking, _shades in ranked]))),
         shades=" ".join(
             f"{a}{s[country.code]}" for a, (_r, s) in zip(LETTERS, ranked, strict=False) if country.code in s

@@ -7,7 +7,7 @@ from math import dist
 
 from generator.charts.describe import subtitle
 from generator.charts.map.classes import CLASSES, class_breaks, class_of
-from generator.charts.map.projection import HEIGHT, WIDTH, equal_earth, world_ring
+from generator.charts.map.frame import frame_of
 from generator.charts.map.words import class_labels, describe_map, map_title, named_values
 from generator.charts.request import ChartRequest
 from generator.charts.statuses import status_note
@@ -23,10 +23,6 @@ LEFT_OUT = "010"
 
 SHADES = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
 """The colours, out of five, of a map with fewer classes."""
-
-
-WEST = 395
-"""Between Brazil and Cape Verde; the style sheet crops the map there on a phone."""
 
 CROWDED = 9
 """Units between two dots below which both are drawn small."""
@@ -92,25 +88,26 @@ def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map
     countries = [dataset.countries[code] for code in dataset.profiles]
     source, licence = attribution(dataset, indicator.id, list(kinds))
     own = dataset.countries[request.country] if request.country else None
+    frame, dots = frame_of(geometry), _dots(countries, kinds, geometry, request.country)
     return WorldMap(
         id=map_id,
         indicator=indicator.id,
         title=request.title or map_title(indicator, values),
         subtitle=subtitle(indicator, str(ranking.year), titled=True),
         description=describe_map(indicator, values, len(countries)),
-        width=WIDTH,
-        height=HEIGHT,
-        west=WEST,
+        width=frame.width,
+        height=frame.height,
+        west=frame.west,
         shapes=_shapes(countries, kinds, geometry),
         here=world_paths(geometry).get(shape_key(own, geometry), "") if own else "",
-        dots=_dots(countries, kinds, geometry, request.country),
+        dots=dots,
         legend=tuple((f"class-{s}", text) for s, text in zip(shades, class_labels(indicator, breaks), strict=True)),
         source=source,
         license=licence,
         note=" ".join(
             part
             for part in (
-                _("Dots are countries too small for an outline."),
+                _("Dots are countries too small for an outline.") if dots or not geometry.own else "",
                 status_note(dataset, [row.observation for row in ranking.rows]),
                 note,
                 geometry.note,
@@ -143,7 +140,7 @@ def _dots(countries: Sequence[Country], kinds: Mapping[str, str], geometry: Geom
     """Return dots for the profiled countries without an outline."""
     paths = world_paths(geometry)
     small = [c.code for c in countries if shape_key(c, geometry) not in paths and c.code in geometry.points]
-    places = {code: equal_earth(*geometry.points[code]) for code in small}
+    places = {code: frame_of(geometry).place(geometry.points[code]) for code in small}
     return tuple(
         Dot(
             kind=kinds.get(code, "no-data"),
@@ -168,5 +165,6 @@ def world_paths(geometry: Geometry) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _paths(geometry: Geometry) -> Mapping[str, str]:
-    drawn = {key: "".join(map(world_ring, rings)) for key, rings in geometry.shapes.items() if key != LEFT_OUT}
+    outline = frame_of(geometry).outline
+    drawn = {key: "".join(map(outline, rings)) for key, rings in geometry.shapes.items() if key != LEFT_OUT}
     return {key: path for key, path in drawn.items() if path}

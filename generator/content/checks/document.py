@@ -31,10 +31,10 @@ def check_document(
     named: list[tuple[str, tuple[int | str, ...]]] = [(document.country, ("country",))] if document.country else []
     for code, keys in (*named, *((code, ("countries", at)) for at, code in enumerate(document.countries))):
         if code not in config.profiles or code not in dataset.countries:
-            yield no_profile(locate_meta(source, *keys), code, dataset.countries, dataset.profiles)
+            yield no_profile(locate_meta(source, *keys), code, dataset.countries, dataset.pages)
     if document.group and dataset.group_named(document.group) is None:
         yield unknown_group(locate_meta(source, "group"), document.group, dataset)
-    if document.kind is DocumentKind.COUNTRY and document.country in dataset.profiles:
+    if document.kind is DocumentKind.COUNTRY and document.country in dataset.pages:
         yield from _check_country(document, source, dataset, layout)
     for reference in document.references:
         yield from _check_reference(reference, dataset)

@@ -17,7 +17,7 @@ def place_faults(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]
             yield unknown_group(reference.location, reference.target, dataset)
         return
     for code in reference.codes:
-        if code in dataset.profiles or (_may_be_group(reference) and exists(code, dataset)):
+        if code in dataset.pages or (_may_be_group(reference) and exists(code, dataset)):
             continue
         if _may_be_group(reference) and _looks_like_group(code, dataset):
             yield unknown_group(reference.location, code, dataset)
@@ -25,12 +25,12 @@ def place_faults(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]
             message = f"'{code}' is a group, no country."
             yield reference.fault(Rule.COUNTRY_UNKNOWN, message, f"Write group:{code}")
         else:
-            yield no_profile(reference.location, code, dataset.countries, dataset.profiles)
+            yield no_profile(reference.location, code, dataset.countries, dataset.pages)
 
 
 def exists(code: str, dataset: Dataset) -> bool:
     """Whether a code is that of a profile, or the id of a group."""
-    return code in dataset.profiles or named_group(dataset, code) is not None
+    return code in dataset.pages or named_group(dataset, code) is not None
 
 
 def _may_be_group(reference: Reference) -> bool:

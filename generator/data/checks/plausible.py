@@ -37,7 +37,7 @@ def is_known(known: KnownFinding, finding: Finding) -> bool:
 
 def _judged(dataset: Dataset, known: KnownFinding) -> bool:
     """Whether the checks covered all that an entry names: countries without a profile are not checked."""
-    return all(country in dataset.profiles for country in known.countries)
+    return all(country in dataset.pages for country in known.countries)
 
 
 def _warning(sources: Sources, finding: Finding) -> Diagnostic:

@@ -50,7 +50,7 @@ def check_series(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
         message = f"No country has a value of '{indicator.id}'."
         yield Finding(rule=Rule.INDICATOR_EMPTY, indicator=indicator.id, message=message)
     most = JUMPS.get(indicator.unit.kind, 0.0) if indicator.jump is None else indicator.jump
-    for country in dataset.profiles:
+    for country in dataset.pages:
         points = dataset.points(indicator.id, country)
         yield from _jumps(indicator, country, points, most)
         yield from _falls_to_zero(indicator, country, points)

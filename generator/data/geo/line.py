@@ -1,6 +1,7 @@
 """A line of points, and which of them its shape needs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import hypot
 
 Point = tuple[float, float]
@@ -9,6 +10,25 @@ Point = tuple[float, float]
 
 Ring = tuple[Point, ...]
 """A closed line; the last point repeats the first."""
+
+
+def middles(shapes: Mapping[str, Sequence[Ring]]) -> Mapping[str, Point]:
+    """Return the middle of the largest ring of each shape."""
+    return {key: _middle(max(rings, key=lambda ring: abs(_area(ring)))) for key, rings in shapes.items() if rings}
+
+
+def _area(ring: Ring) -> float:
+    """Return twice the area of a ring in square degrees, below zero where it runs clockwise."""
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
+
+
+def _middle(ring: Ring) -> Point:
+    """Return the centroid of a ring; of a line without an area, its first point."""
+    area = _area(ring)
+    if not area:
+        return ring[0]
+    turns = [(a[0] + b[0], a[1] + b[1], a[0] * b[1] - b[0] * a[1]) for a, b in pairwise(ring)]
+    return sum(x * turn for x, _y, turn in turns) / (3 * area), sum(y * turn for _x, y, turn in turns) / (3 * area)
 
 
 def kept_points(line: Sequence[Point], tolerance: float) -> list[int]:

@@ -10,7 +10,8 @@ from generator.data.observations import YEARS
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 from generator.sources.csv_file import Table, parse_table
-from generator.sources.files import Sources
+from generator.sources.entities import Entities
+from generator.sources.files import Source, Sources
 from generator.sources.shapes import FIRST_YEAR, LAST_YEAR, SLUG
 from generator.sources.yaml_file import locate
 
@@ -19,6 +20,12 @@ COLUMNS = (
     "code,alpha2,m49,name,slug,official_name,native_names,aliases,capital,region,income_group,income_group_year,"
     "area_km2,languages,currencies,neighbours"
 )
+
+ALL = (*COLUMNS.split(","), "parent")
+
+NEEDED = ("code", "name", "slug")
+"""The columns that regions need; countries have all of them."""
+
 
 _FORMS = {
     "alpha2": re.compile("[A-Z]{2}"),
@@ -33,7 +40,6 @@ UNIQUE = ("code", "slug", "alpha2", "m49", "name")
 """Columns whose values are unique."""
 
 _HINTS = {
-    "code": "Write three capital letters of ISO 3166, as KAZ.",
     "slug": "Write the name as in an address, as south-korea.",
     "name": "Write the English name.",
     "alpha2": "Write two capital letters of ISO 3166, as KZ.",
@@ -46,24 +52,38 @@ _HINTS = {
 """The hint for a column."""
 
 
-def load_countries(sources: Sources) -> tuple[dict[str, Country] | None, tuple[Diagnostic, ...]]:
+def load_countries(sources: Sources, kind: Entities) -> tuple[dict[str, Country] | None, tuple[Diagnostic, ...]]:
     """Return all countries by code, or what is wrong with the file."""
     source = sources.files.get(COUNTRIES)
     if source is None:
         return None, (missing(COUNTRIES, f"Make it with the columns {COLUMNS}"),)
-    table, problems = parse_table(source, tuple(COLUMNS.split(",")))
+    table, problems = parse_table(source, _columns(source, kind))
     if table is None:
         return None, problems
-    rows = [(line, dict(zip(table.columns, cells, strict=True))) for line, cells in table.rows]
-    problems = (*_check_rows(table, rows), *_check_neighbours(table, rows))
-    return (None, problems) if problems else ({row["code"]: _country(row) for _, row in rows}, ())
+    absent = dict.fromkeys(set(ALL).difference(table.columns), "")
+    rows = [(line, absent | dict(zip(table.columns, cells, strict=True))) for line, cells in table.rows]
+    problems = (*_check_rows(table, rows, kind), *_check_neighbours(table, rows), *_check_parents(table, rows, kind))
+    return (
+        (None, problems)
+        if problems
+        else ({row["code"]: _country(row, kind.kind_of(row["parent"]).path) for _, row in rows}, ())
+    )
+
+
+def _columns(source: Source, kind: Entities) -> tuple[str, ...]:
+    """Return the columns to expect: all of countries, of other entities those that the file has."""
+    known, given = (
+        ALL,
+        source.data.partition(b"\n")[0].decode(errors="replace").strip("\ufeff\r").split(","),
+    )
+    return tuple(c for c in known if (kind.of_states and c != "parent") or c in NEEDED or c in given)
 
 
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
-def _country(row: Mapping[str, str]) -> Country:
+def _country(row: Mapping[str, str], path: str) -> Country:
     return Country(
         code=row["code"],
         alpha2=row["alpha2"],
@@ -81,14 +101,20 @@ def _country(row: Mapping[str, str]) -> Country:
         languages=_split(row["languages"]),
         currencies=_split(row["currencies"]),
         neighbours=_split(row["neighbours"]),
+        parent=row["parent"],
+        path=path,
     )
 
 
-def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterator[Diagnostic]:
+def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]], kind: Entities) -> Iterator[Diagnostic]:
     seen: dict[str, set[str]] = {column: set() for column in UNIQUE}
     for line, row in rows:
-        for column, message in _row_faults(row, seen):
-            hint = _HINTS.get(column, "Write it as in the other rows; lists are separated by '; '.")
+        for column, message in _row_faults(row, seen, kind):
+            hint = (
+                f"Write {kind.kind_of(row['parent']).code_hint}."
+                if column == "code"
+                else _HINTS.get(column, "Write it as in the other rows; lists are separated by '; '.")
+            )
             hint = "Give each country its own." if message.endswith("twice.") else hint
             yield Diagnostic(
                 rule=Rule.CATALOG_INVALID, location=table.location(line, column), message=message, hint=hint
@@ -98,11 +124,12 @@ def _check_rows(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterato
 def _check_neighbours(table: Table, rows: list[tuple[int, dict[str, str]]]) -> Iterator[Diagnostic]:
     codes = {row["code"] for _line, row in rows}
     for line, row in rows:
-        where, listed = table.location(line, "neighbours"), _split(row["neighbours"])
+        listed = _split(row["neighbours"])
+        where = table.location(line, "neighbours" if listed else "code")
         for code in listed:
             if code not in codes:
                 message = f"There is no country '{code}' in this file."
-                hint = "Neighbours are alpha-3 codes of rows of this file, separated by '; '."
+                hint = "Neighbours are codes of rows of this file, separated by '; '."
                 yield Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=where, message=message, hint=hint)
         if row["code"] in listed or len(set(listed)) < len(listed):
             message = "A country is its own neighbour, or a neighbour stands here twice."
@@ -111,10 +138,29 @@ def _check_neighbours(table: Table, rows: list[tuple[int, dict[str, str]]]) -> I
             yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
 
 
-def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+def _check_parents(table: Table, rows: list[tuple[int, dict[str, str]]], kind: Entities) -> Iterator[Diagnostic]:
+    """Yield a problem for each parent that is none, or that is a part itself."""
+    parents = {row["code"]: row["parent"] for _line, row in rows}
+    for line, row in rows:
+        if not (parent := row["parent"]):
+            continue
+        message, hint = "", "A parent is the code of a row without a parent."
+        if kind.parts is None:
+            message, hint = "This site has no parts.", "Say in site.yaml what they are, as `parts` of `entities`."
+        elif parent not in parents:
+            message = f"There is no row with the code '{parent}'."
+        elif parents[parent]:
+            message = f"'{parent}' is a part itself."
+        if message:
+            where = table.location(line, "parent")
+            yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
+
+
+def _row_faults(row: Mapping[str, str], seen: dict[str, set[str]], kind: Entities) -> Iterator[tuple[str, str]]:
     code, slug = row["code"], row["slug"]
-    if not (len(code) == 3 and code.isascii() and code.isupper()):  # noqa: PLR2004 - alpha-3
-        yield "code", f"'{code}' is no alpha-3 code."
+    own = kind.kind_of(row["parent"])
+    if not own.is_code(code):
+        yield "code", f"'{code}' is no code of {own.codes}."
     if not re.fullmatch(SLUG, slug):
         yield "slug", f"'{slug}' is no slug of lower-case letters, digits and hyphens."
     if not row["name"].strip():
@@ -139,6 +185,12 @@ def check_profiles(sources: Sources, config: SiteConfig, countries: Mapping[str,
     for at, code in enumerate(config.profiles):
         if code not in countries:
             yield unknown_country(locate(source, "profiles", at), code, countries)
+        elif (parent := countries[code].parent) and parent not in config.profiles:
+            message = f"'{code}' is a part of {countries[parent].name}, which has no profile."
+            hint = f"Add {parent} to the list, or take {code} out."
+            yield Diagnostic(
+                rule=Rule.CATALOG_INVALID, location=locate(source, "profiles", at), message=message, hint=hint
+            )
         elif code in config.profiles[:at]:
             where = locate(source, "profiles", at)
             message = f"'{code}' is listed twice."

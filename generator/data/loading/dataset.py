@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import PurePosixPath
@@ -12,6 +12,7 @@ from generator.config import SiteConfig
 from generator.data.checks.counts import check_counts
 from generator.data.checks.plausible import check_plausible
 from generator.data.columns import Columns
+from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.loading.catalog import load_catalog
 from generator.data.loading.countries import COUNTRIES, check_peers, check_profiles, load_countries
@@ -35,7 +36,8 @@ def data_digest(sources: Sources, config: SiteConfig) -> str:
 
 
 def _settings(config: SiteConfig) -> str:
-    return f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {config.thresholds!r} {config.peers!r}"
+    given = f"{config.thresholds!r} {config.peers!r} {config.entities!r}"
+    return f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {given}"
 
 
 def _frame_digest(sources: Sources, config: SiteConfig) -> str:
@@ -52,7 +54,7 @@ def load_dataset(
 
     What was `sound` is not asked again whether it is plausible.
     """
-    countries, in_countries = load_countries(sources)
+    countries, in_countries = load_countries(sources, config.entities)
     catalog, in_catalog = load_catalog(sources)
     if countries is None or catalog is None or in_catalog:
         return None, (*in_countries, *in_catalog, *_check_form(sources))
@@ -69,7 +71,8 @@ def load_dataset(
     named = sorted({code for code in config.profiles if code in countries}, key=lambda code: countries[code].name)
     dataset = Dataset(
         countries=countries,
-        profiles=tuple(named),
+        profiles=tuple(code for code in named if not countries[code].parent),
+        parts=_parts(countries, named),
         groups=groups,
         catalog=catalog,
         statements=statements,
@@ -77,6 +80,7 @@ def load_dataset(
         reference_year=config.reference_year,
         observations=observations,
         lists=lists,
+        entities=config.entities,
         least=config.thresholds,
         peers=config.peers,
         digest=data_digest(sources, config),
@@ -97,6 +101,12 @@ def _rows_digests(sources: Sources, config: SiteConfig, program: str) -> dict[st
 
 def _kept(state: Cache | None, rows: Mapping[str, str], name: str) -> Columns | None:
     return kept_rows(state, name, rows[name]) if state else None
+
+
+def _parts(countries: Mapping[str, Country], named: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the codes of parts by the country's, both in order of names."""
+    found = {code: tuple(part for part in named if countries[part].parent == code) for code in named}
+    return {code: parts for code, parts in found.items() if parts}
 
 
 @contextmanager

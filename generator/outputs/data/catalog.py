@@ -5,7 +5,7 @@ from generator.data.statuses import status_meanings
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import JsonObject, Published, about_indicator, about_origin, about_site
 from generator.pages.kinds.group import group_ids
-from generator.urls import canonical, country_url, group_url, indicator_url
+from generator.urls import canonical, group_url, indicator_url
 
 
 def catalog_text(site: Published) -> str:
@@ -25,7 +25,7 @@ def catalog_text(site: Published) -> str:
             for name, indicator in catalog.indicators.items()
         },
         "origins": {name: about_origin(origin) for name, origin in catalog.origins.items()},
-        "countries": {code: _country(dataset, base, code) for code in dataset.profiles},
+        "countries": {code: _country(dataset, base, code) for code in dataset.pages},
         "groups": {group: _group(dataset, base, group) for group in group_ids(dataset)},
         "statuses": dict(status_meanings(dataset)),
         "withheld": {
@@ -49,7 +49,7 @@ def _years(dataset: Dataset, indicator: str) -> list[int]:
 
 def _country(dataset: Dataset, base: str, code: str) -> JsonObject:
     country = dataset.countries[code]
-    url = country_url(country.slug)
+    url = country.url
     said = {"name": country.name, "slug": country.slug, "alpha2": country.alpha2, "region": country.region}
     return {**said, "url": canonical(base, url), "data": _files(base, url)}
 

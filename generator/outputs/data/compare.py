@@ -15,7 +15,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan
 
 def plan_comparison_data(dataset: Dataset, code: str) -> Iterator[Output]:
     """Yield a file of series for each profiled country; `code` is a digest of the program."""
-    for country in dataset.profiles:
+    for country in dataset.pages:
         path = compare_data_url(country).lstrip("/")
         yield Output(path=path, key=_key(dataset, country, code), render=partial(render_series, dataset, country))
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from generator.data.catalog import Origin
 from generator.pages.downloads.metadata import About, JsonObject
+from generator.sources.entities import EntityKind
 
 COLUMNS: Mapping[str, Mapping[str, object]] = {
-    "country": {"datatype": "string", "dc:description": "ISO 3166-1 alpha-3 code; XKX is Kosovo"},
     "indicator": {"datatype": "string", "dc:description": "id of the indicator, as in data/catalog.json"},
     "year": {"datatype": "gYear"},
     "value": {"datatype": "number", "dc:description": "with the producer's digits; empty where the status says why"},
@@ -25,6 +25,12 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
 """The meaning of each column of the files."""
 
 KEYS = ("country", "group", "indicator", "year")
+
+
+def meanings_for(kind: EntityKind) -> Mapping[str, Mapping[str, object]]:
+    """Return the meaning of each column of a site of countries, or of what stands in their place."""
+    said = "ISO 3166-1 alpha-3 code; XKX is Kosovo" if kind.of_states else f"code of a {kind.one}, of {kind.codes}"
+    return {"country": {"datatype": "string", "dc:description": said}, **COLUMNS}
 
 
 def describe_csv(

@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.data.catalog import Indicator
-from generator.outputs.data.tables import COUNTRIES_LICENCE, COUNTRIES_SOURCE, measured_tables, origins_used
+from generator.outputs.data.tables import (
+    COUNTRIES_LICENCE,
+    COUNTRIES_SOURCE,
+    countries_file,
+    measured_tables,
+    origins_used,
+)
 from generator.pages.downloads.indicator import Measured, about_files, indicator_used, measured_files
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import JsonObject, Published
@@ -65,7 +71,7 @@ def _indicator(site: Published, indicator: Indicator) -> JsonObject:
         "dcat:theme": {"@id": _at(site, f"/topics/{indicator.topic}/")},
         "dcat:temporalResolution": {"@value": f"P{indicator.frequency}Y", "@type": "xsd:duration"},
         **_temporal(dataset.coverage(indicator.id)),
-        "dcterms:spatial": [_place(code) for code in (rows.spans if rows else ())],
+        "dcterms:spatial": [_place(site, code) for code in (rows.spans if rows else ())],
         "dcterms:bibliographicCitation": about_files(site, indicator.title, page, used).citation.data,
         "dcterms:source": [o.url for o in origins],
         "dcat:distribution": [
@@ -80,17 +86,24 @@ def _whole(site: Published) -> Iterator[JsonObject]:
     origins = origins_used(site.dataset)
     files = measured_tables(site.dataset)
     yield {
-        **_dataset(site, "/data/all.csv.gz", "Every observation", "Every indicator, country and year in one table."),
+        **_dataset(
+            site,
+            "/data/all.csv.gz",
+            "Every observation",
+            f"Every indicator, {site.dataset.entities.one} and year in one table.",
+        ),
         "dcterms:source": [origin.url for origin in origins],
         "dcat:distribution": [
             _file(site, "/data/all.csv.gz", "text/csv", files["all.csv.gz"], (o.license_url for o in origins))
         ],
     }
+    kind, name = site.dataset.entities, countries_file(site.dataset)
+    said = "countries and territories" if kind.of_states else kind.many
     yield {
-        **_dataset(site, "/data/countries.csv", "Countries", "Codes and names of countries and territories."),
-        "dcterms:source": [COUNTRIES_SOURCE],
+        **_dataset(site, f"/data/{name}", kind.many.capitalize(), f"Codes and names of {said}."),
+        "dcterms:source": [COUNTRIES_SOURCE] if kind.of_states else [],
         "dcat:distribution": [
-            _file(site, "/data/countries.csv", "text/csv", files["countries.csv"], (COUNTRIES_LICENCE,))
+            _file(site, f"/data/{name}", "text/csv", files[name], (COUNTRIES_LICENCE,) if kind.of_states else ())
         ],
     }
 
@@ -116,15 +129,15 @@ def _temporal(coverage: Mapping[int, int]) -> JsonObject:
     return {"dcterms:temporal": {"@type": "dcterms:PeriodOfTime", **period}}
 
 
-def _place(code: str) -> str:
+def _place(site: Published, code: str) -> str:
     """Return a country's address: its row of the table of countries."""
-    return f"countries.csv#{code}"
+    return f"{countries_file(site.dataset)}#{code}"
 
 
 def _places(site: Published) -> Iterator[JsonObject]:
     for code, country in sorted(site.dataset.countries.items()):
         names = {"dcterms:identifier": code, "skos:prefLabel": country.name}
-        yield {"@id": _place(code), "@type": "dcterms:Location", **names}
+        yield {"@id": _place(site, code), "@type": "dcterms:Location", **names}
 
 
 def _file(site: Published, url: str, media: str, file: Measured, licences: Iterable[str]) -> JsonObject:

@@ -9,13 +9,13 @@ from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.output import Output
 from generator.outputs.data.catalog import catalog_text
-from generator.outputs.data.csvw import describe_csv
+from generator.outputs.data.csvw import describe_csv, meanings_for
 from generator.outputs.data.dcat import dcat_text
 from generator.outputs.data.group_files import plan_group_files
 from generator.outputs.data.keys import key_of, rows_key
 from generator.outputs.data.package import package_of_indicators, package_of_tables
 from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
-from generator.outputs.data.tables import all_csv, all_parquet, countries_csv, packed
+from generator.outputs.data.tables import all_csv, all_parquet, countries_csv, countries_file, packed
 from generator.pages.blocks.tables import unit_text
 from generator.pages.downloads.csv_rows import country_columns, csv_text, has_intervals, indicator_columns, tidy_rows
 from generator.pages.downloads.indicator import (
@@ -29,7 +29,7 @@ from generator.pages.downloads.indicator import (
 from generator.pages.downloads.json_series import json_object, json_text, series_parts
 from generator.pages.downloads.metadata import Published
 from generator.pages.frame.provenance import attributions
-from generator.urls import country_url, indicator_url, output_path
+from generator.urls import indicator_url, output_path
 
 
 def plan_downloads(site: Published, code: str) -> Iterator[Output]:
@@ -39,7 +39,7 @@ def plan_downloads(site: Published, code: str) -> Iterator[Output]:
     """
     yield _whole("data/catalog.json", catalog_text(site))
     yield from _tables(site, code)
-    for profile in site.dataset.profiles:
+    for profile in site.dataset.pages:
         yield from _country_files(site, site.dataset.countries[profile], code)
     for indicator in site.dataset.catalog.indicators.values():
         yield from _indicator_files(site, indicator, code)
@@ -52,7 +52,7 @@ def _tables(site: Published, code: str) -> Iterator[Output]:
     rows = key_of(code, *(_rows_key(dataset, indicator) for indicator in dataset.catalog.indicators))
     key = key_of(code, dataset.digest, site.config.model_dump_json())
     yield Output(path="data/all.csv.gz", key=rows, render=lambda: packed(all_csv(dataset)))
-    yield _whole("data/countries.csv", countries_csv(dataset))
+    yield _whole(f"data/{countries_file(dataset)}", countries_csv(dataset))
     yield _made("data/datapackage.json", key, partial(package_of_tables, site))
     yield _made("datapackage.json", key, partial(package_of_indicators, site))
     yield _made("data/catalog.jsonld", key, partial(dcat_text, site))
@@ -71,7 +71,7 @@ def _made(path: str, key: str, make: Callable[[], str]) -> Output:
 
 
 def _country_files(site: Published, country: Country, code: str) -> Iterator[Output]:
-    beside = output_path(country_url(country.slug)).removesuffix("index.html")
+    beside = output_path(country.url).removesuffix("index.html")
     indicators = [indicator for indicator, _columns, _places in country_series(site.dataset, country.code)]
     rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in indicators)))
     said = (_said(site.dataset, indicator, country.code) for indicator in indicators)
@@ -143,7 +143,7 @@ def _country_json(site: Published, country: Country) -> str:
 
 def _country_head(site: Published, country: Country) -> Mapping[str, str]:
     """Return what a country's file says before its series, as JSON texts."""
-    about = about_files(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
+    about = about_files(site, country.name, country.url, _country_used(site.dataset, country.code))
     head = {"code": country.code, "name": country.name, "slug": country.slug, **about.record()}
     return {name: json_text(value) for name, value in head.items()}
 
@@ -156,15 +156,23 @@ def _said(dataset: Dataset, indicator: Indicator, code: str) -> Mapping[str, str
 
 
 def _country_about(site: Published, country: Country) -> str:
-    about = about_files(site, country.name, country_url(country.slug), _country_used(site.dataset, country.code))
-    return json_text(describe_csv(country.name, "", about, country_columns(site.dataset)))
+    about = about_files(site, country.name, country.url, _country_used(site.dataset, country.code))
+    return json_text(
+        describe_csv(country.name, "", about, country_columns(site.dataset), meanings_for(site.dataset.entities))
+    )
 
 
 def _indicator_about(site: Published, indicator: Indicator) -> str:
     url = indicator_url(indicator.id)
     about = about_files(site, indicator.title, url, indicator_used(site.dataset, indicator.id))
     return json_text(
-        describe_csv(indicator.title, _described(indicator), about, indicator_columns(site.dataset, indicator.id))
+        describe_csv(
+            indicator.title,
+            _described(indicator),
+            about,
+            indicator_columns(site.dataset, indicator.id),
+            meanings_for(site.dataset.entities),
+        )
     )
 
 

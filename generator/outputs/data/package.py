@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.data.catalog import Indicator, Origin
+from generator.data.dataset import Dataset
 from generator.outputs.data.tables import (
     CODE_COLUMNS,
     COUNTRIES_LICENCE,
     COUNTRIES_SOURCE,
+    countries_file,
     measured_tables,
     origins_used,
 )
@@ -18,7 +20,6 @@ from generator.urls import canonical, indicator_url, slug_of
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 FIELDS: Mapping[str, JsonObject] = {
-    "country": {"type": "string", "constraints": {"required": True, "pattern": "[A-Z]{3}"}},
     "indicator": {"type": "string", "constraints": {"required": True}},
     "year": {"type": "year", "constraints": {"required": True}},
     "value": {"type": "number", "description": "Empty where the status says why; the producer's digits."},
@@ -28,9 +29,7 @@ FIELDS: Mapping[str, JsonObject] = {
     "origin": {"type": "string", "description": "An id of data/catalog.json."},
 }
 """The fields that are more than text."""
-COUNTRIES = "countries"
-SAID_OF_COUNTRIES: JsonObject = {
-    "title": "Codes and names of countries",
+SOURCE_OF_COUNTRIES: JsonObject = {
     "sources": [{"title": "mledoze/countries", "path": COUNTRIES_SOURCE}],
     "licenses": [{"name": "ODbL-1.0", "path": COUNTRIES_LICENCE}],
 }
@@ -40,12 +39,16 @@ def package_of_tables(site: Published) -> str:
     """Return `data/datapackage.json`: every observation as one table, and the codes of the countries."""
     everything: JsonObject = {
         **_table(
-            "observations", "all.csv.gz", country_columns(site.dataset), measured_tables(site.dataset)["all.csv.gz"]
+            site.dataset,
+            "observations",
+            "all.csv.gz",
+            country_columns(site.dataset),
+            measured_tables(site.dataset)["all.csv.gz"],
         ),
         "title": "Every observation",
         **_terms(origins_used(site.dataset)),
     }
-    return _package(site, (everything, _countries(site, "countries.csv")))
+    return _package(site, (everything, _countries(site, "")))
 
 
 def package_of_indicators(site: Published) -> str:
@@ -54,7 +57,7 @@ def package_of_indicators(site: Published) -> str:
     It stands at the root of the site, as a package may name only files in or below its own folder.
     """
     indicators = site.dataset.catalog.indicators.values()
-    return _package(site, (*(_indicator(site, i) for i in indicators), _countries(site, "data/countries.csv")))
+    return _package(site, (*(_indicator(site, i) for i in indicators), _countries(site, "data/")))
 
 
 def _package(site: Published, resources: Sequence[JsonObject]) -> str:
@@ -81,7 +84,7 @@ def _indicator(site: Published, indicator: Indicator) -> JsonObject:
     used = (origins[origin] for origin, _i in indicator_used(site.dataset, indicator.id))
     path, file = f"{indicator_url(indicator.id).strip('/')}/data.csv", measured_files(site, indicator)["data.csv"]
     return {
-        **_table(indicator.id, path, indicator_columns(site.dataset, indicator.id), file),
+        **_table(site.dataset, indicator.id, path, indicator_columns(site.dataset, indicator.id), file),
         "title": indicator.title,
         "description": indicator.description,
         "homepage": canonical(site.config.base_url, indicator_url(indicator.id)),
@@ -89,16 +92,27 @@ def _indicator(site: Published, indicator: Indicator) -> JsonObject:
     }
 
 
-def _countries(site: Published, path: str) -> JsonObject:
-    file = measured_tables(site.dataset)["countries.csv"]
-    schema = {"fields": [_field(name) for name in CODE_COLUMNS], "primaryKey": ["country"]}
-    return {**_table(COUNTRIES, path, CODE_COLUMNS, file), **SAID_OF_COUNTRIES, "schema": schema}
+def _countries(site: Published, folder: str) -> JsonObject:
+    """Return the table of codes and names, with its sources where it is that of the world."""
+    dataset, name = site.dataset, countries_file(site.dataset)
+    kind = dataset.entities
+    schema = {"fields": [_field(dataset, column) for column in CODE_COLUMNS], "primaryKey": ["country"]}
+    return {
+        **_table(dataset, kind.path, f"{folder}{name}", CODE_COLUMNS, measured_tables(dataset)[name]),
+        "title": f"Codes and names of {kind.many}",
+        **(SOURCE_OF_COUNTRIES if kind.of_states else {}),
+        "schema": schema,
+    }
 
 
-def _table(name: str, path: str, columns: Sequence[str], file: Measured) -> JsonObject:
+def _table(dataset: Dataset, name: str, path: str, columns: Sequence[str], file: Measured) -> JsonObject:
     key = [column for column in ("country", "indicator", "year") if column in columns]
-    reference = {"fields": ["country"], "reference": {"resource": COUNTRIES, "fields": ["country"]}}
-    schema: JsonObject = {"fields": [_field(name) for name in columns], "primaryKey": key, "foreignKeys": [reference]}
+    reference = {"fields": ["country"], "reference": {"resource": dataset.entities.path, "fields": ["country"]}}
+    schema: JsonObject = {
+        "fields": [_field(dataset, column) for column in columns],
+        "primaryKey": key,
+        "foreignKeys": [reference],
+    }
     return {
         "name": name,
         "type": "table",
@@ -112,7 +126,9 @@ def _table(name: str, path: str, columns: Sequence[str], file: Measured) -> Json
     }
 
 
-def _field(name: str) -> JsonObject:
+def _field(dataset: Dataset, name: str) -> JsonObject:
+    if name == "country":
+        return {"name": name, "type": "string", "constraints": {"required": True, "pattern": dataset.entities.pattern}}
     return {"name": name, **FIELDS.get(name, {"type": "string"})}
 
 

@@ -16,7 +16,7 @@ from generator.pages.downloads.csv_rows import country_columns, csv_text, guard,
 from generator.pages.downloads.indicator import Measured, indicator_used, measure
 
 CODE_COLUMNS = ("country", "alpha2", "m49", "name", "official_name", "region")
-"""The columns of `data/countries.csv`; `country` is the code of three letters that all files have."""
+"""The columns of the table of countries; `country` is the code that all files have."""
 
 COUNTRIES_SOURCE = "https://github.com/mledoze/countries"
 COUNTRIES_LICENCE = "https://opendatacommons.org/licenses/odbl/1-0/"
@@ -56,6 +56,11 @@ def all_parquet(dataset: Dataset) -> bytes:
         return path.read_bytes()
 
 
+def countries_file(dataset: Dataset) -> str:
+    """Return the name of the table of countries in `data/`: `countries.csv`, of regions `regions.csv`."""
+    return f"{dataset.entities.path}.csv"
+
+
 def countries_csv(dataset: Dataset) -> str:
     """Return the codes and names of every country and territory: `KAZ,KZ,398,Kazakhstan,…`."""
     countries = (dataset.countries[code] for code in sorted(dataset.countries))
@@ -75,5 +80,5 @@ def origins_used(dataset: Dataset) -> Sequence[Origin]:
 @memoised
 def measured_tables(dataset: Dataset) -> Mapping[str, Measured]:
     """Return how large the tables are, by name: `all.csv.gz`, `countries.csv`."""
-    texts = {"all.csv.gz": packed(all_csv(dataset)), "countries.csv": countries_csv(dataset).encode()}
+    texts = {"all.csv.gz": packed(all_csv(dataset)), countries_file(dataset): countries_csv(dataset).encode()}
     return {name: measure(data) for name, data in texts.items()}

@@ -13,10 +13,10 @@ from generator.pages.records.parts import MovedText, RankText
 @memoised
 def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
     """Return the country's rank among all profiled countries and in its region, empty where there is none."""
-    region = dataset.countries[country].region
+    region, parent = dataset.countries[country].region, dataset.countries[country].parent
     return RankText(
-        overall=_place(dataset.ranking(indicator), country, ""),
-        region=_place(dataset.ranking(indicator, group=region), country, region),
+        overall=_place(dataset.ranking(indicator), country, dataset.countries[parent].name if parent else ""),
+        region=_place(dataset.ranking(indicator, group=region), country, region) if region else "",
         moved=moved_text(dataset, indicator, country),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from generator.config import SiteConfig
 from generator.formatting import format_month
 from generator.identity.settings import SiteLink
+from generator.messages import capital
 from generator.messages import gettext as _
 from generator.pages.frame.json_ld import Thing, breadcrumbs, json_ld, script_hash
 from generator.pages.records.parts import Link, PageFrame
@@ -51,6 +52,7 @@ def plan_frame(
         before=around[0],
         after=around[1],
         feed=feed,
+        wording=config.entities.wording,
         json_ld=described,
         json_ld_hash=script_hash(described) if described else "",
     )
@@ -62,7 +64,7 @@ def with_navigation(config: SiteConfig, absent: Collection[str]) -> SiteConfig:
     `absent` are the addresses of lists that the site does not have, as there is nothing in them.
     """
     usual = (
-        countries_link(),
+        countries_link(config),
         indicators_link(),
         essays_link(),
         Link(text=_("Briefs"), url=BRIEFS),
@@ -93,9 +95,10 @@ def groups_link() -> Link:
     return Link(text=_("Regions and organisations"), url="/groups/")
 
 
-def countries_link() -> Link:
+def countries_link(config: SiteConfig) -> Link:
     """Return the breadcrumb of the list of countries."""
-    return Link(text=_("Countries"), url="/countries/")
+    kind = config.entities
+    return Link(text=capital(kind.many), url=f"/{kind.path}/")
 
 
 def indicators_link() -> Link:

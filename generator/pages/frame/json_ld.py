@@ -34,9 +34,20 @@ def breadcrumbs(base_url: str, trail: tuple[Link, ...]) -> tuple[Thing, ...]:
 
 
 def country_thing(country: Country, url: str) -> Thing:
-    """Return a profile's subject as a Country: name, other names, ISO code."""
+    """Return a profile's subject, a Country or an AdministrativeArea: name, other names, code."""
     names = sorted({name for _language, name in country.native_names} - {country.name})
-    return {"@type": "Country", "name": country.name, "alternateName": names, "identifier": country.code, "url": url}
+    return {
+        "@type": type_of(country),
+        "name": country.name,
+        "alternateName": names,
+        "identifier": country.code,
+        "url": url,
+    }
+
+
+def type_of(country: Country) -> str:
+    """Return the type of schema.org that a country, or what stands in its place, has."""
+    return "Country" if country.path == "countries" else "AdministrativeArea"
 
 
 def issue_thing(title: str, items: Sequence[tuple[str, str, str]], url: str) -> Thing:

@@ -15,7 +15,7 @@ from generator.pages.frame.frame import plan_frame
 from generator.pages.project import Project
 from generator.pages.records.compare import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
 from generator.pages.records.parts import LegendEntry, Link
-from generator.urls import compare_data_url, compare_url, country_url
+from generator.urls import compare_data_url, compare_url
 
 MOST, FEWEST = 6, 3
 """Countries that can be compared at once; a region to begin with has at least the fewer."""
@@ -32,7 +32,7 @@ def plan_compare(project: Project) -> ComparePage:
         title=title,
         summary=summary,
         most=MOST,
-        countries=tuple(_country(dataset, code) for code in dataset.profiles),
+        countries=tuple(_country(dataset, code) for code in dataset.pages),
         topics=tuple(_topics(project)),
         starts=tuple(_starts(dataset)),
         marks=_marks(),
@@ -41,7 +41,7 @@ def plan_compare(project: Project) -> ComparePage:
 
 def _country(dataset: Dataset, code: str) -> CountryChoice:
     country = dataset.countries[code]
-    return CountryChoice(code=code, name=country.name, url=country_url(country.slug), data=compare_data_url(code))
+    return CountryChoice(code=code, name=country.name, url=country.url, data=compare_data_url(code))
 
 
 def _topics(project: Project) -> Iterator[TopicChoice]:

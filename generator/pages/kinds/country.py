@@ -1,9 +1,11 @@
 """The profile of one country."""
 
 from generator.charts.locator.plan import plan_locator
+from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.peers import peers_of
 from generator.formatting import format_date, format_list
+from generator.messages import capital
 from generator.pages.blocks.briefs import brief_item
 from generator.pages.blocks.indices.standing import plan_standings
 from generator.pages.blocks.ranks import moved_legend
@@ -21,12 +23,12 @@ from generator.pages.prose.bind import BoundDocument, summary_of
 from generator.pages.prose.notes import notes_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.page import CountryPage
-from generator.pages.records.parts import LegendEntry, Link, country_link
+from generator.pages.records.parts import LegendEntry, Link, Parts, country_link
 from generator.pages.records.rows import IndicatorGroup
 from generator.pages.records.scorecard import ScoreTable
 from generator.pages.sentences.names import other_names
 from generator.pages.sentences.plan import plan_headline
-from generator.urls import canonical, country_url
+from generator.urls import canonical
 
 OLD_AFTER = 5
 """Years before the reference year from which a latest figure counts as old."""
@@ -40,14 +42,14 @@ def plan_country(project: Project, code: str, bound: BoundDocument) -> CountryPa
     sections = plan_sections(project, code, bound)
     table = plan_indicator_table(dataset, code)
     used = used_origins(dataset, code)
-    url = country_url(country.slug)
+    url = country.url
     return CountryPage(
         frame=plan_frame(
             project.config,
             title=country.name,
             description=plain_text(bound.summary or headline),
             url=url,
-            trail=(countries_link(), Link(text=country.name, url=url)),
+            trail=(countries_link(project.config), *_above(dataset, country), country_link(country)),
             around=previous_and_next([country_link(dataset.countries[other]) for other in dataset.profiles], url),
             feed=country_feed(project, code),
             things=(country_thing(country, canonical(project.config.base_url, url)),),
@@ -66,6 +68,7 @@ def plan_country(project: Project, code: str, bound: BoundDocument) -> CountryPa
         sections=sections,
         scorecard=_scorecard(project, code),
         standings=plan_standings(project, code),
+        parts=_parts(project, code),
         peers=tuple((country_link(dataset.countries[peer]), reason.text()) for peer, reason in peers_of(dataset, code)),
         comparisons=plan_comparisons(project, code),
         essays=_essays(project, code),
@@ -97,6 +100,18 @@ def used_origins(dataset: Dataset, code: str) -> tuple[tuple[str, str], ...]:
 def _scorecard(project: Project, code: str) -> ScoreTable | None:
     scorecard = project.dataset.scorecards.get(project.layout.scorecard)
     return plan_scorecard(project.dataset, scorecard, code) if scorecard else None
+
+
+def _above(dataset: Dataset, country: Country) -> tuple[Link, ...]:
+    """Return the link from a part up to its country."""
+    return (country_link(dataset.countries[country.parent]),) if country.parent else ()
+
+
+def _parts(project: Project, code: str) -> Parts | None:
+    """Return the links from a country down to its parts, None where it has none."""
+    dataset, kind = project.dataset, project.config.entities.parts
+    links = tuple((country_link(dataset.countries[part]), "") for part in dataset.parts.get(code, ()))
+    return Parts(title=capital(kind.many), links=links) if kind and links else None
 
 
 def _essays(project: Project, code: str) -> tuple[tuple[Link, str], ...]:

@@ -36,14 +36,24 @@ def plan_data(project: Project) -> DataPage:
             for topic, known in dataset.indicators_by_topic()
             if known
         ),
-        countries=tuple(country_link(dataset.countries[code]) for code in dataset.profiles),
+        countries=tuple(country_link(dataset.countries[code]) for code in dataset.pages),
         statuses=tuple(LegendEntry(mark=mark, meaning=text) for mark, text in status_meanings(dataset).items()),
         reading=reading_link(),
         changes=changes_link(),
+        codes=_codes(dataset),
+        table=f"{dataset.entities.path}.csv",
+        of_states=dataset.entities.of_states,
         parquet=project.config.parquet,
         licences=_licences(dataset),
         withheld=plan_withheld(dataset),
     )
+
+
+def _codes(dataset: Dataset) -> str:
+    """Return what the codes are, in a sentence."""
+    if dataset.entities.of_states:
+        return _("ISO 3166-1 code of three letters; XKX is Kosovo.")
+    return _("The code of a country, of {codes}.").format(codes=dataset.entities.codes)
 
 
 def _licences(dataset: Dataset) -> tuple[tuple[str, str], ...]:

@@ -9,13 +9,13 @@ from generator.data.catalog import UnitKind
 from generator.data.change import is_score
 from generator.data.dataset import Dataset
 from generator.data.spread import medians
+from generator.messages import capital
 from generator.messages import gettext as _
 from generator.pages.blocks.values import spark_of
 from generator.pages.prose.plain import plain_text
 from generator.pages.records.parts import Body, Link
 from generator.pages.records.rows import Finding
 from generator.pages.sentences.movers import Mover, climber, largest_change
-from generator.pages.sentences.names import capital
 from generator.pages.sentences.world import world_ends, world_move
 from generator.urls import country_url, indicator_url
 

@@ -29,8 +29,6 @@ from generator.urls import group_url, indicator_url, slug_of
 MOST_ESSAYS, MOST_BRIEFS = 6, 6
 ECONOMY = "gdp_current_usd"
 
-KINDS = {GroupKind.REGION: _("Region"), GroupKind.ORGANISATION: _("Organisation")}
-
 
 def group_ids(dataset: Dataset) -> tuple[str, ...]:
     """Return the ids of groups and regions with a profiled member: `eaeu`, `central-asia`."""
@@ -47,11 +45,11 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
     url, kind = group_url(group_id), _kind(dataset, group)
     summary = _summary(dataset, group)
     used = _used(dataset, _led(dataset, indicators), members)
-    named = _page_title(dataset, title, KINDS[kind])
+    named = _page_title(dataset, title, _kind_name(kind))
     figures = {i: figure for i in indicators if (figure := plan_group_figure(dataset, i, group))}
     return GroupPage(
         frame=_frame(project, named, Link(text=title, url=url), summary),
-        kind=KINDS[kind],
+        kind=_kind_name(kind),
         title=title,
         summary=summary,
         locator=plan_group_locator(dataset, title, members, project.atlas) if project.atlas else None,
@@ -66,7 +64,7 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
         groups=tuple(_compared(dataset, indicators, group, kind)),
         essays=tuple(_essays(project, group_id, members)),
         briefs=_briefs(project, members),
-        source=dataset.groups[group].source if group in dataset.groups else _("UN M49 subregions"),
+        source=dataset.groups[group].source if group in dataset.groups else _m49(dataset),
         sources=plan_sources(dataset, used),
         citation=plan_citation(project.config, dataset, authors=(), title=named, url=url, used=used),
     )
@@ -74,6 +72,15 @@ def plan_group(project: Project, group_id: str) -> GroupPage:
 
 def _kind(dataset: Dataset, group: str) -> GroupKind:
     return dataset.groups[group].kind if group in dataset.groups else GroupKind.REGION
+
+
+def _kind_name(kind: GroupKind) -> str:
+    return {GroupKind.REGION: _("Region"), GroupKind.ORGANISATION: _("Organisation")}[kind]
+
+
+def _m49(dataset: Dataset) -> str:
+    """Return the source of the regions of countries; those of other places are the project's own."""
+    return _("UN M49 subregions") if dataset.entities.of_states else ""
 
 
 def _page_title(dataset: Dataset, title: str, kind: str) -> str:
@@ -188,14 +195,14 @@ def _others(dataset: Dataset, group: str) -> Iterator[tuple[str, str]]:
 def plan_group_list(project: Project) -> ListPage:
     """Return the list of all groups: regions, then organisations."""
     dataset, link = project.dataset, groups_link()
-    items: dict[str, list[ListItem]] = {kind: [] for kind in KINDS.values()}
+    items: dict[str, list[ListItem]] = {kind: [] for kind in map(_kind_name, GroupKind)}
     for group_id in group_ids(dataset):
         group = dataset.group_named(group_id) or group_id
         kind = dataset.groups[group].kind if group in dataset.groups else GroupKind.REGION
         count = len(dataset.members(group))
         text = ngettext("{count} profile", "{count} profiles", count).format(count=count)
         name = Link(text=dataset.group_title(group), url=group_url(group_id))
-        items[KINDS[kind]].append(ListItem(link=name, text="", value=text))
+        items[_kind_name(kind)].append(ListItem(link=name, text="", value=text))
     summary = _("Regions and organisations, with the key figures of their members side by side.")
     groups = tuple(ListGroup(title=title, items=tuple(found)) for title, found in items.items() if found)
     frame = plan_frame(project.config, title=link.text, description=summary, url=link.url, trail=(link,))

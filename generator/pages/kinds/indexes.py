@@ -6,8 +6,8 @@ from generator.charts.map.linked import LinkedMap, plan_linked_map
 from generator.content.documents import Document
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
+from generator.messages import capital, ngettext
 from generator.messages import gettext as _
-from generator.messages import ngettext
 from generator.pages.blocks.facets import facets_of, plan_filters
 from generator.pages.blocks.members import plan_columns, plan_members
 from generator.pages.blocks.values import value_text
@@ -25,7 +25,7 @@ from generator.urls import group_url, slug_of, topic_url
 
 def plan_countries(project: Project) -> CountriesPage:
     """Return the page of all countries: a map that leads to each, and a table of key figures to sort."""
-    count, link = len(project.dataset.profiles), countries_link()
+    count, link = len(project.dataset.profiles), countries_link(project.config)
     text = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", count)
     summary = text.format(count=count)
     return CountriesPage(
@@ -36,6 +36,22 @@ def plan_countries(project: Project) -> CountriesPage:
         columns=plan_columns(project),
         rows=plan_members(project, project.dataset.profiles),
     )
+
+
+def plan_parts(project: Project) -> ListPage:
+    """Return the page of all parts, by the country that they are parts of."""
+    dataset, kind = project.dataset, project.config.entities.parts or project.config.entities
+    link = Link(text=capital(kind.many), url=f"/{kind.path}/")
+    groups = tuple(
+        ListGroup(
+            title=dataset.countries[code].name,
+            url=dataset.countries[code].url,
+            items=tuple(ListItem(link=country_link(dataset.countries[part]), text="") for part in parts),
+        )
+        for code, parts in dataset.parts.items()
+    )
+    summary = _("{many}, each with its figures.").format(many=link.text)
+    return _list_page(project, kind="parts", link=link, summary=summary, groups=groups)
 
 
 def plan_world(project: Project) -> LinkedMap | None:

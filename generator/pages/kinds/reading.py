@@ -15,8 +15,8 @@ series = pd.read_csv("{indicator}data.csv", **options)
 print(series[series["country"] == "{country}"].tail(3))
 
 everything = pd.read_csv("{data}all.csv.gz", **options)
-countries = pd.read_csv("{data}countries.csv", dtype=str, keep_default_na=False)
-table = everything.merge(countries, on="country")
+{many} = pd.read_csv("{data}{path}.csv", dtype=str, keep_default_na=False)
+table = everything.merge({many}, on="country")
 print(table.pivot_table(index=["name", "year"], columns="indicator", values="value").tail(3))
 """
 CURL = """\
@@ -29,8 +29,8 @@ series <- read.csv("{indicator}data.csv", na.strings = "")
 tail(subset(series, country == "{country}"), 3)
 
 everything <- read.csv(gzcon(url("{data}all.csv.gz", "rb")), na.strings = "")
-countries <- read.csv("{data}countries.csv", na.strings = "", colClasses = "character")
-table <- merge(everything, countries, by = "country")
+{many} <- read.csv("{data}{path}.csv", na.strings = "", colClasses = "character")
+table <- merge(everything, {many}, by = "country")
 """
 SHEETS = '=IMPORTDATA("{indicator}data.csv")\n'
 PACKAGE = """\
@@ -86,6 +86,8 @@ def _names(project: Project) -> dict[str, str]:
     return {
         "id": first,
         "country": country,
+        "path": dataset.entities.path,
+        "many": dataset.entities.path.replace("-", "_"),
         "indicator": canonical(base, indicator_url(first)),
         "data": canonical(base, "/data/"),
     }

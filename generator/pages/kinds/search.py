@@ -22,5 +22,5 @@ def plan_search(project: Project) -> SearchPage:
             ("brief", _("Briefs")),
             ("page", _("About this site")),
         ),
-        lists=(countries_link(), indicators_link(), *((essays_link(),) if project.essays() else ())),
+        lists=(countries_link(project.config), indicators_link(), *((essays_link(),) if project.essays() else ())),
     )

@@ -14,7 +14,7 @@ from generator.content.documents import Part as DocumentPart
 from generator.content.markdown.page_ids import PREFIX
 from generator.content.references import OF_FIGURES, Reference, Scheme
 from generator.diagnostics import Diagnostic
-from generator.pages.project import Project, document_url
+from generator.pages.project import Project
 from generator.pages.prose.briefs import bind_brief, link_text
 from generator.pages.prose.charts import bind_chart, told_apart
 from generator.pages.prose.files import bind_file
@@ -25,7 +25,7 @@ from generator.pages.prose.works import cite, works_of
 from generator.pages.records.parts import Body, ImageFigure, Note, WorkCited
 from generator.rules import Rule
 from generator.sources.files import STATIC
-from generator.urls import country_url, group_url, indicator_url, slug_of
+from generator.urls import group_url, indicator_url, slug_of
 
 PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources", "cite"))
 """Ids of parts of every profile besides the sections of the layout."""
@@ -147,7 +147,7 @@ def _link(project: Project, document: Document, reference: Reference) -> tuple[P
         return cite(project, document, reference), ()
     if reference.scheme is Scheme.COUNTRY:
         country = project.dataset.countries[reference.target]
-        return BoundLink(url=country_url(country.slug), html=link_text(reference, country.name)), ()
+        return BoundLink(url=country.url, html=link_text(reference, country.name)), ()
     if reference.scheme is Scheme.INDICATOR:
         title = project.dataset.indicator(reference.target).title
         return BoundLink(url=indicator_url(reference.target), html=link_text(reference, title)), ()
@@ -173,7 +173,7 @@ def _relative(
         anchor = f"{PREFIX}{anchor}"
     if anchor and anchor not in _anchors(project, target):
         return None, (_fault(Rule.LINK_BROKEN, reference, f"'{target.path}' has no heading with the id '{anchor}'."),)
-    url = document_url(target) if path else ""
+    url = project.url_of(target) if path else ""
     return BoundLink(url=f"{url}#{anchor}" if anchor else url, html=link_text(reference, target.title)), ()
 
 

@@ -21,6 +21,7 @@ from generator.pages.records.parts import (
     Listing,
     Note,
     PageFrame,
+    Parts,
     Section,
     SourceBlock,
     WorkCited,
@@ -69,6 +70,12 @@ class DataPage:
     """The page with examples."""
     changes: Link
     """The page of revisions."""
+    codes: str
+    """What the codes of countries are, in a sentence."""
+    table: str
+    """The name of the table of codes and names: `countries.csv`."""
+    of_states: bool
+    """Whether these are the countries of the world, which have codes of other lists too."""
     parquet: bool
     """Whether the whole table is there as Parquet too."""
     licences: tuple[tuple[str, str], ...]
@@ -110,6 +117,8 @@ class CountryPage:
     scorecard: ScoreTable | None
     standings: tuple[IndexStanding, ...]
     """How the country stands in each composite index."""
+    parts: Parts | None
+    """Its parts that have a page, as the regions of a country."""
     peers: tuple[tuple[Link, str], ...]
     """Peers with the reason each was chosen."""
     comparisons: tuple[tuple[Link, str], ...]

@@ -10,7 +10,7 @@ from generator.charts.map.plan import WorldMap
 from generator.charts.sparkline import Spark
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.data.countries import Country
-from generator.urls import country_url
+from generator.messages import OF_COUNTRIES, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Link:
 
 def country_link(country: Country, suffix: str = "") -> Link:
     """Return a link with a country's name to its profile, or to what is at `suffix` below it: `#briefs`."""
-    return Link(text=country.name, url=f"{country_url(country.slug)}{suffix}")
+    return Link(text=country.name, url=f"{country.url}{suffix}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +89,8 @@ class PageFrame:
     """The feed of the page's subject besides the site's own."""
     json_ld: str = ""
     """Structured data as JSON, safe within a script element."""
+    wording: Wording = OF_COUNTRIES
+    """The words for what the page is about."""
     json_ld_hash: str = ""
     """The same for the page's policy, which some readers of it apply to data too."""
 
@@ -100,6 +102,15 @@ class MovedText:
     mark: str
     words: str
     since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts of a country that have pages, below the word for them: `Regions`."""
+
+    title: str
+    links: tuple[tuple[Link, str], ...]
+    """Each with a reason, which is empty: all are there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,8 +17,3 @@ def _letters(name: str) -> str:
 def region_name(region: str, narrative: Narrative) -> str:
     """Return a region's name within a sentence: `Central Asia`, `the Caribbean`."""
     return _("the {name}").format(name=region) if region in narrative.definite_regions else region
-
-
-def capital(text: str) -> str:
-    """Return a text with its first letter as a sentence begins."""
-    return text[:1].upper() + text[1:]

@@ -12,10 +12,11 @@ from generator.content.references import Reference
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
+from generator.messages import capital
 from generator.messages import gettext as _
 from generator.pages.blocks.values import value_text
 from generator.pages.records.parts import Body
-from generator.pages.sentences.names import capital, region_name
+from generator.pages.sentences.names import region_name
 from generator.pages.sentences.newsworth import against
 from generator.pages.sentences.patterns import choose
 from generator.pages.sentences.topic import Pieces, Sentence, Topic

@@ -13,10 +13,10 @@ from generator.data.change import Change, is_score, world_changes
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.formatting import as_written, format_amount
+from generator.messages import capital
 from generator.messages import gettext as _
 from generator.pages.frame.provenance import attributions
 from generator.pages.records.parts import Body
-from generator.pages.sentences.names import capital
 from generator.urls import indicator_url
 
 LEAST = 10

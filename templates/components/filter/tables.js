@@ -43,13 +43,14 @@ function sortable(table) {
 
 // A country is found by its other names and codes too, which come with the first focus; without them, by what is shown.
 async function learn(texts) {
+  const finder = document.querySelector(".finder"), home = finder.querySelector("a").pathname;
   const slugs = new Map();
   for (const row of texts.keys()) {
-    const [, slug] = row.querySelector("a[href]")?.pathname.match(/\/countries\/([^/]+)\/$/) ?? [];
-    if (slug) slugs.set(slug, row);
+    const path = row.querySelector("a[href]")?.pathname ?? "";
+    if (path.startsWith(home) && path !== home) slugs.set(path.slice(home.length, -1), row);
   }
   if (!slugs.size) return;
-  const answer = await fetch(document.querySelector(".finder").dataset.index);
+  const answer = await fetch(finder.dataset.index);
   for (const [, slug, ...others] of await answer.json()) {
     const row = slugs.get(slug);
     if (row) texts.set(row, `${texts.get(row)} ${fold(others.join(" "))}`);

@@ -10,7 +10,7 @@ from generator.indices.engine.compute import Edition, Result
 from generator.pages.blocks.values import MISSING
 from generator.pages.project import Project
 from generator.pages.records.parts import Link
-from generator.urls import country_url, index_node_url, index_url, indicator_url
+from generator.urls import index_node_url, index_url, indicator_url
 
 SIGNIFICANT = 5
 """Digits of a value in its own unit; the downloads have all."""
@@ -47,7 +47,7 @@ def entry_link(project: Project, contract: Contract, key: str) -> Link:
 def country_name(project: Project, code: str) -> Link:
     """Return a country's name, with its profile where there is one."""
     country = project.dataset.countries[code]
-    return Link(text=country.name, url=country_url(country.slug) if code in project.dataset.profiles else "")
+    return Link(text=country.name, url=country.url if code in project.dataset.pages else "")
 
 
 def score_text(score: float) -> str:

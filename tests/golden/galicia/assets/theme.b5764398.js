@@ -1,0 +1,1 @@
+try{const chosen=localStorage.getItem("theme");if(chosen==="dark"||chosen==="light")document.documentElement.dataset.theme=chosen;if(localStorage.getItem("slash")==="off")document.documentElement.dataset.slash="off";}catch{}
