@@ -8,7 +8,7 @@ PROFILES := $(BIN)/python -m generator
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast lint format golden edits drawings messages reference templates bench bench-short \
+.PHONY: help site serve check test test-fast lint format golden edits drawings messages reference bench bench-short \
   clean lock
 
 help: ## List the commands
@@ -47,9 +47,6 @@ drawings: .venv/dev ## Draw every chart directly and by way of Vega, and compare
 
 messages: .venv/dev ## Collect the strings for readers into generator/locale/messages.pot
 	sh scripts/extract_messages.sh
-
-templates: .venv/dev ## Write the templates of charts that Altair describes
-	$(BIN)/python -m scripts.write_templates
 
 reference: .venv/dev ## Write docs/reference/ from the program
 	$(BIN)/python -m scripts.write_reference

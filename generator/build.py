@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from generator.cache import Cache, MemoryCache
+from generator.charts.specs import know_templates
 from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_allowances
 from generator.content.checks.consequences import absent_files, without_consequences
@@ -172,6 +173,8 @@ def _plan(
     if config is None:
         return None, None, (*problems, *templates)
     config = _with_base_url(config, base_url)
+    if state is not None:
+        know_templates(state)
     dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config, sound))
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)

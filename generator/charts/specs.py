@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
+from importlib.metadata import version
 from typing import Any
 
+from generator.cache import Cache, MemoryCache
 from generator.charts.theme import CONFIG
+from generator.modules import modules_digest
 
 Spec = dict[str, Any]
 """A Vega-Lite specification as plain JSON values."""
@@ -23,10 +25,28 @@ Data = Sequence[Rows] | Sequence[Mapping[str, Any]]
 
 
 @cache
-def _templates() -> Mapping[str, str]:
-    """Return the template of each kind of chart as JSON, as `templates.py` describes it."""
-    found = json.loads(Path(__file__).with_name("templates.json").read_text("utf-8"))
-    return {kind: json.dumps(template) for kind, template in found.items()}
+def _templates() -> dict[str, str]:
+    """Return the templates known to this process, as JSON by kind; empty until the first is asked for."""
+    return {}
+
+
+def know_templates(kept: Cache) -> None:
+    """Take the templates from `kept`; without any of this code there, Altair describes and it keeps them."""
+    key = f"templates {modules_digest('generator.charts.templates')} {version('altair')}"
+    _templates().update(json.loads(kept.get_or(key, _describe)))
+
+
+def _describe() -> bytes:
+    from generator.charts.templates import described  # noqa: PLC0415 - Altair takes a second to load
+
+    return json.dumps(described()).encode()
+
+
+def _template(kind: str) -> Spec:
+    if not _templates():
+        know_templates(MemoryCache())
+    template: Spec = json.loads(_templates()[kind])
+    return template
 
 
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
@@ -51,7 +71,7 @@ def fill_template(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scale
 
     `frame` holds width, height and padding; `scales` maps the channels x and y to what overrides the template's.
     """
-    spec: Spec = json.loads(_templates()[kind])
+    spec = _template(kind)
     spec.update(frame)
     spec["layer"] = [_scaled(layer, scales) for layer in spec["layer"] if datasets.get(layer["data"]["name"])]
     parts = {key: _write(value) for key, value in spec.items()}

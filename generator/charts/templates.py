@@ -1,7 +1,4 @@
-"""The grammar of each kind of chart, described with Altair; `templates.json` has what it comes to.
-
-Only `make templates` and a test load this module: Altair takes longer to load than a page to be made.
-"""
+"""The grammar of each kind of chart, described with Altair once; `specs.py` fills it with data."""
 
 import json
 from typing import Any
@@ -156,6 +153,6 @@ _KINDS = {
 }
 
 
-def described() -> str:
-    """Return the template of each kind of chart as the text of `templates.json`."""
-    return json.dumps({kind: describe() for kind, describe in _KINDS.items()}, indent=1, sort_keys=True) + "\n"
+def described() -> dict[str, str]:
+    """Return the template of each kind of chart: a Vega-Lite specification without data, as JSON."""
+    return {kind: json.dumps(describe(), sort_keys=True) for kind, describe in _KINDS.items()}
