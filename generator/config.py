@@ -10,11 +10,11 @@ from generator import __version__
 from generator.diagnostics import Diagnostic, Location
 from generator.identity.check import check_identity
 from generator.identity.look import Look
-from generator.identity.settings import Address, Colours, Footer, Logo, PictureFile, SiteLink
+from generator.identity.settings import Address, Colours, Footer, Logo, PictureFile, Service, SiteLink
 from generator.rules import Rule
 from generator.sources.entities import COUNTRIES, Entities
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import CountryCode, Day, NonEmpty, Slug, StrictModel, unique
+from generator.sources.shapes import CountryCode, Day, IndicatorId, NonEmpty, Slug, StrictModel, unique
 from generator.sources.yaml_file import Located, parse_yaml
 from generator.urls import ADDRESS
 
@@ -138,6 +138,8 @@ class SiteConfig(StrictModel):
     """What else stands at the foot of every page."""
     imprint: Address | None = None
     """Who answers for the site: a page, as `/imprint/`, or an address elsewhere, linked at the foot."""
+    sharing: Annotated[tuple[Service, ...], AfterValidator(unique)] = ()
+    """The services that a page can be shared by, as links beside how to cite it."""
     logo: Logo | None = None
     """The publisher's logo in the head of every page; without it the site's title stands there alone."""
     favicon: PictureFile | None = None
@@ -146,6 +148,8 @@ class SiteConfig(StrictModel):
     """Colours of one's own, whose contrast is checked; those of the theme where nothing is said."""
     story: Slug | None = None
     """The essay that leads the front page, by its file without `.md`; without the key the newest."""
+    headline: Annotated[tuple[IndicatorId, ...], Field(max_length=3), AfterValidator(unique)] = ()
+    """What each profile begins with, a sentence each; without any people, income and length of life."""
     peers: PeerSettings = PeerSettings()
     """The places that each one is compared with, on its profile and in charts."""
     thresholds: Thresholds = Thresholds()

@@ -14,6 +14,7 @@ from generator.content.checks.editorial import check_prose
 from generator.content.checks.file_names import check_names
 from generator.content.documents import Allowance, Document, DocumentKind
 from generator.content.front_matter import MODELS, Meta, split_front_matter
+from generator.content.headline import load_headline
 from generator.content.layout import ProfileLayout, load_layout
 from generator.content.leads import read_lead
 from generator.content.load_briefs import LoadedIssue, check_ids, load_issue
@@ -55,10 +56,11 @@ def load_content(
     """Return all documents and the layout, with everything wrong in them."""
     layout, problems = load_layout(sources, dataset)
     narrative, in_narrative = load_narrative(sources, dataset, layout)
+    narrative, in_headline = load_headline(sources, config, dataset, narrative, sound=not in_narrative)
     documents: list[Document] = []
     works, in_works = memo.get(("works", works_digest(sources)), partial(load_bibliography, sources))
     redirects, in_redirects = load_redirects(sources)
-    found: list[Diagnostic] = [*problems, *in_narrative, *in_works, *in_redirects, *check_names(sources)]
+    found: list[Diagnostic] = [*problems, *in_narrative, *in_headline, *in_works, *in_redirects, *check_names(sources)]
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
             document, faults = memo.get(

@@ -56,11 +56,17 @@ class Narrative:
 
     sections: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
     """Section ids, each with its phrases."""
+    headline: tuple[Phrase, ...] = ()
+    """What each profile begins with where `site.yaml` says it, a sentence each."""
     definite: frozenset[str] = frozenset()
     """Codes of countries that take an article."""
     plural: frozenset[str] = frozenset()
     """Codes of countries whose possessive is a bare apostrophe."""
     definite_regions: frozenset[str] = frozenset()
+
+    def phrase_of(self, indicator: str) -> Phrase | None:
+        """Return the words for an indicator, of the first section that has them."""
+        return next((p for _, phrases in self.sections for p in phrases if p.indicator == indicator), None)
 
 
 def _sayable(clause: str) -> str:

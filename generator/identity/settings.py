@@ -1,5 +1,6 @@
 """The keys of `site.yaml` that say whose site it is."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -14,6 +15,19 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 PictureFile = Annotated[str, StringConstraints(pattern=r"^static/[A-Za-z0-9_][A-Za-z0-9_./-]*\.(svg|png)$")]
 """A picture of the project, as `static/logo.svg`."""
+
+
+class Service(StrEnum):
+    """A service by which readers share a page."""
+
+    EMAIL = "email"
+    BLUESKY = "bluesky"
+    FACEBOOK = "facebook"
+    LINKEDIN = "linkedin"
+    REDDIT = "reddit"
+    TELEGRAM = "telegram"
+    WHATSAPP = "whatsapp"
+    X = "x"
 
 
 class SiteLink(StrictModel):

@@ -8,6 +8,7 @@ from generator.identity.settings import SiteLink
 from generator.messages import capital
 from generator.messages import gettext as _
 from generator.pages.frame.json_ld import Thing, breadcrumbs, json_ld, script_hash
+from generator.pages.frame.sharing import sharing_links
 from generator.pages.records.parts import Link, PageFrame
 from generator.urls import canonical
 
@@ -48,6 +49,7 @@ def plan_frame(
         navigation=_links(config.navigation),
         footer_text=config.footer.text,
         footer_links=(*_links(config.footer.links), *_imprint(config)),
+        sharing=sharing_links(config.sharing, title, canonical(config.base_url, url)),
         trail=way,
         before=around[0],
         after=around[1],

@@ -78,6 +78,8 @@ class PageFrame:
     """What a site says at the foot of every page besides edition, publisher and licence."""
     footer_links: tuple[Link, ...] = ()
     """The links at the foot of every page; the imprint is the last of them."""
+    sharing: tuple[Link, ...] = ()
+    """Links with which readers share the page, each named after its service."""
     trail: tuple[Link, ...] = ()
     before: Link | None = None
     """The page before this one in its list, and the one after."""

@@ -32,12 +32,26 @@ RECENT = 8
 
 
 def plan_headline(dataset: Dataset, narrative: Narrative, country: str) -> Body:
-    """Return the headline: population, income against the median, life expectancy, if known."""
-    made = [sentence for make in (_people, _income_and_life) if (sentence := make(dataset, narrative, country))]
+    """Return the headline: what `site.yaml` names, or people, income, length of life."""
+    usual = (make(dataset, narrative, country) for make in (_people, _income_and_life))
+    made = _of_headline(dataset, narrative, country) if narrative.headline else [each for each in usual if each]
     bodies = [body for sentence in made if (body := bind_sentence(dataset, sentence))]
     if not bodies:
         return (escape(_coverage(dataset, narrative, country), quote=False),)
     return tuple(part for at, body in enumerate(bodies) for part in ((" ", *body) if at else body))
+
+
+def _of_headline(dataset: Dataset, narrative: Narrative, country: str) -> list[Sentence]:
+    """Return a sentence for each indicator of the headline that has figures."""
+    turn = dataset.profiles.index(country)
+    topics = _topics(dataset, narrative, narrative.headline, country)
+    return [_said_of(topic, turn + at) for at, topic in enumerate(topics)]
+
+
+def _said_of(topic: Topic, turn: int) -> Sentence:
+    """Return the sentence with the most news of a topic; without any its figure."""
+    chosen = choose(iter((topic,)), turn, -1)
+    return chosen[1] if chosen else Sentence(topic.say("{clause}."), topic.common())
 
 
 def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
