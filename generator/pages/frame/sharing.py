@@ -18,7 +18,7 @@ ADDRESSES = MappingProxyType(
         Service.X: "https://x.com/intent/post?text={title}&url={url}",
     }
 )
-"""The address of each service that shares a page, with its title and its address in place of the braces."""
+"""Addresses that share a page, with braces for its title and its own address."""
 
 NAMES = MappingProxyType(
     {
