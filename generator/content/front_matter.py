@@ -44,7 +44,7 @@ class DocumentMeta(StrictModel):
     """Of any document."""
 
     draft: bool = False
-    """Whether only the preview shows it."""
+    """Whether only the preview shows the document, and no build of the site."""
     image: LeadImage | None = None
     """The image that the page begins with and is shared with."""
 
@@ -68,13 +68,19 @@ class EssayMeta(DocumentMeta):
     title: Plain
     """The title of the page."""
     date: Day
-    """The day it is of."""
+    """The day it is of; the newest essay leads the front page unless `story` in `site.yaml` names another."""
     authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
     """Who wrote it."""
     countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(unique)]
-    """The codes of the countries it is about; the first is meant where a reference names none."""
+    """The codes of the countries it is about.
+
+    Without `group`, references that name no country mean the first.
+    """
     group: str = ""
-    """The region or organisation that a reference means, where none is named."""
+    """The id of the region or organisation that it is about.
+
+    References that name no country mean it, instead of the first country.
+    """
     summary: NonEmpty
     """A paragraph for the head of the page and for lists; its figures are references."""
 

@@ -79,38 +79,41 @@ def _sayable(clause: str) -> str:
 
 class _Phrase(StrictModel):
     indicator: IndicatorId
-    """The id of the indicator."""
+    """The id of the indicator the sentence is about."""
     noun: NonEmpty
     """Its name in running text: `life expectancy at birth`."""
     unit: str = ""
-    """The words after the figure."""
+    """The words after the figure: `years`."""
     clause: Annotated[str, AfterValidator(_sayable)] = ""
-    """The figure in a clause with `{value}` and `{year}`; made from the noun without it."""
+    """The figure in a clause: `Exports equalled {value} of {owner} output in {year}`.
+
+    Made from the noun without it.
+    """
     ends: tuple[NonEmpty, NonEmpty] = ("highest figure", "lowest figure")
-    """The names of a ranking's two ends."""
+    """The names of a ranking's two ends, the highest first: `[largest area, smallest area]`."""
     plural: bool = False
     """Whether the noun takes `were`."""
     compared: bool = True
-    """Whether it is compared with the median of all countries."""
+    """Whether it is compared with the median of all countries; `false` for a total, for instance."""
     records: bool = True
-    """Whether a record is worth saying."""
+    """Whether a record is worth saying; `false` where nearly every country's latest figure is one."""
     years: dict[int, NonEmpty] = Field(default_factory=dict)
     """Names of unusual years: `2020: the pandemic year 2020`."""
     doubtful: tuple[CountryCode, ...] = ()
-    """Codes of countries whose figures enter no sentence."""
+    """Codes of countries whose figures are shown and enter no sentence."""
 
 
 class NarrativeShape(StrictModel):
     """The file as it is written."""
 
     sections: dict[Slug, tuple[_Phrase, ...]]
-    """Ids of sections, each with the phrases that its sentence may take."""
+    """Ids of sections of `profile.yaml`, each with the phrases of which one becomes its sentence."""
     definite: tuple[CountryCode, ...] = ()
-    """Codes of countries that take an article."""
+    """Codes of countries whose name takes an article: the Netherlands."""
     plural: tuple[CountryCode, ...] = ()
-    """Codes of countries whose possessive is a bare apostrophe."""
+    """Codes of countries whose possessive is a bare apostrophe: the Netherlands’."""
     definite_regions: tuple[NonEmpty, ...] = ()
-    """Regions that take an article."""
+    """Names of regions that take an article: the Caribbean."""
 
 
 def load_narrative(

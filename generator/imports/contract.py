@@ -56,44 +56,90 @@ class SeriesShape(StrictModel):
     """One series of a contract: the producer's code, or what fixes its dimensions."""
 
     code: str = ""
+    """The producer's code: `SP.POP.TOTL`; in a table without `value`, the column of figures."""
     where: dict[str, str] = Field(default_factory=dict)
+    """Fixes dimensions or columns, each with its value, beside those of the contract or in their place."""
     value: str = ""
+    """The column of figures of a table.
+
+    Where it has a column for each year, what stands before the years: `hdi` in `hdi_1990`.
+    """
     lower: str = ""
+    """In a table, the column of the lower ends of intervals."""
     upper: str = ""
+    """In a table, the column of the upper ends of them."""
     unit: str = ""
+    """The unit that the producer's reply has to name, where it names one; another is an error."""
     scale: Annotated[int, Field(ge=-12, le=15)] | None = None
+    """The power of ten that figures are multiplied by: 3 for thousands.
+
+    Without it the one that the reply names.
+    """
     sheet: str = ""
+    """The sheet of the workbook; without it that of the contract."""
     file: FileName | None = None
+    """The file of `data/raw/`; without it that of the contract."""
 
 
 class ContractShape(StrictModel):
     """A contract as it is written in YAML."""
 
     reader: Reader
+    """What the replies are; [the guide](../imports.md#a-contract) lists the readers."""
     dataset: str = ""
+    """The number of the World Bank's database, or a chart of Our World in Data: `life-expectancy`."""
     url: Https | None = None
+    """Where the data are, with `{code}` for the series' code; `worldbank` and `owid` know it themselves."""
     file: FileName | None = None
+    """A file of `data/raw/` that has the data, in place of an address."""
     areas: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]*$")] = ""
+    """The list of the producer's areas: `worldbank`, `eurostat`, `m49`.
+
+    Without it the reader's own, if it has one.
+    """
     area: str = ""
+    """The dimension or column of areas; required for a table, else where the reader does not know it."""
     area_name: str = ""
+    """In a table, the column of names that count where the code is empty."""
     time: str = ""
+    """The dimension or column of years, where the reader does not know it.
+
+    None where a table has a column for each.
+    """
     flag: str = ""
+    """In a table, the column of flags."""
     note: str = ""
+    """In a table, the column of footnotes."""
     name: str = ""
+    """Which data set of a bundle in JSON-stat."""
     sheet: str = ""
+    """The sheet of a workbook; needed where it has several."""
     header: Annotated[tuple[Line, ...], Field(min_length=1, max_length=5)] = (1,)
+    """The lines of a table that its header stands in, counted from 1."""
     encoding: NonEmpty = "utf-8"
+    """How the letters of a table are written: `windows-1252` from older spreadsheets."""
     where: dict[str, str] = Field(default_factory=dict)
+    """Fixes dimensions or columns of every series, each with its value."""
     years: tuple[Year, Year] | None = None
+    """The first and the last year to be taken; without it 1800 to 2200."""
     split_year: SplitYear | None = None
+    """Which year `2014/15` counts as; without it that is an error."""
     forecast_after: Year | Literal["none"] | None = None
+    """The last year that is no projection, or `none`; required for `imf-compact`."""
     projections: Literal["leave", "keep"] = "leave"
+    """Whether figures after that year are left out, or kept as forecasts."""
     decimal: Literal[".", ","] = "."
+    """The sign before decimals."""
     thousands: Literal["", ",", ".", " ", "'", "’"] = ""
+    """The sign between groups of three digits, if there is one."""
     missing: tuple[str, ...] = ()
+    """What else stands where there is no figure, as `-`; `..`, `:`, `n/a` and the like are known."""
     flags: dict[str, Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]] = Field(default_factory=dict)
+    """The producer's own flags, each with the letter of SDMX that it means."""
     raw: Literal["", "keep"] = ""
+    """`keep` packs the replies into `data/raw/` whenever a refresh changed figures."""
     series: Annotated[dict[IndicatorId, SeriesShape], Field(min_length=1)]
+    """The series by the ids of their indicators."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,12 @@ from generator.content.briefs import IssueShape
 from generator.content.front_matter import CountryMeta, EssayMeta, PageMeta
 from generator.content.layout import LayoutShape
 from generator.content.narrative import NarrativeShape
+from generator.content.redirects import Address, OldAddress
 from generator.data.loading.catalog_shapes import IndicatorShape, OriginShape, TopicShape, WithheldShape
 from generator.data.loading.groups import GroupShape
+from generator.data.loading.statements import ScorecardShape, StatementShape
 from generator.images.credits import ImageCredit
+from generator.imports.contract import ContractShape as ImportShape
 from generator.indices.shapes import ContractShape
 from generator.sources.shapes import IndicatorId, Slug
 from scripts.reference.keys import YamlFile
@@ -125,6 +128,43 @@ indicators:
   life_expectancy: {parent: good_life}
   internet_users: {parent: good_life, weight: 0.5}
 """
+REDIRECTS = """/countries/burma/: /countries/myanmar/
+/estonia.html: /countries/estonia/
+"""
+CLAIMS = """est-visitors-2019:
+  subject: Estonia
+  country: EST
+  title: Guests in hotels
+  value: "3790000"
+  unit: guests
+  state: value
+  period: "2019"
+  attributed_to: Statistics Estonia
+  source: An essay on the shores of the Baltic
+  check: {result: agrees, value: "3790000", source: Statistics Estonia}
+"""
+SCORECARD = """id: attractiveness
+title: Attractiveness
+description: What brings people to a country.
+source: An essay on the shores of the Baltic
+rows:
+  - id: visitors
+    title: Visitors
+    indicator: visitor_arrivals
+    note: The series counts every visitor at the border.
+    statements: {EST: [est-visitors-2019]}
+  - id: correspondents
+    title: Foreign correspondents
+    unavailable: no-source
+"""
+IMPORT = """reader: sdmx-csv
+url: "https://sdmx.oecd.org/public/rest/data/OECD.STI.STP,DSD_MSTI%40DF_MSTI/all?format=csvfile"
+area: REF_AREA
+where: {FREQ: A, UNIT_MEASURE: PT_B1GQ}
+years: [1990, 2024]
+series:
+  research_spending: {where: {MEASURE: G}}
+"""
 
 YAML_FILES = (
     YamlFile(
@@ -175,6 +215,16 @@ YAML_FILES = (
         model=dict[str, ImageCredit],
         about="Who made the images of `content/images/`, each with its path there.",
         example=IMAGES,
+        entries="Each key is the path of an image, each value {type}.",
+    ),
+    YamlFile(
+        name="redirects",
+        path="content/redirects.yaml",
+        model=dict[OldAddress, Address],
+        about="Old addresses of pages that moved; readers and search engines are led on.",
+        example=REDIRECTS,
+        entries="Each key is an address that no page has now (`/countries/burma/`, or `/burma.html` of an older site), each value ({type}) the\n"
+        "address of a page: `/countries/myanmar/`.",
     ),
     YamlFile(
         name="briefs",
@@ -210,6 +260,28 @@ YAML_FILES = (
         model=dict[str, WithheldShape],
         about="Series that may not be shown, with the reason that readers get.",
         example=WITHHELD,
+    ),
+    YamlFile(
+        name="claims",
+        path="data/claims/<name>.yaml",
+        model=dict[Slug, StatementShape],
+        about="Figures that somebody states and that are no series here, with what a check found; texts bind them as `claim:<id>`.",
+        example=CLAIMS,
+        entries="Each key is an id, in one file only; each value {type}.",
+    ),
+    YamlFile(
+        name="scorecard",
+        path="data/scorecards/<id>.yaml",
+        model=ScorecardShape,
+        about="A list of rows that is asked of every country; `scorecard` in `content/profile.yaml` names the one that profiles show.",
+        example=SCORECARD,
+    ),
+    YamlFile(
+        name="import",
+        path="data/imports/<origin>.yaml",
+        model=ImportShape,
+        about="How figures of an origin are fetched and read; the file has the origin's id. [The guide](../imports.md) says how to go about it.",
+        example=IMPORT,
     ),
     YamlFile(
         name="groups",

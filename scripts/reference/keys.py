@@ -23,12 +23,14 @@ class YamlFile:
     model: Any
     about: str
     example: str
+    entries: str = "Each key is an id, each value {type}."
+    """The sentence on a file that maps keys to entries of one kind."""
 
     def reference(self) -> str:
         """Return the reference as Markdown."""
         schema = self._schema()
         inner = [(name, each) for name, each in schema.get("$defs", {}).items() if "properties" in each]
-        first = _table(schema) if "properties" in schema else _entries(schema)
+        first = _table(schema) if "properties" in schema else self.entries.format(type=_type(_value(schema))) + "\n"
         tables = "".join(f"\n## {_title(name)}\n\n{_table(each)}" for name, each in inner)
         return f"{self._head()}{first}{tables}\n## Example\n\n```yaml\n{self.example}```\n"
 
@@ -45,11 +47,10 @@ class YamlFile:
     def _schema(self) -> JsonSchema:
         """Return the schema of the model, with the sentence below each field as its description."""
         schema: JsonSchema = _with_values(TypeAdapter(self.model).json_schema())
-        models = {model.__name__: model for model in _models(self.model)}
+        models = {model.__name__: model for model in models_of(self.model)}
         for part in (schema, *schema.get("$defs", {}).values()):
             if "properties" in part:
-                for name, text in attribute_texts(models[part["title"]]).items():
-                    part["properties"][name]["description"] = text
+                _describe(part["properties"], models[part["title"]])
         return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
@@ -74,23 +75,26 @@ def _with_values(schema: JsonSchema) -> JsonSchema:
     }
 
 
-def _models(hint: object) -> Iterator[type[BaseModel]]:
+def _describe(keys: JsonSchema, model: type[BaseModel]) -> None:
+    """Say of each key what it means, and its default where the model makes it anew each time."""
+    for name, text in attribute_texts(model).items():
+        keys[name]["description"] = text
+        if model.model_fields[name].default_factory is not None:
+            keys[name]["default"] = model.model_fields[name].get_default(call_default_factory=True)
+
+
+def models_of(hint: object) -> Iterator[type[BaseModel]]:
     """Yield the models that a type is made of, and those that their fields are made of."""
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         yield hint
         for field in hint.model_fields.values():
-            yield from _models(field.annotation)
+            yield from models_of(field.annotation)
     for argument in get_args(hint):
-        yield from _models(argument)
+        yield from models_of(argument)
 
 
 def _title(name: str) -> str:
     return name.lstrip("_").removesuffix("Shape")
-
-
-def _entries(schema: JsonSchema) -> str:
-    """Return the sentence on a file that maps ids to entries of one kind."""
-    return f"Each key is an id, each value {_type(_value(schema))}.\n"
 
 
 def _value(schema: JsonSchema) -> JsonSchema:

@@ -53,7 +53,10 @@ class OriginShape(StrictModel):
     title: NonEmpty
     """The dataset they are from."""
     receipt: bool = False
-    """Whether vintage, year, `retrieved_from` and `date_accessed` are those of the receipt."""
+    """Whether vintage, year, `retrieved_from` and `date_accessed` come from the receipt of its import.
+
+    Leave them out then.
+    """
     vintage: str = ""
     """The version of the dataset, in the producer's words."""
     year: Annotated[int, Field(ge=1900, le=2200)] | None = None
@@ -65,7 +68,10 @@ class OriginShape(StrictModel):
     license_url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
     """Where the licence stands."""
     redistribution: Redistribution
-    """Whether it may be passed on: `verbatim` enters no index, `no` is not committed."""
+    """Whether figures may be passed on.
+
+    `verbatim` is only as they are, so in no index; `no` is not at all: no indicator may name the origin.
+    """
     retrieved_from: str = ""
     """Where our copy is from, as `github.com/owner/name`."""
     commit: str = ""
@@ -75,7 +81,7 @@ class OriginShape(StrictModel):
     transformation: NonEmpty
     """What we did with the figures; `None.` if nothing."""
     citation: str = ""
-    """How the producer wants to be cited."""
+    """How the producer wants to be cited. Noted only: pages cite producer, title and vintage."""
 
 
 class UnitShape(StrictModel):
@@ -84,11 +90,17 @@ class UnitShape(StrictModel):
     kind: UnitKind
     """What kind of number its figures are."""
     symbol: str
-    """The words after a figure: `people`, `%`."""
+    """The words after a figure: `people`, `%`; a currency's sign, `$`, stands before it."""
     multiplier: Annotated[int, Field(ge=1)] = 1
-    """What one in the file stands for: 1000 for thousands."""
+    """What one in the producer's table stands for: 1000 for thousands.
+
+    Noted only: no figure is multiplied by it.
+    """
     note: str = ""
-    """What the unit means, if it needs saying."""
+    """What the symbol leaves out: `constant 2015 US$`.
+
+    One that begins with `current` says that a rise is in part one of prices.
+    """
     one: str = ""
     """The words after exactly one: `person`."""
 
@@ -99,7 +111,7 @@ class RelatedShape(StrictModel):
     indicator: IndicatorId
     """The id of the other indicator."""
     reason: NonEmpty
-    """Why the two differ, shown on both pages."""
+    """Why the two differ, shown on the page of the one that names the other."""
 
 
 class KnownShape(StrictModel):
@@ -119,20 +131,26 @@ class DerivedShape(StrictModel):
     """Two indicators whose ratio the indicator is, within a tolerance in per cent."""
 
     numerator: IndicatorId
-    """The id of the indicator above the line."""
+    """The id of the indicator that is divided."""
     denominator: IndicatorId
-    """The id of the one below."""
+    """The id of the indicator that it is divided by."""
     tolerance: Annotated[float, Field(gt=0)]
-    """How far the ratio may differ, in per cent."""
+    """How far the figures may be from the ratio, in per cent of it."""
 
 
 class AggregateShape(StrictModel):
     """A group's figure: a sum, or a mean, of its members, with the indicator that weighs them."""
 
     sum: IndicatorId | None = None
-    """The indicator by which coverage of a sum is weighed."""
+    """The figure is the sum of the members'.
+
+    This indicator, as `population`, measures how much of the group has one.
+    """
     mean: IndicatorId | None = None
-    """The indicator that weighs the members of a mean."""
+    """The figure is a mean of the members', weighed by this indicator.
+
+    An aggregate has either `sum` or `mean`.
+    """
 
     @model_validator(mode="after")
     def _is_one(self) -> Self:
@@ -157,29 +175,29 @@ class IndicatorShape(StrictModel):
     decimals: Annotated[int, Field(ge=0, le=6)]
     """Decimals that readers see."""
     direction: Direction
-    """Which end is best, if any."""
+    """Which end is best and has rank 1; `neutral` ranks the largest first."""
     kind: Kind
     """How the figures came about."""
     origins: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
-    """Ids in `origins.yaml`, the one that counts first."""
+    """Ids in `origins.yaml`; of two figures for one year that of the earlier origin counts."""
     producer_code: str = ""
     """The producer's own code of the series."""
     default_status: Literal["A", "E"] = "A"
-    """`A` where the producer reports, `E` where it estimates."""
+    """The status of most figures, `A` reported or `E` estimated: imports write it, charts note others."""
     minimum: float | None = None
     """The least value there can be."""
     maximum: float | None = None
     """The greatest value there can be."""
     window: Annotated[int, Field(ge=0, le=20)] = 0
-    """Years back from which a ranking may fill a gap."""
+    """How many years back a ranking may go where a country has no figure of its year."""
     frequency: Annotated[int, Field(ge=1, le=20)] = 1
-    """Years between two figures, as planned."""
+    """Years from one figure to the next: 5 for what is counted every five; a longer gap breaks a line."""
     comparable: bool = True
     """Whether values of countries may be compared and ranked."""
     not_comparable_reason: str = ""
-    """Why not, for readers."""
+    """Why not, for readers; required where they may not."""
     zero: Literal["", "none"] = ""
-    """`none` where a nil is said in words."""
+    """`none` where a nil is a finding, shown as a dash or in words."""
     related: tuple[RelatedShape, ...] = ()
     """Indicators that are alike and not the same."""
     note: str = ""
@@ -187,14 +205,18 @@ class IndicatorShape(StrictModel):
     counted_from: CountedList | None = None
     """The list of `data/lists/` that it is counted from."""
     jump: Annotated[float, Field(ge=0)] | None = None
-    """The factor between two years from which one asks whether it is right; 0 never asks."""
+    """The change from one year to the next above which `check` asks whether it is right.
+
+    A factor for counts, money and rates, else a difference; 0 never asks, without it the kind of the unit
+    decides.
+    """
     derived: DerivedShape | None = None
-    """Two indicators whose ratio it is, which is checked."""
+    """Two indicators whose ratio it has to be; `check` compares."""
     total_change: tuple[float, float] | None = None
-    """Bounds of the change of all countries together from year to year, as factors."""
+    """The least and the greatest change of all countries together from year to year, in per cent."""
     total: dict[int, tuple[float, float]] = Field(default_factory=dict)
-    """Bounds of the sum of all countries by year."""
+    """By year, the least and the greatest sum of all countries."""
     known: tuple[KnownShape, ...] = ()
-    """Findings that are known and right."""
+    """Warnings of `check` that are known, each with the reason why the figures are right."""
     aggregate: AggregateShape | None = None
     """How a group's figure is made; without it groups have none."""

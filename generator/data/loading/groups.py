@@ -30,15 +30,15 @@ class GroupShape(StrictModel):
     title: NonEmpty
     """The full name."""
     short: str = ""
-    """The name in lists: `EU`."""
+    """The name in lists: `EU`; without it the id in capitals."""
     kind: GroupKind
-    """What it is."""
+    """Whether it is a region or an organisation."""
     members: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
     """The codes of its members."""
     others: tuple[_Other, ...] = ()
-    """Observers and the like."""
+    """Countries that are no members, as observers."""
     source: str = ""
-    """Where the membership stands."""
+    """Where the list of members is from, shown beside it."""
 
 
 def load_groups(sources: Sources, countries: Mapping[str, Country]) -> tuple[dict[str, Group], tuple[Diagnostic, ...]]:

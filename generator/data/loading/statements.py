@@ -21,42 +21,80 @@ Digits = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]+(\.[0-9]+)?)?$")]
 
 class _Check(StrictModel):
     result: CheckResult
+    """What an independent check of the figure found."""
     value: str = ""
+    """What the check found in its place; digits are shown in groups of three."""
     source: str = ""
+    """Where the check found it."""
     note: str = ""
+    """Why the two differ, or why there is nothing to compare with."""
 
 
-class _Statement(StrictModel):
+class StatementShape(StrictModel):
+    """A claim as it is written."""
+
     subject: NonEmpty
+    """Whom or what the claim is about: `Kazakhstan`."""
     country: CountryCode | Literal[""] = ""
+    """The code of that country; empty where it is about no single one."""
     title: NonEmpty
+    """What the figure counts: `Tourists in 2019`."""
     value: Digits = ""
+    """The source's digits, in quotes and without separators; empty where it states no figure."""
     unit: str = ""
+    """The words after the figure: `% of arrivals`.
+
+    `US$` stands before it; a count shows none, because its title says what is counted.
+    """
     unit_kind: StatedUnit = StatedUnit.COUNT
+    """What kind of number it is, which decides how a text may state it."""
     state: StatementState
+    """What the source says: `value` a figure, `none` a nil, `qualitative` words only.
+
+    `no-data` is that it knows no figure, `not-stated` nothing at all.
+    """
     period: str
+    """The period as printed: `about 2019–2020`."""
     attributed_to: str = ""
+    """Whom the source names for the figure; empty if nobody."""
     source: NonEmpty
+    """The text that the claim was found in."""
     check: _Check
+    """What a check of the claim found; `{result: not-checked}` without one."""
 
 
 class _Row(StrictModel):
     id: Slug
+    """The id of the row, one of its own in the scorecard."""
     title: NonEmpty
+    """What the row asks for: `Olympic medals`."""
     indicator: str = ""
+    """The indicator in the catalog that answers it best; a row has it or `unavailable`."""
     also: str = ""
+    """A further indicator of the same row, as the medals of the other season."""
     divided_by: str = ""
+    """An indicator by which the first is divided, in the latest year that has both."""
     unavailable: Literal["", "no-source", "withheld"] = ""
+    """Why no country has a series: nobody publishes one openly, or its licence forbids it."""
     note: str = ""
+    """What readers must know of the row, as what the series does not count."""
     statements: dict[CountryCode, tuple[Slug, ...]] = Field(default_factory=dict)
+    """Ids of claims by the code of the country whose profile shows them."""
 
 
-class _Scorecard(StrictModel):
+class ScorecardShape(StrictModel):
+    """A scorecard as it is written."""
+
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    """The id by which `scorecard` in `content/profile.yaml` names it."""
     title: NonEmpty
+    """The heading on profiles."""
     description: NonEmpty
+    """What the rows are, in a sentence."""
     source: NonEmpty
+    """Whose list of rows it is."""
     rows: Annotated[tuple[_Row, ...], Field(min_length=1)]
+    """What is asked of every country, in order."""
 
 
 def load_statements(
@@ -66,7 +104,7 @@ def load_statements(
     statements: dict[str, Statement] = {}
     problems: list[Diagnostic] = []
     for source in sources.under("data/claims", ".yaml"):
-        located, faults = parse_yaml(source, dict[Slug, _Statement])
+        located, faults = parse_yaml(source, dict[Slug, StatementShape])
         problems += faults
         if located is not None:
             for key, shape in located.value.items():
@@ -75,14 +113,17 @@ def load_statements(
     return statements, tuple(problems)
 
 
-def _statement(key: str, shape: _Statement) -> Statement:
+def _statement(key: str, shape: StatementShape) -> Statement:
     given = dict(shape)
     given["check"] = Check(**dict(shape.check))
     return Statement(id=key, **given)
 
 
 def _check_statement(
-    located: Located[dict[Slug, _Statement]], key: str, seen: Mapping[str, Statement], countries: Mapping[str, Country]
+    located: Located[dict[Slug, StatementShape]],
+    key: str,
+    seen: Mapping[str, Statement],
+    countries: Mapping[str, Country],
 ) -> Iterator[Diagnostic]:
     shape = located.value[key]
     if key in seen:
@@ -107,7 +148,7 @@ def load_scorecards(
     scorecards: dict[str, Scorecard] = {}
     problems: list[Diagnostic] = []
     for source in sources.under("data/scorecards", ".yaml"):
-        located, faults = parse_yaml(source, _Scorecard)
+        located, faults = parse_yaml(source, ScorecardShape)
         problems += faults
         if located is not None:
             shape = located.value
@@ -120,7 +161,7 @@ def load_scorecards(
 
 
 def _check_scorecard(
-    located: Located[_Scorecard],
+    located: Located[ScorecardShape],
     catalog: Catalog,
     countries: Mapping[str, Country],
     statements: Mapping[str, Statement] | None,
