@@ -107,11 +107,11 @@ def prepare(
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
-    A `memo` keeps what did not change since it was last used, `state` what indices came to. With `drafts` they have
-    pages like other documents.
+    A `memo` keeps what did not change since it was last used, `state` what indices came to and which pages are
+    sound. With `drafts` they have pages like other documents.
     """
     memo = memo or Memo()
-    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False, results=state, drafts=drafts)
+    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False, state=state, drafts=drafts)
     if made.site is None:
         return made
     memo.pages.turn()
@@ -126,17 +126,16 @@ def check(
     memo: Memo | None = None,
     thorough: bool = True,
     state: Cache | None = None,
-    results: Cache | None = None,
     drafts: bool = False,
 ) -> Prepared:
     """Read the project and find every problem; nothing is drawn or written, and no output planned.
 
-    `thorough` tries every page; `state` keeps which of them were sound, `results` (or `state`) what indices came to.
+    `thorough` tries every page; `state` keeps which of them were sound, and what indices came to.
     """
     memo = memo or Memo()
     memo.turn()
     sources, problems = read_sources(root)
-    config, site, found = _plan(sources, problems, base_url, memo, results or state, drafts=drafts)
+    config, site, found = _plan(sources, problems, base_url, memo, state, drafts=drafts)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
