@@ -42,6 +42,8 @@ def take(
     from generator.starter import theme as taking  # start-up time: loads pydantic
 
     source = _file(name)
+    if not (existing_project(root) / "site.yaml").is_file():
+        raise typer.BadParameter("there is no site.yaml; name the folder of your project", param_hint="--root")
     if is_home_of_theme(existing_project(root)):
         raise typer.BadParameter("this project is where the theme is written", param_hint="--root")
     try:

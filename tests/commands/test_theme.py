@@ -47,10 +47,17 @@ def test_a_file_is_taken_once_and_kept_when_its_original_has_changed(starter: Pa
     ],
 )
 def test_a_file_that_cannot_be_taken_says_why(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    put("site.yaml", "")(tmp_path)
     put("templates/home.html", "")(tmp_path)
     put("templates/taken.json", "[")(tmp_path)
     refused = profiles("theme", "take", *arguments, "--root", str(tmp_path), COLUMNS="400")
     assert (refused.returncode, said in refused.stderr) == (2, True)
+
+
+def test_nothing_is_taken_into_a_folder_that_is_no_project(tmp_path: Path) -> None:
+    refused = profiles("theme", "take", "home.html", "--root", str(tmp_path), COLUMNS="400")
+    assert (refused.returncode, "there is no site.yaml" in refused.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_is_taken_where_the_theme_is_written_or_nothing_can_be() -> None:
@@ -59,6 +66,7 @@ def test_nothing_is_taken_where_the_theme_is_written_or_nothing_can_be() -> None
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    put("site.yaml", "")(tmp_path)
     put("templates", "a file")(tmp_path)
     refused = profiles("theme", "take", "home.html", "--root", str(tmp_path))
     assert (refused.returncode, "Cannot write to" in refused.stderr) == (1, True)

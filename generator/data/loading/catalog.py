@@ -80,7 +80,7 @@ def _check_drafts(sources: Sources) -> Iterator[Diagnostic]:
             if found := _DRAFT.search(line):
                 where = Location(path=source.path, line=number, column=found.start() + 1)
                 message = "This line is a draft still."
-                hint = "Write what belongs here in place of TODO; docs/imports.md says what each line means."
+                hint = "Write what belongs here in place of TODO; docs/reference/ says what each line means."
                 yield Diagnostic(rule=Rule.CATALOG_INVALID, location=where, message=message, hint=hint)
 
 
