@@ -22,6 +22,9 @@ from generator.urls import country_url, indicator_url
 COUNT = 3
 """Findings on a page."""
 
+STEP = 7
+"""How many findings of a kind lie between two editions: more than one edition passes over."""
+
 CLEAR = 0.6
 """The share of countries that moved one way from which that is a finding."""
 
@@ -44,11 +47,11 @@ def _first(
 ) -> Finding | None:
     """Return the edition's finding of a kind, of another indicator and country than the others."""
     every = {p.indicator: p for _section, phrases in narrative.sections for p in phrases}
-    phrases = [p for i, p in every.items() if indicator_url(i) not in others]
-    start = number % len(every) if every else 0
+    made = [finding for phrase in every.values() if (finding := make(dataset, narrative, phrase))]
+    start = STEP * number % len(made) if made else 0
     led = {finding.headline.url for finding in others.values()}
-    made = (make(dataset, narrative, phrase) for phrase in (*phrases[start:], *phrases[:start]))
-    return next((finding for finding in made if finding and finding.headline.url not in led), None)
+    turned = (*made[start:], *made[:start])
+    return next((f for f in turned if f.indicator.url not in others and f.headline.url not in led), None)
 
 
 def _climbed(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Finding | None:
@@ -90,8 +93,9 @@ def _everywhere(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Findi
 
 
 def _apart(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Finding | None:
-    """Return who alone has the highest and who the lowest figure."""
-    ends = None if _flow(dataset, phrase) else world_ends(dataset, narrative, phrase.indicator)
+    """Return who alone has the highest and who the lowest figure; nobody of scores: intervals overlap."""
+    unsaid = _flow(dataset, phrase) or is_score(dataset, phrase.indicator)
+    ends = None if unsaid else world_ends(dataset, narrative, phrase.indicator)
     if ends is None or ends.highest is None or ends.lowest is None:
         return None
     (high, most), (low, least) = ends.highest, ends.lowest

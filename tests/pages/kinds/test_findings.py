@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from generator.content.narrative import Narrative, Phrase
 from generator.data.catalog import Direction, UnitKind
@@ -55,6 +56,15 @@ def test_an_edition_has_one_of_a_kind_an_indicator_and_a_country() -> None:
         found = plan_findings(data, words("one", "two"), date(2026, month, 1))
         assert len({finding.indicator.url for finding in found}) == len(found) == 2
         assert len({finding.headline.url for finding in found}) == 2
+
+
+def test_an_edition_repeats_nothing_of_the_one_before() -> None:
+    names = ("one", "two", "three", "four")
+    data = fitted({name: figures(code) for name, code in zip(names, ("AEA", "AFA", "AGA", "AHA"), strict=True)})
+    editions = [plan_findings(data, words(*names), date(2026, month, 1)) for month in range(1, 13)]
+    found = [{finding.headline.text for finding in each} for each in editions]
+    assert all(len(each) == 3 for each in found)
+    assert not [both for before, after in pairwise(found) if (both := before & after)]
 
 
 def test_nobody_is_named_where_two_changed_as_much() -> None:
