@@ -100,7 +100,7 @@ def render_diagnostic(diagnostic: Diagnostic, sources: Sources) -> str:
 
 def _excerpt(diagnostic: Diagnostic, sources: Sources, width: int = 100) -> list[str]:
     line = _source_line(diagnostic, sources)
-    if not line.strip():
+    if not line.strip() or "\0" in line:  # a picture has no lines that one could read
         return []
     column = max(diagnostic.location.column - 1, 0)
     start = max(column - width // 2, 0) if len(line) > width else 0

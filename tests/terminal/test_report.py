@@ -32,6 +32,12 @@ def test_a_place_without_a_file_has_no_excerpt() -> None:
     assert text == "data/none.csv:2:18: error[claim-disagrees] Off by one.\n    Write 8.5 million.\n"
 
 
+def test_a_picture_has_no_excerpt() -> None:
+    sources = Sources(files={"content/a.md": Source(path="content/a.md", data=b"\xff\xd8\x00\x10JFIF\n")})
+    text = render_diagnostics([fault(line=1, column=1)], sources, Format.TEXT)
+    assert text == "content/a.md:1:1: error[claim-disagrees] Off by one.\n    Write 8.5 million.\n"
+
+
 def test_a_long_line_is_cut_around_the_caret() -> None:
     sources = Sources(files={"content/a.md": Source(path="content/a.md", data=b"x" * 5000)})
     lines = render_diagnostics([fault(line=1, column=4000)], sources, Format.TEXT).splitlines()
