@@ -238,7 +238,7 @@ def build(
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
         files = replace(files, elsewhere=made.pages, waiting=made.data)
-        drawn = made.drawn + draw(files, workers, partial(progress, Stage.DRAWING))
+        drawn = made.drawn | draw(files, workers, partial(progress, Stage.DRAWING))
         written, problems = write_site(
             files.all,
             root / "site",
@@ -259,7 +259,7 @@ def build(
         files=written.files,
         reused=written.reused,
         charts=len({digest for each in files.pages for digest in each.drawings}),
-        drawn=drawn,
+        drawn=len(drawn),
         size=written.size,
         seconds=time.perf_counter() - start,
     )

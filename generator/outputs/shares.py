@@ -72,21 +72,21 @@ class WrittenPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenShare:
-    """The written pages of a share, up to the first that fails, and the number of drawings made."""
+    """The written pages of a share, up to the first that fails, and the keys of drawings made."""
 
     pages: tuple[WrittenPage, ...]
     data: tuple[tuple[int, str, str], ...]
     """Place, path and digest of the key of each file of data."""
-    drawn: int
+    drawn: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeElsewhere:
-    """What others made: files of pages by place, files of data by path, the number of drawings."""
+    """What others made: files of pages by place, files of data by path, keys of drawings."""
 
     pages: Mapping[int, PageFiles] = field(default_factory=dict)
     data: Mapping[str, Output] = field(default_factory=dict)
-    drawn: int = 0
+    drawn: frozenset[str] = frozenset()
 
 
 _INHERITED: list[SiteFiles] = []
@@ -128,7 +128,7 @@ def make_elsewhere(
     return MadeElsewhere(
         pages={page.place: _files_of(page, room) for each in done for page in each.pages},
         data={path: _output(path, key, room.place_of(path, -1)) for each in done for _place, path, key in each.data},
-        drawn=sum(each.drawn for each in done),
+        drawn=frozenset().union(*(each.drawn for each in done)),
     )
 
 
@@ -152,8 +152,8 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
         return WrittenShare(pages=pages, data=data, drawn=drawn)
 
 
-def draw(files: SiteFiles, workers: int, progress: Progress = lambda _done, _of: None) -> int:
-    """Draw what pages that are made here show, and its pictures; return the number of drawings made."""
+def draw(files: SiteFiles, workers: int, progress: Progress = lambda _done, _of: None) -> frozenset[str]:
+    """Draw what pages that are made here show, and its pictures; return the keys of drawings made."""
     charts = tuple(chart for page in files.new_pages for chart in files.site.charts_on(page))
     drawn = draw_missing(specs_of(charts), files.cache, workers, progress)
     pictures = plan_pictures(files.site, files.new_pages, files.sources, files.cache)

@@ -32,6 +32,8 @@ class MapChoice:
     description: str
     legend: tuple[tuple[int, str], ...]
     """Pairs of shade, from 1 to 5, and text, from the lowest class up."""
+    without: str
+    """The text for countries without a shade, `no figure for 2024`."""
     source: str
     license: str
 
@@ -106,6 +108,7 @@ def _choice(dataset: Dataset, letter: str, ranking: Ranking) -> MapChoice:
         subtitle=subtitle(indicator, str(ranking.year), titled=True),
         description=describe_map(indicator, values, len(dataset.profiles)),
         legend=tuple(zip(SHADES[len(breaks) + 1], class_labels(indicator, breaks), strict=True)),
+        without=_without(ranking),
         source=source,
         license=licence,
     )
@@ -140,5 +143,10 @@ def _figures(dataset: Dataset, code: str, rankings: Sequence[Ranking]) -> Iterat
     for ranking in rankings:
         indicator, row = dataset.indicator(ranking.indicator), ranking.of(code)
         value = row.observation.decimal if row else None
-        text = amount(indicator, value) if value is not None else _("no data")
+        text = amount(indicator, value) if value is not None else _without(ranking)
         yield _("{title}: {value}").format(title=indicator.short_title, value=text)
+
+
+def _without(ranking: Ranking) -> str:
+    """Return what is said of a country that is not ranked; it may have figures of other years."""
+    return _("no figure for {year}").format(year=ranking.year)

@@ -18,10 +18,11 @@ Progress = Callable[[int, int], None]
 """Called with how many are done, out of how many."""
 
 
-def draw_missing(specs: Sequence[str], cache: Cache, workers: int, progress: Progress) -> int:
-    """Draw the specifications missing in the cache, store them and return their number."""
+def draw_missing(specs: Sequence[str], cache: Cache, workers: int, progress: Progress) -> frozenset[str]:
+    """Draw the specifications missing in the cache, store them and return their keys."""
     missing = _missing({drawing_key(spec): spec for spec in specs}, cache)
-    return _keep(missing, _map(make_svg, list(missing.values()), workers, FEW_CHARTS), cache, progress)
+    _keep(missing, _map(make_svg, list(missing.values()), workers, FEW_CHARTS), cache, progress)
+    return frozenset(missing)
 
 
 def paint(pictures: Iterable[bytes], cache: Cache, workers: int, progress: Progress) -> int:

@@ -16,7 +16,7 @@ from generator.pages.records.parts import Link, country_link
 from generator.pages.records.rows import Extreme, LeaderRow
 from generator.urls import indicator_url
 
-NOBODY = Extreme(link=None, value=_("nobody"))
+NOBODY, UNKNOWN = Extreme(link=None, value=_("nobody")), Extreme(link=None, value=_("not compared"))
 LEAST = 3
 """Members with a change, at least, of whom one can have changed most."""
 
@@ -32,7 +32,7 @@ def _row(dataset: Dataset, indicator: Indicator, group: str) -> LeaderRow | None
         return None
     found = [row.observation for row in ranking.rows]
     codes = dataset.members(group)
-    years = change_years(dataset, indicator.id, codes)
+    years = None if indicator.at_current_prices else change_years(dataset, indicator.id, codes)
     moved = changes(dataset, indicator.id, codes, years) if years else ()
     moved = moved if len(moved) >= LEAST else ()
     return LeaderRow(
@@ -60,10 +60,10 @@ def end_of(dataset: Dataset, indicator: Indicator, found: Sequence[Observation],
 
 
 def _moved(dataset: Dataset, indicator: Indicator, moved: Sequence[Change], pick: Pick) -> Extreme:
-    """Return who rose most, or fell most: nobody if none did."""
+    """Return who rose most, or fell most: nobody if none did, unknown where steps cannot be had."""
     steps = {change.country: _step(indicator, change) for change in moved}
     if not steps or None in steps.values():
-        return NOBODY
+        return UNKNOWN
     sure = {code: step for code, step in steps.items() if step is not None}
     most = pick(list(sure.values()))
     if not most or (most > 0) is not (pick([Decimal(-1), Decimal(1)]) > 0):

@@ -47,11 +47,13 @@ def change_mark(gained: int) -> str:
 
 
 def change_words(gained: int) -> str:
-    """Return places gained in words: `2 places gained`, `3 places lost`, `no change`."""
+    """Return places gained in words: `2 places gained`, `3 places lost`, `same place`."""
     count = abs(gained)
     if gained > 0:
         return ngettext("{count} place gained", "{count} places gained", count).format(count=count)
-    return ngettext("{count} place lost", "{count} places lost", count).format(count=count) if count else _("no change")
+    return (
+        ngettext("{count} place lost", "{count} places lost", count).format(count=count) if count else _("same place")
+    )
 
 
 def _place(ranking: Ranking | None, country: str, region: str) -> str:

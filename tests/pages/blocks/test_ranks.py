@@ -18,7 +18,7 @@ def test_a_climb_has_a_mark_words_and_the_year() -> None:
 
 def test_no_change_is_said_in_words_without_a_mark() -> None:
     moved = rank_text(dataset({"one": FIGURES}), "one", "ACA").moved
-    assert moved == MovedText(mark="", words="no change", since="since 2000")
+    assert moved == MovedText(mark="", words="same place", since="since 2000")
 
 
 @pytest.mark.parametrize(("gained", "said"), [(1, ("▲1", "1 place gained")), (-2, ("▼2", "2 places lost"))])
@@ -30,7 +30,7 @@ def test_places_are_among_those_ranked_in_both_years() -> None:
     late = {**CLIMBED, "AAA": {2024: "40"}}
     data = dataset({"one": late})
     assert rank_text(data, "one", "AAA").moved is None
-    assert rank_text(data, "one", "ACA").moved == MovedText(mark="", words="no change", since="since 2000")
+    assert rank_text(data, "one", "ACA").moved == MovedText(mark="", words="same place", since="since 2000")
 
 
 def test_a_series_that_breaks_between_has_no_change() -> None:
