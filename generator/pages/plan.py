@@ -20,7 +20,7 @@ from generator.indices.engine.compute import Result
 from generator.memo import Memo
 from generator.messages import speak
 from generator.pages.checks import check_pages
-from generator.pages.frame.frame import BRIEFS, ESSAYS, with_navigation
+from generator.pages.frame.frame import BRIEFS, ESSAYS, groups_link, with_navigation
 from generator.pages.frame.picture import with_picture
 from generator.pages.kinds.briefs import essays_on, plan_briefs, plan_issue
 from generator.pages.kinds.changes import plan_changes
@@ -80,7 +80,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     dataset = _with_grammar(dataset, content.narrative, memo)
     written = {document.path: document for document in content.documents}
     shown = {path: document for path, document in written.items() if drafts or not document.draft}
-    absent = _absent(shown.values(), content)
+    absent = _absent(shown.values(), content, dataset)
     config = with_navigation(config, absent)
     project = Project(
         config=config,
@@ -127,10 +127,14 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     )
 
 
-def _absent(documents: Iterable[Document], content: Content) -> frozenset[str]:
+def _absent(documents: Iterable[Document], content: Content, dataset: Dataset) -> frozenset[str]:
     """Return the addresses of lists with nothing in them, which the site does not have."""
     kinds = {document.kind for document in documents}
-    lists = {ESSAYS: DocumentKind.ESSAY in kinds, BRIEFS: bool(content.issues)}
+    lists = {
+        ESSAYS: DocumentKind.ESSAY in kinds,
+        BRIEFS: bool(content.issues),
+        groups_link().url: bool(group_ids(dataset)),
+    }
     return frozenset(url for url, is_there in lists.items() if not is_there)
 
 

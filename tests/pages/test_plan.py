@@ -1,4 +1,4 @@
-"""Drafts: checked like other documents, and shown by the preview only."""
+"""What has a page: drafts in the preview only, and lists that are not empty."""
 
 import shutil
 from pathlib import Path
@@ -9,7 +9,9 @@ from generator.build import Prepared, prepare
 from generator.cache import MemoryCache
 from tests.changes import put, swap
 from tests.projects import HEAD, KEPT, problems_of
+from tests.repository import REPOSITORY
 
+GALICIA = REPOSITORY / "tests/galicia"
 DRAFT = HEAD.replace("title: Test", "title: Rough words\ndraft: true")
 ESSAY = DRAFT.replace("---\n", "---\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\n", 1)
 
@@ -77,3 +79,13 @@ def test_a_commentary_that_is_a_draft_leaves_the_profile(project: Path) -> None:
         for drafts in (False, True)
     ]
     assert shown == [False, True]
+
+
+def test_a_site_without_groups_has_no_list_of_them(tmp_path: Path) -> None:
+    project = shutil.copytree(GALICIA, tmp_path / "project")
+    (project / "data/groups.yaml").unlink()
+    built = made(project, drafts=False)
+    assert built.diagnostics == ()
+    pages = {output.path: output.render() for output in built.outputs if output.path.endswith(".html")}
+    assert "provinces/index.html" in pages
+    assert [path for path, html in pages.items() if path.startswith("groups/") or b"/groups/" in html] == []

@@ -13,7 +13,7 @@ from generator.pages.project import Project, brief_url, document_url
 from generator.pages.records.parts import Link
 
 NAMED = 2
-"""Revisions, essays and briefs that are named, of each at most."""
+"""Series revised, essays and briefs that are named, of each at most."""
 
 News = tuple[tuple[str, Link], ...]
 """Sentences, each with where to read on."""
@@ -25,14 +25,16 @@ def plan_edition(project: Project) -> News:
 
 
 def _revised(project: Project) -> Iterator[tuple[str, Link]]:
-    """Yield the latest revisions up to the edition's day; that none is recorded where so."""
+    """Yield the revisions of the latest day up to the edition's; that none is recorded where so."""
     link, events = changes_link(), plan_events(project)
-    for event in [e for e in events if e.day <= project.config.edition.isoformat()][:NAMED]:
-        titles = [series.text for series, _said, _largest in event.series]
+    known = [event for event in events if event.day <= project.config.edition.isoformat()]
+    latest = [event for event in known if event.day == known[0].day]
+    if latest:
+        titles = [series.text for event in latest for series, _said, _largest in event.series]
         text = _("Figures changed since they were last taken: {titles}.").format(
             titles=format_list((*titles[:NAMED], *_rest(titles)))
         )
-        yield text, Link(text=_("What changed"), url=f"{link.url}#{event.id}")
+        yield text, Link(text=_("What changed"), url=f"{link.url}#{latest[0].id}")
     if not events:
         yield _("No revision of figures by their producers is recorded yet."), link
 

@@ -11,7 +11,8 @@ from generator.messages import gettext as _
 from generator.pages.blocks.facets import facets_of, plan_filters
 from generator.pages.blocks.members import plan_columns, plan_members
 from generator.pages.blocks.values import value_text
-from generator.pages.frame.frame import countries_link, essays_link, indicators_link, plan_frame
+from generator.pages.frame.frame import countries_link, essays_link, groups_link, indicators_link, plan_frame
+from generator.pages.kinds.group import group_ids
 from generator.pages.kinds.topic import indicator_item
 from generator.pages.project import Project, document_url
 from generator.pages.prose.bind import summary_of
@@ -35,6 +36,7 @@ def plan_countries(project: Project) -> CountriesPage:
         map=plan_world(project),
         columns=plan_columns(project),
         rows=plan_members(project, project.dataset.profiles),
+        groups=groups_link() if group_ids(project.dataset) else None,
     )
 
 

@@ -250,6 +250,8 @@ class CountriesPage:
     """None where no geometry is set or no key figure is ranked."""
     columns: tuple[Link, ...]
     rows: tuple[GroupRow, ...]
+    groups: Link | None
+    """The list of regions and organisations, None where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,3 +46,16 @@ def test_what_was_written_in_its_month_is_named(site: Site) -> None:
         named
         == [brief.headline for brief in briefs if (brief.date.year, brief.date.month) == (day.year, day.month)][:2]
     )
+
+
+def test_revisions_of_one_day_are_one_sentence(site: Site) -> None:
+    project = site.project
+    names, origins = tuple(project.dataset.catalog.indicators)[:2], tuple(project.dataset.catalog.origins)[:2]
+    receipts = {
+        origin: Receipt(revisions=(RecordedRevision(date="2026-01-02", series={name: RecordedChanges(revised=1)}),))
+        for origin, name in zip(origins, names, strict=True)
+    }
+    said = [text for text, _link in plan_edition(replace(project, receipts=receipts)) if text.startswith("Figures")]
+    titles = {project.dataset.indicator(name).title for name in names}
+    assert len(said) == 1
+    assert all(title in said[0] for title in titles)
