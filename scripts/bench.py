@@ -49,7 +49,7 @@ def main() -> None:
             for count in options.countries:
                 walls[count] = _corpus(count, Path(folder) / str(count), old, environment, options)
             if options.world:
-                _measure("the world", _copy(HERE, Path(folder) / "world"), old, options)
+                _world(Path(folder), old, options)
         if {SITE_OF_COUNTRIES, LARGE} <= walls.keys():
             grown = math.log(walls[LARGE] / walls[SITE_OF_COUNTRIES]) / math.log(LARGE / SITE_OF_COUNTRIES)
             print(f"growth from 217 to 1,000 countries, cold: exponent {grown:.2f}")
@@ -74,7 +74,7 @@ def _git(*arguments: str) -> str:
 
 
 def _last_release() -> str:
-    return _git("describe", "--tags", "--abbrev=0")
+    return _git("describe", "--tags", "--abbrev=0", "--match", "v*")
 
 
 @contextmanager
@@ -110,22 +110,37 @@ def _corpus(count: int, folder: Path, old: Path | None, environment: Path | None
     if environment:
         for peer in write_peers(corpus, folder / "peers", environment):
             _print(f"{count} countries, {peer.name}", _peer(peer), {}, *_size(peer.root / peer.output))
-    return _measure(f"{count} countries", folder / "project", old, options)["cold"].wall
+    before = _for_revision(folder / "project", old) if old else None
+    return _measure(f"{count} countries", folder / "project", before, options)["cold"].wall
 
 
-def _measure(title: str, root: Path, old: Path | None, options: argparse.Namespace) -> Figures:
-    """Measure a project now and, turn by turn, with an old revision; print both."""
-    others: Figures = {}
-    if old:
-        before = _copy(root, root.with_name(f"{root.name}-before"))
-        others = _figures(Program(code=old, root=before), options)
+def _for_revision(root: Path, old: Path) -> Program:
+    """Return an old revision with a copy of a project, and the templates that each project once had."""
+    before = _copy(root, root.with_name(f"{root.name}-before"))
+    if not (old / "generator/sources/theme.py").exists():
+        shutil.copytree(old / "templates", before / "templates", dirs_exist_ok=True)
+    return Program(code=old, root=before)
+
+
+def _world(folder: Path, old: Path | None, options: argparse.Namespace) -> None:
+    """Measure this repository's project and that of an old revision, which has fewer pages and files."""
+    before = Program(code=old, root=_copy(old, folder / "world-before")) if old else None
+    _measure("the world", _copy(HERE, folder / "world"), before, options)
+    if before:
+        files, megabytes = _size(before.root / "site")
+        print(f"  the world before: {files:,} files, {megabytes:.1f} MB")
+
+
+def _measure(title: str, root: Path, before: Program | None, options: argparse.Namespace) -> Figures:
+    """Measure a project now and, if there is one, before; print both."""
+    others = _figures(before, options) if before else {}
     figures = _figures(Program(code=HERE, root=root), options)
     _print(title, figures, others, *_size(root / "site"))
     return figures
 
 
 def _figures(program: Program, options: argparse.Namespace) -> Figures:
-    return {**_builds(program, options.workers), **({} if options.no_preview else _previews(program))}
+    return {**({} if options.no_preview else _previews(program)), **_builds(program, options.workers)}
 
 
 def _builds(program: Program, workers: int, kinds: Collection[str] = ()) -> Figures:
@@ -174,7 +189,7 @@ def _print(title: str, figures: Figures, others: Figures, files: int, megabytes:
     for name, cost in figures.items():
         used = f"{cost.cpu:8.2f} s CPU {cost.memory:7.0f} MB" if cost.cpu else " " * 25
         before = f"  {cost.wall / others[name].wall:6.3f} of {others[name].wall:.2f} s" if name in others else ""
-        print(f"  {name:<34} {cost.wall:8.2f} s {used}{before}", flush=True)
+        print(f"  {name:<34} {cost.wall:8.2f} s {used}{before}", flush=True)  # inf: never shown
 
 
 def _short(folder: Path, *, keep: bool) -> int:
