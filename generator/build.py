@@ -45,7 +45,7 @@ from generator.render.environment import code_digest
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
-from generator.state.manifest import read_manifest
+from generator.state.manifest import file_as_made, read_manifest
 from generator.state.sound import Sound
 from generator.urls import base_path
 
@@ -234,7 +234,9 @@ def build(
     old = read_manifest(root / "site") or {}
     planning = partial(progress, Stage.PLANNING)
     same = Answers(dataset=prepared.files.site.dataset, state=state).are_same if state else never
-    files = replace(prepared.files, kept=still_there(read_made(state), old), same=same, progress=planning)
+    as_made = partial(file_as_made, root / "site", old)
+    kept = still_there(read_made(state), old)
+    files = replace(prepared.files, kept=kept, same=same, old=as_made, progress=planning)
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
         files = replace(files, elsewhere=made.pages, waiting=made.data)

@@ -12,10 +12,26 @@ from generator.cache import Cache
 from generator.output import Output
 from generator.outputs.data.keys import key_of
 from generator.pages.site import Key
+from generator.render.spans import Spans
 from generator.state.manifest import Entries
 
 STATE_KEY = "made"
 """What stands in the state file under this name: the files of each page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titled:
+    """The HTML of a profile without the titles of its sections: a digest of the rest, where they stand."""
+
+    key: str
+    shown: tuple[str, ...]
+    """Ids of the sections that the profile has."""
+    spans: Spans = ()
+    """Where their titles stand in the file; none where that is not known."""
+
+    def key_with(self, titles: Mapping[str, str]) -> str:
+        """Return the key of the file with these titles."""
+        return key_of(self.key, *(titles[name] for name in self.shown))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +42,8 @@ class Made:
     drawings: tuple[str, ...] = ()
     asked: str = ""
     """A digest of the questions that a page asked of the data."""
+    titled: Titled | None = None
+    """Its HTML but for titles, if it is a profile."""
 
 
 def read_made(state: Cache | None) -> Mapping[str, Made]:
@@ -37,10 +55,13 @@ def read_made(state: Cache | None) -> Mapping[str, Made]:
                 files={str(path): str(key) for path, key in files.items()},
                 drawings=tuple(map(str, drawings)),
                 asked=str(asked),
+                titled=Titled(key=titled[0], shown=tuple(titled[1]), spans=tuple(map(tuple, titled[2])))
+                if titled
+                else None,
             )
-            for name, (files, drawings, asked) in entries.items()
+            for name, (files, drawings, asked, titled) in entries.items()
         }
-    except (ValueError, AttributeError, TypeError):
+    except (ValueError, AttributeError, TypeError, LookupError):
         return {}
 
 
@@ -55,9 +76,12 @@ def still_there(made: Mapping[str, Made], entries: Entries) -> Mapping[str, Made
 
 def entry_of(made: Mapping[str, Made]) -> dict[str, bytes]:
     """Return what a build has made as the entry to keep."""
-    return {
-        STATE_KEY: json.dumps({name: (each.files, each.drawings, each.asked) for name, each in made.items()}).encode()
-    }
+    return {STATE_KEY: json.dumps({name: _plainly(each) for name, each in made.items()}).encode()}
+
+
+def _plainly(made: Made) -> tuple[object, ...]:
+    titled = made.titled
+    return made.files, made.drawings, made.asked, titled and (titled.key, titled.shown, titled.spans)
 
 
 def taken_over(made: Made, again: Callable[[], Iterable[Output]]) -> tuple[Output, ...]:

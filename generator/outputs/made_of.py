@@ -9,7 +9,7 @@ from typing import Any
 from generator.cache import Cache
 from generator.outputs.kept import Digests
 from generator.outputs.plan import SiteFiles
-from generator.pages.site import COMMON
+from generator.pages.site import COMMON, PlannedPage
 from generator.render.environment import code_digest
 from generator.sources.files import Sources
 from generator.urls import output_path
@@ -26,6 +26,8 @@ class Part(StrEnum):
     ANSWERS = "answers"
     """What observations answer to the questions that a page asks of them."""
     LAYOUT = "layout"
+    TITLES = "titles"
+    """Those of the sections of profiles, which can be exchanged in a page."""
     NARRATIVE = "narrative"
     MAPS = "maps"
     TEXTS = "texts"
@@ -92,7 +94,8 @@ def _parts(files: SiteFiles) -> Mapping[str, str]:
     shared = files.site.planned[0].lasting[: len(COMMON)] if files.site.planned else ()
     digests = Digests()
     named = {name: digests.of((part,)) for name, part in zip(COMMON, shared, strict=False)}
-    return {**named, Part.TEMPLATES: files.sources.digest_of_templates(), Part.CODE: code_digest()}
+    titles = digests.of(tuple(dict.fromkeys(page.titles for page in files.site.planned if page.titles)))
+    return {**named, Part.TITLES: titles, Part.TEMPLATES: files.sources.digest_of_templates(), Part.CODE: code_digest()}
 
 
 def _pages(files: SiteFiles, known: Story, differs: tuple[str, ...]) -> Mapping[str, PageStory]:
@@ -105,9 +108,14 @@ def _pages(files: SiteFiles, known: Story, differs: tuple[str, ...]) -> Mapping[
             texts=texts,
             files=tuple(output.path for output in made.outputs),
             planned=place in fresh,
-            differs=_differs(last, texts, differs, asks=place in fresh and made.name in files.kept),
+            differs=_differs(last, texts, _shared(planned, differs), asks=place in fresh and made.name in files.kept),
         )
     return found
+
+
+def _shared(planned: PlannedPage, differs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the differing parts that a page is made of."""
+    return tuple(part for part in differs if part != Part.TITLES or planned.titles)
 
 
 def _differs(last: PageStory | None, texts: str, shared: tuple[str, ...], *, asks: bool) -> tuple[str, ...] | None:

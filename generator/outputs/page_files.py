@@ -1,19 +1,21 @@
 """The files of one page: its HTML and the files of its charts."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
 
 from generator.charts.chart import Chart
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.keys import key_of
-from generator.outputs.kept import Digests, Made, digests_of, taken_over
+from generator.outputs.kept import Digests, Made, Titled, digests_of, taken_over
 from generator.outputs.traces import Same, pack_asked
-from generator.pages.records.page import Page
+from generator.pages.records.page import CountryPage, Page
 from generator.pages.site import PlannedPage, Site
+from generator.pages.titles import titles_on, with_titles
 from generator.render.environment import Drawers, Renderer
+from generator.render.spans import Spans, exchanged, is_plain, render_with_spans
 from generator.state.manifest import digest_of
 from generator.urls import output_path
 
@@ -32,11 +34,26 @@ class PageFiles:
     """A digest of the questions that it asked of the data."""
     questions: bytes | None = None
     """These questions, to be kept; None where all files were taken over."""
+    titled: Titled | None = None
+    """Its HTML but for titles, if it is a profile."""
 
-    def made(self) -> Made:
-        """Return what a later build has to know."""
+    def made(self, spans: Mapping[str, Spans]) -> Made:
+        """Return what a later build has to know; `spans` are those of files rendered now, by path."""
         files = {output.path: output.key_digest for output in self.outputs}
-        return Made(files=files, drawings=self.drawings, asked=self.asked)
+        found = next((spans[path] for path in files if path in spans), None)
+        titled = replace(self.titled, spans=found) if self.titled and found else self.titled
+        return Made(files=files, drawings=self.drawings, asked=self.asked, titled=titled)
+
+
+Again = Callable[[], Mapping[str, Output]]
+"""Plans the files of a page that was to be taken over, by path."""
+
+OldFile = Callable[[str], bytes | None]
+"""Returns a file of the last build by its path; None where it is not as it was made."""
+
+
+def no_file(_path: str) -> None:
+    """Nothing is there of a last build."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +68,10 @@ class PageMaker:
     kept: Mapping[str, Made]
     same: Same
     """Whether what a page asked of the data has the same answers."""
+    old: OldFile
+    """Returns a file of the last build."""
+    spans: dict[str, Spans] = field(default_factory=dict)
+    """Where titles stand in the profiles that were rendered, by path."""
 
     def files(self, planned: PlannedPage) -> PageFiles:
         """Return the files of a page; it is planned only if it depends on something else than last time."""
@@ -58,8 +79,13 @@ class PageMaker:
         made = self._kept(planned, name)
         if made is None:
             return self._planned(planned, name)
-        outputs = taken_over(made, lambda: self._planned(planned, name).outputs)
-        return PageFiles(name=name, outputs=outputs, page=None, drawings=made.drawings, asked=made.asked)
+        again = cache(lambda: {output.path: output for output in self._planned(planned, name).outputs})
+        outputs = taken_over(made, lambda: again().values())
+        if made.titled:
+            outputs = tuple(self._titled(each, planned, made.titled, again) for each in outputs)
+        return PageFiles(
+            name=name, outputs=outputs, page=None, drawings=made.drawings, asked=made.asked, titled=made.titled
+        )
 
     def is_kept(self, planned: PlannedPage) -> bool:
         """Whether a page depends on the same things as in the last build."""
@@ -67,29 +93,71 @@ class PageMaker:
 
     def _kept(self, planned: PlannedPage, name: str) -> Made | None:
         made = self.kept.get(name) if name else None
-        return made if made and self.same(planned.url, made.asked) else None
+        return made if made and _has_titles(made, planned) and self.same(planned.url, made.asked) else None
+
+    def _titled(self, output: Output, planned: PlannedPage, titled: Titled, again: Again) -> Output:
+        """Return the HTML of a profile as it was, or with other titles; any other file as it is."""
+        key = titled.key_with(dict(planned.titles))
+        if output.path != output_path(planned.url) or output.key_digest == digest_of(key.encode()):
+            return output
+        return Output(path=output.path, key=key, render=partial(self._exchange, output.path, planned, titled, again))
+
+    def _exchange(self, path: str, planned: PlannedPage, titled: Titled, again: Again) -> bytes:
+        """Return a file of the last build with other titles; it is rendered anew if it is not as it was made."""
+        old = self.old(path)
+        if old is None:
+            return again()[path].render()
+        text, self.spans[path] = exchanged(old.decode(), titled.spans, dict(planned.titles))
+        return text.encode()
 
     def html(self, page: Page) -> Output:
         """Return the file of a page itself."""
-        return Output(
-            path=output_path(page.frame.url),
-            key=self.memo.of(page, self.renderer.fingerprint, lambda: self.renderer.key(page)),
-            render=lambda: self.renderer.render(page, self.drawers).encode(),
-        )
+        titled, path = self._titled_of(page), output_path(page.frame.url)
+        key = titled.key_with(titles_on(page)) if titled else self._key_of(page)
+        return Output(path=path, key=key, render=partial(self._render, page))
+
+    def _titled_of(self, page: Page) -> Titled | None:
+        """Return what is known of a profile but for its titles; None for any other page."""
+        if not isinstance(page, CountryPage):
+            return None
+        return Titled(key=self._key_of(page), shown=tuple(titles_on(page)))
+
+    def _key_of(self, page: Page) -> str:
+        """Return a digest of all that a page's HTML depends on, but for titles."""
+        return self.memo.of(page, self.renderer.fingerprint, lambda: self.renderer.key(with_titles(page, ())))
+
+    def _render(self, page: Page) -> bytes:
+        text, spans = render_with_spans(self.renderer, page, self.drawers)
+        if spans:
+            self.spans[output_path(page.frame.url)] = spans
+        return text.encode()
 
     def _planned(self, planned: PlannedPage, name: str) -> PageFiles:
         page, for_page = self.site.asking(planned)
         beside, for_files = self.chart_files.asking(page)
         drawings = digests_of(specs_of(self.site.charts_on(page)))
         questions = pack_asked(self.site.dataset, for_page | for_files)
+        html, titled = self.html(page), self._titled_of(page)
         return PageFiles(
             name=name,
-            outputs=(self.html(page), *beside),
+            outputs=(html, *beside),
             page=page,
             drawings=drawings,
             asked=digest_of(questions),
             questions=questions,
+            titled=titled and replace(titled, spans=self._spans_before.get(html.key_digest, ())),
         )
+
+    @cached_property
+    def _spans_before(self) -> Mapping[str, Spans]:
+        """Where titles stand in the profiles of the last build, by the digest of their keys."""
+        return {
+            key: made.titled.spans
+            for made in self.kept.values()
+            if made.titled
+            for path, key in made.files.items()
+            if path.endswith("index.html")
+        }
 
     def _name(self, planned: PlannedPage) -> str:
         digest = self._digests.of(planned.lasting)
@@ -98,6 +166,17 @@ class PageMaker:
     @cached_property
     def _digests(self) -> Digests:
         return Digests()
+
+
+def _has_titles(made: Made, planned: PlannedPage) -> bool:
+    """Whether a page in the last build has the titles of now, or can be given them."""
+    if not planned.titles:
+        return True
+    if made.titled is None:
+        return False
+    titles = dict(planned.titles)
+    same = digest_of(made.titled.key_with(titles).encode()) == made.files.get(output_path(planned.url))
+    return same or (bool(made.titled.spans) and all(is_plain(titles[name]) for name in made.titled.shown))
 
 
 def specs_of(charts: tuple[Chart, ...]) -> tuple[str, ...]:

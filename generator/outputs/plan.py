@@ -25,7 +25,7 @@ from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.hosts import plan_host_files
 from generator.outputs.images import plan_images
 from generator.outputs.kept import Made, taken_over
-from generator.outputs.page_files import PageFiles, PageMaker
+from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
 from generator.outputs.traces import Same, never
@@ -34,6 +34,7 @@ from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
 from generator.render.assets import plan_assets
 from generator.render.environment import Drawers, Renderer, code_digest, make_renderer
+from generator.render.spans import Spans
 from generator.sources.files import Sources
 from generator.urls import output_path
 
@@ -61,6 +62,8 @@ class SiteFiles:
     """What the last build made, by the digest of what it was made of."""
     same: Same = never
     """Whether what a page asked of the data for these has the same answers."""
+    old: OldFile = no_file
+    """Returns a file of the last build."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
     """The files of pages that other processes made, by their places among all."""
     waiting: Mapping[str, Output] = field(default_factory=dict)
@@ -117,7 +120,12 @@ class SiteFiles:
     def made(self) -> Mapping[str, Made]:
         """What a later build has to know, by the digest of what it was made of."""
         data = {name: Made(files={o.path: o.key_digest for o in files}) for name, files in self._data_files.items()}
-        return {**{each.name: each.made() for each in self.pages if each.name}, **data}
+        return {**{each.name: each.made(self.spans) for each in self.pages if each.name}, **data}
+
+    @property
+    def spans(self) -> Mapping[str, Spans]:
+        """Where titles stand in the profiles rendered here, by path."""
+        return self._maker.spans
 
     @property
     def questions(self) -> Mapping[str, bytes]:
@@ -198,6 +206,7 @@ class SiteFiles:
             memo=self.memo,
             kept=self.kept,
             same=self.same,
+            old=self.old,
         )
 
     @cached_property

@@ -15,6 +15,7 @@ from generator.cache import MemoryCache, SqliteCache
 from generator.charts.svg.batch import draw_missing, paint
 from generator.output import Output, RenderFaultError
 from generator.outputs.charts.files import plan_pictures
+from generator.outputs.kept import Titled
 from generator.outputs.page_files import PageFiles, specs_of
 from generator.outputs.plan import SiteFiles
 from generator.state.manifest import Entries
@@ -68,6 +69,7 @@ class WrittenPage:
     drawings: tuple[str, ...]
     asked: str
     questions: bytes | None
+    titled: Titled | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,7 @@ def _pages(files: SiteFiles, places: tuple[int, ...], room: Room) -> Iterator[Wr
             drawings=page.drawings,
             asked=page.asked,
             questions=page.questions,
+            titled=page.made(files.spans).titled,
         )
 
 
@@ -193,6 +196,7 @@ def _files_of(page: WrittenPage, room: Room) -> PageFiles:
         drawings=page.drawings,
         asked=page.asked,
         questions=page.questions,
+        titled=page.titled,
     )
 
 

@@ -57,7 +57,7 @@ def _sound(state: Cache | None) -> frozenset[str]:
 def _names(site: Site, sources: Sources) -> dict[str, str]:
     """Return a digest of all that each page depends on by its URL, empty for one that cannot be named."""
     digests, fingerprint = Digests(), renderer_of(site, sources).fingerprint
-    keys = {page.url: digests.of(page.key) for page in site.planned}
+    keys = {page.url: digests.of((*page.key, page.titles)) for page in site.planned}
     return {url: key and key_of(url, key, fingerprint) for url, key in keys.items()}
 
 

@@ -43,6 +43,7 @@ from generator.pages.prose.images import shown_images, shown_leads
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
+from generator.pages.titles import Titles, titles_of, without_titles
 from generator.urls import group_url, index_method_url, index_node_url, index_url, indicator_url, topic_url
 
 __all__ = ("plan_site",)
@@ -80,13 +81,14 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     dataset = _with_grammar(dataset, content.narrative, memo)
     written = {document.path: document for document in content.documents}
     shown = {path: document for path, document in written.items() if drafts or not document.draft}
+    layout = without_titles(content.layout)
     absent = _absent(shown.values(), content, dataset)
     config = with_navigation(config, absent)
     project = Project(
         config=config,
         dataset=dataset,
         documents=shown,
-        layout=content.layout,
+        layout=layout,
         works=content.works,
         narrative=content.narrative,
         geometry=geometry,
@@ -97,22 +99,26 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
         issues=content.issues,
     )
     shapes = geometry.digest if geometry else ""
-    common = (config.model_dump_json(), dataset.digest, content.layout, content.narrative, shapes)  # as COMMON has it
+    common = (config.model_dump_json(), dataset.digest, layout, content.narrative, shapes)  # as COMMON has it
     bindings = _bindings(replace(project, documents=written))
     bound = {path: memo.get((*common, *key), bind) for path, key, bind in bindings}
     lasting = (common[0], dataset.frame, *common[2:])
     told = story_chart(project, bound)
-    chosen = ("front chart", told, content.layout.key_figures)
+    chosen = ("front chart", told, layout.key_figures)
     front = partial(once, dataset, chosen, partial(plan_front_chart, project, told))
     picture = (told.title if told else "",)
     planned = (
-        PlannedPage(
-            url=page.url,
+        replace(
+            page,
             key=(*common, *page.key, *picture),
             lasting=(*lasting, *page.lasting, *picture),
             make=partial(with_picture, page.make, config.base_url, front),
         )
-        for page in (_home(project, told, front), *_prose_pages(project, bound), *_data_pages(project))
+        for page in (
+            _home(project, told, front),
+            *_prose_pages(project, bound, titles_of(content.layout)),
+            *_data_pages(project),
+        )
         if page.url not in absent
     )
     ordered = tuple(sorted(planned, key=lambda page: page.url))
@@ -179,11 +185,11 @@ def _around(project: Project, document: Document) -> Project:
     return project.around(document.country) if document.kind is DocumentKind.COUNTRY else project
 
 
-def _prose_pages(project: Project, bound: dict[str, BoundDocument]) -> Iterator[PlannedPage]:
+def _prose_pages(project: Project, bound: dict[str, BoundDocument], titles: Titles) -> Iterator[PlannedPage]:
     """Yield the pages that carry prose."""
     index = _index(project)
     for code in project.dataset.pages:
-        yield _country(project, code, bound, index)
+        yield replace(_country(project, code, bound, index), titles=titles)
     yield from (_issue(project, issue, bound, index) for issue in project.issues)
     for document in project.documents.values():
         if document.kind in PROSE:

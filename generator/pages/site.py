@@ -17,6 +17,7 @@ from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
 from generator.pages.records.page import Page
+from generator.pages.titles import Titles, with_titles
 
 __all__ = ("COMMON", "Key", "PlannedPage", "Site")
 
@@ -36,6 +37,8 @@ class PlannedPage:
     lasting: Key
     """The same without the rows of data, of which the page asks while it is made."""
     make: Callable[[], Page]
+    titles: Titles = ()
+    """Those of its sections, which are put into the record afterwards."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +79,9 @@ class Site:
     def asking(self, planned: PlannedPage) -> tuple[Page, Asked]:
         """Return the record of a page, and what was asked of the data for it."""
         speak(self.config.entities.wording)
-        return self.memo.get(planned.key, lambda: traced(self.dataset, planned.make))
+        page, asked = self.memo.get(planned.key, lambda: traced(self.dataset, planned.make))
+        whole = partial(with_titles, page, planned.titles)
+        return self.memo.of(page, f"titles {planned.titles}", whole) if planned.titles else page, asked
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -44,3 +44,12 @@ def is_as_made(site: Path) -> bool:
     if entries is None or stamps_below(site, hidden=True).keys() != entries.keys() | {MANIFEST}:
         return False
     return all(digest_of((site / path).read_bytes()) == digest for path, (_key, digest) in entries.items())
+
+
+def file_as_made(site: Path, entries: Entries, path: str) -> bytes | None:
+    """Return a file of a site; None where it is not as it was made."""
+    try:
+        data = (site / path).read_bytes()
+    except OSError:
+        return None
+    return data if digest_of(data) == entries.get(path, ("", ""))[1] else None

@@ -11,6 +11,7 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
     Part.DATA: ("data/", "site.yaml"),
     Part.ANSWERS: (OBSERVATIONS,),
     Part.LAYOUT: ("content/profile.yaml",),
+    Part.TITLES: ("content/profile.yaml",),
     Part.NARRATIVE: ("content/narrative.yaml",),
     Part.MAPS: ("data/geo/",),
     Part.TEXTS: ("content/", "static/"),
@@ -23,7 +24,8 @@ MEANING: Mapping[str, str] = {
     Part.SETTINGS: "site.yaml, and --base-url",
     Part.DATA: "all of data/ but the observations, and the settings that shape them",
     Part.ANSWERS: "what observations answer to the questions that it asks of them",
-    Part.LAYOUT: "content/profile.yaml",
+    Part.LAYOUT: "content/profile.yaml, but the titles of sections",
+    Part.TITLES: "the titles of its sections in content/profile.yaml, if it is a profile",
     Part.NARRATIVE: "content/narrative.yaml",
     Part.MAPS: "data/geo/",
     Part.TEXTS: "its own text and briefs, and the titles and addresses of those it may lead to",
@@ -61,6 +63,8 @@ def _made_of(parts: Mapping[str, str]) -> Iterator[str]:
 
 def _of_page(page: PageStory) -> str:
     """Return whether the page was planned in the last build, and why."""
+    if not page.planned and page.differs:
+        return "The last build did not plan it again: it put other titles of sections in their places."
     if not page.planned:
         return "The last build did not plan it: nothing of these differed from the build before."
     if page.differs is None:
@@ -90,7 +94,7 @@ def _files(story: Story, page: PageStory, paths: Iterable[str]) -> Iterator[str]
             why = "what is on it is the same" if page.planned else "nothing it is made of differed"
             yield f"{path} was taken over: {why}."
         else:
-            why = "" if page.planned else ": in site/ it was not as it had been made"
+            why = "" if page.planned or page.differs else ": in site/ it was not as it had been made"
             yield f"{path} was made anew{why}."
 
 

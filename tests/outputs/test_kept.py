@@ -10,7 +10,7 @@ import pytest
 
 from generator.cache import MemoryCache
 from generator.output import Output
-from generator.outputs.kept import STATE_KEY, Digests, Made, entry_of, read_made, still_there, taken_over
+from generator.outputs.kept import STATE_KEY, Digests, Made, Titled, entry_of, read_made, still_there, taken_over
 from tests.repository import REPOSITORY
 
 
@@ -69,7 +69,9 @@ def test_what_says_nothing_of_its_content_has_no_digest() -> None:
 
 
 def test_what_is_kept_is_read_again() -> None:
-    state, made = MemoryCache(), {"name": Made(files={"a/index.html": "digest"}, drawings=("d",), asked="q")}
+    titled = Titled(key="k", shown=("people",), spans=(("people", 3, 9),))
+    profile = Made(files={"a/index.html": "digest"}, drawings=("d",), asked="q", titled=titled)
+    state, made = MemoryCache(), {"name": profile, "other": Made(files={"b.csv": "digest"})}
     state.put_all(entry_of(made))
     assert read_made(state) == made
     assert read_made(None) == {}

@@ -71,6 +71,36 @@ def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path
     assert not planned(root, state).fresh
 
 
+def profiles(files: SiteFiles) -> dict[str, bytes]:
+    """Return the HTML of profiles, rendered now."""
+    paths = [output for output in files.all if output.path.startswith("countries/") and output.path.endswith(".html")]
+    return {output.path: output.render() for output in paths}
+
+
+def test_profiles_get_other_titles_of_sections_without_being_planned(starter: Path, tmp_path: Path) -> None:
+    root, state = tmp_path / "project", MemoryCache()
+    shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    files = planned(root)
+    for title in ("The population", "All of them together", "People"):
+        old = profiles(files)
+        keep(files, state)
+        layout = (root / "content/profile.yaml").read_text("utf-8")
+        put("content/profile.yaml", re.sub(r"title: .*", f"title: {title}", layout, count=1))(root)
+        files, whole = replace(planned(root, state), old=old.get), planned(root)
+        assert not files.fresh
+        assert profiles(files) == profiles(whole) != old
+        assert keys(files) == keys(whole)
+    keep(files, state)
+    EDITS["layout"](root)
+    spoilt = replace(planned(root, state), old=lambda _path: None)
+    assert not spoilt.fresh
+    assert profiles(spoilt) == profiles(planned(root))
+    swap("content/profile.yaml", "The ", "This & ")(root)
+    assert {planned(root, state).site.planned[place].url for place in planned(root, state).fresh} >= {
+        "/countries/kazakhstan/"
+    }
+
+
 def test_a_trace_that_is_gone_or_that_of_another_page_keeps_nothing_when_data_change(
     starter: Path, tmp_path: Path
 ) -> None:
@@ -78,7 +108,7 @@ def test_a_trace_that_is_gone_or_that_of_another_page_keeps_nothing_when_data_ch
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
     files = planned(root)
     keep(files, state)
-    url, made = files.site.planned[0].url, files.pages[0].made()
+    url, made = files.site.planned[0].url, files.pages[0].made({})
     dataset = files.site.dataset
     edited = replace(dataset, rows={**dataset.rows, "population": "another"})
     assert Answers(dataset=edited, state=state).are_same(url, made.asked)

@@ -25,7 +25,8 @@ def test_a_page_planned_again_names_parts_and_sources() -> None:
         "  settings   site.yaml, and --base-url\n"
         "  data       all of data/ but the observations, and the settings that shape them\n"
         "  answers    what observations answer to the questions that it asks of them\n"
-        "  layout     content/profile.yaml\n"
+        "  layout     content/profile.yaml, but the titles of sections\n"
+        "  titles     the titles of its sections in content/profile.yaml, if it is a profile\n"
         "  narrative  content/narrative.yaml\n"
         "  maps       data/geo/\n"
         "  texts      its own text and briefs, and the titles and addresses of those it may lead to\n"
@@ -49,6 +50,15 @@ def test_why_a_page_was_or_was_not_planned() -> None:
     )
     assert told(kept, anew=("a/index.html",)).endswith(
         "a/index.html was made anew: in site/ it was not as it had been made.\n"
+    )
+
+
+def test_a_page_with_other_titles_was_not_planned() -> None:
+    page = replace(PAGE, planned=False, differs=("titles",))
+    assert told(page, anew=("a/index.html",)).endswith(
+        "did not plan it again: it put other titles of sections in their places.\n"
+        "  titles     content/profile.yaml (changed)\n"
+        "a/index.html was made anew.\n"
     )
 
 
