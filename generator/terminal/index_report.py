@@ -3,8 +3,6 @@
 import math
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
 from generator.data.dataset import Dataset
 from generator.indices.contract import Aggregation, Contract, Leaf, Method, Normalisation, Outliers
 from generator.indices.engine.arithmetic import cell
@@ -153,7 +151,7 @@ def _shares(contract: Contract, edition: Edition, country: str) -> Iterator[str]
 def _beside(contract: Contract, edition: Edition, dataset: Dataset, country: str) -> Iterator[str]:
     region = dataset.countries[country].region
     near = [code for code in edition.ranked if region and dataset.countries[code].region == region]
-    own = pd.Series({key: cell(edition.part, country, key) for key in contract.live_leaves})
+    own = {key: cell(edition.part, country, key) for key in contract.live_leaves}
     for title, group in ((region, near), ("all ranked countries", list(edition.ranked))):
         apart = difference(contract, own, reference_scores(edition.part, country, group)) if len(group) > 1 else None
         if apart:

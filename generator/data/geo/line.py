@@ -57,10 +57,15 @@ def _farthest(flat: Sequence[Point], start: int, end: int) -> tuple[float, int]:
     square = dx * dx + dy * dy
     far, at = 0.0, start
     for n in range(start + 1, end):
-        x, y = flat[n][0] - left, flat[n][1] - above
+        x, y = flat[n]
+        x -= left
+        y -= above
         part = (x * dx + y * dy) / square if square else 0.0
-        part = 0.0 if part < 0.0 else min(part, 1.0)
-        off = hypot(x - part * dx, y - part * dy)
+        if part > 0.0:
+            part = 1.0 if part > 1.0 else part  # noqa: FURB136 - a call of `min` takes as long as all the rest
+            x -= part * dx
+            y -= part * dy
+        off = hypot(x, y)
         if off > far:
             far, at = off, n
     return far, at

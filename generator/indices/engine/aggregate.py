@@ -31,13 +31,18 @@ def aggregate(contract: Contract, scores: pd.DataFrame, imputed: pd.DataFrame) -
 
 def recombine(contract: Contract, scores: pd.DataFrame, without: str = "") -> Mapping[str, Vector]:
     """Return the nodes' scores from the indicators that take part, with no minimum, without an entry."""
-    found: dict[str, Vector] = {key: scores[key].to_numpy() for key in contract.live_leaves}
+    return recombine_columns(contract, {key: scores[key].to_numpy() for key in contract.live_leaves}, without)
+
+
+def recombine_columns(contract: Contract, columns: Mapping[str, Vector], without: str = "") -> Mapping[str, Vector]:
+    """Return the same from the scores of each live indicator, all of equal length."""
+    found, count = dict(columns), len(next(iter(columns.values())))
     for node in contract.live_nodes:
         children = [child for child in contract.children(node) if child != without]
         weights = {child: contract.entries[child].weight for child in children}
         inner = {child: found[child] for child in children}
         how = contract.nodes[node].aggregation
-        found[node] = combine(how, weights, inner) if children else np.full(len(scores), np.nan)
+        found[node] = combine(how, weights, inner) if children else np.full(count, np.nan)
     return found
 
 

@@ -44,8 +44,8 @@ def cell(frame: pd.DataFrame, country: str, key: str) -> float:
 
 def row(frame: pd.DataFrame, country: str) -> dict[str, float]:
     """Return the numbers in a row of a frame by column."""
-    at = int(frame.index.get_indexer(pd.Index([country]))[0])
-    return dict(zip(map(str, frame.columns), frame.to_numpy(dtype=float)[at].tolist(), strict=True))
+    at = frame.index.get_loc(country)
+    return dict(zip(frame.columns.tolist(), frame.to_numpy(dtype=float)[at].tolist(), strict=True))
 
 
 def total(values: Iterable[float]) -> float:

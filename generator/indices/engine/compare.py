@@ -1,5 +1,6 @@
 """A country beside a group: what makes the difference, its strengths and gaps, and what would move it."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,8 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from generator.indices.contract import Aggregation, Contract
-from generator.indices.engine.aggregate import recombine
-from generator.indices.engine.arithmetic import TOLERANCE, Vector, log_mean, mean, median, row
+from generator.indices.engine.aggregate import recombine, recombine_columns
+from generator.indices.engine.arithmetic import TOLERANCE, Vector, log_mean, median, row
 from generator.indices.engine.parts import effective_weights
 from generator.indices.engine.rank import rank_scores
 
@@ -28,9 +29,13 @@ class Difference:
     parts: Mapping[str, float] | None
 
 
-def own_scores(scores: pd.DataFrame, country: str) -> pd.Series:
+Scores = Mapping[str, float]
+"""Scores by entry; NaN where there is none."""
+
+
+def own_scores(scores: pd.DataFrame, country: str) -> Scores:
     """Return a country's scores by entry."""
-    return pd.Series(row(scores, country))
+    return row(scores, country)
 
 
 def places_of(scores: pd.DataFrame, countries: Sequence[str]) -> npt.NDArray[np.int64]:
@@ -38,12 +43,17 @@ def places_of(scores: pd.DataFrame, countries: Sequence[str]) -> npt.NDArray[np.
     return np.asarray(scores.index.get_indexer(pd.Index(list(countries))), dtype=np.int64)
 
 
-def reference_scores(scores: pd.DataFrame, country: str, group: Sequence[str]) -> pd.Series:
+def reference_scores(scores: pd.DataFrame, country: str, group: Sequence[str]) -> Scores:
     """Return each indicator's mean score in a group's ranked countries, the country itself left out."""
     others = set(group) - {country}
     places = places_of(scores, _within(scores, sorted(others)))
-    means = {key: mean(found) if len(found := present(scores, key, places)) else np.nan for key in scores.columns}
-    return pd.Series(means)
+    of_others = scores.to_numpy(dtype=float)[places].T.tolist()
+    return dict(zip(scores.columns.tolist(), map(_mean_of_known, of_others), strict=True))
+
+
+def _mean_of_known(scores: Sequence[float]) -> float:
+    known = [score for score in scores if not math.isnan(score)]
+    return math.fsum(known) / len(known) if known else math.nan
 
 
 def present(scores: pd.DataFrame, key: str, places: npt.NDArray[np.int64]) -> Vector:
@@ -52,17 +62,15 @@ def present(scores: pd.DataFrame, key: str, places: npt.NDArray[np.int64]) -> Ve
     return found[~np.isnan(found)]
 
 
-def difference(contract: Contract, own: pd.Series, reference: pd.Series) -> Difference | None:
+def difference(contract: Contract, own: Scores, reference: Scores) -> Difference | None:
     """Return the difference of a country from reference scores, over the indicators that take part for it.
 
     None where the group has no score of one of them.
     """
-    keys = list(contract.live_leaves)
-    theirs = reference[keys].where(own[keys].notna())
-    if (theirs.isna() & own[keys].notna()).any():
+    pairs = {key: (own[key], math.nan if math.isnan(own[key]) else reference[key]) for key in contract.live_leaves}
+    if any(math.isnan(theirs) and not math.isnan(ours) for ours, theirs in pairs.values()):
         return None
-    table = pd.DataFrame([own[keys], theirs], index=["own", "reference"])
-    found = recombine(contract, table)
+    found = recombine_columns(contract, {key: np.array(pair, dtype=np.float64) for key, pair in pairs.items()})
     return Difference(reference=float(found[contract.root][1]), parts=_parts(contract, found))
 
 

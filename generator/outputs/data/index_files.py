@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain, starmap
 
 import pandas as pd
 
@@ -130,15 +131,17 @@ def _raw(contract: Contract, edition: Edition) -> Rows:
     filled = prepared.filled.numbers.reindex(prepared.raw.numbers.index)
     values = prepared.raw.numbers.where(prepared.raw.numbers.notna(), filled)
     imputed = prepared.filled.imputed.reindex(values.index, fill_value=False)
-    for at, code in enumerate(values.index):
-        row = [str(code)]
-        for key in contract.live_leaves:
-            value = float(values[key].to_numpy()[at])
-            year = float(prepared.raw.years[key].to_numpy()[at])
-            listed = bool(prepared.raw.listed[key].to_numpy()[at])
-            status = "imputed" if bool(imputed[key].to_numpy()[at]) else "zero by list" if listed else "observed"
-            row += [number(value), number(year), status if value == value else ""]  # noqa: PLR0124 - NaN
-        yield row
+    keys = list(contract.live_leaves)
+    frames = (values, prepared.raw.years, imputed, prepared.raw.listed)
+    rows = (frame[keys].to_numpy().tolist() for frame in frames)
+    for code, *cells in zip(values.index.tolist(), *rows, strict=True):
+        yield [code, *chain.from_iterable(starmap(_raw_cells, zip(*cells, strict=True)))]
+
+
+def _raw_cells(value: float, year: float, imputed: object, listed: object) -> tuple[str, str, str]:
+    """Return a value as a number, its year, and whether it was observed."""
+    status = "imputed" if imputed else "zero by list" if listed else "observed"
+    return number(value), number(year), "" if math.isnan(value) else status
 
 
 def _intervals(intervals: pd.DataFrame, ranks: pd.Series) -> Rows:

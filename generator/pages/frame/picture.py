@@ -1,17 +1,19 @@
 """The picture of a page for sharing its address."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from types import NoneType
 
-from generator.charts.chart import Chart
+from generator.charts.chart import Chart, Drawing
 from generator.charts.sparkline import Spark
 from generator.charts.svg.letters import can_be_painted, has_png
+from generator.claims.bound import BoundValue
 from generator.pages.records.page import Page
-from generator.pages.records.parts import ImageFigure
+from generator.pages.records.parts import ImageFigure, Link, MovedText
 from generator.urls import canonical
 
-CHARTLESS = (str, int, Spark)
+CHARTLESS = frozenset((str, int, float, bool, NoneType, Spark, Link, MovedText, BoundValue, Drawing))
 """Types without charts, which most of a record consists of."""
 
 
@@ -41,17 +43,21 @@ def leading_chart(charts: Sequence[Chart]) -> Chart | None:
 
 def charts_of(page: Page) -> tuple[Chart, ...]:
     """Return every chart within a page's record, in the order of its fields."""
-    return tuple(_charts_in(page))
+    found: list[Chart] = []
+    _find_charts(page, found)
+    return tuple(found)
 
 
-def _charts_in(record: object) -> Iterator[Chart]:
-    if isinstance(record, Chart):
-        yield record
+def _find_charts(record: object, found: list[Chart]) -> None:
+    """Add the charts within a record to those found; a loop, as a page has ten thousand parts."""
+    kind = type(record)
+    if kind is Chart:
+        found.append(record)  # type: ignore[arg-type]  # as its type says
         return
-    parts = record if isinstance(record, tuple) else (getattr(record, name) for name in _names(type(record)))  # type: ignore[arg-type]  # a class has a hash
-    for part in parts:
-        if not isinstance(part, CHARTLESS):
-            yield from _charts_in(part)
+    parts = record if kind is tuple else [getattr(record, name) for name in _names(kind)]
+    for part in parts:  # type: ignore[attr-defined]  # a tuple or a list
+        if type(part) not in CHARTLESS:
+            _find_charts(part, found)
 
 
 @cache
