@@ -40,12 +40,13 @@ _WORDS = re.compile(
 
 def speak(wording: Wording) -> None:
     """Let every string of this process speak of regions, say, instead of countries."""
-    _SPOKEN[0] = wording
+    _SPOKEN[0] = OF_COUNTRIES if wording == OF_COUNTRIES else wording
 
 
 def worded(text: str) -> str:
     """Return a string with the words of the site: `Find a country` as `Find an oblast`."""
-    return text if _SPOKEN[0] == OF_COUNTRIES else _worded(text, _SPOKEN[0])
+    spoken = _SPOKEN[0]
+    return text if spoken is OF_COUNTRIES else _worded(text, spoken)
 
 
 @lru_cache(maxsize=4096)

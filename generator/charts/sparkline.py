@@ -1,8 +1,9 @@
 """Sparklines: a path of a few bytes, with its words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from generator.charts.svg.paths import Pixel, write_line
 from generator.data.catalog import Indicator
@@ -103,14 +104,20 @@ def _own_scale(points: Sequence[tuple[int, float]]) -> Scale:
 def _placed(points: Sequence[tuple[int, float]], scale: Scale) -> list[Pixel]:
     """Return whole pixels: in a picture this small nobody sees the difference, and they are short."""
     (first, last), (low, high) = scale.years, scale.values
-    span, height = last - first, high - low
-    return [
-        (
-            round(MARGIN + (WIDTH - 2 * MARGIN) * ((year - first) / span)),
-            round(MARGIN + (scale.height - 2 * MARGIN) * (1 - ((value - low) / height if height else 0.5))),
-        )
-        for year, value in points
-    ]
+    across, height, room = _across(first, last), high - low, scale.height - 2 * MARGIN
+    if not height:
+        middle = round(MARGIN + room * 0.5)
+        return [(across[year], middle) for year, _value in points]
+    return [(across[year], round(MARGIN + room * (1 - (value - low) / height))) for year, value in points]
+
+
+@cache
+def _across(first: int, last: int) -> Mapping[int, int]:
+    """Return the place of each year from the first to the last."""
+    return {
+        year: round(MARGIN + (WIDTH - 2 * MARGIN) * ((year - first) / (last - first)))
+        for year in range(first, last + 1)
+    }
 
 
 def _line(places: Sequence[Pixel]) -> str:

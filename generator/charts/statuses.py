@@ -17,21 +17,22 @@ MOST_NAMES = 3
 
 def status_note(dataset: Dataset, drawn: Iterable[Observation | None]) -> str:
     """Return the statuses of the figures drawn that differ from their series', `Estimated: Chad`."""
-    figures = [each for each in drawn if each is not None and each.decimal is not None]
+    figures = [each for each in drawn if each is not None and each.text]
     return " ".join(_notes(dataset, figures))
 
 
 def _notes(dataset: Dataset, figures: list[Observation]) -> Iterator[str]:
-    for letter, (word, _meaning) in LETTERS.items():
-        marked = [each for each in figures if each.status == letter and _is_telling(dataset, each)]
+    telling = [each for each in figures if _is_telling(dataset, each)]
+    for letter, (word, _meaning) in LETTERS.items() if telling else ():
+        marked = [each for each in telling if each.status == letter]
         if word and marked:
             yield _("{status}: {what}.").format(status=word[0].upper() + word[1:], what=_what(dataset, marked, figures))
 
 
 def _is_telling(dataset: Dataset, observation: Observation) -> bool:
     """Whether a status says something of this figure: that of a whole series stands with the series."""
-    usual = dataset.indicator(observation.indicator).default_status
-    return observation.status not in OF_LINES_ALONE and observation.status != usual
+    status = observation.status
+    return status not in OF_LINES_ALONE and status != dataset.indicator(observation.indicator).default_status
 
 
 def _what(dataset: Dataset, marked: list[Observation], figures: list[Observation]) -> str:

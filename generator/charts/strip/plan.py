@@ -1,10 +1,11 @@
 """A strip: the position of one country among all profiled ones."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
-from generator.charts.chart import Chart, Drawing, Table, TableRow
+from generator.charts.chart import Chart, Drawing, DrawnData, Table, TableRow
 from generator.charts.describe import amount, describe_strip, subtitle
 from generator.charts.request import ChartRequest
 from generator.charts.room import shorten
@@ -14,6 +15,7 @@ from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
+from generator.data.memoised import once
 from generator.data.observations import Observation
 from generator.messages import gettext as _
 
@@ -29,22 +31,59 @@ def plan_strip(request: ChartRequest, dataset: Dataset, *, chart_id: str) -> Cha
     year = request.years[-1] if request.years else dataset.ranking_year(indicator.id)
     if year is None or not indicator.comparable:
         return None
-    found = {code: o for code in dataset.profiles if (o := dataset.within_window(indicator.id, code, year))}
-    if request.country not in found or len(found) < dataset.least.strip:
+    shared = _shared(dataset, indicator.id, year)
+    if request.country not in shared.found or len(shared.found) < dataset.least.strip:
         return None
+    return _chart(request, dataset, chart_id, year, shared)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shared:
+    """What the strips of all countries have in common: figures in order of their values, and what is said of them."""
+
+    found: dict[str, Observation]
+    values: tuple[float, ...]
+    places: Mapping[str, int]
+    """How many have figures below a country's, or an equal one and a code before."""
+    middle: float
+    ends: tuple[str, str]
+    source: str
+    license: str
+    figures: tuple[DrawnData, ...]
+    note: str
+
+
+def _shared(dataset: Dataset, indicator: str, year: int) -> _Shared:
+    """Return what strips have in common, worked out once; each of them has asked for every figure."""
+    return once(dataset, ("strips of", indicator, year), lambda: _made(dataset, indicator, year))
+
+
+def _made(dataset: Dataset, indicator: str, year: int) -> _Shared:
+    found = {code: o for code in dataset.profiles if (o := dataset.within_window(indicator, code, year))}
     ordered = dict(sorted(found.items(), key=lambda each: (each[1].value or 0.0, each[0])))
-    return _chart(request, dataset, chart_id, year, ordered)
+    values = tuple(o.value or 0.0 for o in ordered.values())
+    source, licence = attribution(dataset, indicator, list(ordered))
+    return _Shared(
+        found=ordered,
+        values=values,
+        places={code: at for at, code in enumerate(ordered)},
+        middle=median(values) if values else 0.0,
+        ends=_ends(dataset, dataset.indicator(indicator), ordered) if ordered else ("", ""),
+        source=source,
+        license=licence,
+        figures=drawn_data(ordered.values()),
+        note=_note(dataset, year, ordered.values()),
+    )
 
 
-def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, found: dict[str, Observation]) -> Chart:
-    indicator = dataset.indicator(request.indicator)
-    spread = _spread(dataset, indicator, request.country, found)
-    source, licence = attribution(dataset, indicator.id, list(found))
+def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, shared: _Shared) -> Chart:
+    indicator, found = dataset.indicator(request.indicator), shared.found
+    spread = _spread(dataset, indicator, request.country, shared)
     scale = _("one tick per country, equal steps are equal factors") if spread.log else _("one tick per country")
     low, own, high = (
         _named(dataset, found[code]) for code in (next(iter(found)), request.country, next(reversed(found)))
     )
-    below = list(found).index(request.country)
+    below = shared.places[request.country]
     return Chart(
         id=chart_id,
         kind="strip",
@@ -54,10 +93,10 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, year: int, fo
         description=describe_strip(year, (low, high), own, (below, len(found) - 1 - below), spread.median_label),
         drawings=(Drawing(spec=draw_strip(spread, width=NARROW), width=NARROW, height=HEIGHT),),
         table=_table(dataset, indicator, request.country, year, found, spread),
-        source=source,
-        license=licence,
-        figures=drawn_data(found.values()),
-        note=_note(dataset, year, found.values()),
+        source=shared.source,
+        license=shared.license,
+        figures=shared.figures,
+        note=shared.note,
     )
 
 
@@ -71,10 +110,8 @@ def _named(dataset: Dataset, observation: Observation) -> tuple[str, str]:
     return dataset.countries[observation.country].name, _text(dataset.indicator(observation.indicator), observation)
 
 
-def _spread(dataset: Dataset, indicator: Indicator, country: str, found: dict[str, Observation]) -> StripData:
-    values = tuple(o.value or 0.0 for o in found.values())
-    middle = median(values)
-    first, last = _ends(dataset, indicator, found)
+def _spread(dataset: Dataset, indicator: Indicator, country: str, shared: _Shared) -> StripData:
+    found, values, middle, (first, last) = shared.found, shared.values, shared.middle, shared.ends
     return StripData(
         values=values,
         own=found[country].value or 0.0,

@@ -150,15 +150,17 @@ def what_would_move(
     """Return for each gap the score and rank with the region's median in its place."""
     if not keys:
         return ()
-    medians = [median(present(scores, key, places_of(scores, _within(scores, region)))) for key in keys]
-    moved = pd.DataFrame([row(scores, country) | {key: middle} for key, middle in zip(keys, medians, strict=True)])
+    places = places_of(scores, _within(scores, region))
+    medians = [median(present(scores, key, places)) for key in keys]
+    own, moves = row(scores, country), list(zip(keys, medians, strict=True))
+    moved = {leaf: np.array([mid if leaf == key else own[leaf] for key, mid in moves]) for leaf in contract.live_leaves}
     index = np.repeat(recombine(contract, scores)[contract.root][None, :], len(keys), axis=0)
     at = int(places_of(scores, [country])[0])
-    index[:, at] = recombine(contract, moved)[contract.root]
+    index[:, at] = recombine_columns(contract, moved)[contract.root]
     ranks = rank_scores(index)[:, at]
     return tuple(
         Move(key=key, median=middle, score=float(index[n, at]), rank=int(ranks[n]))
-        for n, (key, middle) in enumerate(zip(keys, medians, strict=True))
+        for n, (key, middle) in enumerate(moves)
     )
 
 

@@ -1,8 +1,8 @@
 """Charts to explore: one file for those of a page, and the library that draws them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 
 from generator.cache import Cache
 from generator.charts.chart import Chart
@@ -13,10 +13,24 @@ from generator.data.dataset import Dataset
 from generator.output import Output
 from generator.outputs.data.keys import key_of
 
+Amounts = Callable[[str], Amount]
+"""How the values of an indicator are written."""
 
-def plan_explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str) -> Output:
+
+def plan_explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str, amounts: Amounts) -> Output:
     """Return the file of charts that can be explored, by their ids; `code` is a digest of the program."""
-    return Output(path=path, key=_key(dataset, charts, code), render=partial(_explorations, dataset, charts))
+    return Output(path=path, key=_key(dataset, charts, code), render=partial(_explorations, charts, amounts))
+
+
+def amounts_of(dataset: Dataset) -> Amounts:
+    """Return how values are written, each once: a line stands in the charts of all its peers."""
+
+    @cache
+    def of(name: str) -> Amount:
+        indicator = dataset.indicator(name)
+        return cache(lambda value: amount(indicator, Decimal(repr(value)), "exact"))
+
+    return of
 
 
 def plan_explorer(cache: Cache) -> Output:
@@ -30,12 +44,5 @@ def _key(dataset: Dataset, charts: Mapping[str, Chart], code: str) -> str:
     return key_of(code, *charts, *(repr(dataset.indicator(chart.indicator)) for chart in charts.values()), *specs)
 
 
-def _explorations(dataset: Dataset, charts: Mapping[str, Chart]) -> bytes:
-    return render_explorations(
-        charts, {chart.indicator: _amount(dataset, chart.indicator) for chart in charts.values()}
-    )
-
-
-def _amount(dataset: Dataset, name: str) -> Amount:
-    indicator = dataset.indicator(name)
-    return lambda value: amount(indicator, Decimal(repr(value)), "exact")
+def _explorations(charts: Mapping[str, Chart], amounts: Amounts) -> bytes:
+    return render_explorations(charts, {chart.indicator: amounts(chart.indicator) for chart in charts.values()})

@@ -20,7 +20,7 @@ from generator.data.memoised import Asked, traced
 from generator.identity.look import Look
 from generator.memo import Memo
 from generator.output import Output
-from generator.outputs.charts.explorations import plan_explorations
+from generator.outputs.charts.explorations import Amounts, amounts_of, plan_explorations
 from generator.outputs.data.keys import key_of
 from generator.pages.frame.picture import leading_chart
 from generator.pages.records.page import Page
@@ -40,6 +40,7 @@ class ChartFiles:
         self._site, self._cache, self._memo = site, cache, memo
         self._palette = light_palette(sources, site.config.look)
         self._common = key_of(code, repr(sorted(self._palette.items())))
+        self._amounts = amounts_of(site.dataset)
         self.lasting = f"files of charts\n{self._common}\n{site.base_url}"
         """What all files depend on, without the rows of data."""
 
@@ -50,7 +51,7 @@ class ChartFiles:
     def asking(self, page: Page) -> tuple[tuple[Output, ...], Asked]:
         """Return the files of every chart on a page, and what was asked of the data for them."""
         url, dataset = page.frame.url, self._site.dataset
-        files = _Files(dataset, self._palette, self._cache, _address(self._site, url), self._common)
+        files = _Files(dataset, self._palette, self._cache, _address(self._site, url), self._common, self._amounts)
         make = partial(files.of, url, self._site.charts_on(page))
         # files planned for a trial, whose drawings nobody keeps, are not those of the build
         known = f"{self.lasting}\n{dataset.digest}\n{id(self._cache)}"
@@ -83,9 +84,17 @@ def light_palette(sources: Sources, look: Look = THEMES_OWN) -> Mapping[str, str
 class _Files:
     """Makes the files of the charts on one page."""
 
-    def __init__(self, dataset: Dataset, palette: Mapping[str, str], cache: Cache, address: str, common: str) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        palette: Mapping[str, str],
+        cache: Cache,
+        address: str,
+        common: str,
+        amounts: Amounts,
+    ) -> None:
         self._dataset, self._palette, self._cache = dataset, palette, cache
-        self._address, self._common = address, common
+        self._address, self._common, self._amounts = address, common, amounts
 
     def of(self, url: str, charts: Sequence[Chart]) -> tuple[Output, ...]:
         """Return the files of the charts of the page at `url`."""
@@ -100,7 +109,9 @@ class _Files:
         if small := tuple(chart for chart in charts if not leads(chart)):
             yield self._sheet_file(small, f"{folder}{SHEET}")
         if open_to_explore := {chart.id: chart for chart in charts if explored(chart)}:
-            yield plan_explorations(self._dataset, open_to_explore, f"{folder}{EXPLORATIONS}", self._common)
+            yield plan_explorations(
+                self._dataset, open_to_explore, f"{folder}{EXPLORATIONS}", self._common, self._amounts
+            )
 
     def _picture_key(self, chart: Chart) -> str:
         """Return a digest of the drawing, the words around it and the address below."""

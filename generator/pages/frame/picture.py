@@ -54,7 +54,7 @@ def _find_charts(record: object, found: list[Chart]) -> None:
     if kind is Chart:
         found.append(record)  # type: ignore[arg-type]  # as its type says
         return
-    parts = record if kind is tuple else [getattr(record, name) for name in _names(kind)]
+    parts = record if kind is tuple else [getattr(record, name) for name in _names(kind)]  # type: ignore[arg-type]  # a class has a hash
     for part in parts:  # type: ignore[attr-defined]  # a tuple or a list
         if type(part) not in CHARTLESS:
             _find_charts(part, found)

@@ -1,8 +1,9 @@
 """Where a page's figures came from, and who is named for them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generator.data.catalog import Origin, sources_in_line
+from generator.data.catalog import Indicator, Origin, sources_in_line
 from generator.data.dataset import Dataset
 from generator.formatting import format_date
 from generator.messages import gettext as _
@@ -17,11 +18,16 @@ SHORT = 12
 
 def origins_of(dataset: Dataset, used: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     """Return the indicators of each origin, in catalog order, from pairs of origin and indicator id."""
-    pairs = set(used)
-    catalog = dataset.catalog
-    named = {origin for origin, _indicator in pairs}
-    by_origin = {o: tuple(i for i in catalog.indicators if (o, i) in pairs) for o in catalog.origins if o in named}
+    catalog, of = dataset.catalog, defaultdict[str, set[str]](set)
+    for origin, indicator in used:
+        of[origin].add(indicator)
+    by_origin = {o: _in_order(catalog.indicators, of[o]) for o in catalog.origins if o in of}
     return {origin: indicators for origin, indicators in by_origin.items() if indicators}
+
+
+def _in_order(known: Mapping[str, Indicator], used: set[str]) -> tuple[str, ...]:
+    """Return those used in the order of the catalog; of most origins a page uses one indicator."""
+    return tuple(used & known.keys()) if len(used) == 1 else tuple(i for i in known if i in used)
 
 
 def plan_sources(dataset: Dataset, used: Iterable[tuple[str, str]]) -> tuple[SourceBlock, ...]:
