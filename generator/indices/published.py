@@ -11,7 +11,6 @@ import pandas as pd
 from generator.data.dataset import Dataset
 from generator.indices.contract import Contract, Filling, Method
 from generator.indices.engine.aggregate import aggregate
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Inputs, Result, prepare
 from generator.indices.engine.normalise import normalise
 from generator.indices.engine.treat import treat
@@ -120,10 +119,9 @@ def _own(result: Result, dataset: Dataset, others: set[str]) -> Iterator[tuple[t
         own = {str(code) for edition in result.editions.values() for code in edition.prepared.coverage.index}
         frames = _scores(contract, dataset, own | others)
     for year, frame in frames.items():
-        for code in frame.index:
-            score = cell(frame, str(code), contract.root)
+        for code, score in zip(frame.index.tolist(), frame[contract.root].to_numpy().tolist(), strict=True):
             if not math.isnan(score):
-                yield (str(code), year), score
+                yield (code, year), score
 
 
 def _is_of_each_alone(contract: Contract) -> bool:

@@ -29,7 +29,12 @@ BREAKS = frozenset("\t\n\r")
 def can_be_painted(chart: Chart) -> bool:
     """Whether every letter of a chart's picture, in the drawing and around it, is in the font of pictures."""
     around = (chart.title, chart.subtitle, chart.source, chart.license, chart.note)
-    return all(KNOWN.issuperset(set(text) - BREAKS) for text in (*around, chart.drawings[-1].spec))
+    return all(map(_is_known, (*around, chart.drawings[-1].spec)))
+
+
+def _is_known(text: str) -> bool:
+    """Whether the font has every letter; what one sees of ASCII it has, which is found at once."""
+    return (text.isascii() and text.isprintable()) or KNOWN.issuperset(set(text) - BREAKS)
 
 
 def has_png(chart: Chart) -> bool:

@@ -63,17 +63,14 @@ def plan_pictures(site: Site, pages: Iterable[Page], sources: Sources, cache: Ca
     palette = light_palette(sources, site.config.look)
     for page in pages:
         address, charts = _address(site, page.frame.url), site.charts_on(page)
-        yield from (picture_svg(chart, palette, address, cache).encode() for chart in charts if _has_png(chart, charts))
+        leading = leading_chart(charts)
+        painted = (chart for chart in charts if has_png(chart) or chart is leading)
+        yield from (picture_svg(chart, palette, address, cache).encode() for chart in painted)
 
 
 def _address(site: Site, url: str) -> str:
     """Return a page's address without its scheme, as it is printed below a picture."""
     return canonical(site.base_url, url).partition("://")[2]
-
-
-def _has_png(chart: Chart, charts: Sequence[Chart]) -> bool:
-    """Whether a chart of a page has a PNG: those the page offers, and the one that stands for it."""
-    return has_png(chart) or chart is leading_chart(charts)
 
 
 def light_palette(sources: Sources, look: Look = THEMES_OWN) -> Mapping[str, str]:
@@ -101,10 +98,11 @@ class _Files:
         return tuple(self._of(output_path(url).rpartition("index.html")[0], charts))
 
     def _of(self, folder: str, charts: Sequence[Chart]) -> Iterator[Output]:
+        leading = leading_chart(charts)
         for chart in charts:
             if leads(chart):
                 yield self._svg_file(chart, f"{folder}{chart.id}.svg")
-            if _has_png(chart, charts):
+            if has_png(chart) or chart is leading:
                 yield self._png_file(chart, f"{folder}{chart.id}.png")
         if small := tuple(chart for chart in charts if not leads(chart)):
             yield self._sheet_file(small, f"{folder}{SHEET}")

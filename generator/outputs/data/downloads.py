@@ -15,7 +15,7 @@ from generator.outputs.data.group_files import plan_group_files
 from generator.outputs.data.keys import key_of, rows_key
 from generator.outputs.data.package import package_of_indicators, package_of_tables
 from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
-from generator.outputs.data.tables import all_csv, all_parquet, countries_csv, countries_file, packed
+from generator.outputs.data.tables import all_packed, all_parquet, countries_csv, countries_file, packed
 from generator.pages.blocks.tables import unit_text
 from generator.pages.downloads.csv_rows import country_columns, csv_text, has_intervals, indicator_columns, tidy_rows
 from generator.pages.downloads.indicator import (
@@ -51,7 +51,7 @@ def _tables(site: Published, code: str) -> Iterator[Output]:
     dataset = site.dataset
     rows = key_of(code, *(_rows_key(dataset, indicator) for indicator in dataset.catalog.indicators))
     key = key_of(code, dataset.digest, site.config.model_dump_json())
-    yield Output(path="data/all.csv.gz", key=rows, render=lambda: packed(all_csv(dataset)))
+    yield Output(path="data/all.csv.gz", key=rows, render=partial(all_packed, dataset))
     yield _whole(f"data/{countries_file(dataset)}", countries_csv(dataset))
     yield _made("data/datapackage.json", key, partial(package_of_tables, site))
     yield _made("datapackage.json", key, partial(package_of_indicators, site))

@@ -38,6 +38,12 @@ def packed(text: str) -> bytes:
     return out.getvalue()
 
 
+@memoised
+def all_packed(dataset: Dataset) -> bytes:
+    """Return every observation as packed CSV, made once: the file is measured before it is written."""
+    return packed(all_csv(dataset))
+
+
 def _all_rows(dataset: Dataset) -> Iterator[Row]:
     intervals = has_intervals(dataset, dataset.observations)
     for indicator in dataset.catalog.indicators:
@@ -80,5 +86,5 @@ def origins_used(dataset: Dataset) -> Sequence[Origin]:
 @memoised
 def measured_tables(dataset: Dataset) -> Mapping[str, Measured]:
     """Return how large the tables are, by name: `all.csv.gz`, `countries.csv`."""
-    texts = {"all.csv.gz": packed(all_csv(dataset)), countries_file(dataset): countries_csv(dataset).encode()}
+    texts = {"all.csv.gz": all_packed(dataset), countries_file(dataset): countries_csv(dataset).encode()}
     return {name: measure(data) for name, data in texts.items()}
