@@ -4,7 +4,7 @@ A question is the name of a function with its arguments, `("Dataset.latest", ("p
 from outside counts as asked, not those that are asked to answer it.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from functools import update_wrapper
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -112,10 +112,16 @@ def traced(data: HasMemory, make: Callable[[], T]) -> tuple[T, Asked]:
     return made, asked
 
 
-def note_all(data: HasMemory, asked: Iterable[Question]) -> None:
-    """Ask again what has an answer already."""
-    for question in asked:
-        data.memory.note(question)
+def note_all(data: HasMemory, asked: Asked) -> None:
+    """Ask again what has an answer already, all at once."""
+    memory = data.memory
+    if memory.open:
+        memory.open[-1].update(*(memory.read[question] for question in asked))
+        return
+    memory.asked.update(asked)
+    if memory.beneath:
+        for indicator in frozenset[str]().union(*(memory.read[question] for question in asked)):
+            memory.beneath(indicator)
 
 
 def once(data: HasMemory, name: Question, make: Callable[[], T]) -> T:

@@ -158,8 +158,8 @@ def _beside(contract: Contract, edition: Edition, dataset: Dataset, country: str
             yield f"7. Difference from {title}, whose mean scores make {_number(apart.reference)}"
             parts = sorted((apart.parts or {}).items(), key=lambda item: -abs(item[1]))
             yield from _table([("indicator", "difference"), *((key, f"{value:+.6g}") for key, value in parts)])
-    observed = ~edition.prepared.filled.imputed.loc[list(edition.ranked)] & edition.part.notna()
-    strong, weak = strengths_and_gaps(contract, edition.part, observed, country)
+    imputed = {key: cell(edition.prepared.filled.imputed, country, key) for key in contract.live_leaves}
+    strong, weak = strengths_and_gaps(contract, edition.part, imputed, country)
     moves = what_would_move(contract, edition.part, country, [each.key for each in weak], near) if near else ()
     yield f"8. Strengths: {_standings(strong)}"
     yield f"   Gaps: {_standings(weak, better=True)}"

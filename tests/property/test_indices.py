@@ -144,7 +144,7 @@ def test_strengths_gaps_and_moves_are_of_what_takes_part(case: tuple[Contract, d
     found = computed(made, figures)
     assert found is not None
     for country in found.ranked:
-        strong, weak = strengths_and_gaps(made, found.part, found.part.notna(), country)
+        strong, weak = strengths_and_gaps(made, found.part, dict.fromkeys(made.live_leaves, False), country)
         assert all(2 * each.worse > each.n - 1 for each in strong)
         moves = what_would_move(made, found.part, country, [each.key for each in weak], CODES)
         own = cell(found.scores, country, "top")

@@ -101,8 +101,9 @@ def intervals_of(
     dataset: Dataset, indicator: str, country: str, points: Points
 ) -> tuple[tuple[int, float, float], ...]:
     """Return the years drawn whose figure has an interval, with its ends."""
-    found = (dataset.observation(indicator, country, year) for year, _value in points)
-    return tuple((o.year, float(o.lower), float(o.upper)) for o in found if o and o.lower)
+    years = {year for year, _value in points}
+    found = dataset.series(indicator, country).observations
+    return tuple((o.year, float(o.lower), float(o.upper)) for o in found if o.lower and o.year in years)
 
 
 def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry) -> str:
@@ -127,5 +128,6 @@ def _course(dataset: Dataset, request: ChartRequest, country: str, points: Point
 
 
 def _exact(dataset: Dataset, indicator: str, country: str, points: Points) -> tuple[tuple[int, Decimal], ...]:
-    found = ((year, dataset.observation(indicator, country, year)) for year, _value in points)
-    return tuple((year, o.decimal) for year, o in found if o and o.decimal is not None)
+    years = {year for year, _value in points}
+    found = (o for o in dataset.series(indicator, country).observations if o.year in years) if years else ()
+    return tuple((o.year, o.decimal) for o in found if o.decimal is not None)

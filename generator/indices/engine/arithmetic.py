@@ -42,6 +42,12 @@ def cell(frame: pd.DataFrame, country: str, key: str) -> float:
     return float(frame[key].to_numpy()[frame.index.get_loc(country)])
 
 
+def cells(frame: pd.DataFrame, countries: Iterable[str], key: str) -> list[float]:
+    """Return the numbers of countries in a column of a frame."""
+    column, index = frame[key].to_numpy(), frame.index
+    return [float(column[index.get_loc(country)]) for country in countries]
+
+
 def row(frame: pd.DataFrame, country: str) -> dict[str, float]:
     """Return the numbers in a row of a frame by column."""
     at = frame.index.get_loc(country)

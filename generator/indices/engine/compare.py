@@ -1,7 +1,7 @@
 """A country beside a group: what makes the difference, its strengths and gaps, and what would move it."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,13 +40,17 @@ def own_scores(scores: pd.DataFrame, country: str) -> Scores:
 
 def places_of(scores: pd.DataFrame, countries: Sequence[str]) -> npt.NDArray[np.int64]:
     """Return the rows in which countries stand."""
-    return np.asarray(scores.index.get_indexer(pd.Index(list(countries))), dtype=np.int64)
+    return np.array([scores.index.get_loc(country) for country in countries], dtype=np.int64)
 
 
 def reference_scores(scores: pd.DataFrame, country: str, group: Sequence[str]) -> Scores:
     """Return each indicator's mean score in a group's ranked countries, the country itself left out."""
-    others = set(group) - {country}
-    places = places_of(scores, _within(scores, sorted(others)))
+    return mean_scores(scores, _within(scores, sorted(set(group) - {country})))
+
+
+def mean_scores(scores: pd.DataFrame, countries: Sequence[str]) -> Scores:
+    """Return the mean score of countries in each entry, of those that have one."""
+    places = places_of(scores, countries)
     of_others = scores.to_numpy(dtype=float)[places].T.tolist()
     return dict(zip(scores.columns.tolist(), map(_mean_of_known, of_others), strict=True))
 
@@ -109,15 +113,14 @@ class Standing:
 
 
 def strengths_and_gaps(
-    contract: Contract, scores: pd.DataFrame, observed: pd.DataFrame, country: str
+    contract: Contract, scores: pd.DataFrame, imputed: Scores, country: str
 ) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
     """Return the indicators where most countries stand below a country, and those where most stand above.
 
-    `scores` are those that take part; only observed ones are judged.
+    `scores` are those that take part; only those that were not `imputed` are judged.
     """
     weights = effective_weights(contract)
-    at, seen = list(scores.index).index(country), row(observed, country)
-    found = [each for key in contract.live_leaves if seen[key] and (each := _standing(scores[key].to_numpy(), key, at))]
+    found = [each for each in _standings(contract, scores, country) if not imputed[each.key]]
     strong = [each for each in found if 2 * each.worse > each.n - 1]
     weak = [each for each in found if 2 * each.better > each.n - 1]
     strong.sort(key=lambda each: (-each.worse / (each.n - 1), -weights[each.key], each.key))
@@ -125,13 +128,16 @@ def strengths_and_gaps(
     return tuple(strong[:MOST]), tuple(weak[:MOST])
 
 
-def _standing(column: Vector, key: str, at: int) -> Standing | None:
-    """Return how one country stands; None without a score. A missing score is neither worse nor better."""
-    own = column[at]
-    if np.isnan(own):
-        return None
-    worse, better = int((column < own - TOLERANCE).sum()), int((column > own + TOLERANCE).sum())
-    return Standing(key=key, worse=worse, better=better, n=int((~np.isnan(column)).sum()))
+def _standings(contract: Contract, scores: pd.DataFrame, country: str) -> Iterator[Standing]:
+    """Yield how one country stands where it has a score. A missing score is neither worse nor better."""
+    keys = list(contract.live_leaves)
+    table = scores[keys].to_numpy(dtype=float)
+    own = table[scores.index.get_loc(country)]
+    counts = ((table < own - TOLERANCE), (table > own + TOLERANCE), ~np.isnan(table))
+    worse, better, known = (count.sum(axis=0).tolist() for count in counts)
+    for key, score, *where in zip(keys, own.tolist(), worse, better, known, strict=True):
+        if not math.isnan(score):
+            yield Standing(key=key, worse=where[0], better=where[1], n=where[2])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.data.peers import peers_of
 from generator.formatting import format_list, format_ordinal
 from generator.indices.contract import Contract
-from generator.indices.engine.arithmetic import Vector, cell, mean, row
+from generator.indices.engine.arithmetic import cell, cells, row
 from generator.indices.engine.compare import (
     Difference,
     Move,
     Standing,
     difference,
+    mean_scores,
     own_scores,
-    places_of,
-    present,
     reference_scores,
     strengths_and_gaps,
     what_would_move,
@@ -84,8 +83,7 @@ def _apart(contract: Contract, edition: Edition, code: str, near: Sequence[str])
 def _judged(contract: Contract, edition: Edition, code: str) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
     if code not in edition.ranked:
         return (), ()
-    observed = ~edition.prepared.filled.imputed.loc[[code]]
-    return strengths_and_gaps(contract, edition.part, observed, code)
+    return strengths_and_gaps(contract, edition.part, row(edition.prepared.filled.imputed, code), code)
 
 
 def _sentence(project: Project, result: Result, code: str) -> str:
@@ -123,7 +121,7 @@ def _in_region(project: Project, result: Result, code: str) -> str:
     if not region or len(near) == 1:
         return ""
     own = cell(edition.ranks, code, root)
-    above = sum(cell(edition.ranks, one, root) < own for one in near)
+    above = sum(rank < own for rank in cells(edition.ranks, near, root))
     return _("; {rank} of {count} in {region}").format(rank=format_ordinal(above + 1), count=len(near), region=region)
 
 
@@ -156,9 +154,9 @@ def _bars(project: Project, result: Result, code: str, groups: Mapping[str, Sequ
     contract, edition = result.contract, shown(result)
     nodes = [contract.root, *(key for key in contract.nodes if key in contract.live and key != contract.root)]
     own, ranks = row(edition.scores, code), row(edition.ranks, code)
-    places = [places_of(edition.scores, group) for group in groups.values()]
+    means = [mean_scores(edition.scores, group) for group in groups.values()]
     for key in nodes if len(nodes) > 1 else (contract.root, *contract.live_leaves):
-        scores = [own[key], *(_mean(present(edition.scores, key, rows)) for rows in places)]
+        scores = [own[key], *(each[key] for each in means)]
         yield StandingBar(
             part=_part(project, contract, key),
             rank=rank_text(ranks[key]),
@@ -170,10 +168,6 @@ def _bars(project: Project, result: Result, code: str, groups: Mapping[str, Sequ
 def _part(project: Project, contract: Contract, key: str) -> Link:
     link = entry_link(project, contract, key)
     return Link(text=_("The index"), url=link.url) if key == contract.root else link
-
-
-def _mean(values: Vector) -> float:
-    return mean(values) if len(values) else math.nan
 
 
 def _length(score: float) -> float | None:
