@@ -112,6 +112,6 @@ def cells(frame: pd.DataFrame, country: str, keys: Sequence[str]) -> list[float]
     return [cell(frame, country, key) for key in keys]
 
 
-def row(frame: pd.DataFrame, country: str) -> pd.Series:
+def row(frame: pd.DataFrame, country: str) -> dict[str, float]:
     """The numbers of a country, by key."""
-    return pd.Series({key: cell(frame, country, str(key)) for key in frame.columns})
+    return {str(key): cell(frame, country, str(key)) for key in frame.columns}

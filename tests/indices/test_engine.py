@@ -3,7 +3,6 @@
 import math
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from generator.indices.contract import Method, Normalisation, Outliers, Treatment
@@ -91,7 +90,7 @@ def test_a_geometric_index_of_six_countries() -> None:
 
 def test_the_difference_from_given_scores() -> None:
     found = edition(GEOMETRIC, OF_SIX, list("ABCDEF"))
-    reference = pd.Series({"x1": 50.5, "x2": 50.5, "x3": 34.0})
+    reference = {"x1": 50.5, "x2": 50.5, "x3": 34.0}
     apart = difference(GEOMETRIC, row(found.part, "F"), reference)
     assert apart
     assert apart.reference == pytest.approx(44.260932322, abs=1e-9)

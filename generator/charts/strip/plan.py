@@ -39,7 +39,7 @@ def plan_strip(request: ChartRequest, dataset: Dataset, *, chart_id: str) -> Cha
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shared:
-    """What the strips of all countries have in common: figures in order of their values, and what is said of them."""
+    """What all countries' strips share: figures in order of their values, and what is said of them."""
 
     found: dict[str, Observation]
     values: tuple[float, ...]
