@@ -1,4 +1,4 @@
-"""A copy of the program that can be edited; its commands start at once and may be killed anywhere.
+"""The program, or a copy that can be edited; its commands start at once and may be killed anywhere.
 
 One process loads the libraries; each command is a fork of it that loads the program's own modules anew.
 """
@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -26,25 +26,32 @@ CHANGES = frozenset({"open", "os.link", "os.mkdir", "os.remove", "os.rename", "o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """A command as it ended: its exit code, or minus the signal that killed it, and its diagnostics."""
+    """A command as it ended: its exit code, or minus the signal that killed it, and what it said."""
 
     code: int
     said: str
+    printed: str = field(compare=False)
+
+
+def copy_of_the_program(folder: Path) -> Path:
+    """Copy the program into a new folder and return that."""
+    for part in ("generator", "templates"):
+        copytree(REPOSITORY / part, folder / part, ignore=ignore_patterns("__pycache__"))
+    return folder
 
 
 class ForkedProgram:
-    """The program, copied below a folder; entered, it runs commands."""
+    """The program in a folder; entered, it runs commands, whose streams it keeps in another folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self._said = folder / "program", folder / "said"
+    def __init__(self, folder: Path, streams: Path) -> None:
+        self.folder, self._streams = folder, streams
 
     def __enter__(self) -> Self:
-        for part in ("generator", "templates"):
-            copytree(REPOSITORY / part, self.folder / part, ignore=ignore_patterns("__pycache__"))
+        kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(self._streams / "bytecode")}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.forked_program"],
             cwd=REPOSITORY,
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+            env={**os.environ, **kept, "OPENBLAS_NUM_THREADS": "1"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -58,11 +65,15 @@ class ForkedProgram:
 
     def run(self, *arguments: str, kill_before: int = 0) -> Ended:
         """Run a command; before its change of that number it is killed with all its processes."""
-        order = [str(self.folder), arguments, kill_before, str(self._said)]
+        order = [str(self.folder), arguments, kill_before, str(self._streams)]
         assert self._process.stdin
         assert self._process.stdout
         print(json.dumps(order), file=self._process.stdin, flush=True)
-        return Ended(code=int(self._process.stdout.readline()), said=self._said.read_text("utf-8"))
+        code = int(self._process.stdout.readline())
+        return Ended(code=code, said=self._read("said"), printed=self._read("printed"))
+
+    def _read(self, stream: str) -> str:
+        return (self._streams / stream).read_text("utf-8")
 
 
 def serve() -> None:
@@ -78,11 +89,11 @@ def serve() -> None:
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201 - the answer
 
 
-def _run(program: str, arguments: list[str], kill_before: int, said: str) -> None:
+def _run(program: str, arguments: list[str], kill_before: int, streams: str) -> None:
     """Run one command in this process, which ends with it."""
     os.setsid()
-    for stream, name in ((1, os.devnull), (2, said)):
-        os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
+    for stream, name in ((1, "printed"), (2, "said")):
+        os.dup2(os.open(Path(streams, name), os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
     sys.path.insert(0, program)
     sys.argv = ["profiles", *arguments]
     if kill_before:
@@ -92,6 +103,7 @@ def _run(program: str, arguments: list[str], kill_before: int, said: str) -> Non
         code = 0
     except SystemExit as ended:
         code = int(ended.code or 0)
+    sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
 

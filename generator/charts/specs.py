@@ -33,7 +33,19 @@ def _templates() -> dict[str, str]:
 def know_templates(kept: Cache) -> None:
     """Take the templates from `kept`; without any of this code there, Altair describes and it keeps them."""
     key = f"templates {modules_digest('generator.charts.templates')} {version('altair')}"
-    _templates().update(json.loads(kept.get_or(key, _describe)))
+    data = kept.get(key) or b""
+    if not _read(data):
+        data = _describe()
+        kept.put(key, data)
+    _templates().update(_read(data))
+
+
+def _read(kept: bytes) -> dict[str, str]:
+    """Return the templates by kind; none where what is kept are no templates."""
+    try:
+        return {kind: template for kind, template in json.loads(kept).items() if isinstance(template, str)}
+    except (ValueError, AttributeError):
+        return {}
 
 
 def _describe() -> bytes:

@@ -3,7 +3,14 @@
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
+
+import pytest
+
+from generator.cache import MemoryCache
+from generator.charts.specs import know_templates
+from generator.modules import modules_digest
 
 SCRIPT = """
 import sys
@@ -26,3 +33,15 @@ def test_a_second_process_fills_the_same_template_without_altair(tmp_path: Path)
     assert chart == again
     assert json.loads(chart)["layer"][0]["mark"]["type"] == "line"
     assert (described, taken) == ("True", "False")
+
+
+@pytest.mark.parametrize("kept", [b"", b"[]", b'{"version": 0}'])
+def test_what_is_kept_and_no_template_is_described_anew(kept: bytes) -> None:
+    cache = MemoryCache()
+    know_templates(cache)
+    key = f"templates {modules_digest('generator.charts.templates')} {version('altair')}"
+    good = cache.get(key)
+    cache.put(key, kept)
+    know_templates(cache)
+    assert good
+    assert cache.get(key) == good

@@ -33,8 +33,6 @@ OF_REPLIES = {
 NOT_RUN = OF_THE_MACHINE | OF_REPLIES
 BESIDE = {Rule.CITATION_UNKNOWN: {Rule.CITATION_UNUSED}, Rule.KNOWN_UNUSED: {Rule.VALUE_JUMP}}
 """What must be told besides: the work that nobody cites then, the jump that is answered no longer."""
-LARGE = {Rule.REFERENCE_LIMIT, Rule.FILE_TOO_LARGE}
-"""Rules whose examples take seconds to read."""
 CASES = [(rule, *example) for rule in Rule if rule not in NOT_RUN for example in FENCED.findall(explain(rule))]
 
 
@@ -47,15 +45,10 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-PARAMETERS = [
-    pytest.param(
-        *case, id=f"{case[0]}-{case[1]}", marks=[pytest.mark.slow, pytest.mark.unmeasured] if case[0] in LARGE else []
-    )
-    for case in CASES
-]
-
-
-@pytest.mark.parametrize(("rule", "name", "kind", "text"), PARAMETERS)
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("rule", "name", "kind", "text"), [pytest.param(*case, id=f"{case[0]}-{case[1]}") for case in CASES]
+)
 def test_an_example_is_what_it_says(starter: Path, tmp_path: Path, rule: Rule, name: str, kind: str, text: str) -> None:
     project = shutil.copytree(starter, tmp_path / "project")
     for path, around in AROUND.get(rule, {}).items():

@@ -70,6 +70,7 @@ def expected(project: Path, drawings: Path) -> dict[str, bytes]:
         return {output.path: output.render() for output in made}
 
 
+@pytest.mark.slow
 def test_every_page_and_file_of_data_is_made_elsewhere_to_the_same_bytes(
     project: Path, drawings: Path, expected: dict[str, bytes], tmp_path: Path
 ) -> None:

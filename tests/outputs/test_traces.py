@@ -55,6 +55,7 @@ def keys(files: SiteFiles) -> Mapping[str, str]:
     return {output.path: output.key_digest for output in files.all}
 
 
+@pytest.mark.slow
 def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path, tmp_path: Path) -> None:
     root, state = tmp_path / "project", MemoryCache()
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))

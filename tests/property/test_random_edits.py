@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from tests.forked_program import Ended, ForkedProgram
+from tests.forked_program import Ended, ForkedProgram, copy_of_the_program
 from tests.projects import digests
 from tests.random_edits import DAMAGES, EDITS, Place, undo
 from tests.starter_project import write_starter
@@ -28,7 +28,7 @@ FIRST, LAST = 40, 700
 
 @pytest.fixture
 def program(tmp_path: Path) -> Iterator[ForkedProgram]:
-    with ForkedProgram(tmp_path) as entered:
+    with ForkedProgram(copy_of_the_program(tmp_path / "program"), tmp_path) as entered:
         yield entered
 
 

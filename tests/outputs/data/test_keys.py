@@ -61,6 +61,7 @@ def edited(starter: Path, folder: Path, edit: Change, cache: MemoryCache) -> dic
     return outputs(project, cache)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EDITS)
 def test_equal_keys_mean_equal_bytes(
     name: str, starter: Path, tmp_path: Path, before: dict[str, tuple[str, bytes]], cache: MemoryCache
