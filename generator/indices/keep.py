@@ -52,8 +52,13 @@ def _digest(made_of: str) -> bytes:
     return hashlib.sha256(f"{code}\n{made_of}\n{np.__version__}\n{pd.__version__}".encode()).hexdigest().encode()
 
 
-def result_bytes(result: Result) -> bytes:
-    """Return a result as bytes: one line of JSON, and the numbers of all its frames."""
+def digest_of_edition(edition: Edition) -> str:
+    """Return a digest of all that an edition came to."""
+    return digest_of(result_bytes(edition))
+
+
+def result_bytes(result: Result | Edition) -> bytes:
+    """Return a result, or an edition of it, as bytes: a line of JSON, and the numbers of all its frames."""
     numbers = bytearray()
     return json.dumps(_written(result, numbers)).encode() + b"\n" + bytes(numbers)
 

@@ -30,7 +30,8 @@ def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
     for question in asked:
         groups[" ".join(sorted(dataset.memory.read[question]))].append(question)
     try:
-        return zlib.compress(json.dumps(groups).encode(), 1)
+        lines = (f"{read}\t{json.dumps(questions)}" for read, questions in groups.items())
+        return zlib.compress("\n".join(lines).encode(), 1)
     except TypeError:
         return b""
 
@@ -38,8 +39,8 @@ def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
 def unpack_asked(data: bytes, wanted: Callable[[str], bool] = bool) -> Grouped | None:
     """Return questions from bytes, those whose group is wanted; None where they cannot be read."""
     try:
-        groups = json.loads(zlib.decompress(data))
-        return {str(read): tuple(map(_question, found)) for read, found in groups.items() if wanted(read)}
+        lines = [line.partition("\t") for line in zlib.decompress(data).decode().splitlines()]
+        return {read: tuple(map(_question, json.loads(found))) for read, _tab, found in lines if wanted(read)}
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -84,11 +85,18 @@ class Answers:
     dataset: Dataset
     state: Cache
     _same: dict[Question, bool] = field(default_factory=dict)
+    _pages: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """What was found of a page, by its URL and the digest of its questions: a build asks several times."""
 
     def are_same(self, url: str, asked: str) -> bool:
         """Whether all that a page asked has the answer that it had; `asked` is the digest of its questions."""
         if not self._changed:
             return True
+        if (url, asked) not in self._pages:
+            self._pages[url, asked] = self._are_same(url, asked)
+        return self._pages[url, asked]
+
+    def _are_same(self, url: str, asked: str) -> bool:
         data = self.state.get(_of_page(url)) or b""
         groups = unpack_asked(data, self._is_doubtful) if digest_of(data) == asked else None
         if groups is None:

@@ -11,11 +11,14 @@ from itertools import chain, starmap
 
 import pandas as pd
 
+from generator.data.dataset import Dataset
 from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract
 from generator.indices.engine.compute import Edition, Result
+from generator.indices.keep import digest_of_edition
 from generator.indices.published import compare_published
 from generator.output import Output
+from generator.outputs.data.keys import key_of
 from generator.pages.downloads.csv_rows import csv_text
 from generator.pages.downloads.indicator import about_files
 from generator.pages.downloads.json_series import json_text
@@ -24,8 +27,8 @@ from generator.pages.site import Site
 from generator.sources.files import Sources
 from generator.urls import index_url, output_path
 
-Made = Iterator[tuple[str, Callable[[], str]]]
-"""Paths, and what makes the text of each."""
+Made = Iterator[tuple[str, str, Callable[[], str]]]
+"""Paths, digests of what the text of each is made of, and what makes it."""
 
 Rows = Iterator[Sequence[str | int]]
 CsvTable = tuple[Sequence[str], Callable[[], Rows]]
@@ -49,9 +52,10 @@ ABOUT = {
 
 def plan_index_files(site: Site, sources: Sources, code: str) -> tuple[Output, ...]:
     """Return every file of every edition of every index; nothing is made until it is asked for."""
-    key = f"{code}\n{site.dataset.digest}\n{site.config.model_dump_json()}"
     made = (file for result in site.project.indices.values() for file in _files(site, sources, result))
-    return tuple(Output(path=path, key=f"{path}\n{key}", render=partial(_encoded, make)) for path, make in made)
+    return tuple(
+        Output(path=path, key=key_of(code, path, key), render=partial(_encoded, make)) for path, key, make in made
+    )
 
 
 def _encoded(make: Callable[[], str]) -> bytes:
@@ -60,19 +64,37 @@ def _encoded(make: Callable[[], str]) -> bytes:
 
 def _files(site: Site, sources: Sources, result: Result) -> Made:
     contract = result.contract
+    source, about = sources.files[f"data/indices/{contract.id}.yaml"].digest, _about(site, result)
     for year, edition in result.editions.items():
         folder = f"{output_path(index_url(contract.id)).removesuffix('index.html')}{year}/"
-        about = partial(_about, site, result)
+        key, described = key_of(source, digest_of_edition(edition)), key_of(source, repr(about))
         for name, (columns, rows) in tables(contract, edition).items():
-            yield f"{folder}{name}.csv", partial(_csv, columns, rows)
-            yield f"{folder}{name}.csv-metadata.json", partial(_metadata, contract, year, name, columns, about)
-        yield f"{folder}weights.json", partial(weights_text, contract, edition)
-        yield f"{folder}contract.yaml", partial(_contract_text, sources, contract)
+            yield f"{folder}{name}.csv", key, partial(_csv, columns, rows)
+            path, of = f"{folder}{name}.csv-metadata.json", key_of(described, *columns)
+            yield path, of, partial(_metadata, contract, year, name, columns, about)
+        yield f"{folder}weights.json", key, partial(weights_text, contract, edition)
+        yield f"{folder}contract.yaml", source, partial(_contract_text, sources, contract)
     if contract.published:
-        folder, about = output_path(index_url(contract.id)).removesuffix("index.html"), partial(_about, site, result)
-        yield f"{folder}published.csv", partial(_csv, PUBLISHED, partial(_published, site, result))
-        years = f"{min(contract.years)}–{max(contract.years)}"
-        yield f"{folder}published.csv-metadata.json", partial(_metadata, contract, years, "published", PUBLISHED, about)
+        yield from _beside_published(site, result, source, about)
+
+
+def _beside_published(site: Site, result: Result, source: str, about: About) -> Made:
+    """Yield the files of an index beside the published one, which rest on the rows that both are made of."""
+    contract = result.contract
+    folder = output_path(index_url(contract.id)).removesuffix("index.html")
+    key = key_of(source, *_rows_of(site.dataset, contract))
+    yield f"{folder}published.csv", key, partial(_csv, PUBLISHED, partial(_published, site, result))
+    years = f"{min(contract.years)}–{max(contract.years)}"
+    make = partial(_metadata, contract, years, "published", PUBLISHED, about)
+    yield f"{folder}published.csv-metadata.json", key_of(source, repr(about)), make
+
+
+def _rows_of(dataset: Dataset, contract: Contract) -> Iterator[str]:
+    """Yield the digests of the rows and entries that an index, its own result among them, is compared by."""
+    read = {name for key in contract.live_leaves for name in contract.leaves[key].reads}
+    own = {contract.indicator, *((contract.published.indicator,) if contract.published else ())}
+    for name in sorted(read | own):
+        yield f"{name} {dataset.rows.get(name)} {dataset.catalog.indicators.get(name)!r}"
 
 
 def _csv(columns: Sequence[str], rows: Callable[[], Rows]) -> str:
@@ -213,23 +235,20 @@ def _about(site: Site, result: Result) -> About:
     return about_files(published, contract.title, index_url(contract.id), tuple(used))
 
 
-def _metadata(
-    contract: Contract, year: int | str, name: str, columns: Sequence[str], about: Callable[[], About]
-) -> str:
-    said = about()
-    binding = strictest(origin for origin in said.origins if origin.id != contract.indicator)
+def _metadata(contract: Contract, year: int | str, name: str, columns: Sequence[str], about: About) -> str:
+    binding = strictest(origin for origin in about.origins if origin.id != contract.indicator)
     record: JsonObject = {
         "@context": "http://www.w3.org/ns/csvw",
         "url": f"{name}.csv",
         "dc:title": f"{contract.title} {year}: {name.replace('_', ' ')}",
         "dc:description": ABOUT[name],
-        "dc:isPartOf": said.page,
-        "dc:publisher": said.published["publisher"],
-        "dc:issued": said.published["edition"],
+        "dc:isPartOf": about.page,
+        "dc:publisher": about.published["publisher"],
+        "dc:issued": about.published["edition"],
         "dc:license": binding.license_url if binding else "",
-        "dc:source": [f"{o.producer}, {o.edition} ({o.license})" for o in said.origins if o.id != contract.indicator],
-        "dc:bibliographicCitation": said.citation.data,
-        "notes": [said.record()],
+        "dc:source": [f"{o.producer}, {o.edition} ({o.license})" for o in about.origins if o.id != contract.indicator],
+        "dc:bibliographicCitation": about.citation.data,
+        "notes": [about.record()],
         "tableSchema": {
             "columns": [_column(contract, column) for column in columns],
             "primaryKey": _key(name, columns),

@@ -4,6 +4,7 @@ from generator.charts.sparkline import plan_spark
 from generator.data.aggregates import GroupFigure, figure_number, group_figures
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.methods import coverage_text, method_text
 from generator.formatting import format_amount
 from generator.pages.blocks.tables import unit_text
@@ -11,6 +12,16 @@ from generator.pages.records.parts import KeyFigure, RankText
 from generator.urls import indicator_url
 
 
+@memoised
+def group_cell(dataset: Dataset, indicator_id: str, group: str) -> tuple[str, str, str] | None:
+    """Return value, number for machines and year of a group's latest figure, or None where it has none."""
+    found, indicator = group_figures(dataset, indicator_id, group), dataset.indicator(indicator_id)
+    if not found:
+        return None
+    return figure_text(indicator, found[-1]), figure_number(indicator, found[-1]), str(found[-1].year)
+
+
+@memoised
 def plan_group_figure(dataset: Dataset, indicator_id: str, group: str) -> KeyFigure | None:
     """Return the latest figure of a group with its method and course, or None where it has none."""
     found, indicator = group_figures(dataset, indicator_id, group), dataset.indicator(indicator_id)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from generator.charts.locator.plan import plan_group_locator
-from generator.data.aggregates import figure_number, group_figures, members_of
+from generator.data.aggregates import members_of
 from generator.data.countries import GroupKind
 from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.blocks.aggregates import figure_text, plan_group_figure
+from generator.pages.blocks.aggregates import group_cell, plan_group_figure
 from generator.pages.blocks.briefs import brief_item
 from generator.pages.blocks.leaders import plan_leaders
 from generator.pages.blocks.members import plan_columns, plan_members
@@ -97,16 +97,15 @@ def _led(dataset: Dataset, indicators: Sequence[str]) -> tuple[str, ...]:
 def _summary(dataset: Dataset, group: str) -> str:
     """Return how many members and people there are, and the largest economy, as far as all are known."""
     count = len(dataset.members(group))
-    people = group_figures(dataset, POPULATION, group)[-1:] if POPULATION in dataset.catalog.indicators else ()
-    if not people:
+    people = group_cell(dataset, POPULATION, group) if POPULATION in dataset.catalog.indicators else None
+    if people is None:
         text = ngettext("{count} country in its key figures.", "{count} countries in their key figures.", count)
         return text.format(count=count)
     text = ngettext(
         "{count} country with {people} people in {year}.", "{count} countries with {people} people in {year}.", count
     )
-    first = text.format(
-        count=people[0].of, people=figure_text(dataset.indicator(POPULATION), people[0]), year=people[0].year
-    )
+    value, _number, year = people
+    first = text.format(count=len(members_of(dataset, group)), people=value, year=year)
     return " ".join(filter(None, (first, _largest(dataset, group))))
 
 
@@ -150,17 +149,8 @@ def _compared(dataset: Dataset, indicators: Sequence[str], own: str, kind: Group
     alike = [group for group in groups if _kind(dataset, group) is kind]
     for group in alike if len(alike) > 1 else ():
         link = Link(text=dataset.group_title(group), url=group_url(slug_of(group)))
-        cells = tuple(_figure_cell(dataset, i, group) for i in _aggregated(dataset, indicators))
+        cells = tuple(group_cell(dataset, i, group) or (MISSING, "", "") for i in _aggregated(dataset, indicators))
         yield GroupRow(country=link, cells=cells, marked=group == own)
-
-
-def _figure_cell(dataset: Dataset, indicator: str, group: str) -> tuple[str, str, str]:
-    """Return value, number for machines and year of a group's figure, or the mark of a missing one."""
-    found = group_figures(dataset, indicator, group)
-    if not found:
-        return MISSING, "", ""
-    entry, last = dataset.indicator(indicator), found[-1]
-    return figure_text(entry, last), figure_number(entry, last), str(last.year)
 
 
 def _essays(project: Project, group: str, members: Sequence[str]) -> Iterator[tuple[Link, str]]:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.outputs.data.index_files import number, tables, weights_text
 from generator.pages.downloads.csv_rows import csv_text
+from tests.changes import swap
 from tests.indices.world import contract, loaded, project
 from tests.projects import prepared
 from tests.starter_project import write_starter
@@ -106,3 +107,20 @@ def test_the_site_has_them_with_a_description_beside_each(tmp_path: Path) -> Non
     assert any(line.endswith(",,,,") for line in compared)
     about = json.loads(outputs["indices/good-life/published.csv-metadata.json"].render())
     assert about["tableSchema"]["primaryKey"] == ["country", "year"]
+
+
+def test_its_files_are_made_of_what_it_reads_and_of_nothing_else(tmp_path: Path) -> None:
+    write_starter(tmp_path / "project")
+    keys = index_keys(tmp_path / "project")
+    assert len(keys) > 20
+    swap("data/observations/population.csv", "KAZ,2019,19209555", "KAZ,2019,29209555")(tmp_path / "project")
+    assert index_keys(tmp_path / "project") == keys
+    swap("data/observations/internet_users.csv", "KAZ,2019,81", "KAZ,2019,82")(tmp_path / "project")
+    changed = {path for path, key in index_keys(tmp_path / "project").items() if keys[path] != key}
+    assert changed >= {f"indices/good-life/2019/{name}" for name in ("raw.csv", "scores.csv", "weights.json")}
+    assert "indices/good-life/2019/contract.yaml" not in changed
+    assert "indices/good-life/2019/scores.csv-metadata.json" not in changed
+
+
+def index_keys(root: Path) -> dict[str, str]:
+    return {o.path: o.key_digest for o in prepared(root).outputs if o.path.startswith("indices/good-life/")}

@@ -16,3 +16,10 @@ def test_a_region_has_its_members_and_who_leads(site: Site) -> None:
     assert population.highest.link.text == "Uzbekistan"
     assert [panel.country.text for panel in region.panels[0].panels] == ["Uzbekistan", "Kazakhstan", "Kyrgyzstan"]
     assert region.groups == ()
+
+
+def test_of_its_own_figures_it_asks_as_readers_see_them(site: Site) -> None:
+    _page, asked = site.asking(site.by_url["/groups/central-asia/"])
+    names = {str(question[0]) for question in asked}
+    assert {"group_cell", "plan_group_figure"} <= names
+    assert "group_figures" not in names
