@@ -1,6 +1,7 @@
 """YAML text to nodes with lines and columns, and to plain values, with their problems."""
 
 import json
+from contextlib import suppress
 from functools import lru_cache
 
 from ruamel.yaml import YAML
@@ -9,6 +10,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
+from generator.sources.yaml_quick import UnsureError, compose_quickly
 
 Value = str | int | float | bool | list["Value"] | dict[str, "Value"] | None
 
@@ -148,6 +150,8 @@ class NodeReader:
 
 def _composed(text: str) -> Node | None:
     """Return the root node of a text; raises YAMLError, RecursionError, ValueError."""
+    with suppress(UnsureError):
+        return compose_quickly(text)
     yaml = YAML(typ="safe", pure=True)
     yaml.composer.warn_double_anchors = False  # YAML 1.2 lets an anchor be used again
     node: Node | None = yaml.compose(text)

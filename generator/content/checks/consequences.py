@@ -41,7 +41,7 @@ def absent_files(
     """Yield the problems of absent files by which a text fails; others may still come."""
     failing = {each.location for each in prose if each.rule in _DECIDED_BY_DATA}
     targets = {r.target for d in documents for r in d.references if r.location in failing}
-    for each in absent:
+    for each in absent if targets else ():  # looking for them reads the catalog once more
         if (found := _ABSENT.search(each.message)) and found[1] in targets:
             yield each
 
