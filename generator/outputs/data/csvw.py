@@ -11,7 +11,7 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
     "year": {"datatype": "gYear"},
     "value": {"datatype": "number", "dc:description": "with the producer's digits; empty where the status says why"},
     "status": {"datatype": "string", "dc:description": "observation status, SDMX code list CL_OBS_STATUS"},
-    "origin": {"datatype": "string", "dc:description": "id of the origin, as in data/catalog.json"},
+    "origin": {"datatype": "string", "dc:description": "id of the origin, as in data.json and data/catalog.json"},
     "note": {"datatype": "string"},
     "lower": {
         "datatype": "number",
@@ -39,10 +39,12 @@ def describe_csv(
     about: About,
     columns: Sequence[str],
     meanings: Mapping[str, Mapping[str, object]] = COLUMNS,
+    keys: Sequence[str] = KEYS,
 ) -> JsonObject:
     """Return the description of a `data.csv`: title, source, licences, citation, columns.
 
-    What the Dublin Core has no plain word for stands among the notes, which may have any shape.
+    What the Dublin Core has no plain word for stands among the notes, which may have any shape; the origins in full
+    stand in `data.json` beside it.
     """
     licences = dict.fromkeys(origin.license_url or origin.license for origin in about.origins)
     said: JsonObject = {
@@ -56,10 +58,10 @@ def describe_csv(
         "dc:license": list(licences),
         "dc:source": [_source(origin) for origin in about.origins],
         "dc:bibliographicCitation": about.citation.data,
-        "notes": [about.record()],
+        "notes": [about.without_origins()],
         "tableSchema": {
             "columns": [{"name": name, "titles": name, **meanings[name]} for name in columns],
-            "primaryKey": [name for name in columns if name in KEYS],
+            "primaryKey": [name for name in columns if name in keys],
         },
     }
     return {name: value for name, value in said.items() if value}

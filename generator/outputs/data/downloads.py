@@ -16,8 +16,9 @@ from generator.outputs.data.keys import key_of, rows_key
 from generator.outputs.data.package import package_of_indicators, package_of_tables
 from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
 from generator.outputs.data.tables import all_packed, all_parquet, countries_csv, countries_file, packed
+from generator.outputs.data.wide_csv import line_keys, wide_columns, wide_csv, wide_meanings
 from generator.pages.blocks.tables import unit_text
-from generator.pages.downloads.csv_rows import country_columns, csv_text, has_intervals, indicator_columns, tidy_rows
+from generator.pages.downloads.csv_rows import indicator_columns
 from generator.pages.downloads.indicator import (
     Used,
     about_files,
@@ -30,6 +31,9 @@ from generator.pages.downloads.json_series import json_object, json_text, series
 from generator.pages.downloads.metadata import Published
 from generator.pages.frame.provenance import attributions
 from generator.urls import indicator_url, output_path
+
+WIDE = "A line for each series, status, origin and note; a column for each year. NA: the status says why there is no figure."
+"""What the description of a country's CSV says of its shape."""
 
 
 def plan_downloads(site: Published, code: str) -> Iterator[Output]:
@@ -118,13 +122,7 @@ def country_series(dataset: Dataset, code: str) -> Iterator[tuple[Indicator, Col
 
 
 def _country_csv(dataset: Dataset, country: Country) -> str:
-    intervals = has_intervals(dataset, dataset.observations)
-    rows = (
-        (code, indicator.id, *rest)
-        for indicator, columns, places in country_series(dataset, country.code)
-        for code, *rest in tidy_rows(columns, places, intervals=intervals)
-    )
-    return csv_text(country_columns(dataset), rows)
+    return wide_csv(tuple(country_series(dataset, country.code)))
 
 
 def _country_used(dataset: Dataset, code: str) -> Used:
@@ -157,9 +155,9 @@ def _said(dataset: Dataset, indicator: Indicator, code: str) -> Mapping[str, str
 
 def _country_about(site: Published, country: Country) -> str:
     about = about_files(site, country.name, country.url, _country_used(site.dataset, country.code))
-    return json_text(
-        describe_csv(country.name, "", about, country_columns(site.dataset), meanings_for(site.dataset.entities))
-    )
+    series = tuple(country_series(site.dataset, country.code))
+    meanings = {**meanings_for(site.dataset.entities), **wide_meanings(series)}
+    return json_text(describe_csv(country.name, WIDE, about, wide_columns(series), meanings, line_keys(series)))
 
 
 def _indicator_about(site: Published, indicator: Indicator) -> str:

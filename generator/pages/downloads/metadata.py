@@ -40,6 +40,10 @@ class About:
             "statuses": dict(self.statuses),
         }
 
+    def without_origins(self) -> JsonObject:
+        """What a description says that lies beside a file with all of it."""
+        return {name: value for name, value in self.record().items() if name != "origins"}
+
 
 def about_site(config: SiteConfig) -> JsonObject:
     """Return the publisher, the edition, and the licence of our own texts."""

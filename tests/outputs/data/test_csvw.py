@@ -9,7 +9,7 @@ from csvw import CSVW, Table
 
 @pytest.mark.parametrize("page", ["indicators/population", "countries/kazakhstan", "groups/central-asia"])
 def test_a_table_is_what_its_description_says(published: Path, page: str) -> None:
-    """Also where a table's key is of three columns, as in a country's."""
+    """Also where a table's key is of many columns, as in a country's."""
     described = str(published / page / "data.csv-metadata.json")
     assert CSVW(described, validate=True).is_valid
     table = Table.from_file(described)

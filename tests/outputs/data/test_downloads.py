@@ -90,7 +90,9 @@ def test_the_description_of_a_csv_is_csv_on_the_web(files: Mapping[str, Output])
     head = files["countries/kazakhstan/data.csv"].render().decode().split("\n", 1)[0]
     assert about["@context"] == "http://www.w3.org/ns/csvw"
     assert [column["name"] for column in about["tableSchema"]["columns"]] == head.split(",")
-    assert about["tableSchema"]["primaryKey"] == ["country", "indicator", "year"]
+    assert about["tableSchema"]["primaryKey"] == ["country", "indicator", "status", "origin", "note"]
+    assert "origins" not in about["notes"][0]
+    assert about["tableSchema"]["columns"][-1]["null"] == ["", "NA"]
     assert all(isinstance(value, str | list) for name, value in about.items() if name.startswith("dc:"))
 
 

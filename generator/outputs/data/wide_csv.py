@@ -1,0 +1,72 @@
+"""A country's CSV: a line for each series, a column for each year, as spreadsheets have it.
+
+A series whose status, origin or note changes has a line for each, so that no cell says less than a tidy row.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from generator.data.catalog import Indicator
+from generator.data.columns import Columns
+from generator.pages.downloads.csv_rows import INTERVAL, csv_text, guard
+
+Series = tuple[Indicator, Columns, range]
+"""An indicator, its columns, and where in them a country's rows lie."""
+
+LINE_KEYS = ("country", "indicator", "status", "origin", "note")
+"""What a line is of, before the figures."""
+
+PART = "part"
+"""A further column where figures have intervals: `value`, `lower` or `upper`."""
+
+ABSENT = "NA"
+"""What stands in a year whose status says why there is no figure; pandas and R read it as missing."""
+
+Line = tuple[str, ...]
+
+
+def line_keys(series: Sequence[Series]) -> tuple[str, ...]:
+    """Return the columns that no two lines share."""
+    ranged = any(any(columns.lowers[places.start : places.stop]) for _i, columns, places in series)
+    return (*LINE_KEYS, PART) if ranged else LINE_KEYS
+
+
+def wide_columns(series: Sequence[Series]) -> tuple[str, ...]:
+    """Return the columns: `country, indicator, status, origin, note, 1990, 1991, …`."""
+    years = {year for _i, columns, places in series for year in columns.years[places.start : places.stop]}
+    return (*line_keys(series), *map(str, sorted(years)))
+
+
+def wide_meanings(series: Sequence[Series]) -> Mapping[str, Mapping[str, object]]:
+    """Return the meaning of the columns that tidy rows do not have."""
+    parts = {PART: {"datatype": "string", "dc:description": "value, or lower or upper end of its interval"}}
+    return parts | {
+        year: {"datatype": "number", "null": ["", ABSENT]} for year in wide_columns(series) if year.isdigit()
+    }
+
+
+def wide_csv(series: Sequence[Series]) -> str:
+    """Return a country's file: `KAZ,population,A,wdi,,16348000,16451711,…`."""
+    columns, keys = wide_columns(series), line_keys(series)
+    lines = chain.from_iterable(_lines(*each, ranged=PART in keys) for each in series)
+    years = columns[len(keys) :]
+    return csv_text(columns, ((*key, *(figures.get(year, "") for year in years)) for key, figures in lines))
+
+
+def _lines(
+    indicator: Indicator, columns: Columns, places: range, *, ranged: bool
+) -> Iterator[tuple[Line, Mapping[str, str]]]:
+    """Yield the lines of a series with their figures by year, in the order of their first years."""
+    lines: dict[Line, dict[str, str]] = {}
+    for at in places:
+        key = (columns.countries[at], indicator.id, columns.statuses[at], columns.origins[at], guard(columns.notes[at]))
+        for part, figure in _parts(columns, at) if ranged else (((), columns.texts[at] or ABSENT),):
+            lines.setdefault((*key, *part), {})[str(columns.years[at])] = figure
+    yield from lines.items()
+
+
+def _parts(columns: Columns, at: int) -> Iterator[tuple[Line, str]]:
+    """Yield the figure of a row and, where it has one, the ends of its interval."""
+    yield ("value",), columns.texts[at] or ABSENT
+    if columns.lowers and columns.lowers[at]:
+        yield from (((name,), ends[at]) for name, ends in zip(INTERVAL, (columns.lowers, columns.uppers), strict=True))
