@@ -174,7 +174,9 @@ def _plan(
     config = _with_base_url(config, base_url)
     if state is not None:
         know_templates(state)
-    dataset, in_data = memo.get(("data", data_digest(sources, config)), lambda: load_dataset(sources, config, sound))
+    dataset, in_data = memo.get(
+        ("data", data_digest(sources, config)), lambda: load_dataset(sources, config, sound, memo.data)
+    )
     if dataset is None:
         return config, None, (*problems, *templates, *in_data)
     dataset, indices, in_indices = load_indices(sources, config, dataset, memo, state)

@@ -14,8 +14,14 @@ T = TypeVar("T")
 class Memo:
     """Results by key; `turn` begins a run.
 
-    `pages` keeps what only a run without faults makes; it turns by itself, so that a fault and its remedy forget nothing.
+    `pages` keeps what only a run without faults makes, `data` what only a run with other data does. They turn by
+    themselves, so that a fault and its remedy, or a save of prose, forget nothing.
     """
+
+    @cached_property
+    def data(self) -> Self:
+        """A memo of its own."""
+        return type(self)()
 
     @cached_property
     def pages(self) -> Self:
@@ -36,6 +42,14 @@ class Memo:
             self._now[key] = self._before[key] if key in self._before else make()
         result: T = self._now[key]
         return result
+
+    def revise(self, key: Hashable, revise: Callable[[T | None], T]) -> T:
+        """Return what is made of the result that the key had last, None at first.
+
+        The key need not name all that its result depends on: `revise` knows whether the last one is right still.
+        """
+        self._now[key] = made = revise(self._now.get(key, self._before.get(key)))
+        return made
 
     def peek(self, key: Hashable) -> Any:  # noqa: ANN401 - whoever asks knows what the key stands for
         """Return the result under the key if it has been asked for in this run, else None."""

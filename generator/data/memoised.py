@@ -4,7 +4,7 @@ A question is the name of a function with its arguments, `("Dataset.latest", ("p
 from outside counts as asked, not those that are asked to answer it.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import update_wrapper
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -31,7 +31,17 @@ class Memory:
         """What each question that is being answered has read so far."""
         self.beneath: Callable[[str], object] | None = None
         """Asks for an indicator's rows those data that these were made from within a page."""
-        self._sets: dict[frozenset[str], frozenset[str]] = {}
+        self.sets: dict[frozenset[str], frozenset[str]] = {}
+        """Each set of indicators once."""
+
+    def inherit(self, before: "Memory", changed: frozenset[str], questions: Iterable[Question]) -> None:
+        """Take over answers that other data gave to questions, where no rows were read that have changed."""
+        same = {read for read in before.sets if read.isdisjoint(changed)}
+        for question in questions:
+            read = before.read[question]
+            if read in same and question not in self.read:
+                self.read[question], self.answers[question] = read, before.answers[question]
+        self.sets |= {read: read for read in same}
 
     def reads(self, indicator: str) -> None:
         """Note that the rows of an indicator are read."""
@@ -44,7 +54,7 @@ class Memory:
             found = answer()
         finally:
             read = frozenset(self.open.pop())
-        self.read[question] = self._sets.setdefault(read, read)
+        self.read[question] = self.sets.setdefault(read, read)
         self.answers[question] = found
         return found
 

@@ -3,11 +3,14 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.cache import Cache
 from generator.config import SiteConfig
+from generator.data.columns import Columns
 from generator.data.dataset import Dataset
+from generator.data.lasting import with_answers
 from generator.diagnostics import Diagnostic, Location, failed
 from generator.indices.check_catalog import check_countries, check_indicators, check_licences, named
 from generator.indices.contract import Allowed, Contract
@@ -16,7 +19,7 @@ from generator.indices.findings import Finding, any_error
 from generator.indices.keep import kept_or
 from generator.indices.observe import countries_of, groups_of, observe
 from generator.indices.read import FOLDER, located, read_contract
-from generator.indices.results import with_results
+from generator.indices.results import rows_of, with_results
 from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
@@ -66,7 +69,7 @@ def load_indices(
         if result is not None:
             results[each.contract.id] = result
             dataset = _with(dataset, result, digest, (sources.digest(FOLDER), config), memo)
-    return dataset, results, tuple(problems)
+    return with_answers(memo, "indices", dataset), results, tuple(problems)
 
 
 def _read(source: Source, memo: Memo) -> tuple[Contract | None, tuple[Diagnostic, ...]]:
@@ -76,7 +79,8 @@ def _read(source: Source, memo: Memo) -> tuple[Contract | None, tuple[Diagnostic
 def _with(dataset: Dataset, result: Result, digest: str, around: tuple[str, SiteConfig], memo: Memo) -> Dataset:
     """Return the dataset with a result; the very same record for the same files, as it remembers answers."""
     key = ("with index", dataset.digest, *around, result.contract.id)
-    return memo.get(key, lambda: _named(with_results(dataset, result, result.origins, around[1]), dataset, digest))
+    rows = memo.of(result, "rows", partial(rows_of, result))
+    return memo.get(key, lambda: _named(with_results(dataset, result, rows, around[1]), dataset, digest))
 
 
 def _named(whole: Dataset, before: Dataset, result: str) -> Dataset:
@@ -159,7 +163,7 @@ def _load(
     reads = {name for key in contract.live_leaves for name in contract.leaves[key].reads}
     if findings or not reads <= set(dataset.catalog.indicators):
         return None, "", tuple(located(each.source, finding) for finding in findings)
-    key = ("index", each.source.digest, _digest(dataset, sources, sorted(reads)))
+    key = ("index", each.source.digest, _digest(dataset, sources, sorted(reads), kept[0]))
     memo, state = kept
     result, digest = memo.get(
         key, lambda: kept_or(state, contract, str(key), lambda: _computed(contract, dataset, sorted(reads)))
@@ -173,22 +177,23 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _digest(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
+def _digest(dataset: Dataset, sources: Sources, reads: list[str], memo: Memo) -> str:
     """Return a digest of all that an index is computed from besides its contract.
 
     Another index counts with its texts.
     """
-    columns = [dataset.observations.get(name) for name in reads]
-    rows = [
-        (c.indicator, tuple(c.countries), tuple(c.years), tuple(c.texts), tuple(c.statuses), tuple(c.origins))
-        for c in columns
-        if c
-    ]
+    columns = [found for name in reads if (found := dataset.observations.get(name))]
+    rows = [memo.of(each, "read by indices", partial(_columns_digest, each)) for each in columns]
     around = [
         sources.files[path].digest for path in ("data/countries.csv", "data/groups.yaml") if path in sources.files
     ]
     orders = [dataset.indicator(name).origins for name in reads]
     return _hash(repr((rows, around, orders, dataset.profiles)))
+
+
+def _columns_digest(columns: Columns) -> str:
+    texts, statuses, origins = tuple(columns.texts), tuple(columns.statuses), tuple(columns.origins)
+    return _hash(repr((columns.indicator, tuple(columns.countries), tuple(columns.years), texts, statuses, origins)))
 
 
 def _computed(contract: Contract, dataset: Dataset, reads: list[str]) -> Result:

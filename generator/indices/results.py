@@ -1,8 +1,8 @@
 """Results of an index as observations of indicators: charts, ranks and prose work on them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.config import SiteConfig
 from generator.data.catalog import Catalog, Direction, Indicator, Kind, Origin, Redistribution, Topic, Unit, UnitKind
@@ -19,16 +19,30 @@ Row = tuple[str, int, str, str]
 """Country, year, text and note."""
 
 
-def with_results(dataset: Dataset, result: Result, used: Iterable[str], config: SiteConfig) -> Dataset:
-    """Return the dataset with an index and its nodes among its indicators.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRows:
+    """Scores of an index and its nodes as columns by indicator, and ranks that other methods give."""
 
-    `used` are the origins of its figures.
-    """
+    columns: Mapping[str, Columns]
+    intervals: Mapping[int, Mapping[str, tuple[int, int]]]
+
+
+def rows_of(result: Result) -> IndexRows:
+    """Return the rows of an index, which depend on nothing but its result."""
     contract = result.contract
-    origin = _origin(contract, [dataset.catalog.origins[name] for name in sorted(used)], config)
-    nodes = [node for node in contract.nodes.values() if node.key in contract.live]
-    own = [_indicator(contract, node) for node in sorted(nodes, key=lambda node: node.key != contract.root)]
-    columns = {contract.indicator_of(node.key): _columns(result, node.key) for node in nodes}
+    columns = {contract.indicator_of(node.key): _columns(result, node.key) for node in _nodes(contract)}
+    return IndexRows(columns=columns, intervals=dict(_intervals(result)))
+
+
+def _nodes(contract: Contract) -> list[Node]:
+    return [node for node in contract.nodes.values() if node.key in contract.live]
+
+
+def with_results(dataset: Dataset, result: Result, rows: IndexRows, config: SiteConfig) -> Dataset:
+    """Return the dataset with an index and its nodes among its indicators."""
+    contract = result.contract
+    origin = _origin(contract, [dataset.catalog.origins[name] for name in sorted(result.origins)], config)
+    own = [_indicator(contract, node) for node in sorted(_nodes(contract), key=lambda node: node.key != contract.root)]
     catalog = replace(
         dataset.catalog,
         topics=_topics(dataset.catalog),
@@ -39,8 +53,8 @@ def with_results(dataset: Dataset, result: Result, used: Iterable[str], config: 
         dataset,
         digest=hashlib.sha256(f"{dataset.digest}\n{origin}".encode()).hexdigest(),  # the origin has the site's address
         catalog=catalog,
-        observations={**dataset.observations, **columns},
-        rank_intervals={**dataset.rank_intervals, contract.indicator: dict(_intervals(result))},
+        observations={**dataset.observations, **rows.columns},
+        rank_intervals={**dataset.rank_intervals, contract.indicator: rows.intervals},
     )
 
 

@@ -28,6 +28,8 @@ def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
     """Return the questions of a page as bytes; none if one of them cannot be written down."""
     groups: dict[str, list[Question]] = defaultdict(list)
     for question in asked:
+        if question not in dataset.memory.read:  # asked of equal data, in an earlier run of a preview
+            ask(dataset, question)
         groups[" ".join(sorted(dataset.memory.read[question]))].append(question)
     try:
         lines = (f"{read}\t{json.dumps(questions)}" for read, questions in groups.items())

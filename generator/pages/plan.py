@@ -13,6 +13,7 @@ from generator.content.load import Content
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
+from generator.data.lasting import lasting, with_answers
 from generator.data.memoised import once
 from generator.diagnostics import Diagnostic
 from generator.imports.receipts import Receipt
@@ -100,9 +101,9 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     )
     shapes = geometry.digest if geometry else ""
     common = (config.model_dump_json(), dataset.digest, layout, content.narrative, shapes)  # as COMMON has it
+    always = (common[0], dataset.frame, *common[2:])
     bindings = _bindings(replace(project, documents=written))
-    bound = {path: memo.get((*common, *key), bind) for path, key, bind in bindings}
-    lasting = (common[0], dataset.frame, *common[2:])
+    bound = {path: lasting(memo, (*always, *key), dataset, bind)[0] for path, key, bind in bindings}
     told = story_chart(project, bound)
     chosen = ("front chart", told, layout.key_figures)
     front = partial(once, dataset, chosen, partial(plan_front_chart, project, told))
@@ -111,7 +112,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
         replace(
             page,
             key=(*common, *page.key, *picture),
-            lasting=(*lasting, *page.lasting, *picture),
+            lasting=(*always, *page.lasting, *picture),
             make=partial(with_picture, page.make, config.base_url, front),
         )
         for page in (
@@ -154,7 +155,8 @@ def _home(project: Project, told: Chart | None, front: Callable[[], Chart | None
 def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset:
     """Return the dataset whose countries know how a sentence names them."""
     grammar = (narrative.definite, narrative.plural)
-    return memo.get(("grammar", dataset.digest, *grammar), partial(dataset.with_grammar, *grammar))
+    whole = memo.get(("grammar", dataset.digest, *grammar), partial(dataset.with_grammar, *grammar))
+    return with_answers(memo, "grammar", whole)
 
 
 def _index(project: Project) -> Key:
@@ -173,16 +175,19 @@ def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], BoundDo
     index = _index(project)
     for document in project.documents.values():
         if document.kind is not DocumentKind.COUNTRY or document.country in project.dataset.pages:
-            yield (
-                document.path,
-                ("bound", document.path, document.digest, index, shown_images(project, document)),
-                partial(bind_document, _around(project, document), document),
-            )
+            around = _around(project, document)
+            key = ("bound", document.path, document.digest, index, shown_images(project, document))
+            yield document.path, (*key, *_own_data(project, around)), partial(bind_document, around, document)
 
 
 def _around(project: Project, document: Document) -> Project:
     """Return the project as seen from what a document is about: a part is ranked among parts."""
     return project.around(document.country) if document.kind is DocumentKind.COUNTRY else project
+
+
+def _own_data(project: Project, around: Project) -> Key:
+    """Return what counts for a part: nobody notes what it asks its own view of the data, so all of them."""
+    return () if around is project else (around.dataset.digest,)
 
 
 def _prose_pages(project: Project, bound: dict[str, BoundDocument], titles: Titles) -> Iterator[PlannedPage]:
@@ -218,9 +223,7 @@ def _country(project: Project, code: str, bound: dict[str, BoundDocument], index
     text = bound[commentary.path] if commentary else BoundDocument()
     url = project.dataset.countries[code].url
     own = project.around(code)
-    # What a part asks is asked of its own view of the data, which nobody notes: all data count.
-    asked = (own.dataset.digest,) if own is not project else ()
-    key = ("country", code, about, project.briefs(code), seen, *asked)
+    key = ("country", code, about, project.briefs(code), seen, *_own_data(project, own))
     return _planned(url, key, partial(_spoken, own, code, text), text)
 
 

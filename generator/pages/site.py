@@ -10,7 +10,8 @@ from generator.charts.locator.plan import Atlas
 from generator.config import SiteConfig
 from generator.content.redirects import Redirect
 from generator.data.dataset import Dataset
-from generator.data.memoised import Asked, traced
+from generator.data.lasting import lasting
+from generator.data.memoised import Asked
 from generator.memo import Memo
 from generator.messages import speak
 from generator.pages.feeds import Feed, plan_feeds
@@ -79,9 +80,12 @@ class Site:
     def asking(self, planned: PlannedPage) -> tuple[Page, Asked]:
         """Return the record of a page, and what was asked of the data for it."""
         speak(self.config.entities.wording)
-        page, asked = self.memo.get(planned.key, lambda: traced(self.dataset, planned.make))
+        page, asked = self.memo.get(planned.key, partial(self._made, planned))
         whole = partial(with_titles, page, planned.titles)
         return self.memo.of(page, f"titles {planned.titles}", whole) if planned.titles else page, asked
+
+    def _made(self, planned: PlannedPage) -> tuple[Page, Asked]:
+        return lasting(self.memo, planned.lasting, self.dataset, planned.make)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -68,3 +68,11 @@ def test_data_made_of_others_ask_these() -> None:
 
 def test_a_question_is_asked_again_of_other_data() -> None:
     assert ask(Figures(a=7, b=2), (TOTAL, (), (("of", ("a", "b")),))) == 9
+
+
+def test_other_data_take_over_the_answers_that_rest_on_rows_they_share() -> None:
+    before, now = Figures(a=1, b=2), Figures(a=1, b=3)
+    assert (before.figure("a"), before.figure("b"), before.fixed()) == (1, 2, 1)
+    now.memory.inherit(before.memory, frozenset({"b"}), before.memory.read)
+    assert (now.figure("a"), now.figure("b"), now.fixed()) == (1, 3, 1)
+    assert now.looked_up == 1

@@ -12,7 +12,6 @@ from generator.build import build
 from generator.cache import MemoryCache
 from tests.changes import own_template
 from tests.projects import problems_of
-from tests.property.test_edits import append, remove
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -33,6 +32,18 @@ briefs:
   summary: "{}"
   source: {{publisher: P, date: 2021-01-12}}
 """
+
+
+def append(name: str, text: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        path = own_template(root, name) if name.startswith("templates/") else root / name
+        path.write_text((path.read_text("utf-8") if path.exists() else "") + text, "utf-8")
+
+    return edit
+
+
+def remove(name: str) -> Callable[[Path], None]:
+    return lambda root: (root / name).unlink(missing_ok=True)
 
 
 def issue(name: str, summary: str) -> Callable[[Path], None]:

@@ -1,12 +1,15 @@
 """All plausibility checks; known findings are silent, answers to no finding are reported."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.data.catalog import Indicator, KnownFinding
 from generator.data.checks.between_series import check_between
 from generator.data.checks.within_series import Finding, check_series
 from generator.data.dataset import Dataset
+from generator.data.lasting import lasting
 from generator.diagnostics import Diagnostic, Location
+from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources.files import Sources
 from generator.sources.yaml_file import locate
@@ -14,16 +17,21 @@ from generator.sources.yaml_file import locate
 HINT = "Mend the data, or answer it in the catalog under 'known' with the reason."
 
 
-def check_plausible(sources: Sources, dataset: Dataset) -> Iterator[Diagnostic]:
+def check_plausible(sources: Sources, dataset: Dataset, memo: Memo) -> Iterator[Diagnostic]:
     """Yield a warning for each implausible figure without an answer, and for each answer to nothing."""
     for indicator in dataset.catalog.indicators.values():
-        found = (*check_series(dataset, indicator), *check_between(dataset, indicator))
+        key = ("plausible", dataset.frame, indicator.id)
+        found, _asked = lasting(memo, key, dataset, partial(_find, dataset, indicator))
         for finding in found:
             if not any(is_known(known, finding) for known in indicator.known):
                 yield _warning(sources, finding)
         for at, known in enumerate(indicator.known):
             if _judged(dataset, known) and not any(is_known(known, finding) for finding in found):
                 yield _unused(sources, indicator, at, known)
+
+
+def _find(dataset: Dataset, indicator: Indicator) -> tuple[Finding, ...]:
+    return (*check_series(dataset, indicator), *check_between(dataset, indicator))
 
 
 def is_known(known: KnownFinding, finding: Finding) -> bool:

@@ -2,7 +2,7 @@
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import PurePosixPath
@@ -11,17 +11,19 @@ from generator.cache import Cache
 from generator.config import SiteConfig
 from generator.data.checks.counts import check_counts
 from generator.data.checks.plausible import check_plausible
-from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
+from generator.data.lasting import with_answers
 from generator.data.loading.catalog import load_catalog
 from generator.data.loading.countries import COUNTRIES, check_peers, check_profiles, load_countries
 from generator.data.loading.groups import load_groups
 from generator.data.loading.lists import load_lists
-from generator.data.loading.observations import FOLDER, columns_of, load_observations
+from generator.data.loading.observations import FOLDER, ReadFile, columns_of, load_observations
+from generator.data.loading.receipts import FOLDER as RECEIPTS
 from generator.data.loading.statements import load_scorecards, load_statements
 from generator.data.packed import kept_rows
 from generator.diagnostics import Diagnostic
+from generator.memo import Memo
 from generator.sources.csv_file import parse_table
 from generator.sources.files import Sources
 from generator.sources.yaml_file import parse_yaml
@@ -48,25 +50,31 @@ def _frame_digest(sources: Sources, config: SiteConfig) -> str:
 
 
 def load_dataset(
-    sources: Sources, config: SiteConfig, sound: Sound = ALL_CHECKED
+    sources: Sources, config: SiteConfig, sound: Sound = ALL_CHECKED, memo: Memo | None = None
 ) -> tuple[Dataset | None, tuple[Diagnostic, ...]]:
     """Return the dataset of the project; consequences of a broken file are not reported.
 
-    What was `sound` is not asked again whether it is plausible.
+    What was `sound` is not asked again whether it is plausible; `memo` keeps what did not change.
     """
-    countries, in_countries = load_countries(sources, config.entities)
-    catalog, in_catalog = load_catalog(sources)
+    memo = memo or Memo()
+    memo.turn()
+    listed, described = sources.files.get(COUNTRIES), sources.digest("data/catalog", RECEIPTS)
+    of_countries = ("countries", listed, config.entities)
+    countries, in_countries = memo.get(of_countries, lambda: load_countries(sources, config.entities))
+    catalog, in_catalog = memo.get(("catalog", described), lambda: load_catalog(sources))
     if countries is None or catalog is None or in_catalog:
         return None, (*in_countries, *in_catalog, *_check_form(sources))
     groups, in_groups = load_groups(sources, countries)
     profiles = (*check_profiles(sources, config, countries), *check_peers(sources, config, countries))
     with _uncollected():
         rows = _rows_digests(sources, config, sound.program)
-        kept = partial(_kept, sound.state, rows)
-        observations, in_observations = load_observations(sources, catalog, countries, config.edition.year, kept)
-    lists, in_lists = load_lists(sources, catalog, countries)
+        once = partial(_once, memo, sound.state, rows)
+        observations, in_observations = load_observations(sources, catalog, countries, config.edition.year, once)
+    of_lists = ("lists", sources.digest("data/lists"), listed, described)
+    lists, in_lists = memo.get(of_lists, lambda: load_lists(sources, catalog, countries))
     counts = () if in_observations or in_lists else tuple(check_counts(sources, catalog, observations, lists))
-    statements, in_statements = load_statements(sources, countries)
+    of_claims = ("claims", sources.digest("data/claims"), listed)
+    statements, in_statements = memo.get(of_claims, lambda: load_statements(sources, countries))
     scorecards, in_scorecards = load_scorecards(sources, catalog, countries, None if in_statements else statements)
     named = sorted({code for code in config.profiles if code in countries}, key=lambda code: countries[code].name)
     dataset = Dataset(
@@ -88,7 +96,9 @@ def load_dataset(
         rows={name: f"{rows[name]} with faults" if in_observations else rows[name] for name in observations},
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
-    return dataset, later or sound.unless("data", dataset.digest, lambda: tuple(check_plausible(sources, dataset)))
+    with_answers(memo, "data", dataset)
+    check = partial(check_plausible, sources, dataset, memo)
+    return dataset, later or sound.unless("data", dataset.digest, lambda: tuple(check()))
 
 
 def _rows_digests(sources: Sources, config: SiteConfig, program: str) -> dict[str, str]:
@@ -99,8 +109,15 @@ def _rows_digests(sources: Sources, config: SiteConfig, program: str) -> dict[st
     return {name: hashlib.sha256(f"{around} {digest}".encode()).hexdigest() for name, digest in files.items()}
 
 
-def _kept(state: Cache | None, rows: Mapping[str, str], name: str) -> Columns | None:
-    return kept_rows(state, name, rows[name]) if state else None
+def _once(
+    memo: Memo, state: Cache | None, rows: Mapping[str, str], name: str, read: Callable[[], ReadFile]
+) -> ReadFile:
+    return memo.get(("rows", name, rows[name]), lambda: _kept(state, name, rows[name]) or read())
+
+
+def _kept(state: Cache | None, name: str, digest: str) -> ReadFile | None:
+    found = kept_rows(state, name, digest) if state else None
+    return (found, ()) if found else None
 
 
 def _parts(countries: Mapping[str, Country], named: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """``data/observations/<indicator>.csv`` to observations; every fault of every cell is found."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.data.catalog import Catalog, Indicator
@@ -21,6 +22,8 @@ FOLDER = "data/observations"
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
 INTERVAL = ("lower", "upper")
 """Two further columns of a file whose figures have intervals."""
+ReadFile = tuple[Columns | None, tuple[Diagnostic, ...]]
+"""The sound rows of a file, and its faults."""
 
 
 def load_observations(
@@ -28,11 +31,11 @@ def load_observations(
     catalog: Catalog,
     countries: Mapping[str, Country],
     edition: int,
-    kept: Callable[[str], Columns | None] = lambda _name: None,
+    once: Callable[[str, Callable[[], ReadFile]], ReadFile] = lambda _name, read: read(),
 ) -> tuple[dict[str, Columns], tuple[Diagnostic, ...]]:
     """Return the observations of each indicator as they stand in its file, and all faults.
 
-    A year after that of the `edition` may have a forecast only. `kept` has rows that were sound in the same file.
+    A year after that of the `edition` may have a forecast only. `once` knows what the same file came to before.
     """
     found: dict[str, Columns] = {}
     problems: list[Diagnostic] = []
@@ -47,10 +50,7 @@ def load_observations(
         if indicator is None:
             problems.append(_no_indicator(source, name, catalog))
             continue
-        if known := kept(name):
-            found[name] = known
-            continue
-        columns, faults = _read_file(source, indicator, countries, edition)
+        columns, faults = once(name, partial(_read_file, source, indicator, countries, edition))
         problems += faults
         if columns:
             found[name] = columns
@@ -76,9 +76,7 @@ def _below_a_folder(source: Source) -> Diagnostic:
     return Diagnostic(rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Move the file up.")
 
 
-def _read_file(
-    source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
-) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
+def _read_file(source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int) -> ReadFile:
     if columns_of(source) != COLUMNS:
         return _read_rows(source, indicator, countries, edition)  # the ends of intervals are compared row by row
     frame = parse_frame(source, COLUMNS, REPEATING)

@@ -1,0 +1,73 @@
+"""What is made of data in one run and lasts while all that was asked for it has the same answers.
+
+A key here names all that a thing is made of except rows: the `frame` of the data, never their digest.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Generic, TypeVar
+
+from generator.data.dataset import Dataset
+from generator.data.memoised import Asked, Question, ask, traced
+from generator.memo import Memo
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made(Generic[T]):
+    """What was made, what was asked of which data for it."""
+
+    what: T
+    asked: Asked
+    data: Dataset
+
+
+def with_answers(memo: Memo, name: str, dataset: Dataset) -> Dataset:
+    """Return a dataset that knows what answers it shares with the last run's; `name` is its stage."""
+    found: Dataset = memo.revise((name, dataset.frame), partial(_taking_over, dataset))
+    return found
+
+
+def _taking_over(dataset: Dataset, before: Dataset | None) -> Dataset:
+    if before is not None and before is not dataset and dataset.frame:
+        dataset.memory.inherit(before.memory, _changed(before, dataset), before.memory.read)
+    return dataset
+
+
+def lasting(memo: Memo, key: tuple[Hashable, ...], dataset: Dataset, make: Callable[[], T]) -> tuple[T, Asked]:
+    """Return what is made of data, and what is asked for it: of last time where the answers are the same."""
+    made = memo.revise(("lasting", *key), partial(_again, dataset, make))
+    return made.what, made.asked
+
+
+def _again(dataset: Dataset, make: Callable[[], T], before: _Made[T] | None) -> _Made[T]:
+    if before is not None and _is_same(before, dataset):
+        return replace(before, data=dataset)
+    what, asked = traced(dataset, make)
+    return _Made(what=what, asked=asked, data=dataset)
+
+
+def _is_same(made: _Made[T], dataset: Dataset) -> bool:
+    """Whether all that was asked has the same answer; of rows that are the same nothing is asked again."""
+    if made.data is dataset or not dataset.frame:
+        return made.data is dataset
+    changed, read = _changed(made.data, dataset), made.data.memory.read
+    dataset.memory.inherit(made.data.memory, changed, made.asked)
+    doubtful = (question for question in made.asked if not read[question].isdisjoint(changed))
+    return all(_answer(made.data, question) == _answer(dataset, question) for question in doubtful)
+
+
+def _answer(dataset: Dataset, question: Question) -> object:
+    """Return an answer; one that cannot be given equals no other."""
+    try:
+        return ask(dataset, question)
+    except (LookupError, TypeError, ValueError):
+        return object()
+
+
+def _changed(before: Dataset, dataset: Dataset) -> frozenset[str]:
+    """Return the indicators whose rows differ."""
+    names = before.rows.keys() | dataset.rows.keys()
+    return frozenset(name for name in names if before.rows.get(name) != dataset.rows.get(name))

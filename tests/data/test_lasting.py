@@ -1,0 +1,58 @@
+"""What is made of data lasts while what was asked for it has the same answers."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.data.dataset import Dataset
+from generator.data.lasting import lasting, with_answers
+from generator.memo import Memo
+from tests.datasets import CODES, dataset
+
+ONE, TWO, *_OTHERS = CODES
+
+
+def data(one: str, two: str = "2", frame: str = "frame") -> Dataset:
+    """Return data with two figures of one indicator and one of another."""
+    rows = {"one": {ONE: {2024: one}, TWO: {2024: two}}, "two": {ONE: {2024: "9"}}}
+    return replace(dataset(rows), frame=frame, rows={name: str(found) for name, found in rows.items()})
+
+
+@pytest.mark.parametrize(
+    ("then", "times"),
+    [
+        (data("1"), 1),  # equal data
+        (data("1", "3"), 1),  # another row, whose figure nobody asked for
+        (data("5"), 2),
+        (replace(data("1"), observations={}, rows={}), 2),
+        (replace(data("5"), frame=""), 2),  # whether they compare is not known
+    ],
+)
+def test_it_is_made_anew_where_an_answer_differs(then: Dataset, times: int) -> None:
+    made: list[str] = []
+
+    def look(at: Dataset) -> str:
+        found = at.latest("one", ONE)
+        made.append(found.text if found else "none")
+        return made[-1]
+
+    memo = Memo()
+    first = data("1")
+    assert lasting(memo, ("look",), first, lambda: look(first))[0] == "1"
+    memo.turn()
+    text, asked = lasting(memo, ("look",), then, lambda: look(then))
+    assert (len(made), set(asked)) == (times, {("Dataset.latest", ("one", ONE))})
+    assert text == ("5" if then.observations and "5" in then.rows["one"] else "none" if not then.rows else "1")
+    assert ("Dataset.latest", ("one", ONE)) in then.memory.read
+
+
+def test_data_know_the_answers_that_they_share_with_those_of_the_last_run() -> None:
+    memo, first, then = Memo(), data("1"), data("5")
+    assert with_answers(memo, "data", first) is first
+    asked = first.latest("one", ONE), first.latest("two", ONE)
+    memo.turn()
+    assert with_answers(memo, "data", then) is then
+    assert then.memory.answers["Dataset.latest", ("two", ONE)] is asked[1]
+    assert then.latest("one", ONE) != asked[0]
+    memo.turn()
+    assert not with_answers(memo, "data", data("5", frame="another")).memory.answers
