@@ -16,13 +16,18 @@ from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
 from generator.modules import modules_digest
 from generator.rules import Rule
+from generator.state.stamps import stamps_below
 from generator.urls import output_path
 
 LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("use", "href"))
 FETCHED = (*LINKS[1:], ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"))
+READ = (".html", ".svg")
+"""Endings of the files that are read: pages, and drawings whose parts have addresses."""
 LOADING = frozenset(("stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"))
 STATE_KEY = "seen"
 """What stands in the state file under this name: what was seen of pages."""
+FROM_ANYWHERE = ("/", "https:", "http:", "mailto:")
+"""What an address begins with that leads to the same from every page."""
 Known = dict[str, str]
 """What is wrong with addresses that lead to the same from any page, `/a/#b`; empty where nothing is."""
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -58,12 +63,12 @@ class SeenPage:
 
 
 def read_pages(site: Path, made: Mapping[str, tuple[str, str]], state: Cache | None) -> dict[str, SeenPage]:
-    """Return what the crawl keeps of each page, by path; a page seen before is not read again.
+    """Return what the crawl keeps of each page and drawing, by path; what is known is not read again.
 
     `made` has key and digest of each file.
     """
     known = _known(state)
-    digests = {path: digest for path, (_key, digest) in sorted(made.items()) if path.endswith(".html")}
+    digests = {path: digest for path, (_key, digest) in sorted(made.items()) if path.endswith(READ)}
     pages = {path: known.get(digest) or _read(site / path) for path, digest in digests.items()}
     if state is not None:
         seen = {digest: [list(part) for part in pages[path].parts()] for path, digest in digests.items()}
@@ -84,19 +89,13 @@ def _known(state: Cache | None) -> dict[str, SeenPage]:
 def check_site(site: Path, base: str, pages: Mapping[str, SeenPage] | None = None) -> tuple[Diagnostic, ...]:
     """Return the problems of the HTML below `site`, published under the path `base`.
 
-    `pages` are its pages as they were read.
+    `pages` are its pages and drawings as they were read.
     """
     if pages is None:
-        pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*.html"))}
-    files = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file()}
-    drawn = {path: _ids_in(site / path) for path in files if path.endswith(".svg")}
-    anchors = {**{path: seen.ids for path, seen in pages.items()}, **drawn}
+        pages = {p.relative_to(site).as_posix(): _read(p) for p in sorted(site.rglob("*")) if p.suffix in READ}
+    files = set(stamps_below(site, hidden=True))
+    anchors = {path: seen.ids for path, seen in pages.items()}
     return (*_check_all(pages, base, files, anchors), *_check_styles(site, files, base))
-
-
-def _ids_in(drawing: Path) -> frozenset[str]:
-    """Return the ids in an SVG file, which addresses of pictures in it name."""
-    return frozenset(_ID.findall(drawing.read_text("utf-8", "replace")))
 
 
 def check_pages(pages: Mapping[str, bytes], base: str, files: Container[str]) -> tuple[Diagnostic, ...]:
@@ -146,7 +145,9 @@ def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic
 
 
 def _read(page: Path) -> SeenPage:
-    """Return the links and ids of a page; its tree is dropped, as all together fill the memory."""
+    """Return the links and ids of a page, of a drawing its ids; a tree is dropped, as all fill the memory."""
+    if page.suffix == ".svg":
+        return SeenPage(ids=frozenset(_ID.findall(page.read_text("utf-8", "replace"))))
     root = html.parse(str(page)).getroot()
     return SeenPage(empty=True) if root is None else _seen(root)
 
@@ -191,11 +192,14 @@ def _check_page(
     for name in seen.twice:
         yield _fault(path, f"The id '{name}' stands twice on the page.")
     for address in seen.addresses:
-        from_anywhere = address.startswith("/")
+        if address[:1] == "#" and address[1:] in seen.ids:
+            continue
+        from_anywhere = address.startswith(FROM_ANYWHERE)
         wrong = known.get(address) if from_anywhere else None
         if wrong is None:
             wrong = _wrong_with(path, address, base, files, anchors)
-            known |= {address: wrong} if from_anywhere else {}
+            if from_anywhere:
+                known[address] = wrong
         if wrong:
             yield _fault(path, wrong)
 

@@ -34,21 +34,22 @@ class OldSite:
         stamp, digest = self.entries.get(path, ("", ""))
         if stamp != key:
             return False
-        file, known = self.folder / path, self.stamps.get(path)
+        known = self.stamps.get(path)
         try:
-            if known and known == stamp_of_file(file, digest):
+            if known and known == stamp_of_file(f"{self.folder}/{path}", digest):
                 return True
+            file = self.folder / path
             return not file.is_symlink() and digest_of(file.read_bytes()) == digest
         except OSError:
             return False
 
-    def take(self, path: str, target: Path) -> str:
+    def take(self, path: str, target: Path | str) -> str:
         """Put a file that is sound at `target`, and return its digest."""
-        link_or_copy(self.folder / path, target)
+        link_or_copy(f"{self.folder}/{path}", target)
         return self.entries[path][1]
 
 
-def link_or_copy(source: Path, target: Path) -> None:
+def link_or_copy(source: Path | str, target: Path | str) -> None:
     """Give a file a second name, or copy it where the file system has no second names; raises OSError."""
     try:
         os.link(source, target)
@@ -56,9 +57,9 @@ def link_or_copy(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def stamp_of_file(file: Path, digest: str) -> FileStamp | None:
+def stamp_of_file(file: Path | str, digest: str) -> FileStamp | None:
     """Return the stamp of a file that has a digest; None for what is no plain file."""
-    found = file.lstat()
+    found = os.lstat(file)
     return (digest, stamp_of(found)) if S_ISREG(found.st_mode) else None
 
 
@@ -86,5 +87,5 @@ def write_stamps(state: Cache | None, site: Path, made: Entries, clock: Path) ->
         time.sleep(2 * GRAIN / SECOND)
         with suppress(OSError):
             now = time_of(clock)
-            stamps = ((name, stamp_of_file(site / name, digest)) for name, (_key, digest) in made.items())
+            stamps = ((name, stamp_of_file(f"{site}/{name}", digest)) for name, (_key, digest) in made.items())
             state.put(KEY, json.dumps({name: s for name, s in stamps if s and is_settled(s[1], now)}).encode())

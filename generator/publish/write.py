@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import dirname
 
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
@@ -159,12 +160,15 @@ def _stage(
     manifest: Entries = {}
     anew: list[str] = []
     size = 0
+    folders: set[str] = set()
     for done, output in enumerate(outputs, start=1):
-        target, key = staged / output.path, output.key_digest
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target, key = f"{staged}/{output.path}", output.key_digest
+        if (folder := dirname(target)) not in folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - thousands of paths are not worth an object each
+            folders.add(folder)
         taken = old.is_sound(output.path, key)
-        digest = old.take(output.path, target) if taken else _put(output, target)
-        size += target.stat().st_size
+        digest = old.take(output.path, target) if taken else _put(output, Path(target))
+        size += os.stat(target).st_size  # noqa: PTH116 - as above
         anew += () if taken else (output.path,)
         manifest[output.path] = (key, digest)
         progress(done, len(outputs))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path
 
 from generator import __version__
@@ -22,7 +23,10 @@ def digest_of(data: bytes) -> str:
 
 def manifest_text(entries: Mapping[str, tuple[str, str]]) -> str:
     """Return a manifest as the text of its file: `{"files": …, "generator": "0.1.0"}`."""
-    return json.dumps({"generator": __version__, "files": entries}, indent=0, sort_keys=True)
+    files = ",\n".join(
+        f"{quoted(path)}: [{quoted(entries[path][0])}, {quoted(entries[path][1])}]" for path in sorted(entries)
+    )
+    return f'{{"generator": {quoted(__version__)}, "files": {{\n{files}\n}}}}\n'
 
 
 def read_manifest(site: Path) -> Entries | None:
