@@ -20,8 +20,10 @@ from tests.starter_project import write_starter
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 STEPS = int(os.environ.get("EDITS") or "5")
-"""Builds that are compared, each after two to four edits and perhaps a damage or a killed build."""
+"""Builds that are compared, each after two to four edits and perhaps a damage and killed builds."""
 SEED = int(os.environ.get("SEED") or "1")
+KILLS = (0, 0, 0, 1, 2, 3)
+"""How often builds are killed in a step: once on average, so that `make edits EDITS=40` has about forty kills."""
 FIRST, LAST = 40, 700
 """A build is killed before one of these changes of the file system; a few are quicker than that."""
 
@@ -45,7 +47,7 @@ def test_the_site_is_that_of_a_clean_build(program: ForkedProgram, tmp_path: Pat
             {**EDITS, **DAMAGES}[name](place, chance)
         done += f"\n{step}: {', '.join((*names, *interrupted(program, place, chance)))}"
         done += f": {compare(program, place, chance, done)}"
-    print(done)  # noqa: T201 - a long run says what it did
+    print(done, f"\n{done.count('killed before')} builds were killed.")  # noqa: T201 - a long run says what it did
 
 
 def put_aside(place: Place) -> None:
@@ -61,12 +63,14 @@ def shuffled(names: Collection[str], chance: Random) -> Iterator[str]:
 
 
 def interrupted(program: ForkedProgram, place: Place, chance: Random) -> list[str]:
-    """Perhaps begin a build that is killed; return where."""
-    if chance.random() < 2 / 3:
-        return []
+    """Perhaps begin builds that are killed, one upon another; return where."""
+    return [killed(program, place, chance) for _ in range(chance.choice(KILLS))]
+
+
+def killed(program: ForkedProgram, place: Place, chance: Random) -> str:
     before = chance.randint(FIRST, LAST)
     ended = built(program, place.root, chance, kill_before=before)
-    return [f"killed before change {before}" if ended.code < 0 else "not killed"]
+    return f"killed before change {before}" if ended.code < 0 else "not killed"
 
 
 def built(program: ForkedProgram, root: Path, chance: Random, kill_before: int = 0) -> Ended:
