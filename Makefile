@@ -5,6 +5,9 @@ BASE_URL ?=
 PORT ?= 8000
 BIN := .venv/bin
 PROFILES := $(BIN)/python -m generator
+CORES := $(shell getconf _NPROCESSORS_ONLN)
+PYTEST := $(BIN)/pytest --dist worksteal
+QUICK := -m "not browser and not slow"
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
@@ -23,18 +26,19 @@ serve: .venv/runtime ## Preview while you write: every save appears in the brows
 check: .venv/runtime ## Check data and prose without writing anything
 	$(PROFILES) check $(ADDRESS)
 
-lint: .venv/dev ## Run the linters, the type checker and the layer check
+lint: .venv/dev ## Run the linters, the layer check and the type checker
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/mypy
 
-test: lint ## Lint and run every test, browser included
+test: lint ## Lint and run every test, browser included: first the quick ones, whose lines are counted, then the slow
+	$(PYTEST) -n $(CORES) $(QUICK) --cov --cov-report=term
 	CHROMIUM="$$(sh scripts/find_chromium.sh)" && export CHROMIUM && \
-	$(BIN)/pytest -n 2 --dist worksteal --durations=25 --cov --cov-report=term
+	$(PYTEST) -n $$(($(CORES) + 1)) -m "browser or slow" --durations=25 # a browser is often waited for
 
-test-fast: .venv/dev ## Run the tests that need neither browser nor the whole site
-	$(BIN)/pytest -n 2 -m "not browser and not slow"
+test-fast: .venv/dev ## Run the quick tests: those that need neither browser nor the whole site
+	$(PYTEST) -n $(CORES) $(QUICK)
 
 golden: .venv/dev ## Write the golden files anew; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(BIN)/pytest -m "not browser and not slow" tests

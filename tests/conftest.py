@@ -1,13 +1,11 @@
 """What all tests share: the starter, and the real site, built once per run."""
 
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.built_once import built_once
-from tests.coverage_pause import unmeasured
 from tests.repository import REPOSITORY, copy_project
 from tests.starter_project import write_starter
 
@@ -15,13 +13,6 @@ pytest_plugins = ("tests.browser.chromium",)
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Run a test with all that is set up for it, unmeasured if it is marked so."""
-    with unmeasured(when=item.get_closest_marker("unmeasured") is not None):
-        return (yield)
 
 
 @pytest.fixture(scope="session")

@@ -121,7 +121,6 @@ def test_a_country_without_figures_has_a_page_and_links_within_a_document_are_ch
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_an_edit_of_prose_makes_the_pages_that_it_touches(starter: Path, tmp_path: Path) -> None:
     root, state, drawings = tmp_path / "edited", MemoryCache(), MemoryCache()
     shutil.copytree(starter, root)

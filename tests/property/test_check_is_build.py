@@ -13,7 +13,7 @@ from generator.cache import MemoryCache
 from tests.changes import own_template
 from tests.projects import problems_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = pytest.mark.slow
 
 DRAWN = MemoryCache()
 ESSAY = "content/essays/another.md"

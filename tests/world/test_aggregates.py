@@ -14,6 +14,8 @@ from generator.outputs.data.group_files import group_csv
 from tests.repository import REPOSITORY
 from tests.world.data import world_data
 
+pytestmark = pytest.mark.slow
+
 GROUPS = ("central-asia", "eu", "oic", "caribbean")
 DATA = REPOSITORY / "data"
 
@@ -74,7 +76,6 @@ def expected(values: Table, weights: Table, whole: Table, method: str) -> dict[i
     return found
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_figure_of_a_group_is_that_of_its_members(group: str) -> None:
     codes, entries = members(group), catalog()

@@ -14,7 +14,7 @@ import pytest
 
 from tests.repository import REPOSITORY
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = pytest.mark.slow
 
 
 def refuse(constant: str) -> None:

@@ -1,39 +1,18 @@
 """The indices of this site: UNDP's own index reckoned again, and what the essay says of Kazakhstan."""
 
-from collections.abc import Mapping
-
 import pytest
 
-from generator.config import load_config
 from generator.data.dataset import Dataset
-from generator.data.loading.dataset import load_dataset
 from generator.indices.engine.compute import Result
 from generator.indices.engine.rank import rank
-from generator.indices.load import load_indices
 from generator.indices.published import compare_published
-from generator.memo import Memo
-from generator.sources.files import Sources
-from generator.sources.read import read_sources
-from tests.repository import REPOSITORY
+from tests.world.data import with_indices
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
-Loaded = tuple[Sources, Dataset, Mapping[str, Result]]
+pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def loaded() -> Loaded:
-    sources, _problems = read_sources(REPOSITORY)
-    config, _faults = load_config(sources)
-    assert config
-    dataset, _in_data = load_dataset(sources, config)
-    assert dataset
-    with_indices, results, problems = load_indices(sources, config, dataset, Memo())
-    assert problems == ()
-    return sources, with_indices, results
-
-
-def test_human_development_is_undps_own_for_all_country_years(loaded: Loaded) -> None:
-    _sources, dataset, results = loaded
+def test_human_development_is_undps_own_for_all_country_years() -> None:
+    dataset, results = with_indices()
     compared = compare_published(results["human-development"], dataset)
     assert compared
     assert (len(compared.both), compared.theirs_alone) == (5808, ())
@@ -45,8 +24,8 @@ WEST = {"Western Europe", "Northern Europe", "Southern Europe", "Northern Americ
 ASIA = {"Eastern Asia", "South-eastern Asia", "Southern Asia", "Central Asia", "Western Asia"}
 
 
-def test_what_the_essay_counts_of_west_and_east(loaded: Loaded) -> None:
-    _sources, dataset, results = loaded
+def test_what_the_essay_counts_of_west_and_east() -> None:
+    dataset, results = with_indices()
     stated = {key.removeprefix("editions-"): each for key, each in dataset.statements.items() if "editions-" in key}
     found = {
         **_moves(results["soft-power"], dataset, 2012),
@@ -81,10 +60,11 @@ def _firm(dataset: Dataset) -> dict[str, str]:
     return {"firm": str(len(rose | fell)), "firm-east": str(len(asian)), "firm-west": str(len(western))}
 
 
-def test_kazakhstan_in_soft_power(loaded: Loaded) -> None:
-    edition = loaded[2]["soft-power"].editions[2019]
+def test_kazakhstan_in_soft_power() -> None:
+    dataset, results = with_indices()
+    edition = results["soft-power"].editions[2019]
     parts = ("culture", "digital", "education", "engagement", "enterprise", "government")
     ranks = {part: int(edition.ranks[part]["KAZ"]) for part in parts}
     assert min(ranks, key=lambda part: ranks[part]) == "culture"
-    assert loaded[1].rank_intervals["index_soft_power"][2019]["KAZ"] == (44, 54)
+    assert dataset.rank_intervals["index_soft_power"][2019]["KAZ"] == (44, 54)
     assert len(edition.ranked) == 173

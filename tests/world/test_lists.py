@@ -1,8 +1,12 @@
 """The lists behind counts: what stands in them, what they count, and how a profile shows them."""
 
+import pytest
+
 from generator.pages.blocks.listings import plan_listings, plan_whole_list
 from generator.pages.blocks.tables import plan_indicator_table
 from tests.world.data import world_data
+
+pytestmark = pytest.mark.slow
 
 INDICATORS = ("world_heritage_sites", "olympic_medals_summer", "olympic_medals_winter")
 

@@ -13,6 +13,8 @@ from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry, load_geometry
 from tests.world.data import real_data
 
+pytestmark = pytest.mark.slow
+
 World = tuple[SiteConfig, Dataset, Geometry]
 
 

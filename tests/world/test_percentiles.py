@@ -2,10 +2,14 @@
 
 from decimal import Decimal
 
+import pytest
+
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.trend.percentiles import plan_spread
 from generator.charts.trend.plan import plan_trend
 from tests.world.data import world_data
+
+pytestmark = pytest.mark.slow
 
 
 def request(indicator: str) -> ChartRequest:

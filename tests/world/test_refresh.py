@@ -2,9 +2,13 @@
 
 import json
 
+import pytest
+
 from generator.refresh.command import Options, run_refresh
 from generator.terminal.report import DriftFormat
 from tests.repository import REPOSITORY
+
+pytestmark = pytest.mark.slow
 
 SERIES = {
     "education_spending",

@@ -9,6 +9,8 @@ from generator.pages.blocks.values import unlisted
 from generator.pages.records.scorecard import ScoreRow
 from tests.world.data import world_data
 
+pytestmark = pytest.mark.slow
+
 NO_PARTY = "Not a state party to the World Heritage Convention in 2019"
 
 
@@ -43,7 +45,6 @@ def test_a_list_that_names_nothing_is_a_counted_nil() -> None:
     assert row(world_data(), "KEN", "olympic-medals").state == "value"
 
 
-@pytest.mark.unmeasured
 def test_scorecard_and_table_say_the_same_of_a_country_without_a_medal() -> None:
     games = {f"olympic_medals_{season}" for season in ("summer", "winter")}
     for country in world_data().profiles:

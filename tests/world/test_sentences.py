@@ -42,7 +42,6 @@ def topics(world: World) -> Iterator[Topic]:
                 yield Topic(dataset=dataset, narrative=narrative, phrase=phrase, latest=latest)
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda p: p.__name__)
 def test_every_figure_of_every_sentence_agrees_with_the_data(world: World, pattern: object) -> None:
     made = [s for topic in topics(world) if (s := pattern(topic))]  # type: ignore[operator]
@@ -75,7 +74,6 @@ SHAPES = {
 }
 
 
-@pytest.mark.unmeasured
 def test_neighbouring_sections_do_not_share_a_pattern(world: World) -> None:
     dataset, narrative = world
     for code in dataset.profiles:

@@ -14,7 +14,7 @@ from lxml import html
 
 from tests.repository import REPOSITORY, copy_project
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = pytest.mark.slow
 
 
 def test_every_kind_of_page_is_there(real_site: Path) -> None:

@@ -11,6 +11,8 @@ from generator.pages.kinds.findings import plan_findings
 from tests.repository import REPOSITORY
 from tests.world.data import World, real_data
 
+pytestmark = pytest.mark.slow
+
 ONE_ORIGIN = (
     "fertility_rate",
     "infant_mortality",

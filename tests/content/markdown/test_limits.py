@@ -54,7 +54,6 @@ def test_the_limits_themselves_are_allowed(text: str, expected: list[str]) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_twenty_thousand_links_are_read_and_one_more_is_not() -> None:
     link = "[a](country:KAZ) "
     found = [p for s in parse(link * 20_000).sections for p in s.parts if isinstance(p, Reference)]
