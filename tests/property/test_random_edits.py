@@ -23,7 +23,7 @@ STEPS = int(os.environ.get("EDITS") or "5")
 """Builds that are compared, each after two to four edits and perhaps a damage and killed builds."""
 SEED = int(os.environ.get("SEED") or "1")
 KILLS = (0, 0, 0, 1, 2, 3)
-"""How often builds are killed in a step: once on average, so that `make edits EDITS=40` has about forty kills."""
+"""How often builds are killed in a step, once on average: `make edits EDITS=40` has some forty kills."""
 FIRST, LAST = 40, 700
 """A build is killed before one of these changes of the file system; a few are quicker than that."""
 
