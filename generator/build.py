@@ -33,7 +33,7 @@ from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
 from generator.outputs.static import static_sizes
-from generator.outputs.traces import Answers, entries_of, never
+from generator.outputs.traces import Answers, digests_of_facts, entries_of, never, unknown
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.checks import check_links, check_story
 from generator.pages.plan import plan_site
@@ -235,10 +235,12 @@ def build(
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     old = read_manifest(root / "site") or {}
     planning = partial(progress, Stage.PLANNING)
-    same = Answers(dataset=prepared.files.site.dataset, state=state).are_same if state else never
+    facts = digests_of_facts(prepared.files.site)
+    answers = Answers(dataset=prepared.files.site.dataset, state=state, facts=facts) if state else None
+    same, differing = (answers.are_same, answers.differing) if answers else (never, unknown)
     as_made = partial(file_as_made, root / "site", old)
     kept = still_there(read_made(state), old)
-    files = replace(prepared.files, kept=kept, same=same, old=as_made, progress=planning)
+    files = replace(prepared.files, kept=kept, same=same, differing=differing, old=as_made, progress=planning)
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
         files = replace(files, elsewhere=made.pages, waiting=made.data)
@@ -253,8 +255,9 @@ def build(
         )
     if not problems:
         if state is not None:
-            state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state))
-            write_story(state, tell_story(files, written.anew, read_story(state)))
+            story = tell_story(files, written.anew, read_story(state))
+            state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state, facts))
+            write_story(state, story)
         keep_sound(files.site, files.sources, state)
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),

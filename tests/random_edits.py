@@ -127,6 +127,29 @@ def layout(place: Place, chance: Random) -> None:
     path.write_text("".join(lines), "utf-8")
 
 
+def key_figures(place: Place, chance: Random) -> None:
+    path = place.root / "content/profile.yaml"
+    figures = ["population", "gdp_per_head_ppp", "life_expectancy", "visitor_arrivals"]
+    chosen = ", ".join(chance.sample(figures, k=chance.randint(2, 4)))
+    path.write_text(re.sub(r"key_figures: .*", f"key_figures: [{chosen}]", path.read_text("utf-8")), "utf-8")
+
+
+def story(place: Place, chance: Random) -> None:
+    """Choose the essay that leads the front page, or none."""
+    path = place.root / "site.yaml"
+    essays = [f"story: {essay.stem}\n" for essay in sorted(place.root.glob("content/essays/*.md"))]
+    chosen = chance.choice(["", *essays])
+    path.write_text(re.sub(r"story: .*\n", "", path.read_text("utf-8")).rstrip("\n") + f"\n{chosen}", "utf-8")
+
+
+def decimals(place: Place, chance: Random) -> None:
+    """Let an indicator have more or fewer decimals."""
+    path = chance.choice(sorted(place.root.glob("data/catalog/indicators/*.yaml")))
+    text = path.read_text("utf-8")
+    found = chance.choice(list(re.finditer(r"decimals: (\d)", text)))
+    path.write_text(f"{text[: found.start(1)]}{chance.randrange(4)}{text[found.end(1) :]}", "utf-8")
+
+
 def template(place: Place, chance: Random) -> None:
     name = chance.choice(("templates/base.html", "templates/home.html", "templates/country.html"))
     path = own_template(place.root, name)
@@ -179,12 +202,15 @@ EDITS: dict[str, Edit] = {
     "an entry of the catalog": reworded(
         "data/catalog/indicators/*.yaml", r"(?:title|description|symbol): \"[^\"]*?(\w+)\.?\""
     ),
+    "decimals": decimals,
     "an origin": reworded("data/catalog/origins.yaml", r"(?:title|name): \"?[^\"\n]*?(\w+)\"?$"),
     "a topic": reworded("data/catalog/topics.yaml", r"title: \"?(\w+)"),
     "an index": reworded("data/indices/*.yaml", r"title: Good (\w+)"),
     "the narrative": narrative,
     "the layout": layout,
     "a section": reworded("content/profile.yaml", r"title: (\w+)"),
+    "the story": story,
+    "key figures": key_figures,
     "the settings": reworded("site.yaml", r"(?:title|description): .*\b(\w+)\.?$"),
     "a template": template,
     "a template gone": template_gone,

@@ -1,6 +1,6 @@
 """The catalog: topics, origins, indicators and withheld series of ``data/catalog/*.yaml``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -225,10 +225,10 @@ class Withheld:
 class Catalog:
     """All topics, origins, indicators and withheld series, each in the order of its file, by id."""
 
-    topics: dict[str, Topic]
-    origins: dict[str, Origin]
-    indicators: dict[str, Indicator]
-    withheld: dict[str, Withheld]
+    topics: Mapping[str, Topic]
+    origins: Mapping[str, Origin]
+    indicators: Mapping[str, Indicator]
+    withheld: Mapping[str, Withheld]
 
 
 NAMED_SOURCES = 3

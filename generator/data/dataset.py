@@ -58,6 +58,8 @@ class Dataset:
     """Of all files it was made from and the settings that shape it: equal digest, equal answers."""
     frame: str = ""
     """The same without the rows of indicators: equal frame and rows, equal answers."""
+    rest: str = ""
+    """The same as the frame, without entries that are noted where they are read (`data/facts.py`)."""
     rows: Mapping[str, str] = field(default_factory=dict)
     """A digest of the rows of each indicator."""
 
@@ -99,6 +101,7 @@ class Dataset:
             },
             digest=hashlib.sha256(grammar.encode()).hexdigest(),
             frame=hashlib.sha256(f"{self.frame}\n{grammar.partition(chr(10))[2]}".encode()).hexdigest(),
+            rest=hashlib.sha256(f"{self.rest}\n{grammar.partition(chr(10))[2]}".encode()).hexdigest(),
         )
 
     def indicator(self, indicator: str) -> Indicator:

@@ -8,10 +8,14 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import update_wrapper
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
+from generator.data import facts
+
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 UNASKED = object()
+FACT = "fact"
+"""The name of the question what an entry or a setting says: `("fact", "settings/title")`."""
 
 Question = tuple[Hashable, ...]
 """Name, arguments, and named arguments as pairs where there are any."""
@@ -26,6 +30,8 @@ class Memory:
     def __init__(self) -> None:
         self.answers: dict[Question, Any] = {}
         self.read: dict[Question, frozenset[str]] = {}
+        self.facts: dict[Question, frozenset[str]] = {}
+        """For each question the entries besides rows that were read for the answer."""
         self.asked: set[Question] = set()
         self.open: list[set[str]] = []
         """What each question that is being answered has read so far."""
@@ -40,7 +46,8 @@ class Memory:
         for question in questions:
             read = before.read[question]
             if read in same and question not in self.read:
-                self.read[question], self.answers[question] = read, before.answers[question]
+                self.read[question], self.facts[question] = read, before.facts[question]
+                self.answers[question] = before.answers[question]
         self.sets |= {read: read for read in same}
 
     def reads(self, indicator: str) -> None:
@@ -50,16 +57,26 @@ class Memory:
     def answer(self, question: Question, answer: Callable[[], T]) -> T:
         """Return the answer to a question that was not asked before."""
         self.open.append(set())
+        facts.begin()
         try:
             found = answer()
         finally:
-            read = frozenset(self.open.pop())
+            read, known = frozenset(self.open.pop()), facts.end()
         self.read[question] = self.sets.setdefault(read, read)
+        self.facts[question] = self.sets.setdefault(known, known)
         self.answers[question] = found
         return found
 
+    def know(self, fact: str) -> Question:
+        """Return the question what a fact says, which reads no rows and whose answer is in no memory."""
+        question = (FACT, fact)
+        self.read[question] = self.facts[question] = frozenset()
+        self.answers[question] = None
+        return question
+
     def note(self, question: Question) -> None:
         """Note that a question with an answer is asked, from outside or to answer another."""
+        facts.note(self.facts[question])
         if self.open:
             self.open[-1].update(self.read[question])
             return
@@ -113,10 +130,11 @@ def traced(data: HasMemory, make: Callable[[], T]) -> tuple[T, Asked]:
     memory = data.memory
     before, memory.asked = memory.asked, set()
     opened, memory.open = memory.open, []
+    facts.begin()
     try:
         made = make()
-        asked = frozenset(memory.asked)
     finally:
+        asked = frozenset((*memory.asked, *map(memory.know, facts.end())))
         memory.asked, memory.open = before, opened
     note_all(data, asked)
     return made, asked
@@ -125,6 +143,7 @@ def traced(data: HasMemory, make: Callable[[], T]) -> tuple[T, Asked]:
 def note_all(data: HasMemory, asked: Asked) -> None:
     """Ask again what has an answer already, all at once."""
     memory = data.memory
+    facts.note(str(question[1]) for question in asked if question[0] == FACT)
     if memory.open:
         memory.open[-1].update(*(memory.read[question] for question in asked))
         return

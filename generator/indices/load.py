@@ -85,9 +85,9 @@ def _with(dataset: Dataset, result: Result, digest: str, around: tuple[str, Site
 
 def _named(whole: Dataset, before: Dataset, result: str) -> Dataset:
     """Return the dataset with the digests of its rows; an index counts with its whole result."""
-    frame = _hash(f"{before.frame}\n{result}")
+    frame, rest = (_hash(f"{digest}\n{result}") for digest in (before.frame, before.rest))
     new = whole.observations.keys() - before.observations.keys()
-    return replace(whole, frame=frame, rows={**before.rows, **dict.fromkeys(new, result)})
+    return replace(whole, frame=frame, rest=rest, rows={**before.rows, **dict.fromkeys(new, result)})
 
 
 def _misplaced(sources: Sources) -> Iterator[Diagnostic]:

@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from generator.cache import Cache
+from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
 from generator.outputs.plan import SiteFiles
+from generator.outputs.traces import digests_of_facts
 from generator.pages.site import COMMON, PlannedPage
 from generator.render.environment import code_digest
 from generator.sources.files import Sources
@@ -21,14 +23,14 @@ STATE_KEY = "made of"
 class Part(StrEnum):
     """What a page can be made of."""
 
-    SETTINGS = "settings"
+    ADDRESS = "address"
     DATA = "data"
     ANSWERS = "answers"
     """What observations answer to the questions that a page asks of them."""
-    LAYOUT = "layout"
+    ENTRIES = "entries"
+    """What it reads of settings, layout, narrative, catalog and statements, each by its name."""
     TITLES = "titles"
     """Those of the sections of profiles, which can be exchanged in a page."""
-    NARRATIVE = "narrative"
     MAPS = "maps"
     TEXTS = "texts"
     TEMPLATES = "templates"
@@ -91,39 +93,53 @@ def _digests_of(sources: Sources) -> Mapping[str, str]:
 
 def _parts(files: SiteFiles) -> Mapping[str, str]:
     """Return the digest of each part that all pages share."""
-    shared = files.site.planned[0].lasting[: len(COMMON)] if files.site.planned else ()
+    shared = files.site.planned[0].fixed[: len(COMMON)] if files.site.planned else ()
     digests = Digests()
     named = {name: digests.of((part,)) for name, part in zip(COMMON, shared, strict=False)}
     titles = digests.of(tuple(dict.fromkeys(page.titles for page in files.site.planned if page.titles)))
-    return {**named, Part.TITLES: titles, Part.TEMPLATES: files.sources.digest_of_templates(), Part.CODE: code_digest()}
+    entries = key_of(*(f"{name} {digest}" for name, digest in digests_of_facts(files.site).items()))
+    return {
+        **named,
+        Part.ENTRIES: entries,
+        Part.TITLES: titles,
+        Part.TEMPLATES: files.sources.digest_of_templates(),
+        Part.CODE: code_digest(),
+    }
 
 
 def _pages(files: SiteFiles, known: Story, differs: tuple[str, ...]) -> Mapping[str, PageStory]:
     digests, fresh = Digests(), frozenset(files.fresh)
     found = {}
     for place, (planned, made) in enumerate(zip(files.site.planned, files.pages, strict=True)):
-        texts = digests.of(planned.lasting[len(COMMON) :])
-        last = known.pages.get(planned.url)
+        texts = digests.of(planned.fixed[len(COMMON) :])
+        last, before = known.pages.get(planned.url), files.kept.get(made.name)
+        asked = files.differing(planned.url) if place in fresh else ()
         found[planned.url] = PageStory(
             texts=texts,
             files=tuple(output.path for output in made.outputs),
             planned=place in fresh,
-            differs=_differs(last, texts, _shared(planned, differs), asks=place in fresh and made.name in files.kept),
+            differs=_differs(last, texts, _shared(planned, differs), asked, asks=place in fresh and before is not None),
         )
     return found
 
 
 def _shared(planned: PlannedPage, differs: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of the differing parts that a page is made of."""
-    return tuple(part for part in differs if part != Part.TITLES or planned.titles)
+    own = {Part.ENTRIES: False, Part.TITLES: bool(planned.titles)}
+    return tuple(part for part in differs if own.get(Part(part), True))
 
 
-def _differs(last: PageStory | None, texts: str, shared: tuple[str, ...], *, asks: bool) -> tuple[str, ...] | None:
-    """Return the parts of a page that differ; `asks` where it is only an answer of the data."""
+def _differs(
+    last: PageStory | None, texts: str, shared: tuple[str, ...], asked: tuple[str, ...], *, asks: bool
+) -> tuple[str, ...] | None:
+    """Return the parts of a page that differ; `asked` names entries, with "" for answers about rows.
+
+    A page that `asks` depends on nothing else that differs.
+    """
     if last is None:
         return None
     parts = (*shared, *((Part.TEXTS,) if last.texts != texts else ()))
-    return parts or ((Part.ANSWERS,) if asks else ())
+    return (*parts, *(name or Part.ANSWERS for name in asked)) or ((Part.ANSWERS,) if asks else ())
 
 
 def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Iterable[tuple[str, str]]:

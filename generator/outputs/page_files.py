@@ -160,7 +160,7 @@ class PageMaker:
         }
 
     def _name(self, planned: PlannedPage) -> str:
-        digest = self._digests.of(planned.lasting)
+        digest = self._digests.of(planned.fixed)
         return digest and key_of(digest, planned.url, self.renderer.fingerprint, self.chart_files.lasting)
 
     @cached_property

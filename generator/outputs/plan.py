@@ -28,7 +28,7 @@ from generator.outputs.kept import Made, taken_over
 from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
-from generator.outputs.traces import Same, never
+from generator.outputs.traces import Differing, Same, never, unknown
 from generator.pages.downloads.metadata import Published
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -62,6 +62,8 @@ class SiteFiles:
     """What the last build made, by the digest of what it was made of."""
     same: Same = never
     """Whether what a page asked of the data for these has the same answers."""
+    differing: Differing = unknown
+    """Which of the answers differ."""
     old: OldFile = no_file
     """Returns a file of the last build."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)

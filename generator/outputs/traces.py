@@ -13,12 +13,18 @@ from functools import cached_property
 
 from generator.cache import Cache
 from generator.data.dataset import Dataset
-from generator.data.memoised import Asked, Question, ask
+from generator.data.memoised import FACT, Asked, Question, ask
 from generator.data.packed import kept_rows, rows_entry
+from generator.outputs.kept import Digests
+from generator.pages.noted import facts_of
+from generator.pages.site import Site
 from generator.state.manifest import digest_of
 
 STATE_KEY = "rows"
 """The name in the state file of digests of the rows of each indicator in the last build."""
+
+FACTS = "/facts"
+"""What questions about entries and settings stand under, and the name of digests of all these."""
 
 Grouped = Mapping[str, Iterable[Question]]
 """Questions by the indicators that were read for the answer, joined by spaces."""
@@ -28,6 +34,9 @@ def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
     """Return the questions of a page as bytes; none if one of them cannot be written down."""
     groups: dict[str, list[Question]] = defaultdict(list)
     for question in asked:
+        if question[0] == FACT:
+            groups[FACTS].append(question)
+            continue
         if question not in dataset.memory.read:  # asked of equal data, in an earlier run of a preview
             ask(dataset, question)
         groups[" ".join(sorted(dataset.memory.read[question]))].append(question)
@@ -60,18 +69,21 @@ def _tuples(value: object) -> str | int | tuple[object, ...] | None:
     raise TypeError(value)
 
 
-def entries_of(dataset: Dataset, pages: Mapping[str, bytes], state: Cache) -> dict[str, bytes]:
-    """Return what is kept of a build: rows that changed since the last, and pages' questions by URL."""
+def entries_of(
+    dataset: Dataset, pages: Mapping[str, bytes], state: Cache, facts: Mapping[str, str]
+) -> dict[str, bytes]:
+    """Return what is kept of a build: rows that changed since the last, facts, pages' questions."""
     known, now = _digests(state), dataset.rows
     fresh = {name: dataset.observations[name] for name, digest in now.items() if known.get(name) != digest}
     rows = dict(rows_entry(name, now[name], columns) for name, columns in fresh.items())
     asked = {_of_page(url): data for url, data in pages.items()}
-    return {**rows, **asked, STATE_KEY: json.dumps(dict(now)).encode()}
+    kept = {STATE_KEY: json.dumps(dict(now)).encode(), FACTS: json.dumps(dict(facts)).encode()}
+    return {**rows, **asked, **kept}
 
 
-def _digests(state: Cache) -> Mapping[str, str]:
+def _digests(state: Cache, name: str = STATE_KEY) -> Mapping[str, str]:
     try:
-        return {str(name): str(digest) for name, digest in json.loads(state.get(STATE_KEY) or b"{}").items()}
+        return {str(each): str(digest) for each, digest in json.loads(state.get(name) or b"{}").items()}
     except (ValueError, AttributeError):
         return {}
 
@@ -86,13 +98,15 @@ class Answers:
 
     dataset: Dataset
     state: Cache
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """Digests of entries and settings by name."""
     _same: dict[Question, bool] = field(default_factory=dict)
     _pages: dict[tuple[str, str], bool] = field(default_factory=dict)
     """What was found of a page, by its URL and the digest of its questions: a build asks several times."""
 
     def are_same(self, url: str, asked: str) -> bool:
         """Whether all that a page asked has the answer that it had; `asked` is the digest of its questions."""
-        if not self._changed:
+        if not self._changed and not self._others:
             return True
         if (url, asked) not in self._pages:
             self._pages[url, asked] = self._are_same(url, asked)
@@ -101,12 +115,22 @@ class Answers:
     def _are_same(self, url: str, asked: str) -> bool:
         data = self.state.get(_of_page(url)) or b""
         groups = unpack_asked(data, self._is_doubtful) if digest_of(data) == asked else None
-        if groups is None:
-            return False
-        return all(self._is_same(question) for found in groups.values() for question in found)
+        return groups is not None and all(self._is_same(question) for found in groups.values() for question in found)
+
+    def differing(self, url: str) -> tuple[str, ...]:
+        """Return the facts that a page read and that are not as they were; empty for answers about rows."""
+        found = unpack_asked(self.state.get(_of_page(url)) or b"", self._is_doubtful) or {}
+        other = (question for questions in found.values() for question in questions if not self._is_same(question))
+        return tuple(sorted({str(question[1]) if question[0] == FACT else "" for question in other}))
 
     def _is_doubtful(self, read: str) -> bool:
-        return not self._changed.isdisjoint(read.split())
+        return bool(self._others) if read == FACTS else not self._changed.isdisjoint(read.split())
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        """The facts that are not those of the last build, or of which that cannot be known."""
+        last, now = _digests(self.state, FACTS), self.facts
+        return frozenset(name for name in {*last, *now} if not now.get(name, "-") or now.get(name) != last.get(name))
 
     @cached_property
     def _changed(self) -> frozenset[str]:
@@ -127,6 +151,8 @@ class Answers:
         return replace(self.dataset, observations={**self.dataset.observations, **found})
 
     def _is_same(self, question: Question) -> bool:
+        if question[0] == FACT:
+            return question[1] not in self._others
         if question not in self._same:
             self._same[question] = self._compare(question)
         return self._same[question]
@@ -140,8 +166,23 @@ class Answers:
             return False
 
 
+def digests_of_facts(site: Site) -> Mapping[str, str]:
+    """Return digests of all entries and settings that pages read, by name; empty if unnamed."""
+    digests = Digests()
+    return {name: digests.of((value,)) for name, value in facts_of(site.raw)}
+
+
 Same = Callable[[str, str], bool]
 """Whether all that a page asked has the same answers, by its URL and the digest of its questions."""
+
+
+Differing = Callable[[str], tuple[str, ...]]
+"""What of that differs, by a page's URL: names of facts, and an empty name for answers about rows."""
+
+
+def unknown(_url: str) -> tuple[str, ...]:
+    """Nothing is known of what differs."""
+    return ()
 
 
 def never(_url: str, _asked: str) -> bool:

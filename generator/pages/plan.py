@@ -38,6 +38,7 @@ from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
 from generator.pages.kinds.reading import plan_reading
 from generator.pages.kinds.search import plan_search
 from generator.pages.kinds.topic import plan_topic
+from generator.pages.noted import noted_data, noted_project
 from generator.pages.project import OwnFiles, Project, document_url
 from generator.pages.prose.bind import BoundDocument, bind_document
 from generator.pages.prose.images import shown_images, shown_leads
@@ -79,15 +80,15 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
 
     A draft is bound like other documents, so that it is checked; it has a page only with `drafts`.
     """
-    dataset = _with_grammar(dataset, content.narrative, memo)
+    given, dataset = dataset, _with_grammar(dataset, content.narrative, memo)
     written = {document.path: document for document in content.documents}
     shown = {path: document for path, document in written.items() if drafts or not document.draft}
     layout = without_titles(content.layout)
     absent = _absent(shown.values(), content, dataset)
     config = with_navigation(config, absent)
-    project = Project(
+    raw = Project(
         config=config,
-        dataset=dataset,
+        dataset=given,
         documents=shown,
         layout=layout,
         works=content.works,
@@ -99,11 +100,13 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
         files=files or OwnFiles(),
         issues=content.issues,
     )
+    project = noted_project(raw, dataset)
     shapes = geometry.digest if geometry else ""
-    common = (config.model_dump_json(), dataset.digest, layout, content.narrative, shapes)  # as COMMON has it
+    common = (config.model_dump_json(), dataset.digest, layout, content.narrative, shapes)
     always = (common[0], dataset.frame, *common[2:])
     bindings = _bindings(replace(project, documents=written))
     bound = {path: lasting(memo, (*always, *key), dataset, bind)[0] for path, key, bind in bindings}
+    fixed = (config.base_url, dataset.rest, shapes)  # as COMMON has it
     told = story_chart(project, bound)
     chosen = ("front chart", told, layout.key_figures)
     front = partial(once, dataset, chosen, partial(plan_front_chart, project, told))
@@ -113,6 +116,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
             page,
             key=(*common, *page.key, *picture),
             lasting=(*always, *page.lasting, *picture),
+            fixed=(*fixed, *page.lasting, *picture),
             make=partial(with_picture, page.make, config.base_url, front),
         )
         for page in (
@@ -125,7 +129,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     ordered = tuple(sorted(planned, key=lambda page: page.url))
     urls = [page.url for page in ordered]
     redirects = kept_redirects(content.redirects, urls)
-    site = Site(project=project, planned=ordered, redirects=redirects, memo=memo.pages)
+    site = Site(project=project, raw=raw, planned=ordered, redirects=redirects, memo=memo.pages)
     problems = (problem for each in bound.values() for problem in each.diagnostics)
     return site, (
         *problems,
@@ -153,9 +157,9 @@ def _home(project: Project, told: Chart | None, front: Callable[[], Chart | None
 
 
 def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset:
-    """Return the dataset whose countries know how a sentence names them."""
+    """Return the dataset whose countries know how a sentence names them; it notes what is read of it."""
     grammar = (narrative.definite, narrative.plural)
-    whole = memo.get(("grammar", dataset.digest, *grammar), partial(dataset.with_grammar, *grammar))
+    whole = memo.get(("grammar", dataset.digest, *grammar), lambda: noted_data(dataset.with_grammar(*grammar)))
     return with_answers(memo, "grammar", whole)
 
 

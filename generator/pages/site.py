@@ -25,8 +25,8 @@ __all__ = ("COMMON", "Key", "PlannedPage", "Site")
 Key = tuple[Hashable, ...]
 """The dependencies of a page."""
 
-COMMON = ("settings", "data", "layout", "narrative", "maps")
-"""What the dependencies of every page begin with."""
+COMMON = ("address", "data", "maps")
+"""What is fixed of every page begins with; who reads other parts is noted (`pages/noted.py`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,8 @@ class PlannedPage:
     lasting: Key
     """The same without the rows of data, of which the page asks while it is made."""
     make: Callable[[], Page]
+    fixed: Key = ()
+    """What lasts, without entries and settings too, of which it is noted that the page reads them."""
     titles: Titles = ()
     """Those of its sections, which are put into the record afterwards."""
 
@@ -47,6 +49,8 @@ class Site:
     """All pages in order of their URLs, and the sources of the files beside them."""
 
     project: Project
+    raw: Project
+    """The same, of which it is not noted what is read."""
     planned: tuple[PlannedPage, ...]
     redirects: tuple[Redirect, ...]
     """Addresses that lead to another."""

@@ -6,13 +6,21 @@ from generator.outputs.made_of import PageStory, Part, Story, find_file, find_pa
 
 OBSERVATIONS = "data/observations/"
 
+ENTRIES: Mapping[str, str] = {
+    "settings/": "site.yaml",
+    "layout/": "content/profile.yaml",
+    "narrative/": "content/narrative.yaml",
+    "catalog/": "data/catalog/",
+    "statements/": "data/claims/",
+}
+"""Where the sources of an entry lie, by what its name begins with."""
+
 SOURCES: Mapping[str, tuple[str, ...]] = {
-    Part.SETTINGS: ("site.yaml",),
+    Part.ADDRESS: ("site.yaml",),
     Part.DATA: ("data/", "site.yaml"),
     Part.ANSWERS: (OBSERVATIONS,),
-    Part.LAYOUT: ("content/profile.yaml",),
-    Part.TITLES: ("content/profile.yaml",),
-    Part.NARRATIVE: ("content/narrative.yaml",),
+    Part.ENTRIES: tuple(ENTRIES.values()),
+    Part.TITLES: (ENTRIES["layout/"],),
     Part.MAPS: ("data/geo/",),
     Part.TEXTS: ("content/", "static/"),
     Part.TEMPLATES: ("templates/", "theme:"),
@@ -21,12 +29,11 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
 """Where the sources of a part lie."""
 
 MEANING: Mapping[str, str] = {
-    Part.SETTINGS: "site.yaml, and --base-url",
-    Part.DATA: "all of data/ but the observations, and the settings that shape them",
+    Part.ADDRESS: "base_url in site.yaml, or --base-url",
+    Part.DATA: "countries, groups, lists, scorecards, indices and imports, and the settings that shape data",
     Part.ANSWERS: "what observations answer to the questions that it asks of them",
-    Part.LAYOUT: "content/profile.yaml, but the titles of sections",
+    Part.ENTRIES: "what it reads of site.yaml, content/profile.yaml, content/narrative.yaml, catalog and statements",
     Part.TITLES: "the titles of its sections in content/profile.yaml, if it is a profile",
-    Part.NARRATIVE: "content/narrative.yaml",
     Part.MAPS: "data/geo/",
     Part.TEXTS: "its own text and briefs, and the titles and addresses of those it may lead to",
     Part.TEMPLATES: "all templates, styles and scripts",
@@ -71,20 +78,23 @@ def _of_page(page: PageStory) -> str:
         return "The last build planned it: no build before is known that had it."
     if not page.differs:
         return "The last build planned it, as the site before no longer had all its files; nothing else differed."
-    return f"The last build planned it again, because of {' and '.join(page.differs)}:"
+    more = f" and {len(page.differs) - FEW} more" if len(page.differs) > FEW else ""
+    return f"The last build planned it again, because of {' and '.join(page.differs[:FEW])}{more}:"
 
 
 def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[str]:
     """Yield each part that differs with the sources of its kind that changed."""
-    for part in differs:
+    for part in differs[:FEW]:
         changed = [f"{path} ({how})" for path, how in story.changed.items() if _is_of(part, path)]
         more = f" and {len(changed) - FEW} more" if len(changed) > FEW else ""
         yield f"  {part:<10} {', '.join(changed[:FEW]) or 'no source of its own changed'}{more}"
 
 
 def _is_of(part: str, path: str) -> bool:
-    own = path.startswith(SOURCES[part]) and (part == Part.ANSWERS or not path.startswith(OBSERVATIONS))
-    return own and not (part == Part.TEXTS and path.startswith((*SOURCES[Part.LAYOUT], *SOURCES[Part.NARRATIVE])))
+    sources = SOURCES.get(part) or tuple(place for begin, place in ENTRIES.items() if part.startswith(begin))
+    elsewhere = {Part.TEXTS: (*SOURCES[Part.TITLES], ENTRIES["narrative/"]), Part.DATA: tuple(ENTRIES.values())[-2:]}
+    own = path.startswith(sources) and (part == Part.ANSWERS or not path.startswith(OBSERVATIONS))
+    return own and not path.startswith(elsewhere.get(Part(part), ()) if part in SOURCES else ())
 
 
 def _files(story: Story, page: PageStory, paths: Iterable[str]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Each question is answered once; who asked it and which rows were read is known."""
 
-from generator.data.memoised import Memory, ask, memoised, once, traced
+from generator.data.facts import Entries
+from generator.data.memoised import FACT, Memory, ask, memoised, once, traced
 
 
 class Figures:
@@ -76,3 +77,18 @@ def test_other_data_take_over_the_answers_that_rest_on_rows_they_share() -> None
     now.memory.inherit(before.memory, frozenset({"b"}), before.memory.read)
     assert (now.figure("a"), now.figure("b"), now.fixed()) == (1, 3, 1)
     assert now.looked_up == 1
+
+
+def test_entries_read_for_an_answer_count_for_all_who_ask_it() -> None:
+    entries = Entries("x", {"a": 1})
+
+    class Known(Figures):
+        @memoised
+        def known(self) -> int:
+            return entries["a"]
+
+    data = Known()
+    wanted = {(f"{Known.known.__qualname__}", ()), (FACT, "x/a")}
+    assert [traced(data, data.known)[1] for _ in range(2)] == [wanted, wanted]
+    assert traced(data, lambda: once(data, ("made",), data.known))[1] == wanted
+    assert traced(data, lambda: once(data, ("made",), data.known))[1] == wanted

@@ -11,15 +11,25 @@ from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.outputs.made_of import Story, find_file, find_page, read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
-from generator.outputs.traces import Answers, entries_of
+from generator.outputs.traces import Answers, digests_of_facts, entries_of
 from tests.changes import own_template
 
+ENTRIES = "data/catalog/indicators/all.yaml"
+ADDRESS = ("address", "catalog/origins/index_good_life", "settings/base_url")
 KAZ, KGZ = "/countries/kazakhstan/", "/countries/kyrgyzstan/"
 EDITS = {
     "sentence": ("content/countries/kazakhstan.md", "in", "within", ("texts",)),
     "value": ("data/observations/population.csv", "KAZ,2019,19209555", "KAZ,2019,19209556", ("answers",)),
-    "origin": ("data/catalog/origins.yaml", "\n", "\n# a remark\n", ("data",)),
-    "settings": ("site.yaml", "title: Our", "title: The", ("settings",)),
+    "remark": ("data/catalog/origins.yaml", "\n", "\n# a remark\n", ()),
+    "entry": (ENTRIES, "Population", "All", ("catalog/indicators/population/title",)),
+    "description": (ENTRIES, 'description: "', 'description: "All: ', ()),
+    "origin": ("data/catalog/origins.yaml", "World Bank", "Bank", ("catalog/origins/wdi_extract_2025b",)),
+    "country": ("data/countries.csv", "Kazakhstan", "Kazakhland", ("data",)),
+    "address": ("site.yaml", "github.io/country", "github.io/a-country", ADDRESS),
+    "settings": ("site.yaml", "title: Our", "title: The", ("settings/title",)),
+    "description of the site": ("site.yaml", "description: ", "description: All ", ()),
+    "section": ("content/profile.yaml", "title: ", "title: The ", ("titles",)),
+    "chart": ("content/profile.yaml", "trend, indicator: internet", "strip, indicator: internet", ("layout/sections",)),
     "layout": ("content/profile.yaml", "\n", "\n# a remark\n", ()),
     "template": ("templates/home.html", "{%", "{# a remark #}{%", ("templates",)),
 }
@@ -31,9 +41,9 @@ def planned(root: Path, before: SiteFiles | None) -> SiteFiles:
     if before is None:
         return files
     state = MemoryCache()
-    state.put_all(entries_of(before.site.dataset, before.questions, state))
-    same = Answers(dataset=files.site.dataset, state=state).are_same
-    return replace(files, kept=before.made, same=same)
+    state.put_all(entries_of(before.site.dataset, before.questions, state, digests_of_facts(before.site)))
+    answers = Answers(dataset=files.site.dataset, state=state, facts=digests_of_facts(files.site))
+    return replace(files, kept=before.made, same=answers.are_same, differing=answers.differing)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +82,8 @@ def test_a_page_is_planned_if_and_only_if_a_part_of_it_differs(first: tuple[Path
         url for url, page in story.pages.items() if page.differs != ()
     }
     assert story.changed == {name: "changed"}
-    assert story.pages[KAZ].differs == parts
+    differs = story.pages[KAZ].differs or ()
+    assert tuple(part for part in differs if part != "texts" or kind == "sentence") == parts
     assert story.pages[KGZ].differs == (() if kind == "sentence" else parts)
 
 

@@ -16,11 +16,11 @@ from generator.memo import Memo
 from generator.modules import PACKAGE
 from generator.outputs.kept import entry_of, read_made
 from generator.outputs.plan import SiteFiles
-from generator.outputs.traces import Answers, entries_of, pack_asked, unpack_asked
+from generator.outputs.traces import Answers, digests_of_facts, entries_of, pack_asked, unpack_asked
 from tests.changes import Change, put, rename, swap
 from tests.projects import HEAD
 
-POPULATION, CATALOG = "data/observations/population.csv", "data/catalog/indicators/people.yaml"
+POPULATION, CATALOG = "data/observations/population.csv", "data/catalog/indicators/all.yaml"
 EDITS: dict[str, Change] = {
     "value": swap(POPULATION, "KAZ,2019,19209555", "KAZ,2019,29209555"),
     "last digit": swap(POPULATION, "KGZ,2005,", "KGZ,2005,1"),
@@ -30,6 +30,18 @@ EDITS: dict[str, Change] = {
     "narrative": put("content/narrative.yaml", "sections: {people: [{indicator: population, noun: population}]}\n"),
     "layout": swap("content/profile.yaml", "title: ", "title: The "),
     "settings": swap("site.yaml", "title: ", "title: The "),
+    "description of the site": swap("site.yaml", "description: ", "description: More than "),
+    "story": swap("site.yaml", "reference_year", "story: first-essay\nreference_year"),
+    "noun": swap("content/narrative.yaml", "noun: population", "noun: all people"),
+    "chart": swap("content/profile.yaml", "{kind: trend, indicator: internet", "{kind: strip, indicator: internet"),
+    "key figures": swap("content/profile.yaml", "[population, gdp_per_head_ppp", "[gdp_per_head_ppp, population"),
+    "entry": swap(CATALOG, 'title: "Population"', 'title: "People"'),
+    "description": swap(CATALOG, 'description: "', 'description: "Nearly: '),
+    "symbol": swap(CATALOG, 'symbol: "people"', 'symbol: "persons"'),
+    "decimals": swap(CATALOG, "decimals: 0", "decimals: 1"),
+    "origin": swap("data/catalog/origins.yaml", "World Development", "More Development"),
+    "topic": swap("data/catalog/topics.yaml", "Who lives", "Who dwells"),
+    "country": swap("data/countries.csv", "Kazakhstan", "Kazakhland"),
     "template": swap("templates/country.html", "{%", "{# a remark #}{%"),
     "style": swap("templates/foundation/tokens.css", "{", "{ --more: 1px;"),
     "new page": put("content/pages/new.md", f"{HEAD}[…](value:population/KGZ@2019)\n"),
@@ -43,12 +55,14 @@ def planned(root: Path, state: MemoryCache | None = None) -> SiteFiles:
     assert files is not None, made.diagnostics
     if state is None:
         return files
-    same = Answers(dataset=files.site.dataset, state=state).are_same
+    same = Answers(dataset=files.site.dataset, state=state, facts=digests_of_facts(files.site)).are_same
     return replace(files, kept=read_made(state), same=same)
 
 
 def keep(files: SiteFiles, state: MemoryCache) -> None:
-    state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state))
+    state.put_all(
+        entry_of(files.made) | entries_of(files.site.dataset, files.questions, state, digests_of_facts(files.site))
+    )
 
 
 def keys(files: SiteFiles) -> Mapping[str, str]:
@@ -69,6 +83,9 @@ def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path
         keep(files, state)
     assert again["sentence"] < 0.1 < again["value"] < 0.5
     assert again["settings"] == again["template"] == again["style"] == 1
+    assert again["noun"] + again["chart"] + again["topic"] + again["description"] < 0.3
+    assert again["story"] == again["description"] == again["topic"] < 0.03
+    assert again["entry"] < 0.6
     assert not planned(root, state).fresh
 
 
@@ -111,14 +128,19 @@ def test_a_trace_that_is_gone_or_that_of_another_page_keeps_nothing_when_data_ch
     keep(files, state)
     url, made = files.site.planned[0].url, files.pages[0].made({})
     dataset = files.site.dataset
+    facts = digests_of_facts(files.site)
     edited = replace(dataset, rows={**dataset.rows, "population": "another"})
-    assert Answers(dataset=edited, state=state).are_same(url, made.asked)
-    assert not Answers(dataset=edited, state=state).are_same(url, "another")
+    assert Answers(dataset=edited, state=state, facts=facts).are_same(url, made.asked)
+    assert not Answers(dataset=edited, state=state, facts=facts).are_same(url, "another")
     state.put("rows of population", b"")
     asking = next(p.url for p, f in zip(files.site.planned, files.pages, strict=True) if _asks(f.questions))
-    assert not Answers(dataset=edited, state=state).are_same(asking, files.made[_name(files, asking)].asked)
+    assert not Answers(dataset=edited, state=state, facts=facts).are_same(
+        asking, files.made[_name(files, asking)].asked
+    )
     state.put("rows", b"[]")
-    assert not Answers(dataset=dataset, state=state).are_same(asking, files.made[_name(files, asking)].asked)
+    assert not Answers(dataset=dataset, state=state, facts=facts).are_same(
+        asking, files.made[_name(files, asking)].asked
+    )
 
 
 def _asks(questions: bytes | None) -> bool:

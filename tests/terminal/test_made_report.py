@@ -22,12 +22,11 @@ def test_a_page_planned_again_names_parts_and_sources() -> None:
     assert render_story(STORY, "/a/") == (
         "/a/ is a page of 2 files.\n"
         "It is made of\n"
-        "  settings   site.yaml, and --base-url\n"
-        "  data       all of data/ but the observations, and the settings that shape them\n"
+        "  address    base_url in site.yaml, or --base-url\n"
+        "  data       countries, groups, lists, scorecards, indices and imports, and the settings that shape data\n"
         "  answers    what observations answer to the questions that it asks of them\n"
-        "  layout     content/profile.yaml, but the titles of sections\n"
+        "  entries    what it reads of site.yaml, content/profile.yaml, content/narrative.yaml, catalog and statements\n"
         "  titles     the titles of its sections in content/profile.yaml, if it is a profile\n"
-        "  narrative  content/narrative.yaml\n"
         "  maps       data/geo/\n"
         "  texts      its own text and briefs, and the titles and addresses of those it may lead to\n"
         "  templates  all templates, styles and scripts\n"
@@ -67,6 +66,19 @@ def test_an_answer_names_observations_and_other_data_do_not() -> None:
     page = replace(PAGE, differs=("data", "answers"))
     text = render_story(replace(STORY, pages={"/a/": page}, changed=changed), "/a/") or ""
     assert "  data       data/groups.yaml (changed)\n  answers    data/observations/a.csv (changed)\n" in text
+
+
+def test_an_entry_is_named_with_the_files_it_may_stand_in() -> None:
+    changed = {"data/catalog/topics.yaml": "changed", "data/groups.yaml": "changed", "content/narrative.yaml": "new"}
+    page = replace(PAGE, differs=("catalog/topics/people/title", "narrative/sections", "data"))
+    assert (
+        "because of catalog/topics/people/title and narrative/sections and data:\n"
+        "  catalog/topics/people/title data/catalog/topics.yaml (changed)\n"
+        "  narrative/sections content/narrative.yaml (new)\n"
+        "  data       data/groups.yaml (changed)\n"
+    ) in (render_story(replace(STORY, pages={"/a/": page}, changed=changed), "/a/") or "")
+    many = replace(PAGE, differs=tuple(f"catalog/origins/{n}" for n in range(10)))
+    assert "and catalog/origins/7 and 2 more:\n" in told(many)
 
 
 def test_long_lists_are_cut_and_empty_ones_said() -> None:

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from generator.cache import Cache
 from generator.config import SiteConfig
+from generator.data.catalog import Catalog
 from generator.data.checks.counts import check_counts
 from generator.data.checks.plausible import check_plausible
 from generator.data.countries import Country
@@ -30,6 +31,8 @@ from generator.sources.yaml_file import parse_yaml
 from generator.state.sound import Sound
 
 ALL_CHECKED = Sound()
+NOTED = ("data/catalog", "data/claims")
+"""What lies there is read by entry (`data/facts.py`)."""
 
 
 def data_digest(sources: Sources, config: SiteConfig) -> str:
@@ -42,10 +45,11 @@ def _settings(config: SiteConfig) -> str:
     return f"{sorted(config.profiles)} {config.reference_year} {config.edition.year} {given}"
 
 
-def _frame_digest(sources: Sources, config: SiteConfig) -> str:
-    """Return the same digest without the rows of observations; their files' names count."""
+def _frame_digest(sources: Sources, config: SiteConfig, *without: str) -> str:
+    """Return the same digest without the rows of observations, or other folders; their files' names count."""
     rows = {source.path for source in sources.under(FOLDER, ".csv")}
-    parts = (s.path if s.path in rows else f"{s.path} {s.digest}" for s in sources.under("data"))
+    other = {source.path for folder in without for source in sources.under(folder)}
+    parts = (s.path if s.path in rows | other else f"{s.path} {s.digest}" for s in sources.under("data"))
     return hashlib.sha256("\n".join((_settings(config), *parts)).encode()).hexdigest()
 
 
@@ -67,7 +71,7 @@ def load_dataset(
     groups, in_groups = load_groups(sources, countries)
     profiles = (*check_profiles(sources, config, countries), *check_peers(sources, config, countries))
     with _uncollected():
-        rows = _rows_digests(sources, config, sound.program)
+        rows = _rows_digests(sources, config, sound.program, catalog)
         once = partial(_once, memo, sound.state, rows)
         observations, in_observations = load_observations(sources, catalog, countries, config.edition.year, once)
     of_lists = ("lists", sources.digest("data/lists"), listed, described)
@@ -93,6 +97,7 @@ def load_dataset(
         peers=config.peers,
         digest=data_digest(sources, config),
         frame=_frame_digest(sources, config),
+        rest=_frame_digest(sources, config, *NOTED),
         rows={name: f"{rows[name]} with faults" if in_observations else rows[name] for name in observations},
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
@@ -101,12 +106,15 @@ def load_dataset(
     return dataset, later or sound.unless("data", dataset.digest, lambda: tuple(check()))
 
 
-def _rows_digests(sources: Sources, config: SiteConfig, program: str) -> dict[str, str]:
-    """Return a digest of all that the rows of each indicator are read from, the program too."""
-    countries = sources.files[COUNTRIES].digest
-    around = f"{program} {sources.digest('data/catalog')} {countries} {config.edition.year}"
+def _rows_digests(sources: Sources, config: SiteConfig, program: str, catalog: Catalog) -> dict[str, str]:
+    """Return a digest of all that the rows of each indicator are read from, its entry and the program too."""
+    around = f"{program} {sources.files[COUNTRIES].digest} {config.edition.year}"
     files = {PurePosixPath(source.path).stem: source.digest for source in sources.under(FOLDER, ".csv")}
-    return {name: hashlib.sha256(f"{around} {digest}".encode()).hexdigest() for name, digest in files.items()}
+    entries = {name: repr(catalog.indicators.get(name)) for name in files}
+    return {
+        name: hashlib.sha256(f"{around} {digest} {entries[name]}".encode()).hexdigest()
+        for name, digest in files.items()
+    }
 
 
 def _once(

@@ -10,6 +10,7 @@ from generator.charts.describe import amount
 from generator.charts.trend.explore import Amount, render_explorations
 from generator.charts.vega_bundle import bundle_of, bundle_path, bundle_version
 from generator.data.dataset import Dataset
+from generator.data.facts import together
 from generator.output import Output
 from generator.outputs.data.keys import key_of
 
@@ -39,9 +40,10 @@ def plan_explorer(cache: Cache) -> Output:
 
 
 def _key(dataset: Dataset, charts: Mapping[str, Chart], code: str) -> str:
-    """Return a digest of the charts' specifications, rows included, and of their indicators' entries."""
+    """Return a digest of the charts' specifications, rows included, and of how their values are written."""
     specs = (drawing.spec for chart in charts.values() for drawing in chart.drawings)
-    return key_of(code, *charts, *(repr(dataset.indicator(chart.indicator)) for chart in charts.values()), *specs)
+    written = (repr(together(dataset.indicator(chart.indicator))) for chart in charts.values())
+    return key_of(code, *charts, *written, *specs)
 
 
 def _explorations(charts: Mapping[str, Chart], amounts: Amounts) -> bytes:

@@ -38,7 +38,7 @@ def measured_files(site: Published, indicator: Indicator) -> Mapping[str, Measur
         texts = {"data.csv": indicator_csv(site.dataset, indicator), "data.json": indicator_json(site, indicator)}
         return {name: measure(text.encode()) for name, text in texts.items()}
 
-    return once(site.dataset, ("measured_files", site.config.model_dump_json(), indicator.id), measured)
+    return once(site.dataset, ("measured_files", site.config, indicator.id), measured)
 
 
 def indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
@@ -62,12 +62,12 @@ def about_files(site: Published, title: str, url: str, used: Used) -> About:
 
     Whose they are, where their figures came from, how to cite them.
     """
-    named = {origin for origin, _indicator in used}
+    named, known = {origin for origin, _indicator in used}, site.dataset.catalog.origins
     return About(
         page=canonical(site.config.base_url, url),
         published=about_site(site.config),
         citation=plan_citation(site.config, site.dataset, authors=(), title=title, url=url, used=used),
-        origins=tuple(origin for name, origin in site.dataset.catalog.origins.items() if name in named),
+        origins=tuple(known[name] for name in known if name in named),
         statuses=status_meanings(site.dataset),
     )
 
