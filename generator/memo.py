@@ -4,7 +4,7 @@ A key names everything its result depends on, by digest; so a result cannot be s
 forgotten when the next begins, so that memory holds one state of the project.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
 from typing import Any, Self, TypeVar
 
@@ -28,9 +28,13 @@ class Memo:
         """A memo of its own."""
         return type(self)()
 
-    def __init__(self) -> None:
-        self._before: dict[Hashable, Any] = {}
+    def __init__(self, known: Mapping[Hashable, Any] | None = None) -> None:
+        self._before: dict[Hashable, Any] = dict(known or {})
         self._now: dict[Hashable, Any] = {}
+
+    def branch(self) -> Self:
+        """Return a memo that knows what this one does; what it learns is forgotten with it."""
+        return type(self)({**self._before, **self._now})
 
     def turn(self) -> None:
         """Begin a run: forget what the last one did not ask for."""

@@ -22,7 +22,7 @@ def made_elsewhere(
     files: SiteFiles, old: Entries, root: Path, load: Load, workers: int, cluster: str
 ) -> Iterator[MadeElsewhere]:
     """What other processes made of the site; nothing where few pages are to be made."""
-    if not cluster and (workers == 1 or len(files.fresh) <= FEW_PAGES):
+    if not cluster and len(files.fresh) <= FEW_PAGES:
         yield MadeElsewhere()
         return
     shares = shares_of(files, old)

@@ -1,10 +1,12 @@
 """Executors for shares of a site: processes of this machine, or the workers of a Dask cluster."""
 
+import gc
 import sys
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
+from typing import ParamSpec, TypeVar
 
 from generator.charts.svg.renderer import is_used
 
@@ -15,9 +17,30 @@ class ClusterError(Exception):
     """The reason why a cluster cannot be used, and what to do."""
 
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Here(Executor):
+    """An executor that does each task at once in this process, when it is asked for."""
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Return a task that is done."""
+        future: Future[R] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except OSError as error:
+            future.set_exception(error)
+        return future
+
+
 @contextmanager
 def processes(workers: int) -> Iterator[Executor]:
-    """An executor of processes, which inherit what this one has read where that is safe."""
+    """An executor of processes, which inherit what this one has read where that is safe; of one, this one."""
+    if workers == 1:
+        yield Here()
+        return
+    gc.freeze()  # what was read is never collected, and looking at it would copy it for each process
     context = get_context("spawn" if is_used() or sys.platform != "linux" else "fork")
     with ProcessPoolExecutor(max_workers=workers, mp_context=context) as executor:
         yield executor

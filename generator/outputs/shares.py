@@ -11,13 +11,14 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.cache import MemoryCache, SqliteCache
+from generator.cache import Cache, MemoryCache, SqliteCache
 from generator.charts.svg.batch import draw_missing, paint
 from generator.output import Output, RenderFaultError
 from generator.outputs.charts.files import plan_pictures
+from generator.outputs.executors import Here
 from generator.outputs.kept import Titled
 from generator.outputs.page_files import PageFiles, specs_of
-from generator.outputs.plan import SiteFiles
+from generator.outputs.plan import SiteFiles, renderer_of
 from generator.state.manifest import Entries
 
 __all__ = ("draw",)
@@ -137,7 +138,8 @@ def make_elsewhere(
 def _written(executor: Executor, load: Load, shares: Sequence[Share], room: Room) -> Iterator[WrittenShare]:
     """Yield shares as they are made; those are missing whose process has died or found a full disk."""
     with suppress(BrokenExecutor):
-        for future in as_completed([executor.submit(make_share, load, share, room) for share in shares]):
+        futures = (executor.submit(make_share, load, share, room) for share in shares)
+        for future in futures if isinstance(executor, Here) else as_completed(list(futures)):
             with suppress(BrokenExecutor, OSError):
                 yield future.result()
 
@@ -146,7 +148,7 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
     """Plan, draw and render a share, and write its files."""
     with SqliteCache(room.drawings) if room.drawings else nullcontext(MemoryCache()) as cache:
         whole = _INHERITED[0] if _INHERITED else load()
-        files = replace(whole, cache=cache, kept={}, places=share.pages, progress=lambda _done, _of: None)
+        files = _forgetful(whole, cache, share)
         drawn = draw(files, 1)
         pages = tuple(_pages(files, share.pages, room))
         planned = whole.data_files if share.data else ()
@@ -154,7 +156,19 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
         return WrittenShare(pages=pages, data=data, drawn=drawn)
 
 
-def draw(files: SiteFiles, workers: int, progress: Progress = lambda _done, _of: None) -> frozenset[str]:
+def _forgetful(whole: SiteFiles, cache: Cache, share: Share) -> SiteFiles:
+    """Return the files of a share's pages, whose records are forgotten when they are written."""
+    renderer_of(whole.site, whole.sources)  # made once for all shares
+    memo = whole.site.memo.branch()
+    site = replace(whole.site, memo=memo)
+    return replace(whole, site=site, memo=memo, cache=cache, kept={}, places=share.pages, progress=_no_progress)
+
+
+def _no_progress(_done: int, _of: int) -> None:
+    """Report no progress."""
+
+
+def draw(files: SiteFiles, workers: int, progress: Progress = _no_progress) -> frozenset[str]:
     """Draw what pages that are made here show, and its pictures; return the keys of drawings made."""
     charts = tuple(chart for page in files.new_pages for chart in files.site.charts_on(page))
     drawn = draw_missing(specs_of(charts), files.cache, workers, progress)
