@@ -46,7 +46,7 @@ def format_size(size: int, locale: str = "en") -> str:
     return format_unit(number, unit, "short", locale=locale).replace(" ", NO_BREAK)
 
 
-@lru_cache(maxsize=131_072)  # a country's figures stand in its own charts and tables and in those of its peers
+@lru_cache(maxsize=32_768)  # a country's figures stand in its own charts and tables and in those of its peers
 def format_amount(
     value: Decimal, *, kind: str, symbol: str, decimals: int, style: str, locale: str = "en", magnitude: str = ""
 ) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised
 from generator.data.observations import Observation
@@ -38,20 +37,22 @@ def is_score(dataset: Dataset, indicator: str) -> bool:
     return dataset.indicator(indicator).origins[0] in dataset.rank_intervals
 
 
-def change_years(dataset: Dataset, indicator: str, codes: Sequence[str]) -> tuple[int, int] | None:
+@memoised
+def change_years(dataset: Dataset, indicator: str, codes: tuple[str, ...]) -> tuple[int, int] | None:
     """Return the first year since 2000 in which most have a figure, and the ranking's; None if too near."""
-    last = dataset.ranking_year(indicator)
-    if last is None or not dataset.indicator(indicator).comparable:
+    last, rows = dataset.ranking_year(indicator), dataset.preferred(indicator)
+    if last is None or rows is None or not dataset.indicator(indicator).comparable:
         return None
-    now = [code for code in codes if is_figure(dataset.observation(indicator, code, last))]
+    now = [code for code in codes if rows.has_figure(code, last)]
     for first in range(SINCE, last - LEAST_YEARS + 1):
-        both = sum(is_figure(dataset.observation(indicator, code, first)) for code in now)
+        both = sum(rows.has_figure(code, first) for code in now)
         if both and both >= ENOUGH * len(now):
             return first, last
     return None
 
 
-def changes(dataset: Dataset, indicator: str, codes: Sequence[str], years: tuple[int, int]) -> tuple[Change, ...]:
+@memoised
+def changes(dataset: Dataset, indicator: str, codes: tuple[str, ...], years: tuple[int, int]) -> tuple[Change, ...]:
     """Return the changes of the countries with a figure in both years, best of the last year first."""
     pairs = dict(_pairs(dataset, indicator, codes, years))
     direction = dataset.indicator(indicator).direction
@@ -94,7 +95,8 @@ def world_changes(dataset: Dataset, indicator: str) -> Changes:
 def _pairs(
     dataset: Dataset, indicator: str, codes: Sequence[str], years: tuple[int, int]
 ) -> Iterator[tuple[str, tuple[Observation, Observation]]]:
-    for code in codes:
-        first, last = (dataset.observation(indicator, code, year) for year in years)
-        if first and last and is_figure(first) and is_figure(last):
+    rows = dataset.preferred(indicator)
+    for code in codes if rows else ():
+        first, last = (rows.figure(code, year) if rows else None for year in years)
+        if first and last:
             yield code, (first, last)

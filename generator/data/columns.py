@@ -71,6 +71,16 @@ class PreferredRows:
         at = bisect_left(years, year, span.start, span.stop)
         return at if at < span.stop and years[at] == year else None
 
+    def has_figure(self, country: str, year: int) -> bool:
+        """Whether there is a figure of a year that is no forecast."""
+        at = self.find(country, year)
+        return at is not None and self.columns.is_figure(at)
+
+    def figure(self, country: str, year: int) -> Observation | None:
+        """A country's figure of a year, or None where there is none or a forecast."""
+        at = self.find(country, year)
+        return self.columns.row(at) if at is not None and self.columns.is_figure(at) else None
+
 
 def prefer(columns: Columns, origins: Sequence[str]) -> PreferredRows:
     """Return for each country and year the row whose origin comes first in `origins`."""

@@ -10,7 +10,7 @@ from statistics import median
 
 from generator.config import PeerSettings, Thresholds
 from generator.data.catalog import Catalog, Indicator
-from generator.data.columns import NO_FIGURE, Columns, PreferredRows, prefer
+from generator.data.columns import Columns, PreferredRows, prefer
 from generator.data.countries import Country, Group
 from generator.data.lists import Lists
 from generator.data.memoised import Memory, memoised
@@ -236,9 +236,8 @@ class Dataset:
     @memoised
     def within_window(self, indicator: str, country: str, year: int) -> Observation | None:
         """The figure of a year or, by the catalog's window, the latest of the years just before it."""
-        years = range(year, year - self.indicator(indicator).window - 1, -1)
-        wanted = (self.observation(indicator, country, y) for y in years)
-        return next((o for o in wanted if o and o.text and o.status not in NO_FIGURE), None)
+        rows, years = self.preferred(indicator), range(year, year - self.indicator(indicator).window - 1, -1)
+        return next((o for y in years if (o := rows.figure(country, y))), None) if rows else None
 
     @memoised
     def median(self, indicator: str, year: int, *, group: str = "") -> float | None:

@@ -1,10 +1,18 @@
 """The executors that make shares of a site."""
 
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
-from generator.outputs.executors import ClusterError, cluster_at
+from generator.outputs.executors import ClusterError, cluster_at, processes
+
+
+def test_one_process_is_this_one_and_a_full_disk_is_a_result() -> None:
+    with processes(1) as executor:
+        assert executor.submit(os.getpid).result() == os.getpid()
+        assert isinstance(executor.submit(Path("/nowhere/at all").read_bytes).exception(), OSError)
 
 
 def test_an_address_without_a_cluster_is_answered() -> None:

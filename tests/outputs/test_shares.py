@@ -98,6 +98,7 @@ def test_what_a_broken_executor_did_not_make_is_missing(
         made = make_elsewhere(shares_of(files, {})[:3], Here(most=1), never, room, lambda *_: None)
     assert 0 < len(made.pages) < len(files.site.planned)
     assert contents(made).items() <= expected.items()
+    assert not any(files.memo.peek(planned.key) for planned in files.site.planned), "records that are written are kept"
 
 
 def never() -> SiteFiles:

@@ -87,7 +87,9 @@ def plan_front_chart(project: Project, told: Chart | None) -> Chart | None:
 @memoised
 def _observations(dataset: Dataset, indicator: str) -> int:
     """Return how many years of profiled countries have a value."""
-    return sum(len(dataset.points(indicator, code)) for code in dataset.profiles)
+    rows = dataset.preferred(indicator)
+    spans = (rows.of(code) for code in dataset.profiles) if rows else ()
+    return sum(rows.columns.values[at] is not None for span in spans for at in span) if rows else 0
 
 
 def _figures(dataset: Dataset) -> tuple[Fact, ...]:
