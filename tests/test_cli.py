@@ -17,6 +17,8 @@ from tests.projects import digests
 from tests.repository import REPOSITORY
 from tests.starter_project import write_starter
 
+pytestmark = pytest.mark.slow
+
 WARNED = "---\ntitle: About\nsummary: It is.\n---\n\nOver 90 % of it.\n"
 PAGE = "content/pages/more.md"
 
@@ -104,7 +106,6 @@ def clean(program: ForkedProgram, project: Path, tmp_path_factory: pytest.TempPa
     return program.run("build", "--root", str(root)), root / "site"
 
 
-@pytest.mark.slow
 def test_an_edit_is_built_and_the_site_is_that_of_a_clean_build(
     program: ForkedProgram, project: Path, first: Ended, clean: tuple[Ended, Path], tmp_path: Path
 ) -> None:
@@ -155,7 +156,6 @@ DAMAGES: Mapping[str, Callable[[Path, Path], object]] = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_state_file_costs_time_and_nothing_else(
     program: ForkedProgram,

@@ -50,6 +50,7 @@ def test_what_differs_has_another_digest(one: tuple[object, ...], other: tuple[o
     assert digest(*one) != digest(*other)
 
 
+@pytest.mark.slow
 def test_a_digest_is_the_same_in_every_process() -> None:
     text = "from generator.outputs.kept import Digests; print(Digests().of((frozenset('abcdefgh'), 'x')))"
     runs = {

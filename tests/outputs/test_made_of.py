@@ -74,6 +74,7 @@ def test_at_first_every_page_is_planned(first: tuple[Path, SiteFiles, Story]) ->
     assert "data/catalog.json" in story.others
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", EDITS)
 def test_a_page_is_planned_if_and_only_if_a_part_of_it_differs(first: tuple[Path, SiteFiles, Story], kind: str) -> None:
     story = after(first, kind)

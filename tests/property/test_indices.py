@@ -16,6 +16,8 @@ from generator.indices.engine.compute import Edition, Inputs, compute
 from generator.indices.engine.values import Observed
 from tests.indices.literals import FROM_ONE, YEAR, cells, contract, leaf, node, row
 
+pytestmark = pytest.mark.slow
+
 CODES = [f"C{at:02}" for at in range(12)]
 NUMBERS = st.integers(-1000, 1000).map(float)
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from scripts.bench_corpus import make_corpus, plain_pages, write_project
 from tests.projects import problems_of
 
@@ -11,6 +13,7 @@ def test_a_corpus_is_that_of_its_seed() -> None:
     assert make_corpus(3) != make_corpus(3, seed=2)
 
 
+@pytest.mark.slow
 def test_it_is_a_sound_project(tmp_path: Path) -> None:
     write_project(make_corpus(4), tmp_path)
     assert problems_of(tmp_path) == ()
