@@ -183,7 +183,7 @@ def _plan(
     in_data = (*in_data, *without_consequences_of(in_indices, in_data))
     _contracts, in_contracts = load_contracts(sources, dataset.catalog)
     in_data = (*in_data, *in_contracts, *check_lists(sources))
-    content, in_content = load_content(sources, config, dataset, memo)
+    content, in_content = load_content(sources, config, dataset, memo, sound)
     geometry, in_maps = memo.get(
         ("geometry", sources.digest("data/geo"), config, dataset.digest),
         lambda: load_geometry(sources, config, dataset.countries),

@@ -7,12 +7,12 @@ from pathlib import PurePosixPath
 
 from generator.config import SiteConfig
 from generator.content.bibliography import Work, load_bibliography, works_digest
-from generator.content.briefs import Issue
+from generator.content.briefs import Brief, BriefFigure, Issue
 from generator.content.checks.allowances import find_allowances
 from generator.content.checks.document import check_citations, check_document
 from generator.content.checks.editorial import check_prose
 from generator.content.checks.file_names import check_names
-from generator.content.documents import Allowance, Document, DocumentKind
+from generator.content.documents import Allowance, Document, DocumentKind, DocumentSection, DropIfMissing
 from generator.content.front_matter import MODELS, Meta, split_front_matter
 from generator.content.headline import load_headline
 from generator.content.layout import ProfileLayout, load_layout
@@ -23,16 +23,28 @@ from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.yaml_positions import YamlText
 from generator.content.narrative import Narrative, load_narrative
 from generator.content.redirects import Redirect, load_redirects
+from generator.content.references import Reference, Scheme
 from generator.content.summaries import Summary, read_summary
 from generator.data.dataset import Dataset
+from generator.data.statements import Check, CheckResult, StatedUnit, Statement, StatementState
 from generator.diagnostics import Diagnostic, Location
 from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.text import decode_text
 from generator.sources.yaml_file import parse_yaml_text
+from generator.state.records import Kept, Records
+from generator.state.sound import Sound
 
 __all__ = ("Content", "load_content")
+
+ALL_READ = Sound()
+RECORDS = Records(
+    *(Document, DocumentKind, DocumentSection, DropIfMissing, Allowance, Reference, Scheme),
+    *(LoadedIssue, Issue, Brief, BriefFigure, Statement, StatementState, StatedUnit, Check, CheckResult),
+    *(Work, Location, Diagnostic, Rule),
+)
+"""What documents, issues of briefs and works consist of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,26 +63,31 @@ class Content:
 
 
 def load_content(
-    sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo
+    sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo, sound: Sound = ALL_READ
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
-    """Return all documents and the layout, with everything wrong in them."""
+    """Return all documents and the layout, with everything wrong in them; `sound` has the state file."""
+    kept = Kept(state=sound.state, program=f"{sound.program} {config.entities!r}", records=RECORDS)
     layout, problems = load_layout(sources, dataset)
     narrative, in_narrative = load_narrative(sources, dataset, layout)
     narrative, in_headline = load_headline(sources, config, dataset, narrative, sound=not in_narrative)
     documents: list[Document] = []
-    works, in_works = memo.get(("works", works_digest(sources)), partial(load_bibliography, sources))
+    works, in_works = memo.get(
+        ("works", works_digest(sources)),
+        lambda: kept.get_or("works", works_digest(sources), partial(load_bibliography, sources)),
+    )
     redirects, in_redirects = load_redirects(sources)
     found: list[Diagnostic] = [*problems, *in_narrative, *in_headline, *in_works, *in_redirects, *check_names(sources)]
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
             document, faults = memo.get(
-                ("document", source.path, source.digest), partial(_load_document, source, kind, model)
+                ("document", source.path, source.digest),
+                partial(_kept_document, kept, source, kind, model),
             )
             found += faults
             if document is not None:
                 documents.append(document)
                 found += check_document(document, source, config, dataset, layout)
-    issues = _load_issues(sources, dataset, memo)
+    issues = _load_issues(sources, dataset, memo, kept)
     for loaded in issues:
         found += loaded.diagnostics
         if loaded.document is not None:
@@ -91,14 +108,27 @@ def load_content(
     return content, tuple(found)
 
 
-def _load_issues(sources: Sources, dataset: Dataset, memo: Memo) -> tuple[LoadedIssue, ...]:
+def _load_issues(sources: Sources, dataset: Dataset, memo: Memo, kept: Kept) -> tuple[LoadedIssue, ...]:
     return tuple(
         memo.get(
             ("issue", source.path, source.digest, dataset.digest, dataset.pages),
-            partial(load_issue, source, dataset),
+            partial(_kept_issue, kept, source, dataset),
         )
         for source in sources.under("content/briefs", ".yaml")
     )
+
+
+def _kept_issue(kept: Kept, source: Source, dataset: Dataset) -> LoadedIssue:
+    """Return an issue as it was read last: its countries and charts are looked for, but no figure."""
+    made_of = f"{source.digest} {dataset.frame} {dataset.pages}"
+    return kept.get_or(f"issue {source.path}", made_of, partial(load_issue, source, dataset))
+
+
+def _kept_document(
+    kept: Kept, source: Source, kind: DocumentKind, model: type[Meta]
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Return a document as it was parsed last: it depends on its source and the program alone."""
+    return kept.get_or(f"document {source.path}", source.digest, partial(_load_document, source, kind, model))
 
 
 def _load_document(

@@ -214,12 +214,18 @@ def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
     return (source.data.decode("utf-8"), source.path, None) if source else None
 
 
+LIBRARIES = (
+    *("jinja2", "markdown", "markdown-it-py", "babel", "nh3", "vl-convert-python", "altair"),
+    *("pybtex", "pydantic", "pyyaml", "ruamel.yaml"),
+)
+
+
 @cache
 def code_digest() -> str:
-    """Return a digest of this package and the versions of the libraries that make HTML."""
+    """Return a digest of this package and the versions of the libraries that read texts and make HTML."""
     package = Path(__file__).parent.parent
     code = b"".join(
         path.read_bytes() for path in sorted(package.rglob("*")) if path.suffix in {".py", ".json", ".toml"}
     )
-    libraries = [version(name) for name in ("jinja2", "markdown", "babel", "nh3", "vl-convert-python", "altair")]
+    libraries = [version(name) for name in LIBRARIES]
     return hashlib.sha256(code + " ".join(libraries).encode()).hexdigest()

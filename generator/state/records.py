@@ -1,0 +1,105 @@
+"""Frozen records as JSON and back by a closed table of their classes, so that nothing else is made from bytes."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+
+from generator.cache import Cache
+
+T = TypeVar("T")
+
+DIGEST = 64
+"""The length of the digest that an entry begins with."""
+PLAIN = (str, int, float, bool, type(None))
+
+
+class Records:
+    """Writes and reads frozen records and enumerations of these classes, and what Python joins them by.
+
+    A value is an array that begins with the name of its class: `["Location","a.md",3,1,null]`.
+    """
+
+    def __init__(self, *classes: type) -> None:
+        self._fields = {each: tuple(field.name for field in fields(each)) for each in classes if not _is_enum(each)}
+        self._readers: dict[str, Callable[..., object]] = {
+            "": lambda *items: items,
+            "set": lambda *items: frozenset(items),
+            "dict": lambda *pairs: dict(pairs),
+            "date": date.fromisoformat,
+            **{each.__name__: each for each in classes if _is_enum(each)},
+            **{each.__name__: _maker(each, names) for each, names in self._fields.items()},
+        }
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of what can be written."""
+        return frozenset(self._readers)
+
+    def pack(self, value: object) -> bytes:
+        """Return a value as bytes; raises TypeError where a class is unknown."""
+        return json.dumps(self._written(value), ensure_ascii=False, separators=(",", ":")).encode()
+
+    def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - whoever wrote it knows what it is
+        """Return the value that bytes were made from; raises ValueError where they are something else."""
+        try:
+            return self._read(json.loads(data))
+        except (LookupError, TypeError, RecursionError) as error:
+            raise ValueError(error) from error
+
+    def _written(self, value: Any) -> object:  # noqa: ANN401
+        kind = type(value)
+        if kind in PLAIN:
+            return value
+        if kind is tuple:
+            return ["", *map(self._written, value)]
+        if kind is frozenset:
+            return ["set", *map(self._written, sorted(value))]
+        if kind is dict:
+            return ["dict", *map(self._written, value.items())]
+        if kind is date:
+            return ["date", value.isoformat()]
+        if kind.__name__ not in self._readers:
+            raise TypeError(kind)
+        parts: Iterable[object] = (value.value,) if _is_enum(kind) else (getattr(value, n) for n in self._fields[kind])
+        return [kind.__name__, *map(self._written, parts)]
+
+    def _read(self, value: Any) -> object:  # noqa: ANN401
+        if type(value) is not list:
+            return value
+        return self._readers[value[0]](*[part if type(part) is not list else self._read(part) for part in value[1:]])
+
+
+def _is_enum(kind: type) -> bool:
+    return issubclass(kind, Enum)
+
+
+def _maker(kind: type, names: tuple[str, ...]) -> Callable[..., object]:
+    return lambda *values: kind(**dict(zip(names, values, strict=True)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What a `program`, a digest of it, made of the same before; without a state file all is made."""
+
+    state: Cache | None = None
+    program: str = ""
+    records: Records
+
+    def get_or(self, name: str, made_of: str, make: Callable[[], T]) -> T:
+        """Return what is kept under a name, or is made now; `made_of` says all that it depends on."""
+        if self.state is None:
+            return make()
+        head = hashlib.sha256(f"{self.program}\n{made_of}".encode()).hexdigest().encode()
+        entry = self.state.get(name) or b""
+        if entry[:DIGEST] == head:
+            with suppress(ValueError):
+                found: T = self.records.unpack(entry[DIGEST:])
+                return found
+        result = make()
+        self.state.put(name, head + self.records.pack(result))
+        return result

@@ -1,0 +1,90 @@
+"""Frozen records come back from bytes as they were, and nothing else is made of bytes."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+import pytest
+
+from generator.cache import MemoryCache
+from generator.state.records import Kept, Records
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    name: str
+    day: date | None = None
+    place: tuple[int, int] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    leaves: tuple[Leaf | str, ...]
+    colour: Colour = Colour.RED
+    names: frozenset[str] = frozenset()
+
+
+RECORDS = Records(Leaf, Tree, Colour)
+TREE = Tree(leaves=(Leaf(name="ä", day=date(2026, 1, 2), place=(1, 2)), "<p>[", Leaf(name="")), names=frozenset("ab"))
+
+
+@pytest.mark.parametrize("value", [TREE, (), None, True, 1.5, {"a": TREE}, ((TREE,), "date"), frozenset()], ids=repr)
+def test_a_value_comes_back_as_it_was(value: object) -> None:
+    back = RECORDS.unpack(RECORDS.pack(value))
+    assert back == value
+    assert repr(back) == repr(value)
+
+
+def test_equal_values_have_equal_bytes() -> None:
+    assert RECORDS.pack(frozenset(("b", "a", "c"))) == RECORDS.pack(frozenset(("c", "b", "a")))
+
+
+@pytest.mark.parametrize("value", [object(), Ellipsis, [1], b"x"], ids=["object", "ellipsis", "list", "bytes"])
+def test_a_value_of_another_class_is_refused(value: object) -> None:
+    with pytest.raises(TypeError):
+        RECORDS.pack((value,))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"\xff",
+        b"[]",
+        b"[1]",
+        b"[[]]",
+        b'["os.system","ls"]',
+        b'["Leaf"]',
+        b'["Colour","blue"]',
+        b'["date","x"]',
+    ],
+)
+def test_bytes_of_something_else_are_refused(data: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        RECORDS.unpack(data)
+
+
+def test_what_is_kept_is_not_made_again_of_the_same_by_the_same_program() -> None:
+    state = MemoryCache()
+    kept = Kept(state=state, program="1", records=RECORDS)
+    assert kept.get_or("tree", "these", lambda: TREE) == TREE
+    assert kept.get_or("tree", "these", lambda: None) == TREE
+    assert Kept(state=state, program="2", records=RECORDS).get_or("tree", "these", tuple) == ()
+    assert kept.get_or("tree", "those", tuple) == ()
+    assert kept.get_or("other", "these", tuple) == ()
+    assert Kept(records=RECORDS).get_or("tree", "these", tuple) == ()
+
+
+@pytest.mark.parametrize("length", [0, 10, 64, 70])
+def test_what_was_cut_off_is_made_again(length: int) -> None:
+    state = MemoryCache()
+    kept = Kept(state=state, records=RECORDS)
+    kept.get_or("tree", "these", lambda: TREE)
+    state.put("tree", (state.get("tree") or b"")[:length])
+    assert kept.get_or("tree", "these", tuple) == ()
+    assert kept.get_or("tree", "these", lambda: TREE) == ()
