@@ -1,4 +1,4 @@
-"""Frozen records as JSON and back by a closed table of their classes, so that nothing else is made from bytes."""
+"""Frozen records as JSON and back by a closed table of classes: nothing else is made from bytes."""
 
 import hashlib
 import json

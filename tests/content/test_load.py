@@ -16,6 +16,7 @@ from generator.content import load
 from generator.content.bibliography import Work
 from generator.content.documents import Document
 from generator.content.load_briefs import LoadedIssue
+from generator.content.markdown.parse import parse_markdown
 from generator.diagnostics import Diagnostic
 from tests.changes import swap
 
@@ -45,11 +46,10 @@ def test_documents_are_kept_as_they_were_parsed_with_what_is_wrong_in_them(
 ) -> None:
     project = Path(shutil.copytree(starter, tmp_path / "project"))
     state, parsed = MemoryCache(), []
-    plain = load.parse_markdown
 
     def seen(source_map: object, kind: object) -> object:
         parsed.append(kind)
-        return plain(source_map, kind)  # type: ignore[arg-type]
+        return parse_markdown(source_map, kind)  # type: ignore[arg-type]
 
     monkeypatch.setattr(load, "parse_markdown", seen)
     first = check(project, base_url=None, thorough=False, state=state)

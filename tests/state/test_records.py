@@ -69,22 +69,30 @@ def test_bytes_of_something_else_are_refused(data: bytes) -> None:
         RECORDS.unpack(data)
 
 
+def tree() -> object:
+    return TREE
+
+
+def other() -> object:
+    return ()
+
+
 def test_what_is_kept_is_not_made_again_of_the_same_by_the_same_program() -> None:
     state = MemoryCache()
     kept = Kept(state=state, program="1", records=RECORDS)
-    assert kept.get_or("tree", "these", lambda: TREE) == TREE
-    assert kept.get_or("tree", "these", lambda: None) == TREE
-    assert Kept(state=state, program="2", records=RECORDS).get_or("tree", "these", tuple) == ()
-    assert kept.get_or("tree", "those", tuple) == ()
-    assert kept.get_or("other", "these", tuple) == ()
-    assert Kept(records=RECORDS).get_or("tree", "these", tuple) == ()
+    assert kept.get_or("tree", "these", tree) == TREE
+    assert kept.get_or("tree", "these", other) == TREE
+    assert Kept(state=state, program="2", records=RECORDS).get_or("tree", "these", other) == ()
+    assert kept.get_or("tree", "those", other) == ()
+    assert kept.get_or("other", "these", other) == ()
+    assert Kept(records=RECORDS).get_or("tree", "these", other) == ()
 
 
 @pytest.mark.parametrize("length", [0, 10, 64, 70])
 def test_what_was_cut_off_is_made_again(length: int) -> None:
     state = MemoryCache()
     kept = Kept(state=state, records=RECORDS)
-    kept.get_or("tree", "these", lambda: TREE)
+    kept.get_or("tree", "these", tree)
     state.put("tree", (state.get("tree") or b"")[:length])
-    assert kept.get_or("tree", "these", tuple) == ()
-    assert kept.get_or("tree", "these", lambda: TREE) == ()
+    assert kept.get_or("tree", "these", other) == ()
+    assert kept.get_or("tree", "these", tree) == ()

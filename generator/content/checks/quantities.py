@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 BOUND = "\ufffc"
 """A character in place of a bound figure, so that the words around it are not read as one."""
@@ -60,10 +61,11 @@ def _pattern(*alternatives: str) -> str:
     return "|".join(alternatives).replace(" ", _GAP)
 
 
-WORDS = re.compile(
-    rf"(?<![\w-])(?:(?P<none>{_pattern(*NO_QUANTITIES)})|(?P<change>{_pattern(*CHANGES)})|{_pattern(*AMOUNTS)})(?!\w)",
-    re.IGNORECASE,
-)
+@cache
+def _words() -> re.Pattern[str]:
+    """Return what finds quantities in words; start-up time: it is compiled once a text is looked through."""
+    alternatives = rf"(?P<none>{_pattern(*NO_QUANTITIES)})|(?P<change>{_pattern(*CHANGES)})|{_pattern(*AMOUNTS)}"
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text in order."""
     found = [Quantity(start=figure.start(), text=figure[0]) for figure in FIGURES.finditer(text)]
     starts = {each.start for each in found}
-    in_words = (_in_words(words) for words in WORDS.finditer(text) if not words["none"])
+    in_words = (_in_words(words) for words in _words().finditer(text) if not words["none"])
     yield from sorted((*found, *(each for each in in_words if each.start not in starts)), key=lambda each: each.start)
 
 
