@@ -1,7 +1,9 @@
 """Columns as bytes and back: texts that repeat stand once, numbers are read from their texts."""
 
 import json
+import sys
 import zlib
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,21 +13,31 @@ from generator.data.columns import Columns
 FEW = ("countries", "years", "statuses", "origins", "notes")
 """Columns whose cells repeat."""
 MANY = ("texts", "lowers", "uppers")
+"""Columns of numbers as they are written: no line ends within."""
 
 
 def pack_columns(columns: Columns) -> bytes:
-    """Return columns as compressed JSON."""
+    """Return columns as compressed bytes: a line of JSON, then for each row the places of its cells."""
     parts = {name: _pack(getattr(columns, name)) for name in FEW}
-    whole = {"indicator": columns.indicator, **parts, **{name: list(getattr(columns, name)) for name in MANY}}
-    return zlib.compress(json.dumps(whole, separators=(",", ":")).encode(), 1)
+    head = {"indicator": columns.indicator, "rows": len(columns.texts), "order": sys.byteorder}
+    cells = {name: different for name, (different, _places) in parts.items()}
+    many = {name: "\n".join(found) if (found := getattr(columns, name)) else None for name in MANY}
+    places = b"".join(array("I", found).tobytes() for _different, found in parts.values())
+    return zlib.compress(json.dumps({**head, **cells, **many}).encode() + b"\n" + places, 1)
 
 
 def unpack_columns(data: bytes) -> Columns | None:
     """Return columns from bytes; None where they are not what they should be."""
     try:
-        whole = json.loads(zlib.decompress(data))
-        few: dict[str, Any] = {name: _unpack(*whole[name]) for name in FEW}
-        many = {name: list(map(str, whole[name])) for name in MANY}
+        head, _line, numbers = zlib.decompress(data).partition(b"\n")
+        whole = json.loads(head)
+        rows, places = whole["rows"], array("I", numbers)
+        if whole["order"] != sys.byteorder or len(places) != rows * len(FEW):
+            return None
+        few: dict[str, Any] = {
+            name: [whole[name][at] for at in places[n * rows : (n + 1) * rows]] for n, name in enumerate(FEW)
+        }
+        many = {name: whole[name].split("\n") if whole[name] is not None else [] for name in MANY}
         values = [float(text) if text else None for text in many["texts"]]
         ends: dict[str, Any] = {name: many[name] or () for name in ("lowers", "uppers")}
         return Columns(indicator=str(whole["indicator"]), values=values, texts=many["texts"], **few, **ends)
@@ -52,7 +64,3 @@ def _pack(cells: Sequence[str | int]) -> tuple[list[str | int], list[int]]:
     """Return the different cells, and for each row the place of its own among them."""
     places = {cell: at for at, cell in enumerate(dict.fromkeys(cells))}
     return list(places), [places[cell] for cell in cells]
-
-
-def _unpack(cells: list[str], places: list[int]) -> list[str]:
-    return [cells[at] for at in places]

@@ -38,3 +38,10 @@ ENDS = ("lowers", "uppers")
 def test_bytes_that_are_no_columns_are_none(data: bytes) -> None:
     assert unpack_columns(data) is None
     assert unpack_columns(pack_columns(COLUMNS)[:-9]) is None
+
+
+def test_columns_of_a_machine_that_writes_numbers_in_another_order_are_none() -> None:
+    own = zlib.decompress(pack_columns(COLUMNS))
+    other = own.replace(b'"order": "little"', b'"order": "big"')
+    assert unpack_columns(zlib.compress(other)) is None
+    assert unpack_columns(zlib.compress(own[:-4])) is None
