@@ -11,8 +11,10 @@ from generator.sources.folders import FOLDERS, PROJECT, is_home_of_theme, theme_
 
 """Names watched at the root; a file or folder of one may come later, or go and come back."""
 
-DEBOUNCE, STEP = 50, 10
-"""Milliseconds in which saves count as one, and between two looks."""
+DEBOUNCE, STEP = 1000, 10
+"""Milliseconds in which saves count as one as long as each look finds more, and between two looks."""
+FEW, QUIET = 5, 0.1
+"""After more files than one save touches others are awaited, until as many seconds bring none."""
 
 _Queue = asyncio.Queue[frozenset[str]]
 _Watch = Callable[[Path, _Queue], Coroutine[None, None, None]]
@@ -61,8 +63,10 @@ async def _saves(root: Path, queue: _Queue, tasks: dict[_Watch, asyncio.Task[Non
 async def _next(queue: _Queue) -> frozenset[str]:
     """Wait for the next paths and return them with all that were saved together."""
     paths = await queue.get()
-    while not queue.empty():
-        paths |= queue.get_nowait()
+    with suppress(TimeoutError, asyncio.QueueEmpty):
+        while True:
+            more = asyncio.wait_for(queue.get(), QUIET) if len(paths) > FEW else None
+            paths |= await more if more else queue.get_nowait()
     return paths
 
 

@@ -1,10 +1,13 @@
-"""Looking again after every save."""
+"""Looking again after every save, once after many."""
 
+import asyncio
 import signal
 import threading
+from contextlib import suppress
 from pathlib import Path
 
-from generator.preview.watch import after_each_save
+from generator.preview.watch import after_each_save, watching
+from tests.changes import put
 
 
 def test_a_save_makes_it_look_again_until_it_is_interrupted(tmp_path: Path) -> None:
@@ -21,3 +24,20 @@ def test_a_save_makes_it_look_again_until_it_is_interrupted(tmp_path: Path) -> N
 
     after_each_save(tmp_path, look)
     assert looks == ["", "saved"]
+
+
+async def _after_a_burst(root: Path, count: int) -> list[int]:
+    """Save many files and return how many were seen with each wake-up, until none come any more."""
+    seen: list[int] = []
+    async with watching(root) as saves:
+        await asyncio.sleep(0.1)  # the watch has begun
+        await asyncio.to_thread(lambda: [put(f"content/{at}.md", "Text.")(root) for at in range(count)])
+        with suppress(TimeoutError):
+            while True:
+                seen.append(len(await asyncio.wait_for(anext(saves), 0.5)))
+    return seen
+
+
+def test_five_hundred_files_that_are_saved_together_are_one_save(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    assert asyncio.run(_after_a_burst(tmp_path, 500)) == [500]
