@@ -10,13 +10,15 @@ from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract, Node
-from generator.indices.engine.compute import Result
+from generator.indices.engine.compute import Edition, Result
 from generator.messages import gettext as _
 from generator.urls import canonical, index_url
 
 TOPIC = "indices"
 Row = tuple[str, int, str, str]
 """Country, year, text and note."""
+Observed = Mapping[int, Mapping[str, int]]
+"""Of how many indicators each country has a figure, by year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,8 @@ class IndexRows:
 def rows_of(result: Result) -> IndexRows:
     """Return the rows of an index, which depend on nothing but its result."""
     contract = result.contract
-    columns = {contract.indicator_of(node.key): _columns(result, node.key) for node in _nodes(contract)}
+    observed = {year: _observed(edition) for year, edition in result.editions.items()}
+    columns = {contract.indicator_of(node.key): _columns(result, node.key, observed) for node in _nodes(contract)}
     return IndexRows(columns=columns, intervals=dict(_intervals(result)))
 
 
@@ -123,8 +126,13 @@ def _description(contract: Contract, node: Node) -> str:
     return _("A composite of {names}.").format(names=names)
 
 
-def _columns(result: Result, node: str) -> Columns:
-    rows = sorted(_rows(result, node))
+def _observed(edition: Edition) -> dict[str, int]:
+    """Return of how many indicators each country has a figure in an edition."""
+    return {str(code): int(count) for code, count in edition.prepared.screened.notna().sum(axis=1).items()}
+
+
+def _columns(result: Result, node: str, observed: Observed) -> Columns:
+    rows = sorted(_rows(result, node, observed))
     contract = result.contract
     return Columns(
         indicator=contract.indicator_of(node),
@@ -138,14 +146,13 @@ def _columns(result: Result, node: str) -> Columns:
     )
 
 
-def _rows(result: Result, node: str) -> Iterator[Row]:
+def _rows(result: Result, node: str, observed: Observed) -> Iterator[Row]:
     """Yield the scores of every edition; each says how many of the indicators it rests on were observed."""
     count = len(result.contract.live_leaves)
     for year, edition in result.editions.items():
-        observed = dict(edition.prepared.screened.notna().sum(axis=1).items())
         for code, score in edition.scores[node].dropna().items():
             note = _("version {version}; {observed} of {count} indicators").format(
-                version=result.contract.version, observed=observed[code], count=count
+                version=result.contract.version, observed=observed[year][str(code)], count=count
             )
             yield str(code), year, repr(float(score)), note
 
