@@ -56,8 +56,8 @@ def test_figures_are_written_as_on_the_profile(tab: Page, address: str) -> None:
     names = ("gdp_per_head_ppp", "life_expectancy", "population", "internet_users", "rule_of_law")
     told = {
         name: (
-            tab.locator(row.format(name) + " .year").inner_text(),
-            tab.locator(row.format(name) + " .value").evaluate("e => e.firstChild.textContent"),
+            tab.locator(row.format(name) + " td:nth-child(3)").inner_text(),
+            tab.locator(row.format(name) + " td:nth-child(2)").evaluate("e => e.firstChild.textContent"),
         )
         for name in names
     }
