@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import compress
 from pathlib import PurePosixPath
 
 from generator.cache import Cache
@@ -163,8 +164,9 @@ def _load(
     reads = {name for key in contract.live_leaves for name in contract.leaves[key].reads}
     if findings or not reads <= set(dataset.catalog.indicators):
         return None, "", tuple(located(each.source, finding) for finding in findings)
-    key = ("index", each.source.digest, _digest(dataset, sources, sorted(reads), kept[0]))
     memo, state = kept
+    taken = (sorted(reads), max(contract.years))
+    key = ("index", each.source.digest, _digest(dataset, sources, taken, memo))
     result, digest = memo.get(
         key, lambda: kept_or(state, contract, str(key), lambda: _computed(contract, dataset, sorted(reads)))
     )
@@ -177,13 +179,14 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _digest(dataset: Dataset, sources: Sources, reads: list[str], memo: Memo) -> str:
+def _digest(dataset: Dataset, sources: Sources, taken: tuple[list[str], int], memo: Memo) -> str:
     """Return a digest of all that an index is computed from besides its contract.
 
-    Another index counts with its texts.
+    Another index counts with its texts. Of an indicator that it reads figures until the last edition count.
     """
+    reads, last = taken
     columns = [found for name in reads if (found := dataset.observations.get(name))]
-    rows = [memo.of(each, "read by indices", partial(_columns_digest, each)) for each in columns]
+    rows = [memo.of(each, f"read by indices until {last}", partial(_until, each, last)) for each in columns]
     around = [
         sources.files[path].digest for path in ("data/countries.csv", "data/groups.yaml") if path in sources.files
     ]
@@ -191,9 +194,11 @@ def _digest(dataset: Dataset, sources: Sources, reads: list[str], memo: Memo) ->
     return _hash(repr((rows, around, orders, dataset.profiles)))
 
 
-def _columns_digest(columns: Columns) -> str:
-    texts, statuses, origins = tuple(columns.texts), tuple(columns.statuses), tuple(columns.origins)
-    return _hash(repr((columns.indicator, tuple(columns.countries), tuple(columns.years), texts, statuses, origins)))
+def _until(columns: Columns, last: int) -> str:
+    """Return a digest of an indicator's rows until a year, as they count for an index."""
+    cells = (columns.countries, columns.years, columns.texts, columns.statuses, columns.origins)
+    wanted = [year <= last for year in columns.years]
+    return _hash(repr((columns.indicator, *(tuple(compress(column, wanted)) for column in cells))))
 
 
 def _computed(contract: Contract, dataset: Dataset, reads: list[str]) -> Result:

@@ -17,7 +17,7 @@ from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorer
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.compare import plan_comparison_data
-from generator.outputs.data.downloads import plan_downloads
+from generator.outputs.data.downloads import country_key, plan_country_files, plan_downloads
 from generator.outputs.data.index_files import plan_index_files
 from generator.outputs.data.keys import key_of
 from generator.outputs.feeds import render_feed
@@ -213,23 +213,33 @@ class SiteFiles:
 
     @cached_property
     def _data_files(self) -> Mapping[str, tuple[Output, ...]]:
-        """The files of data and of indices, by the digest of what they are made of."""
-        around = (
-            code_digest(),
-            self.sources.digest("data"),
-            self.site.dataset.digest,
-            self.site.config.model_dump_json(),
+        """The files of data and of indices, by the digest of what they are made of; each country's by its own."""
+        around = (self.sources.digest("data"), self.site.dataset.digest, self.site.config.model_dump_json())
+        groups = (
+            (("data", *around), self._plan_data),
+            *(self._of_country(code) for code in self.site.dataset.pages),
+            (("indices", *around), self._plan_indices),
         )
-        groups = {"data": self._plan_data, "indices": self._plan_indices}
-        return {key_of(name, *around): self._group(key_of(name, *around), plan) for name, plan in groups.items()}
+        return {name: self._group(name, plan) for key, plan in groups for name in (key_of(code_digest(), *key),)}
 
     def _group(self, name: str, plan: Callable[[], tuple[Output, ...]]) -> tuple[Output, ...]:
         """Return files of data: those of the last build, of the last run, or planned now."""
         return taken_over(self.kept[name], plan) if name in self.kept else self.memo.get(name, plan)
 
+    def _of_country(self, country: str) -> tuple[tuple[str, ...], Callable[[], tuple[Output, ...]]]:
+        """Return what a country's files of data are made of, and their maker."""
+        site = self._published
+        return ("country", country_key(site, country)), lambda: (
+            *plan_country_files(site, country, code_digest()),
+            plan_comparison_data(site.dataset, country, code_digest()),
+        )
+
+    @property
+    def _published(self) -> Published:
+        return Published(config=self.site.config, dataset=self.site.dataset)
+
     def _plan_data(self) -> tuple[Output, ...]:
-        site = Published(config=self.site.config, dataset=self.site.dataset)
-        return (*plan_downloads(site, code_digest()), *plan_comparison_data(site.dataset, code_digest()))
+        return tuple(plan_downloads(self._published, code_digest()))
 
     def _plan_indices(self) -> tuple[Output, ...]:
         return tuple(plan_index_files(self.site, self.sources, code_digest()))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from generator.indices.load import load_indices
 from generator.memo import Memo
 from generator.outputs.data.index_files import tables
 from generator.pages.downloads.csv_rows import csv_text
+from generator.sources.files import Source, Sources
 from tests.indices.world import contract, loaded, project
 
 UP = "direction: higher_is_better"
@@ -81,6 +83,29 @@ def misshapen(_data: bytes) -> bytes:
 @pytest.mark.parametrize("spoil", [cut, foreign, objects, misshapen], ids=lambda spoil: spoil.__name__)
 def test_what_is_no_result_is_not_read(result: Result, spoil: Callable[[bytes], bytes]) -> None:
     assert read_result(spoil(result_bytes(result)), result.contract) is None
+
+
+def edited(name: str, row: str) -> Sources:
+    path = f"data/observations/{name}.csv"
+    return replace(
+        SOURCES, files={**SOURCES.files, path: Source(path=path, data=SOURCES.files[path].data + row.encode())}
+    )
+
+
+def entry_of(sources: Sources, state: MemoryCache) -> bytes | None:
+    config, _problems = load_config(sources)
+    dataset, _problems = load_dataset(sources, config) if config else (None, ())
+    assert config
+    assert dataset
+    load_indices(sources, config, dataset, Memo(), state)
+    return state.get("index test")
+
+
+def test_figures_after_the_last_edition_count_for_nothing() -> None:
+    state = MemoryCache()
+    first = entry_of(SOURCES, state)
+    assert entry_of(edited("three", "LLL,2020,9,A,open,\n"), state) == first
+    assert entry_of(edited("three", "LLL,2018,9,A,open,\n"), state) != first
 
 
 def test_a_second_process_computes_nothing() -> None:

@@ -70,6 +70,12 @@ def keys(files: SiteFiles) -> Mapping[str, str]:
 
 
 @pytest.mark.slow
+def taken_over(files: SiteFiles) -> set[str]:
+    """Return the countries' files of data that are not planned anew."""
+    made = (path for name, made in files.made.items() if name in files.kept for path in made.files)
+    return {path for path in made if path.startswith("countries/") and path.endswith("/data.csv")}
+
+
 def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path, tmp_path: Path) -> None:
     root, state = tmp_path / "project", MemoryCache()
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
@@ -79,6 +85,8 @@ def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path
         edit(root)
         files, whole = planned(root, state), planned(root)
         assert keys(files) == keys(whole), name
+        if name == "value":
+            assert taken_over(files) == {f"countries/{c}/data.csv" for c in ("kyrgyzstan", "uzbekistan")}
         again[name] = len(files.fresh) / len(files.site.planned)
         keep(files, state)
     assert again["sentence"] < 0.1 < again["value"] < 0.5

@@ -1,7 +1,7 @@
 """The series of each country as a small file, for the page that compares countries."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from generator.data.columns import Columns
@@ -13,11 +13,10 @@ from generator.urls import compare_data_url
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def plan_comparison_data(dataset: Dataset, code: str) -> Iterator[Output]:
-    """Yield a file of series for each profiled country; `code` is a digest of the program."""
-    for country in dataset.pages:
-        path = compare_data_url(country).lstrip("/")
-        yield Output(path=path, key=_key(dataset, country, code), render=partial(render_series, dataset, country))
+def plan_comparison_data(dataset: Dataset, country: str, code: str) -> Output:
+    """Return the file of a country's series; `code` is a digest of the program."""
+    path = compare_data_url(country).lstrip("/")
+    return Output(path=path, key=_key(dataset, country, code), render=partial(render_series, dataset, country))
 
 
 def _key(dataset: Dataset, country: str, code: str) -> str:

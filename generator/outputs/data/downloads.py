@@ -7,6 +7,7 @@ from generator.data.catalog import Indicator
 from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
+from generator.data.statuses import status_meanings
 from generator.output import Output
 from generator.outputs.data.catalog import catalog_text
 from generator.outputs.data.csvw import describe_csv, meanings_for
@@ -37,14 +38,12 @@ WIDE = "A line for each series, status, origin and note; a column for each year.
 
 
 def plan_downloads(site: Published, code: str) -> Iterator[Output]:
-    """Yield every file of data; `code` is a digest of the program.
+    """Yield every file of data but those of countries; `code` is a digest of the program.
 
     What is small is made now, the rest when it is asked for.
     """
     yield _whole("data/catalog.json", catalog_text(site))
     yield from _tables(site, code)
-    for profile in site.dataset.pages:
-        yield from _country_files(site, site.dataset.countries[profile], code)
     for indicator in site.dataset.catalog.indicators.values():
         yield from _indicator_files(site, indicator, code)
     yield from plan_group_files(site, code)
@@ -74,7 +73,17 @@ def _made(path: str, key: str, make: Callable[[], str]) -> Output:
     return Output(path=path, key=key, render=lambda: make().encode())
 
 
-def _country_files(site: Published, country: Country, code: str) -> Iterator[Output]:
+def country_key(site: Published, country: str) -> str:
+    """Return a digest of all that the files of a country are made of besides the program: its own rows."""
+    dataset = site.dataset
+    shared = (dataset.frame or dataset.digest, site.config.model_dump_json(), country)
+    rows = rows_key(dataset, ((indicator, country) for indicator in dataset.catalog.indicators))
+    return key_of(*shared, *status_meanings(dataset), rows)
+
+
+def plan_country_files(site: Published, profile: str, code: str) -> Iterator[Output]:
+    """Yield the files of a country's data."""
+    country = site.dataset.countries[profile]
     beside = output_path(country.url).removesuffix("index.html")
     indicators = [indicator for indicator, _columns, _places in country_series(site.dataset, country.code)]
     rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in indicators)))

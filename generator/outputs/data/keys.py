@@ -25,4 +25,4 @@ def _rows(dataset: Dataset, indicator: str, country: str) -> str:
         return ""
     whole, cut = preferred.columns, slice(places.start, places.stop)
     columns = (whole.years, whole.texts, whole.statuses, whole.origins, whole.notes, whole.lowers, whole.uppers)
-    return key_of(*(repr(list(column[cut])) for column in columns))
+    return key_of(repr([list(column[cut]) for column in columns]))
