@@ -83,17 +83,25 @@ BY_ITSELF = frozenset(
 class _ReadIndicator(Indicator):
     """An indicator that notes which of its fields are read."""
 
-    __slots__ = ()
+    __slots__ = ("entry",)
+
+    entry: str
+    """The fact that its fields are together: `catalog/indicators/population`."""
 
 
 def _noted(name: str) -> property:
-    value, end = getattr(Indicator, name).__get__, f"/{name}" if name in BY_ITSELF else ""
+    """Return a property that notes what it reads; it is read a million times for a world."""
+    value = getattr(Indicator, name).__get__
 
-    def read(indicator: Indicator) -> object:
-        _OPEN[-1].add(f"catalog/indicators/{indicator.id}{end}")
+    def read(indicator: _ReadIndicator) -> object:
+        _OPEN[-1].add(indicator.entry)
         return value(indicator)
 
-    return property(read)
+    def read_by_itself(indicator: _ReadIndicator) -> object:
+        _OPEN[-1].add(f"{indicator.entry}/{name}")
+        return value(indicator)
+
+    return property(read_by_itself if name in BY_ITSELF else read)
 
 
 for _field in fields(Indicator):
@@ -105,6 +113,7 @@ def _read_indicator(indicator: Indicator) -> Indicator:
     made = object.__new__(_ReadIndicator)
     for field in fields(Indicator):
         getattr(Indicator, field.name).__set__(made, getattr(indicator, field.name))
+    object.__setattr__(made, "entry", f"catalog/indicators/{indicator.id}")
     return made
 
 

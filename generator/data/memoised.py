@@ -76,7 +76,10 @@ class Memory:
 
     def note(self, question: Question) -> None:
         """Note that a question with an answer is asked, from outside or to answer another."""
-        facts.note(self.facts[question])
+        if question in self.asked and not self.open:
+            return
+        if known := self.facts[question]:
+            facts.note(known)
         if self.open:
             self.open[-1].update(self.read[question])
             return
