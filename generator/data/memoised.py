@@ -76,8 +76,6 @@ class Memory:
 
     def note(self, question: Question) -> None:
         """Note that a question with an answer is asked, from outside or to answer another."""
-        if question in self.asked and not self.open:
-            return
         if known := self.facts[question]:
             facts.note(known)
         if self.open:

@@ -61,10 +61,11 @@ def test_a_trace_within_a_trace_belongs_to_both() -> None:
     assert traced(data, both)[1] == {(FIGURE, ("a",)), (FIGURE, ("b",))}
 
 
-def test_data_made_of_others_ask_these() -> None:
+def test_data_made_of_others_ask_these_for_every_page() -> None:
     data, made = Figures(a=1), Figures(a=5)
     made.memory.beneath = data.figure
-    assert traced(data, lambda: made.figure("a")) == (5, frozenset({(FIGURE, ("a",))}))
+    pages = [traced(data, lambda: made.figure("a")) for _ in range(2)]
+    assert pages == [(5, frozenset({(FIGURE, ("a",))}))] * 2
 
 
 def test_a_question_is_asked_again_of_other_data() -> None:
