@@ -21,7 +21,7 @@ def refresh(
     ] = None,
     style: Annotated[DriftFormat, typer.Option("--format", help="How the report is printed.")] = DriftFormat.TEXT,
 ) -> None:
-    """Ask the producers for new figures; say what was revised and which sentences that touches."""
+    """Ask the producers for new figures. Says what was revised and which sentences that touches."""
     from generator.refresh.command import Options, run_refresh  # only this command and `import` open connections
 
     options = Options(
@@ -64,7 +64,7 @@ def import_series(  # noqa: PLR0913, PLR0917 - each is an option of the command 
     missing: Annotated[list[str] | None, typer.Option("--missing", help="A text that means: no figure.")] = None,
     split_year: Annotated[str, typer.Option("--split-year", help="What 2014/15 counts as: first or last.")] = "",
 ) -> None:
-    """Look at a series or a file for the first time, draft all it needs, and show what would be written."""
+    """Look at a series or a file for the first time. Drafts all it needs, and shows what would be written."""
     from generator.refresh.adopt.wish import Wish  # only this command looks at what nobody described
     from generator.refresh.command import run_import  # only this command and `refresh` open connections
 
@@ -112,7 +112,7 @@ def index(
 
 
 def tidy(files: Annotated[list[Path], typer.Argument(help="CSV files as a spreadsheet saved them.")]) -> None:
-    """Rewrite CSV files to the normal form: commas between cells, points in numbers, Unix line ends."""
+    """Rewrite CSV files to the normal form. Commas between cells, points in numbers, Unix line ends."""
     from generator.terminal.tidied import Untidy, tidy_file  # only this command does
 
     results = [(path, tidy_file(path)) for path in files]

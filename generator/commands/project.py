@@ -21,7 +21,7 @@ def new(
     ] = "",
     title: Annotated[str, typer.Option("--title", help="The title of the site.")] = "",
 ) -> None:
-    """Make a project of countries and indicators of the world's data, which come with the program."""
+    """Make a project of countries of the world. Their indicators come with the program."""
     from generator.starter import StarterError, check_empty, next_step, write_project  # only this command
     from generator.starter.wish import WishError, read_wish
     from generator.starter.world import open_world

@@ -44,7 +44,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument is an option
     cluster: Cluster = "",
     explain: Explain = "",
 ) -> None:
-    """Build the site into [b]site/[/b]. Errors leave the old site untouched."""
+    """Build the site into site/. Errors leave the old site untouched."""
     if explain:
         _explain(root, explain)
         return
@@ -146,7 +146,7 @@ def drift(
     root: Root = HERE,
     style: Annotated[DriftFormat, typer.Option("--format", help="How drift is printed.")] = DriftFormat.TEXT,
 ) -> None:
-    """List the sentences that a change of the data touches, with old and new value, place and author."""
+    """List the sentences that a change of the data touches. Each with old and new value, place and author."""
     from generator.drift.compare import drift as find
     from generator.drift.earlier import RevisionError, read_state  # only this command asks Git
     from generator.terminal.drift_report import render_drift  # start-up time: loads the pages it tells of
@@ -160,7 +160,7 @@ def drift(
 
 
 def serve(root: Root = HERE, base_url: BaseUrl = None, port: Port = 8000, badges: Badges = False) -> None:
-    """Preview the site on this machine, drafts with it; every save appears in the browser."""
+    """Preview the site on this machine, drafts with it. Every save appears in the browser."""
     from generator.preview.server import serve as serve_site  # start-up time: loads tornado
 
     address = valid_address(base_url)

@@ -12,7 +12,7 @@ from generator.sources.theme import read_theme
 
 Name = Annotated[str, typer.Argument(metavar="PATH", help="A file of the theme, as country.html.")]
 
-theme = typer.Typer(help="List, show and take the templates, styles and scripts that come with the generator.")
+theme = typer.Typer(help="List, show and take templates, styles and scripts. They come with the generator.")
 
 
 @theme.command(name="list")

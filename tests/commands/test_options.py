@@ -26,6 +26,7 @@ def test_the_version_is_said() -> None:
     assert profiles("--version").stdout == f"country-profiles {__version__}\n"
 
 
-def test_help_teaches() -> None:
-    text = profiles("--help", COLUMNS="100").stdout
+def test_help_teaches_and_no_line_is_cut() -> None:
+    text = profiles("--help", COLUMNS="80").stdout
     assert all(word in text for word in ("build", "check", "serve", "new", "Exit codes"))
+    assert "..." not in text.replace("[ARGS]...", "")

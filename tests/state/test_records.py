@@ -32,11 +32,14 @@ RECORDS = Records(Leaf, Tree, Colour)
 TREE = Tree(leaves=(Leaf(name="ä", day=date(2026, 1, 2), place=(1, 2)), "<p>[", Leaf(name="")), names=frozenset("ab"))
 
 
-@pytest.mark.parametrize("value", [TREE, (), None, True, 1.5, {"a": TREE}, ((TREE,), "date"), frozenset()], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    [TREE, (), None, True, 1.5, {"a": TREE}, ((TREE,), "date"), frozenset()],
+    ids=["record", "empty", "none", "truth", "number", "mapping", "tuple", "set"],
+)
 def test_a_value_comes_back_as_it_was(value: object) -> None:
     back = RECORDS.unpack(RECORDS.pack(value))
-    assert back == value
-    assert repr(back) == repr(value)
+    assert (type(back), back) == (type(value), value)
 
 
 def test_equal_values_have_equal_bytes() -> None:
