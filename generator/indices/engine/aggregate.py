@@ -31,12 +31,15 @@ def aggregate(contract: Contract, scores: pd.DataFrame, imputed: pd.DataFrame) -
 
 def recombine(contract: Contract, scores: pd.DataFrame, without: str = "") -> Mapping[str, Vector]:
     """Return the nodes' scores from the indicators that take part, with no minimum, without an entry."""
-    return recombine_columns(contract, {key: scores[key].to_numpy() for key in contract.live_leaves}, without)
+    columns = {key: scores[key].to_numpy() for key in contract.live_leaves}
+    return recombine_columns(contract, columns, len(scores), without)
 
 
-def recombine_columns(contract: Contract, columns: Mapping[str, Vector], without: str = "") -> Mapping[str, Vector]:
-    """Return the same from the scores of each live indicator, all of equal length."""
-    found, count = dict(columns), len(next(iter(columns.values())))
+def recombine_columns(
+    contract: Contract, columns: Mapping[str, Vector], count: int, without: str = ""
+) -> Mapping[str, Vector]:
+    """Return the same from the `count` scores of each live indicator; NaN where no weight is left."""
+    found = dict(columns)
     for node in contract.live_nodes:
         children = [child for child in contract.children(node) if child != without]
         weights = {child: contract.entries[child].weight for child in children}

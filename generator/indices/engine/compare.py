@@ -74,7 +74,7 @@ def difference(contract: Contract, own: Scores, reference: Scores) -> Difference
     pairs = {key: (own[key], math.nan if math.isnan(own[key]) else reference[key]) for key in contract.live_leaves}
     if any(math.isnan(theirs) and not math.isnan(ours) for ours, theirs in pairs.values()):
         return None
-    found = recombine_columns(contract, {key: np.array(pair, dtype=np.float64) for key, pair in pairs.items()})
+    found = recombine_columns(contract, {key: np.array(pair, dtype=np.float64) for key, pair in pairs.items()}, 2)
     return Difference(reference=float(found[contract.root][1]), parts=_parts(contract, found))
 
 
@@ -162,7 +162,7 @@ def what_would_move(
     moved = {leaf: np.array([mid if leaf == key else own[leaf] for key, mid in moves]) for leaf in contract.live_leaves}
     index = np.repeat(recombine(contract, scores)[contract.root][None, :], len(keys), axis=0)
     at = int(places_of(scores, [country])[0])
-    index[:, at] = recombine_columns(contract, moved)[contract.root]
+    index[:, at] = recombine_columns(contract, moved, len(keys))[contract.root]
     ranks = rank_scores(index)[:, at]
     return tuple(
         Move(key=key, median=middle, score=float(index[n, at]), rank=int(ranks[n]))
