@@ -38,6 +38,9 @@ def _say(begun: Begun, said: Said, seconds: float) -> None:
 def _run(begun: Begun | None) -> None:
     """Run the command; it keeps what it says for the next time."""
     from generator.commands import app  # start-up time: loads typer
+    from generator.commands.late import LIBRARIES, load_late  # likewise
 
     gc.set_threshold(100_000, 20, 20)  # records live to the end of a build; collecting often finds nothing
+    for name in LIBRARIES:
+        load_late(name)
     app(obj=begun)

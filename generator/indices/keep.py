@@ -1,5 +1,7 @@
 """Results of indices between processes: records as JSON and frames as plain numbers, never as code."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import hashlib
 import json
 from collections.abc import Callable, Mapping

@@ -1,5 +1,7 @@
 """The figures of the dataset as the engine reads them: frames of countries × years."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import numpy as np
 import pandas as pd
 
@@ -7,14 +9,12 @@ from generator.data.dataset import Dataset
 from generator.indices.contract import Contract
 from generator.indices.engine.values import Observed
 
-NOT_OBSERVED = Observed(values=pd.DataFrame(), origins=pd.DataFrame())
-
 
 def observe(dataset: Dataset, indicator: str) -> Observed:
     """Return an indicator's preferred figures; forecasts and rows without a value are none."""
     rows = dataset.preferred(indicator)
     if rows is None:
-        return NOT_OBSERVED
+        return Observed(values=pd.DataFrame(), origins=pd.DataFrame())
     columns = rows.columns
     figures = [at for at in range(len(columns.years)) if columns.is_figure(at)]
     codes = sorted({columns.countries[at] for at in figures})

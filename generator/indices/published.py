@@ -1,5 +1,7 @@
 """An index beside the same index as somebody else has published it: every country and year of either."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """A sound CSV as a frame of texts, read at once; any doubt is left to the reader of rows."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from csv import QUOTE_NONE
 from io import StringIO
 

@@ -1,15 +1,20 @@
 """Pixels with a palette: a seventh of the bytes, and up to 256 colours the same picture."""
 
+from __future__ import annotations  # start-up time: numpy is loaded where it computes
+
 import io
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 COLOURS = 256
 """Room of a palette: of more colours the commonest are kept, the rest become the nearest of them."""
 
-Numbers = NDArray[np.int64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Numbers: TypeAlias = "NDArray[np.int64]"
 """Colours as one number each: 0xRRGGBB."""
 
 

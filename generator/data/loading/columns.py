@@ -1,5 +1,7 @@
 """A frame of a sound file checked column by column; any doubt is left to the reader of rows."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Mapping, Sequence
 
 import numpy as np

@@ -1,5 +1,7 @@
 """Sheets (.xlsx, .xls, .ods) as rows of text: numbers in their shortest form, without `.0`."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta

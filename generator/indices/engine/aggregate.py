@@ -1,5 +1,7 @@
 """Scores of nodes from those of their children, from the leaves up."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Callable, Mapping
 
 import numpy as np

@@ -3,15 +3,20 @@
 numpy's logarithm and exponential differ between processors, and its sums between orders of the terms; those of `math` do not.
 """
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import math
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-Vector = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+Vector: TypeAlias = "npt.NDArray[np.float64]"
+Flags: TypeAlias = "npt.NDArray[np.bool_]"
 
 TOLERANCE = 1e-9
 """Scores this near share a rank, and a share this little below its minimum reaches it."""

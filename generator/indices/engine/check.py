@@ -1,5 +1,7 @@
 """What can be wrong with an index once its data are known, step by step."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Iterator, Mapping
 
 import numpy as np

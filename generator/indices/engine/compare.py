@@ -1,11 +1,13 @@
 """A country beside a group: what makes the difference, its strengths and gaps, and what would move it."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from generator.indices.contract import Aggregation, Contract
@@ -13,6 +15,9 @@ from generator.indices.engine.aggregate import recombine, recombine_columns
 from generator.indices.engine.arithmetic import TOLERANCE, Vector, log_mean, median, row
 from generator.indices.engine.parts import effective_weights
 from generator.indices.engine.rank import rank_scores
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 MOST = 5
 """Strengths and gaps shown at most."""

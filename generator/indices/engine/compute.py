@@ -3,6 +3,8 @@
 Every step in the order of the method, with what each finds.
 """
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -1,5 +1,7 @@
 """What each indicator adds to a country's score; the contributions add up to it."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import numpy as np
 import pandas as pd
 

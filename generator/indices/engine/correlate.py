@@ -1,5 +1,7 @@
 """How far indicators say the same: correlations within a node, with the node, and with the index."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Missing values filled in from the countries of the same group, where a contract asks for it."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 

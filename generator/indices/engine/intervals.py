@@ -1,12 +1,14 @@
 """How far ranks move when weights and methods are drawn at random, in a way anyone can repeat."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from generator.indices.contract import Aggregation, Contract, Sensitivity
@@ -14,18 +16,22 @@ from generator.indices.engine.aggregate import combine
 from generator.indices.engine.arithmetic import Vector
 from generator.indices.engine.rank import rank_scores
 
-_GOLDEN, _FIRST, _SECOND = (np.uint64(x) for x in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB))
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+SPLITMIX = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 """The constants of SplitMix64."""
 MIDDLE = 50
 
 
 def draws(seed: int, name: str, count: int) -> Vector:
     """Return numbers from 0 to below 1, the same for the same seed and name on every machine."""
+    step, once, twice = map(np.uint64, SPLITMIX)
     first = int.from_bytes(hashlib.sha256(f"{seed}/{name}".encode()).digest()[:8], "big")
     steps = np.arange(1, count + 1, dtype=np.uint64)
-    z: npt.NDArray[np.uint64] = np.uint64(first) + steps * _GOLDEN
-    z = (z ^ (z >> np.uint64(30))) * _FIRST
-    z = (z ^ (z >> np.uint64(27))) * _SECOND
+    z: npt.NDArray[np.uint64] = np.uint64(first) + steps * step
+    z = (z ^ (z >> np.uint64(30))) * once
+    z = (z ^ (z >> np.uint64(27))) * twice
     z ^= z >> np.uint64(31)
     return (z >> np.uint64(11)).astype(np.float64) * 2.0**-53
 

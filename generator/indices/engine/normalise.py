@@ -1,5 +1,7 @@
 """Values to scores on a common scale."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Callable, Mapping
 
 import numpy as np

@@ -1,5 +1,7 @@
 """Which indicators take part for a country, and what share of the whole each entry has."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Mapping
 
 import numpy as np

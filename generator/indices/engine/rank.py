@@ -1,5 +1,7 @@
 """Ranks: the best score first; scores that differ by no more than rounding share a rank."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import numpy as np
 import pandas as pd
 

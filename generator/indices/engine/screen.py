@@ -1,5 +1,7 @@
 """Which countries have enough values for an edition, and which indicators enough countries."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import pandas as pd
 
 from generator.indices.contract import Contract

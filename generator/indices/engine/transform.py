@@ -1,5 +1,7 @@
 """Logarithms of the indicators that a contract asks them of."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import numpy as np
 import pandas as pd
 

@@ -3,6 +3,8 @@
 Drawn in to the next value, or all values put on a logarithmic scale, by the rule of the contract.
 """
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import math
 from dataclasses import dataclass
 

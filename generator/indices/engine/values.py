@@ -1,5 +1,7 @@
 """The value of each indicator for each country in an edition, and the years it is of."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -3,6 +3,8 @@
 Enough to redo it in a spreadsheet, and the small JSON for readers' own weights.
 """
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import json
 import math
 from collections.abc import Callable, Iterator, Sequence

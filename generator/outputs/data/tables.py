@@ -1,5 +1,7 @@
 """Whole tables in `data/`: every observation, packed or as Parquet; every country with its codes."""
 
+from __future__ import annotations  # start-up time: pandas is loaded where it computes
+
 import gzip
 import io
 from collections.abc import Iterator, Mapping, Sequence
