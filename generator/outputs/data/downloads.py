@@ -112,7 +112,7 @@ def _indicator_files(site: Published, indicator: Indicator, code: str) -> Iterat
     yield Output(
         path=f"{beside}data.sdmx.csv.gz",
         key=key_of(rows, agency_of(site)),
-        render=lambda: packed(sdmx_csv(site, indicator.id)),
+        render=lambda: packed((sdmx_csv(site, indicator.id),)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations  # start-up time: pandas is loaded where it c
 
 import gzip
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,7 @@ import pandas as pd
 from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised
-from generator.pages.downloads.csv_rows import country_columns, csv_text, guard, has_intervals, tidy_rows
+from generator.pages.downloads.csv_rows import country_columns, csv_parts, csv_text, guard, has_intervals, tidy_rows
 from generator.pages.downloads.indicator import Measured, indicator_used, measure
 
 CODE_COLUMNS = ("country", "alpha2", "m49", "name", "official_name", "region")
@@ -26,24 +26,39 @@ COUNTRIES_LICENCE = "https://opendatacommons.org/licenses/odbl/1-0/"
 
 Row = tuple[str | int, ...]
 
-
-def all_csv(dataset: Dataset) -> str:
-    """Return every observation, `KAZ,population,2024,20592571,A,…`, in order of the catalog."""
-    return csv_text(country_columns(dataset), _all_rows(dataset))
+BLOCK = 1 << 16
+"""Bytes packed at once: two windows of zlib, which makes of them what it would make of the whole."""
 
 
-def packed(text: str) -> bytes:
-    """Return a text packed with gzip; no name and no time is in it, so equal texts are equal bytes."""
+def packed(texts: Iterable[str]) -> bytes:
+    """Return a text packed with gzip; no name and no time is in it, so equal texts are equal bytes.
+
+    Its parts are packed one after another: the whole of a large table takes much memory.
+    """
     out = io.BytesIO()
     with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=0) as file:
-        file.write(text.encode())
+        for block in _blocks(texts):
+            file.write(block)
     return out.getvalue()
+
+
+def _blocks(texts: Iterable[str]) -> Iterator[bytes]:
+    rest = b""
+    for text in texts:
+        rest += text.encode()
+        whole = len(rest) - len(rest) % BLOCK
+        yield rest[:whole]
+        rest = rest[whole:]
+    yield rest
 
 
 @memoised
 def all_packed(dataset: Dataset) -> bytes:
-    """Return every observation as packed CSV, made once: the file is measured before it is written."""
-    return packed(all_csv(dataset))
+    """Return every observation, `KAZ,population,2024,20592571,A,…`, in order of the catalog.
+
+    It is made once: the file is measured before it is written.
+    """
+    return packed(csv_parts(country_columns(dataset), _all_rows(dataset)))
 
 
 def _all_rows(dataset: Dataset) -> Iterator[Row]:

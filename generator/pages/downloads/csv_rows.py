@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from generator.data.columns import Columns
 from generator.data.dataset import Dataset
@@ -15,6 +16,9 @@ COUNTRY_COLUMNS = ("country", "indicator", *COLUMNS[1:])
 INTERVAL = ("lower", "upper")
 """Two further columns where figures have intervals."""
 
+ROWS = 5_000
+"""As many rows of a table become text at once."""
+
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """The first signs of a text that a spreadsheet would take for a formula."""
 
@@ -26,11 +30,16 @@ def guard(text: str) -> str:
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
     """Return a table as CSV with a header line; lines end in LF."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return out.getvalue()
+    return "".join(csv_parts(columns, rows))
+
+
+def csv_parts(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> Iterator[str]:
+    """Yield the same text some rows at a time."""
+    rest = chain((columns,), rows)
+    while some := tuple(islice(rest, ROWS)):
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(some)
+        yield out.getvalue()
 
 
 def has_intervals(dataset: Dataset, indicators: Iterable[str]) -> bool:
