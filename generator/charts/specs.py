@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from generator.cache import Cache, MemoryCache
@@ -20,6 +21,9 @@ class Rows(str):
     __slots__ = ()
 
 
+SHIPPED = Path(__file__).with_name("templates.json")
+"""Templates that come with the program; `python -m scripts.write_templates` writes them."""
+
 Data = Sequence[Rows] | Sequence[Mapping[str, Any]]
 """Rows of one dataset: already written as JSON, or records."""
 
@@ -30,28 +34,42 @@ def _templates() -> dict[str, str]:
     return {}
 
 
-def know_templates(kept: Cache) -> None:
-    """Take the templates from `kept`; without any of this code there, Altair describes and it keeps them."""
-    key = f"templates {modules_digest('generator.charts.templates')} {version('altair')}"
-    data = kept.get(key) or b""
-    if not _read(data):
-        data = _describe()
-        kept.put(key, data)
-    _templates().update(_read(data))
+def know_templates(kept: Cache, shipped: Path = SHIPPED) -> None:
+    """Take the templates that come with the program, if they are of this code and this Altair.
+
+    Else those in `kept`; without any there, Altair describes and it keeps them.
+    """
+    key = templates_key()
+    found = _read(shipped.read_bytes() if shipped.is_file() else b"", key)
+    if not found:
+        found = _read(kept.get_or(key, described), key) or _read(_anew(kept, key), key)
+    _templates().update(found)
 
 
-def _read(kept: bytes) -> dict[str, str]:
-    """Return the templates by kind; none where what is kept are no templates."""
+def templates_key() -> str:
+    """Return what templates depend on: the code that describes them, and Altair."""
+    return f"templates {modules_digest('generator.charts.templates')} {version('altair')}"
+
+
+def _read(kept: bytes, key: str) -> dict[str, str]:
+    """Return the templates by kind that are kept under a key; none where others are, or nothing is."""
     try:
-        return {kind: template for kind, template in json.loads(kept).items() if isinstance(template, str)}
-    except (ValueError, AttributeError):
+        found = json.loads(kept)[key]
+        return {kind: template for kind, template in found.items() if isinstance(template, str)}
+    except (ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
-def _describe() -> bytes:
-    from generator.charts.templates import described  # noqa: PLC0415 - Altair takes a second to load
+def _anew(kept: Cache, key: str) -> bytes:
+    kept.put(key, data := described())
+    return data
 
-    return json.dumps(described()).encode()
+
+def described() -> bytes:
+    """Return what Altair describes, as it is kept and as it comes with the program."""
+    from generator.charts.templates import templates  # noqa: PLC0415 - Altair takes a second to load
+
+    return json.dumps({templates_key(): templates()}, indent=1).encode()
 
 
 def _template(kind: str) -> Spec:

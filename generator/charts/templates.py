@@ -153,6 +153,6 @@ _KINDS = {
 }
 
 
-def described() -> dict[str, str]:
+def templates() -> dict[str, str]:
     """Return the template of each kind of chart: a Vega-Lite specification without data, as JSON."""
     return {kind: json.dumps(describe(), sort_keys=True) for kind, describe in _KINDS.items()}

@@ -65,7 +65,7 @@ def thousandth(value: float) -> float:
 
 
 def thousandths(values: Iterable[float]) -> list[float]:
-    """Return lengths rounded to three decimals; one loop without calls, as there are a million for a world."""
+    """Return lengths rounded to three decimals; one loop without calls: a world has a million."""
     found = []
     for value in values:
         if not -GREATEST < value < GREATEST:

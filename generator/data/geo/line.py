@@ -52,7 +52,7 @@ ROUNDED = 1 - 1e-12
 
 
 def _farthest(flat: Sequence[Point], start: int, end: int, tolerance: float) -> int:
-    """Return the point farthest from the straight way between two, or the first of them if none is off by `tolerance`.
+    """Return the point farthest from the straight way between two; the first of them if all are near.
 
     A line may turn back beyond the two, so the way ends there. One loop with few calls: drawing spends most of its time here.
     """

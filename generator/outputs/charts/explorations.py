@@ -24,7 +24,7 @@ def plan_explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, 
 
 
 def amounts_of(dataset: Dataset) -> Amounts:
-    """Return how values are written, by the indicator; one function for each, by which written lines are kept."""
+    """Return how values are written, by the indicator: one function for each, which keeps its lines."""
 
     @cache
     def of(name: str) -> Amount:
