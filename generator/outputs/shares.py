@@ -64,7 +64,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """Pages by their places, files of data that are no country's by theirs, and countries whose files are made."""
+    """Pages and files of data that are no country's, by their places, and countries with all their files."""
 
     pages: tuple[int, ...] = ()
     data: tuple[int, ...] = ()
