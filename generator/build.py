@@ -266,7 +266,7 @@ def build(
     files = replace(prepared.files, kept=kept, same=same, differing=differing, old=as_made, progress=planning)
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
-        files = replace(files, elsewhere=made.pages, waiting=made.data)
+        files = replace(files, elsewhere=made.pages, waiting=made.data, of_countries=made.countries)
         drawn = made.drawn | draw(files, workers, partial(progress, Stage.DRAWING))
         written, problems = write_site(
             files.all,

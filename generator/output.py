@@ -17,6 +17,21 @@ class RenderFaultError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A file that another process has written: where it waits, and the digest of its bytes.
+
+    Of a page or drawing that process has also read what is looked at in the finished site.
+    """
+
+    file: Path
+    digest: str
+    links: tuple[tuple[str, ...], ...] = ()
+    """What the crawl keeps of it, in parts; none of any other file."""
+    searched: str | None = None
+    """What the search index is made from; None of a file that is no page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
     """One file to be written: `path` relative to the site with forward slashes.
 
@@ -29,8 +44,8 @@ class Output:
     render: Callable[[], bytes]
     kept_digest: str = ""
     """The digest of the key, where an earlier run has left no more of it."""
-    waiting: Path | None = None
-    """Where the bytes wait if another process made them; they are moved from there."""
+    waiting: Waiting | None = None
+    """The bytes, if another process has made them; they are moved from where they wait."""
 
     @property
     def key_digest(self) -> str:

@@ -1,11 +1,10 @@
 """Writes docs/reference/ from the program: what a person may rely on, as the program has it.
 
-And the templates of charts as Altair describes them, so that a build needs not. Run: python -m scripts.write_reference
+Run: python -m scripts.write_reference
 """
 
 from pathlib import Path
 
-from generator.charts.specs import SHIPPED, describe, described_by
 from scripts.reference.columns import columns_reference
 from scripts.reference.files import CSV_COLUMNS, YAML_FILES
 from scripts.reference.theme import theme_reference
@@ -26,4 +25,3 @@ def references() -> dict[str, str]:
 if __name__ == "__main__":
     for name, text in references().items():
         (REFERENCE / name).write_text(text, encoding="utf-8")
-    SHIPPED.write_bytes(describe(described_by()))

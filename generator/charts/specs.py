@@ -15,18 +15,14 @@ Spec = dict[str, Any]
 """A Vega-Lite specification as plain JSON values."""
 
 
-SHIPPED = Path(__file__).with_name("templates.json")
-"""The templates as they come with the program; `make reference` writes them."""
-
-STATE_KEY = "templates"
-"""The name in the state file of templates by other code than that of the program as it comes."""
-
-
 class Rows(str):
     """Rows of a dataset as JSON, without the brackets around them."""
 
     __slots__ = ()
 
+
+SHIPPED = Path(__file__).with_name("templates.json")
+"""Templates that come with the program; `python -m scripts.write_templates` writes them."""
 
 Data = Sequence[Rows] | Sequence[Mapping[str, Any]]
 """Rows of one dataset: already written as JSON, or records."""
@@ -39,37 +35,41 @@ def _templates() -> dict[str, str]:
 
 
 def know_templates(kept: Cache, shipped: Path = SHIPPED) -> None:
-    """Take the templates that are `shipped` or `kept`; those of other code Altair describes, to be kept."""
-    code = described_by()
-    templates = _read(shipped.read_bytes(), code) or _read(kept.get(STATE_KEY) or b"", code)
-    if not templates:
-        data = describe(code)
-        kept.put(STATE_KEY, data)
-        templates = _read(data, code)
-    _templates().update(templates)
+    """Take the templates that come with the program, if they are of this code and this Altair.
+
+    Else those in `kept`; without any there, Altair describes and it keeps them.
+    """
+    key = templates_key()
+    found = _read(shipped.read_bytes() if shipped.is_file() else b"", key)
+    if not found:
+        found = _read(kept.get_or(key, described), key) or _read(_anew(kept, key), key)
+    _templates().update(found)
 
 
-def described_by() -> str:
-    """Return what the templates depend on: a digest of the code that describes them, and Altair's version."""
-    return f"{modules_digest('generator.charts.templates')} {version('altair')}"
+def templates_key() -> str:
+    """Return what templates depend on: the code that describes them, and Altair."""
+    return f"templates {modules_digest('generator.charts.templates')} {version('altair')}"
 
 
-def _read(data: bytes, code: str) -> dict[str, str]:
-    """Return the templates by kind; none where the data are no templates, or described by other code."""
+def _read(kept: bytes, key: str) -> dict[str, str]:
+    """Return the templates by kind that are kept under a key; none where others are, or nothing is."""
     try:
-        written = json.loads(data)
-        of_code = written["code"] == code
-        return {kind: _write(template) for kind, template in written["templates"].items()} if of_code else {}
-    except (ValueError, LookupError, TypeError, AttributeError):
+        found = json.loads(kept)[key]
+        return {kind: template for kind, template in found.items() if isinstance(template, str)}
+    except (ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
-def describe(code: str) -> bytes:
-    """Return the templates as Altair describes them by some `code`, a line for each kind."""
-    from generator.charts.templates import described  # noqa: PLC0415 - Altair takes half a second to load
+def _anew(kept: Cache, key: str) -> bytes:
+    kept.put(key, data := described())
+    return data
 
-    lines = ",\n".join(f'"{kind}": {_write(template)}' for kind, template in described().items())
-    return f'{{"code": "{code}", "templates": {{\n{lines}\n}}}}\n'.encode()
+
+def described() -> bytes:
+    """Return what Altair describes, as it is kept and as it comes with the program."""
+    from generator.charts.templates import templates  # noqa: PLC0415 - Altair takes a second to load
+
+    return json.dumps({templates_key(): templates()}, indent=1).encode()
 
 
 def _template(kind: str) -> Spec:

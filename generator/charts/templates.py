@@ -1,5 +1,6 @@
 """The grammar of each kind of chart, described with Altair once; `specs.py` fills it with data."""
 
+import json
 from typing import Any
 
 import altair as alt
@@ -152,6 +153,6 @@ _KINDS = {
 }
 
 
-def described() -> dict[str, Spec]:
-    """Return the template of each kind of chart: a Vega-Lite specification without data."""
-    return {kind: describe() for kind, describe in _KINDS.items()}
+def templates() -> dict[str, str]:
+    """Return the template of each kind of chart: a Vega-Lite specification without data, as JSON."""
+    return {kind: json.dumps(describe(), sort_keys=True) for kind, describe in _KINDS.items()}

@@ -69,7 +69,9 @@ class SiteFiles:
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
     """The files of pages that other processes made, by their places among all."""
     waiting: Mapping[str, Output] = field(default_factory=dict)
-    """The files of data that other processes made, by path."""
+    """The files of whole tables and of indices that other processes made, by path."""
+    of_countries: Mapping[str, tuple[str, tuple[Output, ...]]] = field(default_factory=dict)
+    """The files of data of each country that other processes made, with the digest that names them."""
     places: tuple[int, ...] | None = None
     """The places of the pages that are planned here; all if None."""
     progress: Callable[[int, int], None] = _no_progress
@@ -112,6 +114,24 @@ class SiteFiles:
     def data_files(self) -> tuple[Output, ...]:
         """The files of data and of indices."""
         return tuple(chain.from_iterable(self._data_files.values()))
+
+    @cached_property
+    def shared_data_files(self) -> tuple[Output, ...]:
+        """The files of data that are no country's: whole tables, indicators, groups, indices."""
+        return tuple(output for _name, files in self._shared_groups for output in files)
+
+    @cached_property
+    def fresh_countries(self) -> tuple[str, ...]:
+        """The countries whose files of data cannot be taken over."""
+        countries = self.site.dataset.pages
+        return tuple(code for code in countries if not self.kept or self._key_of(code) not in self.kept)
+
+    def country_files(self, country: str) -> tuple[str, tuple[Output, ...]]:
+        """Return a digest of what a country's files of data are made of, and these files."""
+        if country in self.of_countries:
+            return self.of_countries[country]
+        name = self._key_of(country)
+        return name, self._group(name, partial(self._plan_country, country))
 
     @cached_property
     def new_pages(self) -> tuple[Page, ...]:
@@ -214,25 +234,27 @@ class SiteFiles:
     @cached_property
     def _data_files(self) -> Mapping[str, tuple[Output, ...]]:
         """The files of data and of indices, by the digest of what they are made of; each country's by its own."""
+        data, indices = self._shared_groups
+        return dict((data, *map(self.country_files, self.site.dataset.pages), indices))
+
+    @cached_property
+    def _shared_groups(self) -> tuple[tuple[str, tuple[Output, ...]], ...]:
+        """The files of data that are no country's, and those of indices, each with the digest that names them."""
         around = (self.sources.digest("data"), self.site.dataset.digest, self.site.config.model_dump_json())
-        groups = (
-            (("data", *around), self._plan_data),
-            *(self._of_country(code) for code in self.site.dataset.pages),
-            (("indices", *around), self._plan_indices),
-        )
-        return {name: self._group(name, plan) for key, plan in groups for name in (key_of(code_digest(), *key),)}
+        groups = (("data", self._plan_data), ("indices", self._plan_indices))
+        return tuple((name, self._group(name, plan)) for of, plan in groups for name in (_named(of, *around),))
 
     def _group(self, name: str, plan: Callable[[], tuple[Output, ...]]) -> tuple[Output, ...]:
         """Return files of data: those of the last build, of the last run, or planned now."""
         return taken_over(self.kept[name], plan) if name in self.kept else self.memo.get(name, plan)
 
-    def _of_country(self, country: str) -> tuple[tuple[str, ...], Callable[[], tuple[Output, ...]]]:
-        """Return what a country's files of data are made of, and their maker."""
-        site = self._published
-        return ("country", country_key(site, country)), lambda: (
-            *plan_country_files(site, country, code_digest()),
-            plan_comparison_data(site.dataset, country, code_digest()),
-        )
+    def _key_of(self, country: str) -> str:
+        """Return a digest of what a country's files of data are made of."""
+        return _named("country", country_key(self._published, country))
+
+    def _plan_country(self, country: str) -> tuple[Output, ...]:
+        site, code = self._published, code_digest()
+        return (*plan_country_files(site, country, code), plan_comparison_data(site.dataset, country, code))
 
     @property
     def _published(self) -> Published:
@@ -253,6 +275,11 @@ class SiteFiles:
     def _others(self) -> tuple[Output, ...]:
         site = self.site
         return (*_feeds(site), *plan_redirects(site), *plan_host_files(site))
+
+
+def _named(*parts: str) -> str:
+    """Return the name of a group of files: a digest of the program and of what they are made of."""
+    return key_of(code_digest(), *parts)
 
 
 def renderer_of(site: Site, sources: Sources) -> Renderer:

@@ -5,6 +5,7 @@ Pagefind takes most of its time to pass over drawings and tables; without them i
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 UNREAD = ("svg", "table", "nav", "details")
 """Elements that are never searched: drawings, tables of numbers, navigation.
@@ -12,13 +13,22 @@ UNREAD = ("svg", "table", "nav", "details")
 Templates mark other parts (notes, sources, what all profiles repeat) with `data-pagefind-ignore`.
 """
 
-_RAW = re.compile(r"<!--.*?-->|<(script|style)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+IGNORED = "data-pagefind-ignore"
+
+_RAW = re.compile(r"<(?:!--.*?-->|(?i:(script|style))\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?</(?i:\1)\s*>)", re.DOTALL)
 """What is no text of a page: remarks, scripts, styles."""
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
-_IGNORED = re.compile(r"\sdata-pagefind-ignore(?=[\s/>=]|$)")
-_OPEN = re.compile(r"</?[a-zA-Z]")
-_TELLING = re.compile(r"<(?:h1|img)\b|data-pagefind-(?!ignore)", re.IGNORECASE)
-"""What Pagefind takes from a part that is not searched too: title, picture, particulars."""
+_HIDING = re.compile(r"=\"[^\"<]*<|='[^'<]*<")
+"""A value in which what looks like a tag is none."""
+_ELEMENT = re.compile(rf"<(?i:{'|'.join(UNREAD)})(?=[\s/>])")
+_MARK = re.compile(rf"{IGNORED}(?<=\s{IGNORED})(?=[\s/>=])")
+_NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
+_REST = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+"""What of a tag follows its name."""
+_BROKEN = re.compile(r"<[a-zA-Z/][^<>]*(?:<|\Z)")
+"""A tag that does not end before the next begins."""
+_TITLE = re.compile(r"<(?i:h1|img)\b")
+_TELLING = re.compile(r"data-pagefind-(?!ignore)")
+"""What Pagefind takes from a part that is not searched too, beside title and picture: particulars."""
 
 
 def searched(text: str) -> str:
@@ -27,35 +37,56 @@ def searched(text: str) -> str:
     `<p>One <svg>…</svg> two</p>` becomes `<p>One  two</p>`.
     """
     plain = _RAW.sub("", text)
-    tags = list(_TAG.finditer(plain))
-    if len(tags) != len(_OPEN.findall(plain)):
+    if _HIDING.search(plain):
         return text
-    kept = list(_kept(plain, iter(tags)))
-    return text if None in kept else "".join(filter(None, kept))
+    kept = list(_kept(plain))
+    found = "".join(filter(None, kept))
+    return text if None in kept or _BROKEN.search(found) else found
 
 
-def _kept(text: str, tags: Iterator[re.Match[str]]) -> Iterator[str | None]:
+def _kept(text: str) -> Iterator[str | None]:
     """Yield the parts of a text outside of elements that are not searched; None where one has no end."""
     at = 0
-    for tag in tags:
-        if tag[1] or not (tag[2].lower() in UNREAD or _IGNORED.search(tag[3])):
+    for name in _unread(text):
+        begin = name.start()
+        if begin < at:
             continue
-        yield text[at : tag.start()]
-        end = _end(tags, tag[2].lower())
+        yield text[at:begin]
+        end = _end(text, name[1].lower(), name.end())
         if end is None:
             yield None
             return
-        yield text[tag.start() : end] if _TELLING.search(text, tag.start(), end) else ""
+        if _TITLE.search(text, begin, end) or _TELLING.search(text, begin, end):
+            yield text[begin:end]
         at = end
     yield text[at:]
 
 
-def _end(tags: Iterator[re.Match[str]], name: str) -> int | None:
-    """Return where an element ends whose beginning was the last of the tags."""
+def _unread(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names of elements that are not searched, and of those within."""
+    for found in sorted((*_ELEMENT.finditer(text), *_MARK.finditer(text)), key=re.Match.start):
+        name = _NAME.match(text, text.rfind("<", 0, found.start() + 1))
+        if name and (found.start() == name.start() or found.start() < _end_of_tag(text, name.end())):
+            yield name
+
+
+def _end_of_tag(text: str, at: int) -> int:
+    """Return where the tag ends whose name or middle is at a place; the end of the text if it does not."""
+    rest = _REST.match(text, at)
+    return rest.end() if rest else len(text)
+
+
+def _end(text: str, name: str, at: int) -> int | None:
+    """Return where an element ends whose beginning is before a place."""
     depth = 1
-    for tag in tags:
-        if tag[2].lower() == name:
-            depth += -1 if tag[1] else 1
-            if not depth:
-                return tag.end()
+    for tag in _tags(name).finditer(text, at):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return _end_of_tag(text, tag.end())
     return None
+
+
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    """Return what finds the tags of elements of a name."""
+    return re.compile(rf"<(/?)(?i:{re.escape(name)})(?=[\s/>])")

@@ -10,16 +10,19 @@ from concurrent.futures import BrokenExecutor, Executor, as_completed
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from generator.cache import Cache, MemoryCache, SqliteCache
 from generator.charts.svg.batch import draw_missing, paint
-from generator.output import Output, RenderFaultError
+from generator.output import Output, RenderFaultError, Waiting
 from generator.outputs.charts.files import plan_pictures
 from generator.outputs.executors import Here
 from generator.outputs.kept import Titled
 from generator.outputs.page_files import PageFiles, specs_of
 from generator.outputs.plan import SiteFiles, renderer_of
-from generator.state.manifest import Entries
+from generator.outputs.searched import searched
+from generator.publish.crawl import read_links
+from generator.state.manifest import Entries, digest_of
 
 __all__ = ("draw",)
 
@@ -29,6 +32,10 @@ FEW_PAGES = 24
 PAGES_OF_A_SHARE = 8
 """Few enough that processes end together, many enough that asking costs nothing."""
 
+DATA = -1
+"""Stands for the place of a page where files of data wait."""
+
+T = TypeVar("T")
 Load = Callable[[], SiteFiles]
 """Reads the project where it is not inherited; it can be sent to any machine that sees the project."""
 
@@ -36,8 +43,11 @@ Progress = Callable[[int, int], None]
 """Called with how many are done, out of how many."""
 
 
-FILES_OF_A_SHARE = 48
+FILES_OF_A_SHARE = 24
 """As many files of data take about as long as the pages of a share."""
+
+COUNTRIES_OF_A_SHARE = 12
+"""The files of data of as many countries are soon made: processes end together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,19 +64,34 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """Pages by their places among all pages, and files of data by theirs among those."""
+    """Pages and files of data that are no country's, by their places, and countries with all their files."""
 
     pages: tuple[int, ...] = ()
     data: tuple[int, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenFile:
+    """A file that waits: its path, the digest of its key, and what is known of its bytes."""
+
+    path: str
+    key: str
+    waiting: Waiting
+
+    def output(self) -> Output:
+        """Return the file as one of the site."""
+        render = self.waiting.file.read_bytes
+        return Output(path=self.path, key="", kept_digest=self.key, render=render, waiting=self.waiting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPage:
-    """A page whose files are written: digests of their keys by path, and of the drawings on it."""
+    """A page whose files are written, and digests of the drawings on it."""
 
     place: int
     name: str
-    files: Mapping[str, str]
+    files: tuple[WrittenFile, ...]
     drawings: tuple[str, ...]
     asked: str
     questions: bytes | None
@@ -78,17 +103,19 @@ class WrittenShare:
     """The written pages of a share, up to the first that fails, and the keys of drawings made."""
 
     pages: tuple[WrittenPage, ...]
-    data: tuple[tuple[int, str, str], ...]
-    """Place, path and digest of the key of each file of data."""
+    data: tuple[WrittenFile, ...]
+    countries: tuple[tuple[str, str, tuple[WrittenFile, ...]], ...]
+    """Code, digest of what the files of data are made of, and these, of each country."""
     drawn: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeElsewhere:
-    """What others made: files of pages by place, files of data by path, keys of drawings."""
+    """What others made: files of pages by place, files of data by path and by country, keys of drawings."""
 
     pages: Mapping[int, PageFiles] = field(default_factory=dict)
     data: Mapping[str, Output] = field(default_factory=dict)
+    countries: Mapping[str, tuple[str, tuple[Output, ...]]] = field(default_factory=dict)
     drawn: frozenset[str] = frozenset()
 
 
@@ -107,17 +134,18 @@ def inherited(files: SiteFiles) -> Iterator[None]:
 
 
 def shares_of(files: SiteFiles, old: Entries) -> tuple[Share, ...]:
-    """Return what is to be made: pages and files of data that are not taken over."""
-    data = enumerate(files.data_files)
+    """Return what is to be made, pages and files of data that are not taken over, the longest first."""
+    data = enumerate(files.shared_data_files)
     fresh = tuple(place for place, output in data if old.get(output.path, ("", ""))[0] != output.key_digest)
     return (
-        *(Share(pages=some) for some in _cut(files.fresh, PAGES_OF_A_SHARE)),
         *(Share(data=some) for some in _cut(fresh, FILES_OF_A_SHARE)),
+        *(Share(pages=some) for some in _cut(files.fresh, PAGES_OF_A_SHARE)),
+        *(Share(countries=some) for some in _cut(files.fresh_countries, COUNTRIES_OF_A_SHARE)),
     )
 
 
-def _cut(places: tuple[int, ...], size: int) -> Iterator[tuple[int, ...]]:
-    return (places[at : at + size] for at in range(0, len(places), size))
+def _cut(all_of_them: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
+    return (all_of_them[at : at + size] for at in range(0, len(all_of_them), size))
 
 
 def make_elsewhere(
@@ -129,8 +157,13 @@ def make_elsewhere(
         done.append(written)
         progress(sum(len(each.pages) for each in done), sum(len(share.pages) for share in shares))
     return MadeElsewhere(
-        pages={page.place: _files_of(page, room) for each in done for page in each.pages},
-        data={path: _output(path, key, room.place_of(path, -1)) for each in done for _place, path, key in each.data},
+        pages={page.place: _files_of(page) for each in done for page in each.pages},
+        data={file.path: file.output() for each in done for file in each.data},
+        countries={
+            code: (name, tuple(file.output() for file in files))
+            for each in done
+            for code, name, files in each.countries
+        },
         drawn=frozenset().union(*(each.drawn for each in done)),
     )
 
@@ -151,9 +184,16 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
         files = _forgetful(whole, cache, share)
         drawn = draw(files, 1)
         pages = tuple(_pages(files, share.pages, room))
-        planned = whole.data_files if share.data else ()
-        data = tuple((place, *_write(planned[place], -1, room)) for place in share.data)
-        return WrittenShare(pages=pages, data=data, drawn=drawn)
+        planned = whole.shared_data_files if share.data else ()
+        data = tuple(_write(planned[place], DATA, room) for place in share.data)
+        countries = tuple(_of_country(files, code, room) for code in share.countries)
+        return WrittenShare(pages=pages, data=data, countries=countries, drawn=drawn)
+
+
+def _of_country(files: SiteFiles, country: str, room: Room) -> tuple[str, str, tuple[WrittenFile, ...]]:
+    """Return a country with a digest of what its files of data are made of, and these, written."""
+    name, planned = files.country_files(country)
+    return country, name, tuple(_write(output, DATA, room) for output in planned)
 
 
 def _forgetful(whole: SiteFiles, cache: Cache, share: Share) -> SiteFiles:
@@ -181,13 +221,13 @@ def _pages(files: SiteFiles, places: tuple[int, ...], room: Room) -> Iterator[Wr
     """Yield the pages of a share, written; one that fails is left to the process that asked."""
     for place, page in zip(places, files.pages, strict=True):
         try:
-            keys = dict(_write(output, place, room) for output in page.outputs)
+            written = tuple(_write(output, place, room) for output in page.outputs)
         except RenderFaultError:
             return
         yield WrittenPage(
             place=place,
             name=page.name,
-            files=keys,
+            files=written,
             drawings=page.drawings,
             asked=page.asked,
             questions=page.questions,
@@ -195,24 +235,26 @@ def _pages(files: SiteFiles, places: tuple[int, ...], room: Room) -> Iterator[Wr
         )
 
 
-def _write(output: Output, place: int, room: Room) -> tuple[str, str]:
-    """Write a file to where it waits; return its path and the digest of its key."""
-    room.place_of(output.path, place).write_bytes(output.render())
-    return output.path, output.key_digest
+def _write(output: Output, place: int, room: Room) -> WrittenFile:
+    """Write a file to where it waits, and read of it what is looked at in the finished site."""
+    data, file = output.render(), room.place_of(output.path, place)
+    file.write_bytes(data)
+    waiting = Waiting(
+        file=file,
+        digest=digest_of(data),
+        links=read_links(output.path, data),
+        searched=searched(data.decode("utf-8", "replace")) if output.path.endswith(".html") else None,
+    )
+    return WrittenFile(path=output.path, key=output.key_digest, waiting=waiting)
 
 
-def _files_of(page: WrittenPage, room: Room) -> PageFiles:
-    outputs = tuple(_output(path, key, room.place_of(path, page.place)) for path, key in page.files.items())
+def _files_of(page: WrittenPage) -> PageFiles:
     return PageFiles(
         name=page.name,
-        outputs=outputs,
+        outputs=tuple(file.output() for file in page.files),
         page=None,
         drawings=page.drawings,
         asked=page.asked,
         questions=page.questions,
         titled=page.titled,
     )
-
-
-def _output(path: str, key: str, waiting: Path) -> Output:
-    return Output(path=path, key="", kept_digest=key, render=waiting.read_bytes, waiting=waiting)

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Self
@@ -62,12 +63,18 @@ class SeenPage:
         return self.twice, tuple(sorted(self.ids)), self.addresses, self.foreign, ("empty",) * self.empty
 
 
-def read_pages(site: Path, made: Mapping[str, tuple[str, str]], state: Cache | None) -> dict[str, SeenPage]:
+Links = Mapping[str, tuple[tuple[str, ...], ...]]
+"""What the crawl keeps of pages and drawings, in parts, by the digest of their bytes."""
+
+
+def read_pages(
+    site: Path, made: Mapping[str, tuple[str, str]], state: Cache | None, read: Links | None = None
+) -> dict[str, SeenPage]:
     """Return what the crawl keeps of each page and drawing, by path; what is known is not read again.
 
-    `made` has key and digest of each file.
+    `made` has key and digest of each file, `read` what those who wrote pages have read of them.
     """
-    known = _known(state)
+    known = _known(state) | {digest: SeenPage.of(*parts) for digest, parts in (read or {}).items()}
     digests = {path: digest for path, (_key, digest) in sorted(made.items()) if path.endswith(READ)}
     pages = {path: known.get(digest) or _read(site / path) for path, digest in digests.items()}
     if state is not None:
@@ -145,11 +152,20 @@ def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic
 
 
 def _read(page: Path) -> SeenPage:
-    """Return the links and ids of a page, of a drawing its ids; a tree is dropped, as all fill the memory."""
-    if page.suffix == ".svg":
-        return SeenPage(ids=frozenset(_ID.findall(page.read_text("utf-8", "replace"))))
-    root = html.parse(str(page)).getroot()
-    return SeenPage(empty=True) if root is None else _seen(root)
+    return SeenPage.of(*read_links(page.name, page.read_bytes()))
+
+
+def read_links(path: str, data: bytes) -> tuple[tuple[str, ...], ...]:
+    """Return links and ids of a page, of a drawing its ids, in parts; none of any other file.
+
+    A tree is dropped, as all fill the memory.
+    """
+    if path.endswith(".svg"):
+        return SeenPage(ids=frozenset(_ID.findall(data.decode("utf-8", "replace")))).parts()
+    if not path.endswith(READ):
+        return ()
+    root = html.parse(BytesIO(data)).getroot() if data.strip() else None
+    return (SeenPage(empty=True) if root is None else _seen(root)).parts()
 
 
 def _seen(root: html.HtmlElement) -> SeenPage:

@@ -13,13 +13,20 @@ from generator.state.manifest import Entries, digest_of
 
 
 def derive(
-    derived: Derived, staged: Path, *, made: Entries, old: OldSite, state: Cache | None = None
+    derived: Derived,
+    staged: Path,
+    *,
+    made: Entries,
+    old: OldSite,
+    state: Cache | None = None,
+    read: Mapping[str, str] | None = None,
 ) -> tuple[Entries, tuple[Diagnostic, ...]]:
     """Put the derived folder into `staged`, from the old site if possible; return its entries.
 
-    `made` are the staged files; `state` keeps what was read of each page. Beside the entries stands what is wrong.
+    `made` are the staged files; `state` keeps what was read of each page, `read` has what was read of those just
+    written, by their digests. Beside the entries stands what is wrong.
     """
-    texts = _read_texts(derived, staged, made, state)
+    texts = _read_texts(derived, staged, made, state, read or {})
     key = digest_of(f"{derived.key}\n{json.dumps(texts)}".encode())
     kept = [path for path in old.entries if path.startswith(f"{derived.folder}/")]
     if kept and all(old.is_sound(path, key) for path in kept):
@@ -29,11 +36,13 @@ def derive(
     return {name: (key, digest_of(path.read_bytes())) for name, path in files.items() if path.is_file()}, problems
 
 
-def _read_texts(derived: Derived, staged: Path, made: Entries, state: Cache | None) -> dict[str, str]:
+def _read_texts(
+    derived: Derived, staged: Path, made: Entries, state: Cache | None, read: Mapping[str, str]
+) -> dict[str, str]:
     """Return what the folder takes from each page, by path in order; a page read before is not read again."""
     known = _known(derived, state)
     pages = {path: digest for path, (_key, digest) in sorted(made.items()) if path.endswith(".html")}
-    texts = {digest: known.get(digest) for digest in pages.values()}
+    texts = {digest: known.get(digest, read.get(digest)) for digest in pages.values()}
     texts |= {digest: _read(derived, staged / path) for path, digest in pages.items() if texts[digest] is None}
     if state is not None and texts != known:
         entry = json.dumps({"key": derived.key, "texts": texts}).encode()
@@ -42,7 +51,7 @@ def _read_texts(derived: Derived, staged: Path, made: Entries, state: Cache | No
 
 
 def _read(derived: Derived, page: Path) -> str:
-    return derived.read(page.read_text("utf-8", "replace"))
+    return derived.read(page.read_bytes().decode("utf-8", "replace"))
 
 
 def _known(derived: Derived, state: Cache | None) -> Mapping[str, str]:

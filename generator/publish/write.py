@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from posixpath import dirname
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
 from generator.output import Derived, Output, RenderFaultError
-from generator.publish.crawl import check_site, read_pages
+from generator.publish.crawl import Links, check_site, read_pages
 from generator.publish.derived import derive
 from generator.publish.exchange import exchange, recover
 from generator.publish.lock import HeldError, lock_path, locked
@@ -119,8 +119,8 @@ def _write(
         staged.mkdir()
         result, made = _stage(outputs, staged, old, progress)
         with ThreadPoolExecutor(1) as beside:  # the search index is made while links are read
-            indexed = beside.submit(_derive, derived, staged, made, old, state)
-            pages = read_pages(staged, made, state)
+            indexed = beside.submit(_derive, derived, staged, made, old, state, _searched(outputs))
+            pages = read_pages(staged, made, state, _links(outputs))
             entries, found = indexed.result()
         made |= entries
         (staged / MANIFEST).write_text(manifest_text(made), "utf-8")
@@ -134,10 +134,26 @@ def _write(
         shutil.rmtree(staged, ignore_errors=True)
 
 
+def _links(outputs: Sequence[Output]) -> Links:
+    """Return what those who wrote pages have read of them for the crawl."""
+    return {each.waiting.digest: each.waiting.links for each in outputs if each.waiting and each.waiting.links}
+
+
+def _searched(outputs: Sequence[Output]) -> Mapping[str, str]:
+    """Return what those who wrote pages have read of them for the search index."""
+    waiting = (each.waiting for each in outputs if each.waiting)
+    return {each.digest: each.searched for each in waiting if each.searched is not None}
+
+
 def _derive(
-    derived: Derived | None, staged: Path, made: Entries, old: OldSite, state: Cache | None
+    derived: Derived | None,
+    staged: Path,
+    made: Entries,
+    old: OldSite,
+    state: Cache | None,
+    read: Mapping[str, str],
 ) -> tuple[Entries, tuple[Diagnostic, ...]]:
-    return derive(derived, staged, made=made, old=old, state=state) if derived else ({}, ())
+    return derive(derived, staged, made=made, old=old, state=state, read=read) if derived else ({}, ())
 
 
 def _manifest(site: Path) -> Entries:
@@ -178,11 +194,12 @@ def _stage(
 
 def _put(output: Output, target: Path) -> str:
     """Write a file, or give the one that waits its place; return the digest of its bytes."""
+    waiting = output.waiting
+    if waiting and waiting.file.stat().st_dev == target.parent.stat().st_dev:
+        waiting.file.rename(target)
+        return waiting.digest
     data = output.render()
-    if output.waiting and output.waiting.stat().st_dev == target.parent.stat().st_dev:
-        output.waiting.rename(target)
-    else:
-        target.write_bytes(data)
+    target.write_bytes(data)
     return digest_of(data)
 
 

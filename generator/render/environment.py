@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.metadata import version
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from generator.charts.trend.explore import explored
 from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.identity.look import Look
-from generator.messages import gettext, ngettext, speak
+from generator.messages import speak
 from generator.output import RenderFaultError
 from generator.pages.prose.notes import fact_of
 from generator.pages.records.briefs import BriefsPage, IssuePage
@@ -49,6 +50,7 @@ from generator.render.compiled import Compiled
 from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
 from generator.render.prose import ProseHtml
+from generator.render.quick import QuickEnvironment, said, said_of_many
 from generator.render.styles import THEMES_OWN
 from generator.sources.entities import COUNTRIES, EntityKind
 from generator.sources.files import Sources
@@ -132,12 +134,14 @@ class Renderer:
 
 def _plain(record: object) -> list[object]:
     """Return a record as a list: its type's name first, then its fields in order."""
-    return [type(record).__name__, *(getattr(record, name) for name in _names(type(record)))]  # type: ignore[arg-type]  # a class is hashable
+    return [type(record).__name__, *_values_of(type(record))(record)]  # type: ignore[arg-type]  # a class is hashable
 
 
 @cache
-def _names(record: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(record))
+def _values_of(record: type[Any]) -> Callable[[object], tuple[object, ...]]:
+    """Return what takes the values of all fields of a record, at once where there are several."""
+    names = [field.name for field in fields(record)]
+    return attrgetter(*names) if len(names) > 1 else lambda each: tuple(getattr(each, name) for name in names)
 
 
 def _parts(
@@ -195,7 +199,7 @@ def make_site_environment(
 
 def make_environment(sources: Sources) -> Environment:
     """Return the Jinja environment: everything escaped, undefined names are errors."""
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=FunctionLoader(lambda name: _load(sources, name)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -204,7 +208,8 @@ def make_environment(sources: Sources) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", ContinuedLines],
     )
-    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # by the extension: values are named in a string
+    environment.globals |= {"_": said, "gettext": said, "ngettext": said_of_many}
     return environment
 
 

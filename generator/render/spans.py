@@ -23,7 +23,6 @@ Spans = tuple[tuple[str, int, int], ...]
 BEGIN, MIDDLE, END = "\ufdd0", "\ufdd1", "\ufdd2"
 """Around a title in the text of a template: code points that no text has."""
 _MARKED = re.compile(f"{BEGIN}(.*?){MIDDLE}(.*?){END}", re.DOTALL)
-_MARKS = re.compile(f"[{BEGIN}{MIDDLE}{END}]")
 
 
 class AskedError(Exception):
@@ -82,7 +81,7 @@ def _unmarked(text: str, titles: Mapping[str, str]) -> tuple[str, Spans] | None:
     if any(found[2] != titles.get(found[1]) for found in marked):
         return None
     plain, spans = exchanged(text, tuple((found[1], *found.span()) for found in marked), titles)
-    return None if _MARKS.search(plain) else (plain, spans)
+    return None if any(mark in plain for mark in (BEGIN, MIDDLE, END)) else (plain, spans)
 
 
 def exchanged(text: str, spans: Spans, titles: Mapping[str, str]) -> tuple[str, Spans]:

@@ -1,4 +1,4 @@
-"""Templates of charts: they come with the program; those of other code are described with Altair once."""
+"""Templates of charts: described with Altair once, then taken from the cache."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
-from generator.charts.specs import SHIPPED, STATE_KEY, describe, described_by, fill_template, know_templates
+from generator.charts.specs import SHIPPED, described, know_templates, templates_key
 
 SCRIPT = """
 import sys
@@ -24,32 +24,26 @@ print("altair" in sys.modules)
 """
 
 
-def described_in(tmp_path: Path, shipped: Path) -> tuple[str, bool]:
-    """Return a chart as a process of its own fills it, and whether that loaded Altair."""
-    command = (sys.executable, "-c", SCRIPT, str(tmp_path / "state"), str(shipped))
-    chart, altair = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    return chart, altair == "True"
+def test_a_second_process_fills_the_same_template_without_altair(tmp_path: Path) -> None:
+    command = (sys.executable, "-c", SCRIPT, str(tmp_path / "state"))
+    none = str(tmp_path / "none.json")
+    runs = [
+        subprocess.run((*command, path), capture_output=True, text=True, check=True) for path in (none, none, SHIPPED)
+    ]
+    (chart, described), (again, taken), (shipped, come) = (run.stdout.splitlines() for run in runs)
+    assert chart == again == shipped
+    assert json.loads(chart)["layer"][0]["mark"]["type"] == "line"
+    assert (described, taken, come) == ("True", "False", "False")
 
 
-def test_a_process_fills_the_same_template_with_and_without_altair(tmp_path: Path) -> None:
-    other = tmp_path / "templates.json"
-    other.write_bytes(describe("of other code"))
-    made, again, taken = (described_in(tmp_path, path) for path in (other, other, SHIPPED))
-    assert json.loads(made[0])["layer"][0]["mark"]["type"] == "line"
-    assert made[0] == again[0] == taken[0]
-    assert (made[1], again[1], taken[1]) == (True, False, False)
-
-
-def test_the_templates_that_come_with_the_program_are_altair_s() -> None:
-    assert SHIPPED.read_bytes() == describe(described_by()), "run `make reference` and look at the difference"
-
-
-@pytest.mark.parametrize("kept", [b"", b"[]", b'{"version": 0}', b'{"code": ""}'])
-def test_what_is_kept_and_no_template_is_described_anew(tmp_path: Path, kept: bytes) -> None:
-    other = tmp_path / "templates.json"
-    other.write_bytes(b"{}")
-    cache = MemoryCache()
-    cache.put(STATE_KEY, kept)
+@pytest.mark.parametrize("kept", [b"", b"[]", b'{"version": 0}'])
+def test_what_is_kept_and_no_template_is_described_anew(kept: bytes, tmp_path: Path) -> None:
+    cache, other = MemoryCache(), tmp_path / "other.json"
+    other.write_bytes(b'{"templates of other code": {"trend": "{}"}}')
+    cache.put(templates_key(), kept)
     know_templates(cache, other)
-    assert cache.get(STATE_KEY) == SHIPPED.read_bytes()
-    assert json.loads(fill_template("slope", {}, frame={"width": 5}, scales={}))["width"] == 5
+    assert cache.get(templates_key()) == described()
+
+
+def test_the_templates_that_come_with_the_program_are_what_altair_describes() -> None:
+    assert SHIPPED.read_bytes() == described() + b"\n", "Run: python -m scripts.write_templates"

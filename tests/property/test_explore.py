@@ -18,6 +18,6 @@ def test_every_point_of_a_line_is_told(points: list[tuple[int, int]]) -> None:
     wanted = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA")
     planned = plan_chart(wanted, dataset({"one": values}), chart_id="c")
     assert planned is not None
-    lines = json.loads(json.dumps(explorable_chart(planned, str)))["lines"]
+    lines = json.loads(explorable_chart(planned, str).text)["lines"]
     own = next(line for line in lines if line["of"] == "own")
     assert told_points(own) == [(year, float(f"{value:.6g}"), str(float(value))) for year, value in sorted(points)]

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from operator import itemgetter
 from typing import Any
 
-from generator.charts.direct.grammar import Across, Lines, Points, Rects, Rules, Texts
-from generator.charts.direct.numbers import UnknownError, nearest, pixels, sane, thousandth, width
+from generator.charts.direct.grammar import Across, Fixed, Lines, Points, Rects, Rules, Texts
+from generator.charts.direct.numbers import UnknownError, nearest, pixels, sane, tenth, thousandth, thousandths, width
 from generator.charts.svg.elements import Element
 from generator.charts.svg.paths import line_path, tenths
 from generator.charts.theme import FONT_SIZE
@@ -15,6 +16,9 @@ from generator.charts.theme import FONT_SIZE
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
 ToPixel = Callable[[float], float]
+
+NUMBERS, TEXTS = frozenset((float, int)), frozenset((str,))
+"""The types that numbers and texts of JSON have; no others are known."""
 
 MIDDLE = 0.3
 """Ems from the middle of a text to its baseline."""
@@ -40,27 +44,28 @@ def draw_marks(layer: Lines | Points | Rules | Rects | Texts, rows: Rows, plot: 
     return _PAINTERS[type(layer)](layer, rows, plot)
 
 
-def _value(row: Row, field: str) -> float:
-    value = row.get(field)
-    if type(value) is not float and type(value) is not int:
+def _values(rows: Rows, field: str) -> list[float]:
+    """Return the numbers in a field of every row."""
+    values = [row.get(field) for row in rows]
+    if not NUMBERS.issuperset(map(type, values)):
         raise UnknownError
-    return value
+    return values  # type: ignore[return-value]  # they are numbers alone
 
 
-def _text(row: Row, field: str) -> str:
-    value = row.get(field)
-    if not isinstance(value, str) or _CONTROL.search(value):
+def _texts_of(rows: Rows, field: str) -> list[str]:
+    """Return the texts in a field of every row."""
+    texts = [row.get(field) for row in rows]
+    if not TEXTS.issuperset(map(type, texts)) or any(map(_CONTROL.search, set(texts))):  # type: ignore[arg-type]
         raise UnknownError
-    return value
+    return texts  # type: ignore[return-value]  # they are texts alone
 
 
 def _lines(layer: Lines, rows: Rows, plot: Plot) -> Iterator[Element]:
     channels = layer.encoding
+    xs, ys = map(plot.x, _values(rows, channels.x.field)), map(plot.y, _values(rows, channels.y.field))
     runs: dict[str, list[tuple[float, float]]] = {}
-    x, y, run = channels.x.field, channels.y.field, channels.detail.field
-    for row in rows:
-        point = plot.x(_value(row, x)), plot.y(_value(row, y))
-        runs.setdefault(_text(row, run), []).append(point)
+    for run, point in zip(_texts_of(rows, channels.detail.field), zip(xs, ys, strict=True), strict=True):
+        runs.setdefault(run, []).append(point)
     look = _line_look(layer)
     for points in runs.values():
         if len(points) > 1:
@@ -82,8 +87,9 @@ def _stroke_width(value: float | None) -> dict[str, str]:
 
 def _line(points: list[tuple[float, float]]) -> str:
     """Return the path through points from left to right."""
-    points.sort(key=lambda point: point[0])
-    return line_path([(thousandth(sane(x)), thousandth(sane(y))) for x, y in points])
+    points.sort(key=itemgetter(0))
+    xs, ys = zip(*points, strict=True)
+    return line_path(list(zip(thousandths(xs), thousandths(ys), strict=True)))
 
 
 def _points(layer: Points, rows: Rows, plot: Plot) -> Iterator[Element]:
@@ -94,8 +100,8 @@ def _points(layer: Points, rows: Rows, plot: Plot) -> Iterator[Element]:
         "fill": layer.mark.color,
         "stroke-width": DOT_BORDER,
     }
-    for row in rows:
-        x, y = plot.x(_value(row, layer.encoding.x.field)), plot.y(_value(row, layer.encoding.y.field))
+    xs, ys = _values(rows, layer.encoding.x.field), _values(rows, layer.encoding.y.field)
+    for x, y in zip(map(plot.x, xs), map(plot.y, ys), strict=True):
         yield Element(tag="path", attributes={**moved(x, y), **look})
 
 
@@ -109,11 +115,17 @@ def _rules(layer: Rules, rows: Rows, plot: Plot) -> Iterator[Element]:
     if (channels.y is None) != (channels.y2 is None):
         raise UnknownError
     look = {"stroke": layer.mark.color, **_stroke_width(layer.mark.strokeWidth)}
-    for row in rows:
-        x, top, bottom = plot.x(_value(row, channels.x.field)), 0.0, float(plot.height)
-        if channels.y and channels.y2:
-            top, bottom = plot.y(_value(row, channels.y.field)), plot.y(_value(row, channels.y2.field))
-        yield line(x, top, down=bottom - top, look=look)
+    xs = [plot.x(value) for value in _values(rows, channels.x.field)]
+    tops, bottoms = [0.0] * len(xs), [float(plot.height)] * len(xs)
+    if channels.y and channels.y2:
+        tops, bottoms = ([plot.y(y) for y in _values(rows, end.field)] for end in (channels.y, channels.y2))
+    places = [(x, top, bottom - top) for x, top, bottom in zip(xs, tops, bottoms, strict=True)]
+    if len(places) == 1:
+        x, top, down = places[0]
+        yield line(x, top, down=down, look=look)
+    elif places:
+        strokes = [(tenth(x), tenth(top), 0, tenth(down)) for x, top, down in places]
+        yield Element(tag="line", attributes=look, strokes=strokes)
 
 
 def line(x: float, y: float, *, look: Mapping[str, str], across: float = 0.0, down: float = 0.0) -> Element:
@@ -126,18 +138,20 @@ def _rects(layer: Rects, rows: Rows, plot: Plot) -> Iterator[Element]:
     channels, mark = layer.encoding, layer.mark
     if (channels.color is None) == (mark.color is None):
         raise UnknownError
-    for row in rows:
-        left, right = sorted(plot.x(_value(row, end)) for end in (channels.x.field, channels.x2.field))
-        top, bottom = sorted(plot.y(_value(row, end)) for end in (channels.y.field, channels.y2.field))
-        fill = mark.color or _fill(row, channels.color.field if channels.color else "")
+    across = [map(plot.x, _values(rows, end)) for end in (channels.x.field, channels.x2.field)]
+    down = [map(plot.y, _values(rows, end)) for end in (channels.y.field, channels.y2.field)]
+    fills = _fills(rows, channels.color.field) if channels.color else [mark.color or ""] * len(rows)
+    for *ends, fill in zip(*across, *down, fills, strict=True):
+        (left, right), (top, bottom) = sorted(ends[:2]), sorted(ends[2:])
         yield Element(tag="path", attributes={"d": _rect(left, top, right - left, bottom - top), "fill": fill})
 
 
-def _fill(row: Row, field: str) -> str:
-    value = _text(row, field)
-    if not (value.startswith("var(--") and value.endswith(")") and value[6:-1].replace("-", "").isalnum()):
-        raise UnknownError
-    return value
+def _fills(rows: Rows, field: str) -> list[str]:
+    values = _texts_of(rows, field)
+    for value in set(values):
+        if not (value.startswith("var(--") and value.endswith(")") and value[6:-1].replace("-", "").isalnum()):
+            raise UnknownError
+    return values
 
 
 def _rect(x: float, y: float, across: float, down: float) -> str:
@@ -151,13 +165,13 @@ def _texts(layer: Texts, rows: Rows, plot: Plot) -> Iterator[Element]:
     look = {"font-size": width(size)}
     look |= {"font-style": mark.fontStyle} if mark.fontStyle else {}
     look |= {"font-weight": mark.fontWeight} if mark.fontWeight else {}
-    for row in rows:
-        x = plot.x(_value(row, channels.x.field)) if isinstance(channels.x, Across) else channels.x.value
-        y = plot.y(_value(row, channels.y.field))
-        below = mark.dy + nearest(MIDDLE * size)
-        yield from text(
-            _text(row, channels.text.field), x + mark.dx, y + below, mark.align, {**look, "fill": mark.color}
-        )
+    look |= {"fill": mark.color}
+    below = mark.dy + nearest(MIDDLE * size)
+    words, ys = _texts_of(rows, channels.text.field), _values(rows, channels.y.field)
+    xs = list(map(plot.x, _values(rows, channels.x.field))) if isinstance(channels.x, Across) else []
+    fixed = [channels.x.value] * len(ys) if isinstance(channels.x, Fixed) else []
+    for word, x, y in zip(words, xs or fixed, map(plot.y, ys), strict=True):
+        yield from text(word, x + mark.dx, y + below, mark.align, look)
 
 
 def text(words: str, x: float, y: float, align: str, look: Mapping[str, str]) -> Iterator[Element]:

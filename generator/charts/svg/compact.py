@@ -1,9 +1,9 @@
 """Fewer bytes for the same picture: lines of one look as one path, what children share on their group."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
-from generator.charts.svg.elements import Element
+from generator.charts.svg.elements import Element, Stroke
 from generator.charts.svg.paths import pair, tenths
 
 INHERITED = (
@@ -65,10 +65,10 @@ def _drop_cap(path: Element) -> None:
 def _join_lines(children: Sequence[Element]) -> Iterator[Element]:
     for look, run in groupby(children, key=_look):
         lines = list(run)
-        if look is None or len(lines) == 1:
+        if look is None or (len(lines) == 1 and not lines[0].strokes):
             yield from lines
         else:
-            yield Element(tag="path", attributes={**dict(look), "d": _strokes(lines)})
+            yield Element(tag="path", attributes={**dict(look), "d": _path(chain.from_iterable(map(_strokes, lines)))})
 
 
 def _look(element: Element) -> tuple[tuple[str, str], ...] | None:
@@ -80,16 +80,22 @@ def _look(element: Element) -> tuple[tuple[str, str], ...] | None:
     return tuple(sorted((name, value) for name, value in attributes.items() if name not in place))
 
 
-def _strokes(lines: Sequence[Element]) -> str:
+def _strokes(line: Element) -> Iterable[Stroke]:
+    """Return the strokes of an element that stands for several lines, or for one."""
+    if line.strokes:
+        return line.strokes
+    left, above = map(_measure, _translation(line) or ("0", "0"))
+    return ((left, above, _measure(line.attributes.get("x2")), _measure(line.attributes.get("y2"))),)
+
+
+def _path(strokes: Iterable[Stroke]) -> str:
     """Return lines as one path from the end of each to the start of the next.
 
     Like moves are then written alike, which compresses well.
     """
     steps: list[str] = []
     x = y = 0
-    for line in lines:
-        left, above = map(_measure, _translation(line) or ("0", "0"))
-        across, down = _measure(line.attributes.get("x2")), _measure(line.attributes.get("y2"))
+    for left, above, across, down in strokes:
         steps.append(f"{'m' if steps else 'M'}{pair(left - x, above - y)}{_stroke(across, down)}")
         x, y = left + across, above + down
     return "".join(steps)

@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import groupby, repeat
+from operator import itemgetter
 from typing import Any
 
 from generator.charts.chart import Chart
@@ -37,56 +40,109 @@ def explored(chart: Chart) -> bool:
     return chart.kind in EXPLORED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explorable:
+    """A chart's lines, once and as JSON, and the specification of each of its sizes without them."""
+
+    lines: tuple[str, ...]
+    specs: tuple[Spec, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole as JSON."""
+        return f'{{"lines":[{",".join(self.lines)}],"specs":{_write(self.specs)}}}'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A line as it is drawn: the dataset it is of, its name, and its points from left to right."""
+
+    of: str
+    name: str
+    years: tuple[int, ...]
+    heights: tuple[float, ...]
+
+    @property
+    def places(self) -> Iterator[tuple[str, int]]:
+        """The line's name with each of its years."""
+        return zip(repeat(self.name), self.years, strict=False)
+
+
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
 def render_explorations(charts: Mapping[str, Chart], amounts: Mapping[str, Amount]) -> bytes:
     """Return what charts, by their ids, are explored with, as JSON; amounts by the indicator.
 
     What all specifications share stands once.
     """
     made = {name: explorable_chart(chart, amounts[chart.indicator]) for name, chart in charts.items()}
-    specs = [spec for chart in made.values() for spec in chart["specs"]]
+    specs = [spec for chart in made.values() for spec in chart.specs]
     shared = {name: specs[0][name] for name in SHARED if all(spec.get(name) == specs[0].get(name) for spec in specs)}
     for spec in specs:
         for name in shared:
             spec.pop(name)
-    content = {"shared": shared, "charts": made}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    texts = ",".join(f"{_write(name)}:{chart.text}" for name, chart in made.items())
+    return f'{{"shared":{_write(shared)},"charts":{{{texts}}}}}'.encode()
 
 
-def explorable_chart(chart: Chart, amount: Amount) -> dict[str, Any]:
-    """Return a chart's lines, once, and the specification of each of its sizes without them."""
+def explorable_chart(chart: Chart, amount: Amount) -> Explorable:
+    """Return what a chart is explored with."""
     specs = [json.loads(drawing.spec) for drawing in chart.drawings]
-    points = _points(specs[0])
-    return {"lines": list(_lines(points, amount)), "specs": [explorable(spec, points) for spec in specs]}
+    courses = tuple(courses_of(specs[0]))
+    return Explorable(lines=tuple(_lines(courses, amount)), specs=tuple(explorable(spec, courses) for spec in specs))
 
 
-def _points(spec: Spec) -> list[Row]:
-    """Return every point of every line with the name of the line and the dataset it is drawn from."""
-    rows = spec["datasets"]
-    return [{**row, "of": name, "series": _series(row, name)} for name in LINES for row in rows.get(name, ())]
+def courses_of(spec: Spec) -> Iterator[Course]:
+    """Yield every line of a specification; of forecasts each run is one."""
+    for of in LINES:
+        for (name, _run), found in groupby(spec["datasets"].get(of, ()), key=partial(_line_of, of)):
+            rows = list(found)
+            years, heights = tuple(map(itemgetter("x"), rows)), tuple(map(itemgetter("y"), rows))
+            yield Course(of=of, name=name, years=years, heights=heights)
 
 
-def _series(row: Row, dataset: str) -> str:
-    """Return the name of a row's line, as readers see it."""
-    return _("Median") if dataset == TrendData.MEDIAN else series_of(row["run"])
+def _line_of(dataset: str, row: Row) -> tuple[str, str]:
+    """Return the name of a row's line, as readers see it, and its run where that is a line of its own."""
+    if dataset == TrendData.MEDIAN:
+        return _("Median"), ""
+    return _series_of(row["run"]), row["run"] if dataset in AHEAD else ""
 
 
-def _lines(points: list[Row], amount: Amount) -> Iterator[Row]:
-    """Yield each line by columns; heights to six figures draw the same, and the text is exact.
+_series_of = lru_cache(maxsize=4096)(series_of)  # every point of a line has its run
+
+
+def _lines(courses: Sequence[Course], amount: Amount) -> Iterator[str]:
+    """Yield each line by columns.
 
     Forecasts are a line for each run, that says so; the figures at its ends, which have their words, have none here.
     """
-    figures = {(row["series"], row["x"]) for row in points if row["of"] not in AHEAD}
-    for (of, name, _run), rows in groupby(points, key=_line_of):
-        line = list(rows)
-        words, text = _shortened([_text_of(row, amount, figures) for row in line])
-        yield {
-            "name": name,
-            "of": of,
-            "x": _years([row["x"] for row in line]),
-            "y": [_short(row["y"]) for row in line],
-            "words": words,
-            "text": text,
-        }
+    forecast = any(course.of in AHEAD for course in courses)
+    figures = {place for course in courses if forecast and course.of not in AHEAD for place in course.places}
+    for course in courses:
+        known = tuple(place in figures for place in course.places) if course.of in AHEAD else ()
+        columns = _columns(amount, course.years, course.heights, known)
+        yield f'{{"name":{_write(course.name)},"of":{_write(course.of)},{columns}}}'
+
+
+@lru_cache(maxsize=4096)  # a country's line stands in the charts of all its peers
+def _columns(amount: Amount, years: tuple[int, ...], heights: tuple[float, ...], known: tuple[bool, ...]) -> str:
+    """Return the points of a line; heights to six figures draw the same, and the text is exact.
+
+    Of forecasts `known` says which have their words elsewhere.
+    """
+    if known:
+        texts = ["" if left else _forecast(amount(y)) for y, left in zip(heights, known, strict=True)]
+    else:
+        texts = list(map(amount, heights))
+    words, text = _shortened(texts)
+    columns = {"x": _years(years), "y": list(map(_short, heights)), "words": words, "text": text}
+    return _write(columns)[1:-1]
+
+
+def _forecast(text: str) -> str:
+    """Return the value of a forecast in words: `22 million people (forecast)`."""
+    return _("{value} (forecast)").format(value=text)
 
 
 def _short(height: float) -> float:
@@ -97,7 +153,7 @@ def _short(height: float) -> float:
 
 def _years(years: Sequence[int]) -> int | Sequence[int]:
     """Return the first of years that follow each other, or all of them."""
-    return years[0] if years == list(range(years[0], years[-1] + 1)) else years
+    return years[0] if years == tuple(range(years[0], years[-1] + 1)) else years
 
 
 def _shortened(texts: Sequence[str]) -> tuple[tuple[str, str], list[str | None]]:
@@ -114,28 +170,16 @@ def _beginning(texts: Sequence[str]) -> str:
     return first[: next((at for at, pair in enumerate(zip(first, last, strict=False)) if len({*pair}) > 1), len(first))]
 
 
-def _line_of(row: Row) -> tuple[str, str, str]:
-    return row["of"], row["series"], row["run"] if row["of"] in AHEAD else ""
-
-
-def _text_of(row: Row, amount: Amount, figures: Collection[tuple[str, int]]) -> str:
-    """Return a point's value in words: `22 million people (forecast)`."""
-    if row["of"] not in AHEAD:
-        return amount(row["y"])
-    known = (row["series"], row["x"]) in figures
-    return "" if known else _("{value} (forecast)").format(value=amount(row["y"]))
-
-
-def explorable(spec: Spec, points: list[Row]) -> Spec:
+def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
     """Return a trend's specification with hidden lines, a cursor at a point, and the nearest point named.
 
     The lines, and the dataset `all` of their points, are filled in by the reader's browser.
     """
     rows = spec["datasets"]
-    words = {name: _worded(rows.get(name, ()), points) for name in WORDS}
-    dots = {name: _placed(rows.get(name, ()), points) for name in DOTS}
+    words = {name: _worded(rows.get(name, ()), courses) for name in WORDS}
+    dots = {name: _placed(rows.get(name, ()), courses) for name in DOTS}
     pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
-    start = {"series": next((r["series"] for r in points if r["of"] == TrendData.OWN), points[0]["series"]), "x": 0}
+    start = {"series": next((each.name for each in courses if each.of == TrendData.OWN), courses[0].name), "x": 0}
     layers = [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)]
     return {
         **spec,
@@ -157,9 +201,9 @@ def _without(layer: Spec, common: Collection[str]) -> Spec:
     return {**layer, "encoding": {name: value for name, value in layer["encoding"].items() if name not in common}}
 
 
-def _worded(rows: Iterable[Row], points: list[Row]) -> list[Row]:
+def _worded(rows: Iterable[Row], courses: Sequence[Course]) -> list[Row]:
     """Return the labels at the lines' ends with their line; a label may carry the year it ended."""
-    names = {row["series"] for row in points}
+    names = {course.name for course in courses}
     return [{"series": next((n for n in _readings(row["text"]) if n in names), row["text"]), **row} for row in rows]
 
 
@@ -168,10 +212,16 @@ def _readings(text: str) -> Iterator[str]:
     yield text.rpartition(" ")[0]
 
 
-def _placed(rows: Iterable[Row], points: list[Row]) -> list[Row]:
-    """Return single points with the line each belongs to."""
-    at = {(row["x"], row["y"]): row["series"] for row in points}
-    return [{**row, "series": at[row["x"], row["y"]]} for row in rows]
+def _placed(rows: Iterable[Row], courses: Sequence[Course]) -> list[Row]:
+    """Return single points with the line each belongs to, the last where several pass there."""
+    return [{**row, "series": next(_passing(row["x"], row["y"], courses))} for row in rows]
+
+
+def _passing(year: int, height: float, courses: Sequence[Course]) -> Iterator[str]:
+    """Yield the names of the lines that pass through a point, the last first."""
+    for course in reversed(courses):
+        if (year, height) in zip(course.years, course.heights, strict=True):
+            yield course.name
 
 
 def _hidable(layer: Spec) -> Spec:

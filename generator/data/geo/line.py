@@ -40,32 +40,33 @@ def kept_points(line: Sequence[Point], tolerance: float) -> list[int]:
     open_ends = [(0, len(line) - 1)]
     while open_ends:
         start, end = open_ends.pop()
-        far, at = _farthest(line, start, end)
-        if far > tolerance:
+        at = _farthest(line, start, end, tolerance) if end - start > 1 else start
+        if at > start:
             kept.add(at)
             open_ends += [(start, at), (at, end)]
     return sorted(kept)
 
 
-def _farthest(flat: Sequence[Point], start: int, end: int) -> tuple[float, int]:
-    """Return the greatest distance of a line from the straight way between two points, and its place.
+ROUNDED = 1 - 1e-12
+"""The part of a square below which rounding cannot hide that it is the greater one."""
 
-    A line may turn back beyond the two, so the way ends there. One loop without calls: drawing spends most of its time here.
+
+def _farthest(flat: Sequence[Point], start: int, end: int, tolerance: float) -> int:
+    """Return the point farthest from the straight way between two; the first of them if all are near.
+
+    A line may turn back beyond the two, so the way ends there. One loop with few calls: drawing spends most of its time here.
     """
     (left, above), (right, below) = flat[start], flat[end]
     dx, dy = right - left, below - above
     square = dx * dx + dy * dy
-    far, at = 0.0, start
-    for n in range(start + 1, end):
-        x, y = flat[n]
-        x -= left
-        y -= above
+    far, at, enough = tolerance, start, tolerance * tolerance * ROUNDED
+    for n, (across, down) in enumerate(flat[start + 1 : end], start + 1):
+        x, y = across - left, down - above
         part = (x * dx + y * dy) / square if square else 0.0
         if part > 0.0:
             part = 1.0 if part > 1.0 else part  # noqa: FURB136 - a call of `min` takes as long as all the rest
             x -= part * dx
             y -= part * dy
-        off = hypot(x, y)
-        if off > far:
-            far, at = off, n
-    return far, at
+        if x * x + y * y > enough and (off := hypot(x, y)) > far:
+            far, at, enough = off, n, off * off * ROUNDED
+    return at

@@ -24,12 +24,12 @@ def plan_explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, 
 
 
 def amounts_of(dataset: Dataset) -> Amounts:
-    """Return how values are written, each once: a line stands in the charts of all its peers."""
+    """Return how values are written, by the indicator: one function for each, which keeps its lines."""
 
     @cache
     def of(name: str) -> Amount:
         indicator = dataset.indicator(name)
-        return cache(lambda value: amount(indicator, Decimal(repr(value)), "exact"))
+        return lambda value: amount(indicator, Decimal(repr(value)), "exact")
 
     return of
 

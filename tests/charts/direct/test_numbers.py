@@ -3,7 +3,18 @@
 import pytest
 
 from generator.charts.direct.grammar import Scale
-from generator.charts.direct.numbers import UnknownError, nearest, pixels, read_decimal, sane, scaled, thousandth, width
+from generator.charts.direct.numbers import (
+    UnknownError,
+    nearest,
+    pixels,
+    read_decimal,
+    sane,
+    scaled,
+    tenth,
+    thousandth,
+    thousandths,
+    width,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,10 +49,12 @@ def test_halves_go_up() -> None:
     assert [nearest(value) for value in (0.5, 1.5, -0.5, -1.5, 0.49999999999999994)] == [1, 2, 0, -1, 0]
     assert thousandth(85.1174) == 85.117
     assert thousandth(-0.0625) == -0.062
+    assert thousandths([85.1174, -0.0625, 0.4995]) == [85.117, -0.062, 0.5]
 
 
 def test_lengths_are_written_to_a_tenth() -> None:
     assert [pixels(value) for value in (41.307, -8, 152.96, -0.04, 0.0)] == ["41.3", "-8", "153", "0", "0"]
+    assert [tenth(value) for value in (41.307, -8, 152.96, 0.25, -0.04, 0.0)] == [413, -80, 1530, 2, 0, 0]
     assert [width(value) for value in (1.5, 3.0, 3)] == ["1.5", "3", "3"]
 
 
@@ -50,6 +63,10 @@ def test_lengths_with_exponents_are_refused() -> None:
     for value in (1e-7, -1e-7):
         with pytest.raises(UnknownError):
             pixels(value)
+        with pytest.raises(UnknownError):
+            tenth(value)
     for value in (1e15, float("inf"), float("nan")):
         with pytest.raises(UnknownError):
             sane(value)
+        with pytest.raises(UnknownError):
+            thousandths([value])

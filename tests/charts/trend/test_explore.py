@@ -10,7 +10,7 @@ from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.trend.draw import Line, draw_trend
-from generator.charts.trend.explore import explorable, explorable_chart, explored, render_explorations
+from generator.charts.trend.explore import courses_of, explorable, explorable_chart, explored, render_explorations
 from tests.datasets import dataset
 
 VALUES = {"AAA": {2000: "1", 2001: "2.5", 2003: "3"}, "ABA": {2000: "2", 2001: "4"}, "ACA": {2001: "5"}}
@@ -24,7 +24,7 @@ def chart(kind: ChartKind = ChartKind.TREND, *, lead: bool = False, country: str
 
 
 def told(shown: Chart) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(json.dumps(explorable_chart(shown, _amount)))
+    found: dict[str, Any] = json.loads(explorable_chart(shown, _amount).text)
     return found
 
 
@@ -148,8 +148,7 @@ def test_what_only_some_layers_have_stays_theirs() -> None:
     spec["layer"].insert(
         0, {**spec["layer"][0], "data": {"name": "marks"}, "encoding": {"x": spec["layer"][0]["encoding"]["x"]}}
     )
-    points = [{"series": "Early", "x": x, "y": y, "of": "own", "run": "Early0"} for x, y in lines[0].points]
-    made = explorable(spec, points)
+    made = explorable(spec, tuple(courses_of(spec)))
     assert set(made["encoding"]) == {"x"}
     assert ["y" in layer["encoding"] for layer in made["layer"][:2]] == [False, True]
 

@@ -79,7 +79,7 @@ def test_the_figures_for_download_hold_the_forecasts() -> None:
 
 
 def test_a_reader_who_explores_is_told_that_it_is_a_forecast() -> None:
-    lines = json.loads(json.dumps(explorable_chart(trend(), lambda value: f"{value:g} units")))["lines"]
+    lines = json.loads(explorable_chart(trend(), lambda value: f"{value:g} units").text)["lines"]
     ahead = next(line for line in lines if line["of"] == "own_ahead")
     assert ahead["name"] == "Name AAA"
     assert [text for _x, _y, text in told_points(ahead)] == ["", "14 units (forecast)", "20 units (forecast)"]
