@@ -1,45 +1,61 @@
-"""Pixels with a palette: a seventh of the bytes, and up to 256 colours the same picture."""
-
-from __future__ import annotations  # start-up time: numpy is loaded where it computes
+"""Pixels with a palette: a seventh of the bytes, and areas in the colours they had."""
 
 import io
-from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
-COLOURS = 256
-"""Room of a palette: of more colours the commonest are kept, the rest become the nearest of them."""
+from generator.charts.svg.painter import COLOURS, LONG
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+Pixels = NDArray[np.uint32]
+"""Rows of colours, each one number: 0xRRGGBB."""
 
-Numbers: TypeAlias = "NDArray[np.int64]"
-"""Colours as one number each: 0xRRGGBB."""
+Numbers = NDArray[np.int64]
 
 
-def with_palette(png: bytes) -> bytes:
-    """Return a PNG without transparency with a palette of its commonest colours."""
-    picture = Image.open(io.BytesIO(png)).convert("RGB")
-    pixels, lengths = _runs(picture)
-    colours, found = np.unique(pixels, return_inverse=True)
+def with_palette(pixels: Pixels) -> bytes:
+    """Return rows of pixels as a PNG with a palette of their commonest colours."""
+    runs, lengths = _runs(pixels)
+    colours, found = _shades(runs, lengths)
     counts = np.bincount(found, weights=lengths)
     order = np.lexsort((colours, -counts))
     places = np.empty(len(colours), dtype=np.uint8)
     places[order] = _places(_parts(colours[order]))
-    made = Image.frombytes("P", picture.size, np.repeat(places[found], lengths).tobytes())
+    height, width = pixels.shape
+    made = Image.frombytes("P", (width, height), np.repeat(places[found], lengths).tobytes())
     made.putpalette(_parts(colours[order[:COLOURS]]).astype(np.uint8).tobytes())
     written = io.BytesIO()
     made.save(written, "PNG", compress_level=6)
     return written.getvalue()
 
 
-def _runs(picture: Image.Image) -> tuple[Numbers, Numbers]:
+def pixels_of(png: bytes) -> Pixels:
+    """Return the pixels of a PNG without transparency."""
+    red, green, blue = np.moveaxis(np.asarray(Image.open(io.BytesIO(png)).convert("RGB")), 2, 0).astype(np.int64)
+    pixels: Pixels = (red << 16 | green << 8 | blue).astype(np.uint32)
+    return pixels
+
+
+def _runs(pixels: Pixels) -> tuple[Numbers, Numbers]:
     """Return the colours of a picture run by run, and the length of each run; a drawing has few."""
-    red, green, blue = (np.asarray(band, dtype=np.int32).ravel() for band in picture.split())
-    pixels = red << 16 | green << 8 | blue
-    starts = np.concatenate(([0], np.flatnonzero(pixels[1:] != pixels[:-1]) + 1))
-    return pixels[starts].astype(np.int64), np.diff(starts, append=len(pixels))
+    flat = pixels.ravel()
+    starts = np.concatenate(([0], np.flatnonzero(flat[1:] != flat[:-1]) + 1))
+    return flat[starts].astype(np.int64), np.diff(starts, append=len(flat))
+
+
+def _shades(runs: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """Return the colours that are kept, and which of them each run has.
+
+    Edges are of many shades that nobody tells apart: where a run is short, shades whose parts share their upper bits
+    become one, that of the longest run.
+    """
+    groups = runs >> 12 & 0xF00 | runs >> 8 & 0xF0 | runs >> 4 & 0xF
+    longest = np.zeros(1 << 12, dtype=np.int64)
+    np.maximum.at(longest, groups, lengths << 24 | runs)
+    shades = np.where(lengths < LONG, (longest & 0xFFFFFF)[groups], runs)
+    colours = np.unique(np.concatenate((longest[longest > 0] & 0xFFFFFF, runs[lengths >= LONG])))
+    return colours, np.searchsorted(colours, shades)
 
 
 def _parts(colours: Numbers) -> Numbers:

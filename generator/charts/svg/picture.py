@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from importlib.metadata import version
 from textwrap import wrap
 from urllib.parse import urlsplit
 
@@ -14,8 +13,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.drawn import drawn
 from generator.charts.svg.elements import NAMESPACE
-from generator.charts.svg.palette import COLOURS, with_palette
-from generator.charts.svg.renderer import renderer
+from generator.charts.svg.painter import PAINTER
 from generator.messages import gettext as _
 
 MARGIN = 16
@@ -30,14 +28,6 @@ FOOT = 11
 
 WIDER = 1.1
 LEADING = 1.35
-FONTS = "the renderer’s own"
-SCALE = 2
-"""Pixels of a PNG for each unit of the drawing."""
-
-PAINTER = f"{version('vl-convert-python')}\n{version('pillow')}\n{COLOURS}\n{SCALE}\n{FONTS}\n"
-"""What pixels depend on besides the SVG."""
-
-_SUBSCRIPT = re.compile("([₀-₉])(?![^<]*</(?:title|desc)>)")
 _VARIABLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
@@ -140,10 +130,6 @@ def picture_png(svg: bytes, cache: Cache) -> bytes:
 
 def make_png(svg: bytes) -> bytes:
     """Return a picture as PNG."""
-    text = _SUBSCRIPT.sub(_lowered, svg.decode())
-    return with_palette(renderer().svg_to_png(text, scale=SCALE))
+    from generator.charts.svg.png import png_of  # noqa: PLC0415 - start-up time: loads numpy and both painters
 
-
-def _lowered(found: re.Match[str]) -> str:
-    """Return a subscript figure as a small one below the line: no font of pictures has those of Unicode."""
-    return f'<tspan font-size="70%" dy=".25em">{ord(found[1]) - ord("₀")}</tspan><tspan dy="-.175em">\u200b</tspan>'
+    return png_of(svg.decode())

@@ -12,7 +12,8 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, leads
 from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.letters import has_png
-from generator.charts.svg.picture import PAINTER, picture_png, picture_svg
+from generator.charts.svg.painter import PAINTER
+from generator.charts.svg.picture import picture_png, picture_svg
 from generator.charts.svg.sheet import sheet_svg
 from generator.charts.trend.explore import EXPLORATIONS, explored
 from generator.data.dataset import Dataset
