@@ -59,11 +59,6 @@ def compare_url(codes: Sequence[str] = ()) -> str:
     return f"/compare/?c={','.join(codes)}" if codes else "/compare/"
 
 
-def compare_data_url(code: str) -> str:
-    """Return the URL of a country's series for the comparison: `/compare/KAZ.json`."""
-    return f"/compare/{code}.json"
-
-
 def slug_of(name: str) -> str:
     """Return a name as part of a URL, `central-asia`: letters without marks, hyphens between."""
     plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -16,7 +16,6 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorer
 from generator.outputs.charts.files import ChartFiles
-from generator.outputs.data.compare import plan_comparison_data
 from generator.outputs.data.downloads import country_key, plan_country_files, plan_downloads
 from generator.outputs.data.index_files import plan_index_files
 from generator.outputs.data.keys import key_of
@@ -253,8 +252,7 @@ class SiteFiles:
         return _named("country", country_key(self._published, country))
 
     def _plan_country(self, country: str) -> tuple[Output, ...]:
-        site, code = self._published, code_digest()
-        return (*plan_country_files(site, country, code), plan_comparison_data(site.dataset, country, code))
+        return tuple(plan_country_files(self._published, country, code_digest()))
 
     @property
     def _published(self) -> Published:

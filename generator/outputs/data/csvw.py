@@ -24,6 +24,7 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
 }
 """The meaning of each column of the files."""
 
+NOTHING: Mapping[str, str] = {}
 KEYS = ("country", "group", "indicator", "year")
 
 
@@ -40,9 +41,11 @@ def describe_csv(
     columns: Sequence[str],
     meanings: Mapping[str, Mapping[str, object]] = COLUMNS,
     keys: Sequence[str] = KEYS,
+    constant: Mapping[str, str] = NOTHING,
 ) -> JsonObject:
     """Return the description of a `data.csv`: title, source, licences, citation, columns.
 
+    `constant` is what every row has in common: columns that no line repeats, virtual ones in CSV on the Web.
     What the Dublin Core has no plain word for stands among the notes, which may have any shape; the origins in full
     stand in `data.json` beside it.
     """
@@ -60,11 +63,19 @@ def describe_csv(
         "dc:bibliographicCitation": about.citation.data,
         "notes": [about.without_origins()],
         "tableSchema": {
-            "columns": [{"name": name, "titles": name, **meanings[name]} for name in columns],
+            "columns": [
+                *({"name": name, "titles": name, **meanings[name]} for name in columns),
+                *(_virtual(name, value, meanings[name]) for name, value in constant.items()),
+            ],
             "primaryKey": [name for name in columns if name in keys],
         },
     }
     return {name: value for name, value in said.items() if value}
+
+
+def _virtual(name: str, value: str, meaning: Mapping[str, object]) -> JsonObject:
+    """Return a column that is in no line, with the value of all: `origin` is `wdi`."""
+    return {"name": name, "titles": name, **meaning, "virtual": True, "default": value}
 
 
 def _source(origin: Origin) -> str:

@@ -19,7 +19,7 @@ from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
 from generator.outputs.data.tables import all_packed, all_parquet, countries_csv, countries_file, packed
 from generator.outputs.data.wide_csv import line_keys, wide_columns, wide_csv, wide_meanings
 from generator.pages.blocks.tables import unit_text
-from generator.pages.downloads.csv_rows import indicator_columns
+from generator.pages.downloads.csv_rows import indicator_columns, only_origin
 from generator.pages.downloads.indicator import (
     Used,
     about_files,
@@ -30,7 +30,6 @@ from generator.pages.downloads.indicator import (
 )
 from generator.pages.downloads.json_series import json_object, json_text, series_parts
 from generator.pages.downloads.metadata import Published
-from generator.pages.frame.provenance import attributions
 from generator.urls import indicator_url, output_path
 
 WIDE = "A line for each series, status, origin and note; a column for each year. NA: the status says why there is no figure."
@@ -87,7 +86,7 @@ def plan_country_files(site: Published, profile: str, code: str) -> Iterator[Out
     beside = output_path(country.url).removesuffix("index.html")
     indicators = [indicator for indicator, _columns, _places in country_series(site.dataset, country.code)]
     rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in indicators)))
-    said = (_said(site.dataset, indicator, country.code) for indicator in indicators)
+    said = (_said(indicator) for indicator in indicators)
     yield _made(f"{beside}data.csv", rows, partial(_country_csv, site.dataset, country))
     yield _made(
         f"{beside}data.json",
@@ -142,7 +141,7 @@ def _country_used(dataset: Dataset, code: str) -> Used:
 def _country_json(site: Published, country: Country) -> str:
     dataset = site.dataset
     series = {
-        i.id: json_object({**_said(dataset, i, country.code), **series_parts(columns, places)})
+        i.id: json_object({**_said(i), **series_parts(columns, places)})
         for i, columns, places in country_series(dataset, country.code)
     }
     return json_object({**_country_head(site, country), "indicators": json_object(series)})
@@ -155,10 +154,9 @@ def _country_head(site: Published, country: Country) -> Mapping[str, str]:
     return {name: json_text(value) for name, value in head.items()}
 
 
-def _said(dataset: Dataset, indicator: Indicator, code: str) -> Mapping[str, str]:
+def _said(indicator: Indicator) -> Mapping[str, str]:
     """Return what a country's file says of a series besides its rows, as JSON texts."""
-    source = attributions(dataset, ((o, indicator.id) for o in dataset.origins(indicator.id, code)))
-    said = {"title": indicator.title, "unit": unit_text(indicator), "source": source}
+    said = {"title": indicator.title, "unit": unit_text(indicator)}
     return {name: json_text(text) for name, text in said.items()}
 
 
@@ -179,6 +177,7 @@ def _indicator_about(site: Published, indicator: Indicator) -> str:
             about,
             indicator_columns(site.dataset, indicator.id),
             meanings_for(site.dataset.entities),
+            constant={"origin": origin} if (origin := only_origin(site.dataset, indicator.id)) else {},
         )
     )
 

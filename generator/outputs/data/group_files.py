@@ -98,17 +98,20 @@ def group_json(site: Published, group_id: str) -> str:
 def _series(
     dataset: Dataset, group: str, indicator: Indicator, how: Aggregate, figures: Sequence[GroupFigure]
 ) -> Mapping[str, object]:
+    """Return a series by year from its first; a year without a figure is null."""
+    by_year = {figure.year: figure for figure in figures}
+    years = [by_year.get(year) for year in range(figures[0].year, figures[-1].year + 1)]
     return {
         "title": indicator.title,
         "unit": unit_text(indicator),
         "source": attributions(dataset, group_origins(dataset, indicator.id, group)),
         "method": how.method,
         "weight": how.weight,
-        "years": [figure.year for figure in figures],
-        "values": [figure.value for figure in figures],
-        "members": [figure.members for figure in figures],
+        "from": figures[0].year,
+        "values": [figure and figure.value for figure in years],
+        "members": [figure and figure.members for figure in years],
         "of": figures[0].of,
-        "share": [round(figure.share, 4) for figure in figures],
+        "share": [figure and round(figure.share, 4) for figure in years],
     }
 
 

@@ -9,7 +9,7 @@ from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
-"""The columns of an indicator's file; in a country's file `indicator` follows `country`."""
+"""The columns of tidy rows; in a table of several indicators `indicator` follows `country`."""
 
 COUNTRY_COLUMNS = ("country", "indicator", *COLUMNS[1:])
 
@@ -48,9 +48,26 @@ def has_intervals(dataset: Dataset, indicators: Iterable[str]) -> bool:
     return any(columns is not None and columns.lowers for columns in found)
 
 
+def only_origin(dataset: Dataset, indicator: str) -> str:
+    """Return the origin that all rows of an indicator have, which no line repeats; nothing where there are several."""
+    rows = dataset.preferred(indicator)
+    found = set(rows.columns.origins) if rows else set()
+    return found.pop() if len(found) == 1 else ""
+
+
 def indicator_columns(dataset: Dataset, indicator: str) -> tuple[str, ...]:
-    """Return the columns of an indicator's file."""
-    return (*COLUMNS, *INTERVAL) if has_intervals(dataset, (indicator,)) else COLUMNS
+    """Return the columns of an indicator's file: with `origin` where there are several, with intervals where there are any."""
+    columns = (*COLUMNS, *INTERVAL) if has_intervals(dataset, (indicator,)) else COLUMNS
+    return tuple(name for name in columns if name != "origin" or not only_origin(dataset, indicator))
+
+
+def indicator_rows(dataset: Dataset, indicator: str) -> Iterator[tuple[str | int, ...]]:
+    """Return the rows of an indicator's file."""
+    found = dataset.preferred(indicator)
+    if found is None:
+        return iter(())
+    intervals, one = has_intervals(dataset, (indicator,)), bool(only_origin(dataset, indicator))
+    return tidy_rows(found.columns, range(len(found.columns.years)), intervals=intervals, origins=not one)
 
 
 def country_columns(dataset: Dataset) -> tuple[str, ...]:
@@ -58,11 +75,14 @@ def country_columns(dataset: Dataset) -> tuple[str, ...]:
     return (*COUNTRY_COLUMNS, *INTERVAL) if has_intervals(dataset, dataset.observations) else COUNTRY_COLUMNS
 
 
-def tidy_rows(columns: Columns, places: range, *, intervals: bool = False) -> Iterator[tuple[str | int, ...]]:
-    """Return the rows at these places, with the columns of an indicator's file, those of intervals last."""
+def tidy_rows(
+    columns: Columns, places: range, *, intervals: bool = False, origins: bool = True
+) -> Iterator[tuple[str | int, ...]]:
+    """Return the rows at these places, those of intervals last, with or without their origins."""
     cut = slice(places.start, places.stop)
     notes = columns.notes[cut]
     guarded = [guard(note) for note in notes] if any(notes) else notes
-    parts = (columns.countries, columns.years, columns.texts, columns.statuses, columns.origins)
+    named = (columns.origins,) if origins else ()
+    parts = (columns.countries, columns.years, columns.texts, columns.statuses, *named)
     ends = (columns.lowers or [""] * places.stop, columns.uppers or [""] * places.stop) if intervals else ()
     return zip(*(part[cut] for part in parts), guarded, *(part[cut] for part in ends), strict=True)

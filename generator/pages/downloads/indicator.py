@@ -8,7 +8,7 @@ from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised, once
 from generator.data.statuses import status_meanings
-from generator.pages.downloads.csv_rows import csv_text, has_intervals, indicator_columns, tidy_rows
+from generator.pages.downloads.csv_rows import csv_text, indicator_columns, indicator_rows
 from generator.pages.downloads.json_series import json_object, json_text, series_parts
 from generator.pages.downloads.metadata import About, Published, about_indicator, about_site
 from generator.pages.frame.citation import plan_citation
@@ -43,11 +43,7 @@ def measured_files(site: Published, indicator: Indicator) -> Mapping[str, Measur
 
 def indicator_csv(dataset: Dataset, indicator: Indicator) -> str:
     """Return an indicator's rows as CSV."""
-    preferred = dataset.preferred(indicator.id)
-    intervals = has_intervals(dataset, (indicator.id,))
-    places = range(len(preferred.columns.years)) if preferred else range(0)
-    rows = tidy_rows(preferred.columns, places, intervals=intervals) if preferred else iter(())
-    return csv_text(indicator_columns(dataset, indicator.id), rows)
+    return csv_text(indicator_columns(dataset, indicator.id), indicator_rows(dataset, indicator.id))
 
 
 @memoised

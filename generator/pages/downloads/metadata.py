@@ -61,6 +61,7 @@ def about_origin(origin: Origin) -> JsonObject:
     """Return an origin without its unknown fields."""
     facts: JsonObject = {
         "producer": origin.producer,
+        "attribution": origin.attribution,
         "title": origin.title,
         "vintage": origin.vintage,
         "year": origin.year,

@@ -15,7 +15,7 @@ from generator.pages.frame.frame import plan_frame
 from generator.pages.project import Project
 from generator.pages.records.compare import ComparePage, CountryChoice, IndicatorChoice, TopicChoice
 from generator.pages.records.parts import LegendEntry, Link
-from generator.urls import compare_data_url, compare_url
+from generator.urls import compare_url
 
 MOST, FEWEST = 6, 3
 """Countries that can be compared at once; a region to begin with has at least the fewer."""
@@ -41,7 +41,7 @@ def plan_compare(project: Project) -> ComparePage:
 
 def _country(dataset: Dataset, code: str) -> CountryChoice:
     country = dataset.countries[code]
-    return CountryChoice(code=code, name=country.name, url=country.url, data=compare_data_url(code))
+    return CountryChoice(code=code, name=country.name, url=country.url)
 
 
 def _topics(project: Project) -> Iterator[TopicChoice]:
@@ -68,6 +68,7 @@ def _indicator(indicator: Indicator, *, chosen: bool) -> IndicatorChoice:
         kind=indicator.unit.kind.value,
         symbol=indicator.unit.symbol,
         decimals=indicator.decimals,
+        frequency=indicator.frequency,
         from_zero=starts_at_zero(indicator),
         nil=NONE if indicator.zero else "",
         warning="" if indicator.comparable else indicator.not_comparable_reason,

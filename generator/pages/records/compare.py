@@ -7,12 +7,11 @@ from generator.pages.records.parts import LegendEntry, Link, PageFrame
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryChoice:
-    """A country that can be chosen; `data` is where its series are."""
+    """A country that can be chosen; its series are in `data.json` beside its page."""
 
     code: str
     name: str
     url: str
-    data: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +24,8 @@ class IndicatorChoice:
     kind: str
     symbol: str
     decimals: int
+    frequency: int
+    """Every how many years there is a figure."""
     from_zero: bool
     """Whether the scale of a chart begins at zero."""
     nil: str

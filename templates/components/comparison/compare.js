@@ -45,7 +45,7 @@ const named = (code) => countries.get(code).text;
 const files = new Map();
 const load = (code) => {
   if (!files.has(code)) {
-    const file = fetch(countries.get(code).dataset.file).then((answer) => (answer.ok ? answer.json() : null));
+    const file = fetch(`${countries.get(code).dataset.url}data.json`).then((answer) => (answer.ok ? answer.json() : null));
     files.set(code, file.catch(() => null));
   }
   return files.get(code);
@@ -60,7 +60,7 @@ const draws = () => {
 const linesOf = (id, loaded) =>
   codes.map((code, at) => {
     const file = loaded[at];
-    return { code, name: named(code), own: at === 0, dash: DASHES[at], file, series: file?.series[id] };
+    return { code, name: named(code), own: at === 0, dash: DASHES[at], file, series: file?.indicators[id] };
   });
 
 const frame = (id) => {

@@ -72,7 +72,7 @@ const dodge = (wanted, gap, low, high) => {
   return placed;
 };
 
-const draw = (lines, { zero, title }) => {
+const draw = (lines, { zero, title, frequency }) => {
   const [width, height] = page.wide.matches ? [820, 360] : [340, 260];
   const years = lines.flatMap((line) => line.points.map(([year]) => year));
   const values = lines.flatMap((line) => line.points.flatMap(([year, value]) => [value, ...ends(line.series, year)]));
@@ -98,7 +98,7 @@ const draw = (lines, { zero, title }) => {
   const places = dodge(lines.map((line) => y(line.points.at(-1)[1])), 16, top, bottom);
   for (const [at, line] of [...lines.entries()].reverse()) {
     const later = (n) => status(line.series, line.points[n][0]) === "f";
-    const joined = (n) => n && (later(n) || line.points[n][0] - line.points[n - 1][0] <= (line.series.frequency ?? 1));
+    const joined = (n) => n && (later(n) || line.points[n][0] - line.points[n - 1][0] <= frequency);
     const place = ([year, value]) => `${x(year).toFixed(1)} ${y(value).toFixed(1)}`;
     const path = line.points.map((point, n) => `${joined(n) && !later(n) ? "L" : "M"}${place(point)}`);
     const ahead = line.points.map((point, n) => (n && later(n) ? `M${place(line.points[n - 1])}L${place(point)}` : ""));
@@ -142,8 +142,9 @@ const table = (lines, option) => {
 
 // Who is named: each producer once, with each licence.
 const sources = (lines) => {
-  const used = lines.flatMap((line) => (line.series?.sources ?? []).map((at) => line.file.sources[at]));
-  return [0, 1].map((part) => [...new Set(used.map((source) => source[part]))].join("; "));
+  const names = ({ origin = [] }) => (typeof origin === "string" ? [origin] : Object.values(origin));
+  const used = lines.flatMap((line) => names(line.series ?? {}).map((name) => line.file.origins[name]));
+  return ["attribution", "license"].map((part) => [...new Set(used.map((origin) => origin[part]))].join("; "));
 };
 
 const latest = (line, option) => {
@@ -158,7 +159,8 @@ const fill = (figure, option, countries) => {
   const told = shown.map((line) => latest(line, option)).join(", ");
   const [plot, source, scroll] = [".compare__plot", ".figure__source", ".scroll"].map((name) => figure.querySelector(name));
   const title = `${option.text}, ${page.say.latest}: ${told}.`;
-  plot.replaceChildren(...(shown.length ? [draw(shown, { zero: option.dataset.zero, title })] : []));
+  const { zero, frequency = 1 } = option.dataset;
+  plot.replaceChildren(...(shown.length ? [draw(shown, { zero, title, frequency: Number(frequency) })] : []));
   const without = lines.filter((line) => line.file && !line.points.length).map((line) => line.name);
   if (without.length) plot.append(make("p", { class: "figure__note" }, page.text(page.say.missing, { names: page.list(without) })));
   const [names, licences] = sources(shown);

@@ -14,6 +14,14 @@ const save = (text, type, name) => {
 
 // Rows of a file whose first columns are country and year; a note in quotes may have line breaks.
 const RECORD = /(?:"(?:[^"]|"")*"|[^"\n])*\n/g;
+// The origin that all rows share is in no line of the file: the description beside it has it.
+const withOrigin = async (link, [head, ...rows]) => {
+  if (head.includes(",origin,")) return [head, ...rows];
+  const about = JSON.parse(await ask(`${link.href}-metadata.json`));
+  const origin = about.tableSchema.columns.find((column) => column.virtual)?.default ?? "";
+  const put = (row, word) => row.replace(/^(?:[^,\n]*,){4}/, `$&${word},`);
+  return [put(head, "origin"), ...rows.map((row) => put(row, origin))];
+};
 const cut = async (link) => {
   const [head, ...rows] = (await ask(link.href)).match(RECORD);
   const indicator = new URL(link.href).pathname.split("/").at(-2);
@@ -24,7 +32,8 @@ const cut = async (link) => {
     return codes.flatMap((code) => (countries.get(code) ?? []).filter(wanted));
   });
   const named = (row, name) => row.replace(",", `,${name},`);
-  return [named(head, "indicator"), drawn.map((row) => named(row, indicator))];
+  const [first, ...full] = await withOrigin(link, [head, ...drawn]);
+  return [named(first, "indicator"), full.map((row) => named(row, indicator))];
 };
 const takeRows = async (downloads, name) => {
   const parts = await Promise.all([...downloads.querySelectorAll("[data-rows]")].map(cut));
