@@ -49,14 +49,14 @@ def has_intervals(dataset: Dataset, indicators: Iterable[str]) -> bool:
 
 
 def only_origin(dataset: Dataset, indicator: str) -> str:
-    """Return the origin that all rows of an indicator have, which no line repeats; nothing where there are several."""
+    """Return the origin that all rows of an indicator share; nothing where there are several."""
     rows = dataset.preferred(indicator)
     found = set(rows.columns.origins) if rows else set()
     return found.pop() if len(found) == 1 else ""
 
 
 def indicator_columns(dataset: Dataset, indicator: str) -> tuple[str, ...]:
-    """Return the columns of an indicator's file: with `origin` where there are several, with intervals where there are any."""
+    """Return the columns of an indicator's file: `origin` where there are several, and intervals."""
     columns = (*COLUMNS, *INTERVAL) if has_intervals(dataset, (indicator,)) else COLUMNS
     return tuple(name for name in columns if name != "origin" or not only_origin(dataset, indicator))
 
