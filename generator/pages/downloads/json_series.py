@@ -22,7 +22,7 @@ def series_parts(columns: Columns, places: range) -> dict[str, str]:
     """Return a series as JSON texts: first year, a value for each year from it, status and origin.
 
     A year without a figure is null. `status` is one letter for all figures, or a letter for each year, `-` where
-    there is no row. `origin` is one name, or names by the year from which each holds; `notes` are by such years too.
+    there is no row. `origin` is one name, or names by the year from which each holds; `notes` are by those years too.
     """
     rows = _by_year(columns.years, places)
     parts = {
