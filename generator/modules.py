@@ -4,9 +4,24 @@ import ast
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+LIBRARIES = (
+    *("jinja2", "markdown", "markdown-it-py", "babel", "nh3", "vl-convert-python", "altair"),
+    *("pybtex", "pydantic", "pyyaml", "ruamel.yaml"),
+)
+
+
+@cache
+def code_digest() -> str:
+    """Return a digest of this package and the versions of the libraries that read texts and make HTML."""
+    code = b"".join(
+        path.read_bytes() for path in sorted(PACKAGE.rglob("*")) if path.suffix in {".py", ".json", ".toml"}
+    )
+    libraries = [version(name) for name in LIBRARIES]
+    return hashlib.sha256(code + " ".join(libraries).encode()).hexdigest()
 
 
 @cache

@@ -6,6 +6,8 @@ from html import escape
 from generator.diagnostics import Diagnostic
 
 FOLDER = "/_preview"
+GALLERY = "/_components/"
+"""The addresses of what no site has: the preview's own files, and below the site's the components."""
 HEAD = f'<link rel="stylesheet" href="{FOLDER}/bar.css"><script src="{FOLDER}/bar.js" type="module"></script>'
 
 

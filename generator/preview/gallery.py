@@ -8,13 +8,11 @@ from generator.build import Prepared
 from generator.output import Output
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.pages.site import Site
+from generator.preview.bar import GALLERY
 from generator.render.components import Component, read_components, render_gallery
 from generator.render.environment import make_site_environment
 from generator.sources.files import Sources
 from generator.urls import output_path
-
-GALLERY = "/_components/"
-"""Its address below the site's; no page of a project can have it."""
 
 
 def plan_gallery(made: Prepared) -> Mapping[str, Output]:

@@ -5,12 +5,12 @@ import json
 import re
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from functools import partial
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from socket import create_server
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import typer
@@ -18,14 +18,19 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from generator.build import prepare
 from generator.cache import Cache
 from generator.memo import Memo
 from generator.preview.bar import FOLDER, HEAD
-from generator.preview.state import Preview
+from generator.preview.kept import KeptFiles
+from generator.preview.state import Preview, Reply
 from generator.preview.watch import watching
 
+if TYPE_CHECKING:
+    from generator.build import Prepared
+
 HOST = "127.0.0.1"
+HEAD_START = 0.5
+"""Seconds in which what was sent last goes before the reading of the project, by the same processor."""
 ALLOWED_HOSTS = frozenset((HOST, "localhost"))
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -46,12 +51,19 @@ TYPES = {
 OWN_FILES = {name: (files("generator.preview") / name).read_bytes() for name in ("bar.css", "bar.js", "gallery.css")}
 
 
+class Begun:
+    """How far the preview has come: a file has been asked for, the project has been read."""
+
+    def __init__(self) -> None:
+        self.asked, self.read = asyncio.Event(), asyncio.Event()
+
+
 class PageHandler(RequestHandler):
     """A handler that renders an output now."""
 
-    def initialize(self, preview: Preview, worker: Executor) -> None:
+    def initialize(self, preview: Preview, worker: Executor, begun: Begun) -> None:
         """Keep the preview, and the thread in which pages are made and the project is read, one after another."""
-        self._preview, self._worker = preview, worker
+        self._preview, self._worker, self._begun = preview, worker, begun
 
     def prepare(self) -> None:
         """Refuse hosts other than this machine, against DNS rebinding."""
@@ -64,13 +76,23 @@ class PageHandler(RequestHandler):
     async def get(self, path: str) -> None:
         """Answer with the file of a URL, or the error page; during a rebuild, when it is done."""
         self.set_header("Cache-Control", "no-store")
-        reply = await asyncio.get_running_loop().run_in_executor(self._worker, self._preview.reply, path)
+        reply = self._preview.sent_before(path) or await self._made(path)
         if reply.moved:
             self.redirect(f"{reply.moved}?{self.request.query}" if self.request.query else reply.moved)
             return
         self.set_status(reply.status)
         self.set_header("Content-Type", TYPES.get(Path(reply.name).suffix, "text/plain; charset=utf-8"))
         self.write(self._with_bar(path, reply.body) if reply.name.endswith(".html") else reply.body)
+
+    async def _made(self, path: str) -> Reply:
+        """Return the answer of a site that has been read."""
+        self._begun.asked.set()
+        await self._begun.read.wait()
+        return await asyncio.get_running_loop().run_in_executor(self._worker, self._preview.reply, path)
+
+    def on_finish(self) -> None:
+        """Say that a browser has its first answer."""
+        self._begun.asked.set()
 
     async def head(self, path: str) -> None:
         """Answer as to GET; Tornado leaves the text out."""
@@ -115,13 +137,13 @@ class ReloadSocket(LiveReloadHandler):  # type: ignore[misc]  # livereload ships
         return urlsplit(origin).netloc == self.request.host and urlsplit(origin).hostname in ALLOWED_HOSTS
 
 
-def application(preview: Preview, worker: Executor) -> Application:
+def application(preview: Preview, worker: Executor, begun: Begun) -> Application:
     """Return the preview's web application, under the production base path."""
     routes: list[Any] = [
         (r"/livereload", ReloadSocket, {"preview": preview}),
         (r"/livereload.js", LiveReloadJSHandler),
         (rf"{FOLDER}/({'|'.join(map(re.escape, OWN_FILES))})", OwnFileHandler),
-        (r"(/.*)", PageHandler, {"preview": preview, "worker": worker}),
+        (r"(/.*)", PageHandler, {"preview": preview, "worker": worker, "begun": begun}),
     ]
     return Application(routes)
 
@@ -129,13 +151,20 @@ def application(preview: Preview, worker: Executor) -> Application:
 async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str], None]) -> None:
     """Serve until cancelled; a save leads to one rebuild, saves during a rebuild to one more."""
     with create_server((HOST, port)) as socket, ThreadPoolExecutor(1) as worker:
-        server = HTTPServer(application(preview, worker))
+        begun = Begun()
+        server = HTTPServer(application(preview, worker, begun))
         async with watching(root) as saves:  # before the first build reads: a save during it is not lost
-            await _rebuild(preview, worker)
+            reading = asyncio.create_task(_read(preview, worker, begun))
+            if not preview.begin(root):
+                begun.asked.set()
+                await reading
             socket.setblocking(False)
             server.add_socket(socket)
             opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
             try:
+                await reading
+                if preview.is_outdated:
+                    ReloadSocket.reload_waiters(path=None)
                 async for paths in saves:
                     wrong = preview.diagnostics
                     await _rebuild(preview, worker)
@@ -143,6 +172,14 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
                     ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
             finally:
                 server.stop()
+
+
+async def _read(preview: Preview, worker: Executor, begun: Begun) -> None:
+    """Read the project for the first time; what was sent last goes before, if it is asked for soon."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(begun.asked.wait(), HEAD_START)
+    await _rebuild(preview, worker)
+    begun.read.set()
 
 
 async def _rebuild(preview: Preview, worker: Executor) -> None:
@@ -153,8 +190,13 @@ async def _rebuild(preview: Preview, worker: Executor) -> None:
 def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: Cache, badges: bool = False) -> int:
     """Serve the preview, drafts with it, until interrupted and return the exit code."""
     memo = Memo()
-    make = partial(prepare, root, base_url=base_url, cache=cache, memo=memo, state=state, drafts=True)
-    preview = Preview(make, badges=badges)
+
+    def make() -> "Prepared":
+        from generator.build import prepare  # start-up time: what was shown last is shown before it is loaded
+
+        return prepare(root, base_url=base_url, cache=cache, memo=memo, state=state, drafts=True)
+
+    preview = Preview(make, badges=badges, kept=KeptFiles(state, base_url))
     try:
         asyncio.run(run(preview, root, port, opened=lambda url: typer.echo(f"Preview at {url} – Ctrl-C ends it.")))
     except KeyboardInterrupt:

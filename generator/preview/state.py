@@ -1,19 +1,23 @@
 """The state of the preview: the last good site, and the present problems."""
 
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from __future__ import annotations  # start-up time: until the project is read, nothing that reads it is loaded
 
-from generator.build import Prepared
-from generator.diagnostics import Diagnostic
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from generator.output import Output, RenderFaultError
-from generator.outputs.plan import SiteFiles
-from generator.pages.project import document_url
-from generator.preview.badge import page_badge
-from generator.preview.bar import problem_bar
-from generator.preview.gallery import GALLERY, plan_gallery
-from generator.terminal.report import Format, render_diagnostics
+from generator.preview.bar import GALLERY, problem_bar
+from generator.preview.kept import KeptFiles, Shown
 from generator.urls import output_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.build import Prepared
+    from generator.diagnostics import Diagnostic
+    from generator.outputs.plan import SiteFiles
 
 EMPTY_PAGE = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
 
@@ -31,8 +35,10 @@ class Reply:
 class Preview:
     """The last good state of the site, and the present problems."""
 
-    def __init__(self, make: Callable[[], Prepared], *, badges: bool = False) -> None:
-        self._make, self.badges = make, badges
+    def __init__(self, make: Callable[[], Prepared], *, badges: bool = False, kept: KeptFiles | None = None) -> None:
+        self._make, self.badges, self._kept = make, badges, kept
+        self.shown: Shown | None = None
+        """What is shown until the project has been read."""
         self.files: SiteFiles | None = None
         self.gallery: Mapping[str, Output] = {}
         """Pages of components, which the site does not have."""
@@ -44,8 +50,27 @@ class Preview:
         self.sent: dict[str, int] = {}
         """The number of builds when a path was last requested."""
 
+    def begin(self, root: Path) -> bool:
+        """Show what was sent last of the project at `root`, if it is as it was then; whether it is."""
+        self.shown = self._kept.look(root) if self._kept and not self.badges else None
+        self.base = self.shown.base if self.shown else self.base
+        return self.shown is not None
+
+    def sent_before(self, path: str) -> Reply | None:
+        """Return what was sent last for a path, until the project has been read."""
+        found = self._kept.find(self.shown.project, path) if self._kept and self.shown and not self.builds else None
+        self.sent |= {path: 0} if found else {}
+        return Reply(name=found[0], body=found[1]) if found else None
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether a page was sent that is older than the last build."""
+        return any(build < self.builds for build in self.sent.values())
+
     def rebuild(self) -> str:
         """Prepare the site anew and return a line for the terminal; faults keep the last good outputs."""
+        from generator.terminal.report import Format, render_diagnostics  # start-up time: loads rich
+
         start = time.perf_counter()
         made = self._make()
         self.builds += 1
@@ -55,9 +80,26 @@ class Preview:
             return render_diagnostics(made.diagnostics, made.sources, Format.TEXT)
         self._bases.add(self.base)
         self.base = made.base_path
-        self.gallery = plan_gallery(made)
+        self.gallery = self._gallery(made)
         first, self.files = self.files is None, made.files
+        self._turn(made)
         return _ready(len(made.site.planned), first=first, seconds=time.perf_counter() - start)
+
+    @staticmethod
+    def _gallery(made: Prepared) -> Mapping[str, Output]:
+        from generator.preview.gallery import plan_gallery  # start-up time: loads the renderer
+
+        return plan_gallery(made)
+
+    def _turn(self, made: Prepared) -> None:
+        """Keep what is sent from now on; what was sent before is of this build if that is of the same project."""
+        if self._kept is None:
+            return
+        now = Shown(
+            project=self._kept.digest(made.sources), base=self.base, bar=problem_bar(self.diagnostics, stopped=False)
+        )
+        self.sent = dict.fromkeys(self.sent, self.builds) if now == self.shown else self.sent
+        self._kept.turn(now)
 
     def reply(self, path: str) -> Reply:
         """Return the answer to a request for a path, `/country-profiles/essays/x/`."""
@@ -65,7 +107,12 @@ class Preview:
             return Reply(moved=moved)
         self.sent[path] = self.builds
         found = self.find(path.removeprefix(f"{self.base}/")) if path.startswith(f"{self.base}/") else None
-        return self._rendered(found, 200) if found else self._rendered(self.find("404.html"), 404)
+        if found is None:
+            return self._rendered(self.find("404.html"), 404)
+        reply = self._rendered(found, 200)
+        if self._kept and not self.stopped and reply.body is not EMPTY_PAGE:
+            self._kept.keep(path, reply.name, reply.body)
+        return reply
 
     def _rendered(self, found: Output | None, status: int) -> Reply:
         name = found.path if found else "404.html"
@@ -77,6 +124,8 @@ class Preview:
 
     def bar(self) -> str:
         """Return the problems as a bar of HTML, or nothing."""
+        if self.shown and not self.builds:
+            return self.shown.bar
         return problem_bar(self.diagnostics, stopped=self.stopped)
 
     def badge(self, path: str, page: bytes) -> str:
@@ -85,6 +134,9 @@ class Preview:
         planned = site.by_url.get(path.removeprefix(self.base)) if site else None
         if site is None or planned is None:
             return ""
+        from generator.pages.project import document_url  # start-up time: loads the pages
+        from generator.preview.badge import page_badge  # likewise
+
         source = next((d for d in site.project.documents.values() if document_url(d) == planned.url), None)
         problems = [each for each in self.diagnostics if source and each.location.path == source.path]
         return page_badge(page, problems, self._bytes_of, draft=bool(source and source.draft))

@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.metadata import version
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -23,6 +21,7 @@ from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.identity.look import Look
 from generator.messages import speak
+from generator.modules import code_digest
 from generator.output import RenderFaultError
 from generator.pages.prose.notes import fact_of
 from generator.pages.records.briefs import BriefsPage, IssuePage
@@ -217,20 +216,3 @@ def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
     """Return a template's text and path, so that its problems have file and line."""
     source = sources.template(name)
     return (source.data.decode("utf-8"), source.path, None) if source else None
-
-
-LIBRARIES = (
-    *("jinja2", "markdown", "markdown-it-py", "babel", "nh3", "vl-convert-python", "altair"),
-    *("pybtex", "pydantic", "pyyaml", "ruamel.yaml"),
-)
-
-
-@cache
-def code_digest() -> str:
-    """Return a digest of this package and the versions of the libraries that read texts and make HTML."""
-    package = Path(__file__).parent.parent
-    code = b"".join(
-        path.read_bytes() for path in sorted(package.rglob("*")) if path.suffix in {".py", ".json", ".toml"}
-    )
-    libraries = [version(name) for name in LIBRARIES]
-    return hashlib.sha256(code + " ".join(libraries).encode()).hexdigest()

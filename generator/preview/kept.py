@@ -1,0 +1,72 @@
+"""Files as the preview sent them last, shown at once while no byte of the project has changed.
+
+To read it and find every problem takes seconds, to compare its bytes with those of before a tenth of one.
+"""
+
+import hashlib
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cache import Cache
+from generator.modules import code_digest
+from generator.sources.files import Sources
+from generator.sources.read import read_sources
+
+KINDS = (".html", ".css", ".js")
+"""What a browser asks for with a page; anything else waits until the project has been read."""
+NAME = "preview"
+DIGEST = 64
+"""The length of the digest that an entry begins with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What was shown last: a digest of the project, its base path, and the bar of its problems."""
+
+    project: str
+    base: str
+    bar: str
+
+
+class KeptFiles:
+    """Files in the state file, under a digest of project, program and address."""
+
+    def __init__(self, state: Cache, base_url: str | None) -> None:
+        self._state, self._base_url = state, base_url
+        self._project = ""
+        """That of the files which are kept now; none are without one."""
+        self._written: set[str] = set()
+
+    def look(self, root: Path) -> Shown | None:
+        """Return what was shown last of the project at `root` if it has the same bytes still."""
+        try:
+            shown = Shown(**json.loads(self._state.get(NAME) or b"{}"))
+        except (TypeError, ValueError):
+            return None
+        return shown if shown.project == self.digest(read_sources(root)[0]) else None
+
+    def digest(self, sources: Sources) -> str:
+        """Return a digest of all that files are made of."""
+        lines = "".join(f"{path}\0{source.digest}\n" for path, source in sorted(sources.files.items()))
+        around = f"{sys.version}\n{code_digest()}\n{self._base_url}\n{sources.digest_of_templates()}"
+        return hashlib.sha256(f"{around}\n{lines}".encode()).hexdigest()
+
+    def turn(self, shown: Shown | None) -> None:
+        """Keep from now on the files of this project; those of a project with a fault are not kept."""
+        self._project, self._written = shown.project if shown else "", set()
+        if shown:
+            entry = {"project": shown.project, "base": shown.base, "bar": shown.bar}
+            self._state.put(NAME, json.dumps(entry).encode())
+
+    def keep(self, path: str, name: str, body: bytes) -> None:
+        """Keep the file that was sent for a path."""
+        if self._project and name.endswith(KINDS) and path not in self._written:
+            self._written.add(path)
+            self._state.put(f"{NAME} {path}", f"{self._project}{name}\n".encode() + body)
+
+    def find(self, project: str, path: str) -> tuple[str, bytes] | None:
+        """Return the name and bytes of the file that was sent for a path."""
+        head, line, body = (self._state.get(f"{NAME} {path}") or b"").partition(b"\n")
+        return (head[DIGEST:].decode(), body) if line and head[:DIGEST] == project.encode() else None
