@@ -11,7 +11,7 @@ QUICK := -m "not browser and not slow"
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast lint format golden edits drawings messages reference bench bench-short \
+.PHONY: help site serve check test test-fast lint style format golden edits drawings messages reference bench bench-short \
   clean lock
 
 help: ## List the commands
@@ -26,14 +26,18 @@ serve: .venv/runtime ## Preview while you write: every save appears in the brows
 check: .venv/runtime ## Check data and prose without writing anything
 	$(PROFILES) check $(ADDRESS)
 
-lint: .venv/dev ## Run the linters, the layer check and the type checker
+lint: style ## Run the linters, the layer check and the type checker
+	$(BIN)/mypy
+
+style: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/mypy
 
-test: lint ## Lint and run every test, browser included: first the quick ones, whose lines are counted, then the slow
-	$(PYTEST) -n $(CORES) $(QUICK) --cov --cov-report=term
+test: style ## Lint and run every test, browser included: first the quick ones, whose lines are counted, then the slow
+	@told="$$(mktemp)"; $(BIN)/mypy >"$$told" 2>&1 & types=$$!; \
+	$(PYTEST) -n $(CORES) $(QUICK) --cov --cov-report=term; tests=$$?; \
+	wait $$types; types=$$?; cat "$$told"; rm "$$told"; exit $$((tests || types)) # types are checked beside the tests
 	CHROMIUM="$$(sh scripts/find_chromium.sh)" && export CHROMIUM && \
 	$(PYTEST) -n $$(($(CORES) + 1)) -m "browser or slow" --durations=25 # a browser is often waited for
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
@@ -14,6 +15,13 @@ OPTIONS = {"runOnly": {"type": "tag", "values": list(TAGS)}, "resultTypes": ["vi
 What passes on a page of five thousand elements takes longer to list than to test.
 """
 
+
+IN_LIGHT_AND_DARK = pytest.mark.parametrize(
+    ("browser", "width", "scheme"),
+    [("one-family", 390, "light"), ("serif-and-sans", 1280, "dark")],
+    indirect=["browser"],
+)
+"""Each page is asked about once in light and once in dark: what axe finds hangs on colours, names and roles, not on fonts."""
 
 ONE_OF_EACH_LOOK = """() => {
   const told = a => a.name + (/^(class|style|role|hidden|aria-(selected|current|pressed|expanded|hidden|sort))$/.test(a.name) ? a.value : "");

@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.accessibility import check_accessible, shown
+from tests.browser.accessibility import IN_LIGHT_AND_DARK, check_accessible, shown
 from tests.browser.addresses import PAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@IN_LIGHT_AND_DARK
 def test_axe_finds_nothing(browser: Browser, address: str, page: str, width: int, scheme: str) -> None:
     with shown(browser, address + page, width, scheme) as tab:
         check_accessible(tab)

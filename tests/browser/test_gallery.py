@@ -6,13 +6,13 @@ Axe finds nothing, nothing is said, the switch to dark works.
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.accessibility import check_accessible, shown
+from tests.browser.accessibility import IN_LIGHT_AND_DARK, check_accessible, shown
 from tests.browser.live_preview import Live
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@IN_LIGHT_AND_DARK
 def test_axe_finds_nothing_among_the_components(live: Live, browser: Browser, width: int, scheme: str) -> None:
     with shown(browser, live.url + "_components/", width, scheme) as tab:
         expect(tab.get_by_role("heading", level=1)).to_have_text("Components")

@@ -69,13 +69,13 @@ def keys(files: SiteFiles) -> Mapping[str, str]:
     return {output.path: output.key_digest for output in files.all}
 
 
-@pytest.mark.slow
 def taken_over(files: SiteFiles) -> set[str]:
     """Return the countries' files of data that are not planned anew."""
     made = (path for name, made in files.made.items() if name in files.kept for path in made.files)
     return {path for path in made if path.startswith("countries/") and path.endswith("/data.csv")}
 
 
+@pytest.mark.slow
 def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path, tmp_path: Path) -> None:
     root, state = tmp_path / "project", MemoryCache()
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
@@ -103,6 +103,7 @@ def profiles(files: SiteFiles) -> dict[str, bytes]:
     return {output.path: output.render() for output in paths}
 
 
+@pytest.mark.slow
 def test_profiles_get_other_titles_of_sections_without_being_planned(starter: Path, tmp_path: Path) -> None:
     root, state = tmp_path / "project", MemoryCache()
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))

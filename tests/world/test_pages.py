@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.accessibility import check_accessible, shown
+from tests.browser.accessibility import IN_LIGHT_AND_DARK, check_accessible, shown
 from tests.browser.serving import serve
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -84,7 +84,7 @@ def test_nor_does_one_of_each_kind_in_narrower_letters(browser: Browser, address
 
 
 @pytest.mark.parametrize("page", FULLEST)
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@IN_LIGHT_AND_DARK
 def test_axe_finds_nothing_on_the_fullest_pages(
     browser: Browser, address: str, page: str, width: int, scheme: str
 ) -> None:
