@@ -21,7 +21,7 @@ IN_LIGHT_AND_DARK = pytest.mark.parametrize(
     [("one-family", 390, "light"), ("serif-and-sans", 1280, "dark")],
     indirect=["browser"],
 )
-"""Each page is asked about once in light and once in dark: what axe finds hangs on colours, names and roles, not on fonts."""
+"""Each page once in light and once in dark: axe looks at colours, names and roles, not at fonts."""
 
 ONE_OF_EACH_LOOK = """() => {
   const told = a => a.name + (/^(class|style|role|hidden|aria-(selected|current|pressed|expanded|hidden|sort))$/.test(a.name) ? a.value : "");
