@@ -8,6 +8,7 @@ from generator.charts.describe import amount, subtitle
 from generator.data.catalog import Indicator, sources_in_line
 from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation, Points
 from generator.messages import gettext as _
 
@@ -21,7 +22,7 @@ def trend_table(dataset: Dataset, indicator: Indicator, shown: Mapping[str, Poin
     rows = tuple(
         TableRow(
             header=dataset.countries[country].name,
-            cells=tuple(_cell(dataset, indicator, country, year) for year in chosen),
+            cells=figures_of_years(dataset, indicator.id, country, chosen),
             highlight=country == own,
         )
         for country in shown
@@ -45,8 +46,15 @@ def even_years(years: Iterable[int]) -> tuple[int, ...]:
     return tuple(ordered[::-1][::step][::-1])
 
 
-def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> str:
-    found = dataset.observation(indicator.id, country, year)
+@memoised
+def figures_of_years(dataset: Dataset, indicator: str, country: str, years: tuple[int, ...]) -> tuple[str, ...]:
+    """Return a country's figures of some years as a table of a trend shows them."""
+    rows, entry = dataset.preferred(indicator), dataset.indicator(indicator)
+    places = [rows.find(country, year) for year in years] if rows else []
+    return tuple(_cell(entry, rows.columns.row(at) if rows and at is not None else None) for at in places)
+
+
+def _cell(indicator: Indicator, found: Observation | None) -> str:
     if found is None or found.decimal is None:
         return ".."
     text = amount(indicator, found.decimal, "table")
@@ -58,7 +66,7 @@ def _cell(dataset: Dataset, indicator: Indicator, country: str, year: int) -> st
 
 def attribution(dataset: Dataset, indicator: str, countries: Sequence[str]) -> tuple[str, str]:
     """Return the attribution under a chart and the licence in short: `("World Bank (2026)", "CC BY 4.0")`."""
-    used = frozenset[str]().union(*(dataset.origins(indicator, country) for country in countries))
+    used = dataset.origins_among(indicator, tuple(countries))
     origins = [dataset.catalog.origins[o] for o in dataset.indicator(indicator).origins if o in used]
     return sources_in_line(tuple(dict.fromkeys(o.attribution for o in origins))), "; ".join(
         dict.fromkeys(o.license for o in origins)

@@ -135,6 +135,13 @@ class Dataset:
         return frozenset(columns.origins[places.start : places.stop]) if columns else frozenset()
 
     @memoised
+    def origins_among(self, indicator: str, countries: tuple[str, ...]) -> frozenset[str]:
+        """The origins of several countries' preferred observations: one question for all of a chart."""
+        places = (self._places(indicator, country) or (None, range(0)) for country in countries)
+        found = (columns.origins[rows.start : rows.stop] for columns, rows in places if columns)
+        return frozenset(chain.from_iterable(found))
+
+    @memoised
     def breaks(self, indicator: str, country: str) -> tuple[int, ...]:
         """The years in which a country's series breaks (status B)."""
         columns, places = self._places(indicator, country) or (None, range(0))

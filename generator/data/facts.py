@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from itertools import count
 from typing import Any, TypeVar, cast
 
 from generator.data.catalog import Catalog, Indicator, Topic
@@ -14,23 +15,44 @@ T = TypeVar("T")
 
 TOPIC = tuple(field.name for field in fields(Topic))
 
-_OPEN: list[set[str]] = [set()]
+
+class Reading(set[str]):
+    """The facts that one who is being made has read so far, with a number of its own."""
+
+    __slots__ = ("number",)
+
+    number: int
+
+
+NOBODY = 0
+"""The number of what is read while nothing is made."""
+
+_NUMBERS = count(NOBODY)
+
+
+def _reading() -> Reading:
+    made = Reading()
+    made.number = next(_NUMBERS)
+    return made
+
+
+OPEN: list[Reading] = [_reading()]
 """What has been read so far by each that is being made now; the first is nobody's."""
 
 
 def note(names: Iterable[str]) -> None:
     """Note that facts are read, by whoever is being made now."""
-    _OPEN[-1].update(names)
+    OPEN[-1].update(names)
 
 
 def begin() -> None:
     """Begin to note what is read from now on."""
-    _OPEN.append(set())
+    OPEN.append(_reading())
 
 
 def end() -> frozenset[str]:
     """Return what has been noted since the last beginning, which ends with it."""
-    return frozenset(_OPEN.pop())
+    return frozenset(OPEN.pop())
 
 
 class Entries(Mapping[str, T]):
@@ -40,15 +62,15 @@ class Entries(Mapping[str, T]):
         self._name, self._entries = name, entries
 
     def __getitem__(self, key: str) -> T:
-        _OPEN[-1].add(f"{self._name}/{key}")
+        OPEN[-1].add(f"{self._name}/{key}")
         return self._entries[key]
 
     def __iter__(self) -> Iterator[str]:
-        _OPEN[-1].add(f"{self._name}/")
+        OPEN[-1].add(f"{self._name}/")
         return iter(self._entries)
 
     def __len__(self) -> int:
-        _OPEN[-1].add(f"{self._name}/")
+        OPEN[-1].add(f"{self._name}/")
         return len(self._entries)
 
 
@@ -94,11 +116,11 @@ def _noted(name: str) -> property:
     value = getattr(Indicator, name).__get__
 
     def read(indicator: _ReadIndicator) -> object:
-        _OPEN[-1].add(indicator.entry)
+        OPEN[-1].add(indicator.entry)
         return value(indicator)
 
     def read_by_itself(indicator: _ReadIndicator) -> object:
-        _OPEN[-1].add(f"{indicator.entry}/{name}")
+        OPEN[-1].add(f"{indicator.entry}/{name}")
         return value(indicator)
 
     return property(read_by_itself if name in BY_ITSELF else read)
@@ -121,7 +143,7 @@ class _Indicators(Entries[Indicator]):
     """The entries of indicators, which note themselves what of them is read."""
 
     def __getitem__(self, key: str) -> Indicator:
-        _OPEN[-1].add("catalog/indicators/")
+        OPEN[-1].add("catalog/indicators/")
         return self._entries[key]
 
 

@@ -35,7 +35,7 @@ def group_origins(dataset: Dataset, indicator: str, group: str) -> tuple[tuple[s
 
 
 def _in_order(dataset: Dataset, indicator: str, codes: Iterable[str]) -> Iterator[str]:
-    used = frozenset[str]().union(*(dataset.origins(indicator, code) for code in codes))
+    used = dataset.origins_among(indicator, tuple(codes))
     return (origin for origin in dataset.indicator(indicator).origins if origin in used)
 
 

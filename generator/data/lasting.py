@@ -32,7 +32,7 @@ def with_answers(memo: Memo, name: str, dataset: Dataset) -> Dataset:
 
 def _taking_over(dataset: Dataset, before: Dataset | None) -> Dataset:
     if before is not None and before is not dataset and dataset.frame:
-        dataset.memory.inherit(before.memory, _changed(before, dataset), before.memory.read)
+        dataset.memory.inherit(before.memory, _changed(before, dataset), before.memory.answers)
     return dataset
 
 
@@ -55,7 +55,7 @@ def _is_same(made: _Made[T], dataset: Dataset) -> bool:
         return made.data is dataset
     changed, read = _changed(made.data, dataset), made.data.memory.read
     dataset.memory.inherit(made.data.memory, changed, made.asked)
-    doubtful = (question for question in made.asked if not read[question].isdisjoint(changed))
+    doubtful = (question for question in made.asked if not read(question).isdisjoint(changed))
     return all(_answer(made.data, question) == _answer(dataset, question) for question in doubtful)
 
 

@@ -13,7 +13,6 @@ from generator.data import facts
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
-UNASKED = object()
 FACT = "fact"
 """The name of the question what an entry or a setting says: `("fact", "settings/title")`."""
 
@@ -24,17 +23,31 @@ Asked = frozenset[Question]
 """Questions that were asked from outside."""
 
 
+class Answer:
+    """The answer to a question, and what was read for it."""
+
+    __slots__ = ("found", "known", "noted", "question", "rows")
+
+    def __init__(self, question: Question, found: object, rows: frozenset[str], known: frozenset[str]) -> None:
+        self.question, self.found = question, found
+        self.rows, self.known = rows, known
+        self.noted = facts.NOBODY
+        """Where it was asked last: whoever is being made asks it once (`facts.Reading`)."""
+
+
 class Memory:
     """The answers to questions so far, and for each the indicators whose rows were read for it."""
 
     def __init__(self) -> None:
-        self.answers: dict[Question, Any] = {}
-        self.read: dict[Question, frozenset[str]] = {}
-        self.facts: dict[Question, frozenset[str]] = {}
-        """For each question the entries besides rows that were read for the answer."""
-        self.asked: set[Question] = set()
-        self.open: list[set[str]] = []
-        """What each question that is being answered has read so far."""
+        self.answers: dict[Question, Answer] = {}
+        self.made: dict[Question, tuple[Any, Asked]] = {}
+        """What is made once, and what is asked for it."""
+        self.asked: list[Answer] = []
+        """What has been asked so far from outside, or for the question that is being answered."""
+        self.rows: set[str] = set()
+        """The indicators whose rows have been read for that question by itself."""
+        self.depth = 0
+        """How many questions are being answered, each for the one before."""
         self.beneath: Callable[[str], object] | None = None
         """Asks for an indicator's rows those data that these were made from within a page."""
         self.sets: dict[frozenset[str], frozenset[str]] = {}
@@ -42,48 +55,57 @@ class Memory:
 
     def inherit(self, before: "Memory", changed: frozenset[str], questions: Iterable[Question]) -> None:
         """Take over answers that other data gave to questions, where no rows were read that have changed."""
-        same = {read for read in before.sets if read.isdisjoint(changed)}
+        same = {rows for rows in before.sets if rows.isdisjoint(changed)}
         for question in questions:
-            read = before.read[question]
-            if read in same and question not in self.read:
-                self.read[question], self.facts[question] = read, before.facts[question]
-                self.answers[question] = before.answers[question]
-        self.sets |= {read: read for read in same}
+            answer = before.answers[question]
+            if answer.rows in same and question not in self.answers:
+                self.answers[question] = Answer(question, answer.found, answer.rows, answer.known)
+        self.sets |= {rows: rows for rows in same}
+
+    def read(self, question: Question) -> frozenset[str]:
+        """Return the indicators whose rows were read for a question that has an answer."""
+        return self.answers[question].rows
 
     def reads(self, indicator: str) -> None:
         """Note that the rows of an indicator are read."""
-        self.open[-1].add(indicator)
+        self.rows.add(indicator)
 
-    def answer(self, question: Question, answer: Callable[[], T]) -> T:
+    def answer(self, question: Question, find: Callable[[], Any]) -> Answer:
         """Return the answer to a question that was not asked before."""
-        self.open.append(set())
+        asked, rows = self.asked, self.rows
+        self.asked, self.rows, self.depth = [], set(), self.depth + 1
         facts.begin()
         try:
-            found = answer()
+            found = find()
         finally:
-            read, known = frozenset(self.open.pop()), facts.end()
-        self.read[question] = self.sets.setdefault(read, read)
-        self.facts[question] = self.sets.setdefault(known, known)
-        self.answers[question] = found
-        return found
+            read = self.rows.union(*{each.rows for each in self.asked})
+            self.asked, self.rows, self.depth = asked, rows, self.depth - 1
+            known = facts.end()
+        made = self.answers[question] = Answer(question, found, self._one(frozenset(read)), self._one(known))
+        return made
+
+    def _one(self, names: frozenset[str]) -> frozenset[str]:
+        return self.sets.setdefault(names, names)
 
     def know(self, fact: str) -> Question:
         """Return the question what a fact says, which reads no rows and whose answer is in no memory."""
         question = (FACT, fact)
-        self.read[question] = self.facts[question] = frozenset()
-        self.answers[question] = None
+        if question not in self.answers:
+            self.answers[question] = Answer(question, None, frozenset(), frozenset())
         return question
 
-    def note(self, question: Question) -> None:
-        """Note that a question with an answer is asked, from outside or to answer another."""
-        if known := self.facts[question]:
-            facts.note(known)
-        if self.open:
-            self.open[-1].update(self.read[question])
+    def note(self, answer: Answer) -> None:
+        """Note that an answer is asked for, from outside or to answer another; once by each who asks."""
+        reading = facts.OPEN[-1]
+        if answer.noted == reading.number:
             return
-        self.asked.add(question)
-        if self.beneath:
-            for indicator in self.read[question]:
+        answer.noted = reading.number
+        if reading.number == facts.NOBODY:
+            return
+        reading |= answer.known
+        self.asked.append(answer)
+        if self.beneath and not self.depth:
+            for indicator in answer.rows:
                 self.beneath(indicator)
 
 
@@ -109,11 +131,12 @@ def memoised(method: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, 
     def ask(self: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
         question = (name, args, tuple(kwargs.items())) if kwargs else (name, args)
         memory = self.memory
-        found = memory.answers.get(question, UNASKED)
-        if found is UNASKED:
-            found = memory.answer(question, lambda: method(self, *args, **kwargs))
-        memory.note(question)
-        return found  # type: ignore[no-any-return]  # what this method put there
+        answer = memory.answers.get(question)
+        if answer is None:
+            answer = memory.answer(question, lambda: method(self, *args, **kwargs))
+        if answer.noted != facts.OPEN[-1].number:
+            memory.note(answer)
+        return answer.found  # type: ignore[return-value]  # what this method put there
 
     update_wrapper(ask, method)
     QUESTIONS[name] = ask
@@ -129,36 +152,36 @@ def ask(data: HasMemory, question: Question) -> object:
 def traced(data: HasMemory, make: Callable[[], T]) -> tuple[T, Asked]:
     """Return what is made and the questions asked of data while it was."""
     memory = data.memory
-    before, memory.asked = memory.asked, set()
-    opened, memory.open = memory.open, []
+    before, memory.asked = memory.asked, []
+    depth, memory.depth = memory.depth, 0
     facts.begin()
     try:
         made = make()
     finally:
-        asked = frozenset((*memory.asked, *map(memory.know, facts.end())))
-        memory.asked, memory.open = before, opened
+        found = {each.question for each in memory.asked}
+        asked = frozenset((*found, *map(memory.know, facts.end())))
+        memory.asked, memory.depth = before, depth
     note_all(data, asked)
     return made, asked
 
 
 def note_all(data: HasMemory, asked: Asked) -> None:
     """Ask again what has an answer already, all at once."""
-    memory = data.memory
-    facts.note(str(question[1]) for question in asked if question[0] == FACT)
-    if memory.open:
-        memory.open[-1].update(*(memory.read[question] for question in asked))
+    memory, reading = data.memory, facts.OPEN[-1]
+    if reading.number == facts.NOBODY:
         return
-    memory.asked.update(asked)
-    if memory.beneath:
-        for indicator in frozenset[str]().union(*(memory.read[question] for question in asked)):
-            memory.beneath(indicator)
+    for question in asked:
+        if question[0] == FACT:
+            reading.add(str(question[1]))
+        else:
+            memory.note(memory.answers[question])
 
 
 def once(data: HasMemory, name: Question, make: Callable[[], T]) -> T:
     """Return what is made once for several who need it; each of them has asked what was asked for it."""
     memory = data.memory
-    if name not in memory.answers:
-        memory.answers[name] = traced(data, make)
-    made, asked = memory.answers[name]
+    if name not in memory.made:
+        memory.made[name] = traced(data, make)
+    made, asked = memory.made[name]
     note_all(data, asked)
     return made  # type: ignore[no-any-return]  # what was put there

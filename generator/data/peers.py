@@ -1,7 +1,8 @@
 """The peers of a country, each with the reason."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from heapq import nsmallest
 from math import log
 
 from generator.data.dataset import Dataset
@@ -42,8 +43,8 @@ def peers_of(dataset: Dataset, country: str) -> tuple[tuple[str, Reason], ...]:
     found: dict[str, Reason] = {}
     for codes, reason in (
         (_neighbours(dataset, country)[: wanted.neighbours], Reason.NEIGHBOUR),
-        (_nearest(dataset, country, INCOME)[: wanted.income], Reason.INCOME),
-        (_nearest(dataset, country, POPULATION)[: wanted.population], Reason.POPULATION),
+        (_nearest(dataset, country, INCOME, wanted.income), Reason.INCOME),
+        (_nearest(dataset, country, POPULATION, wanted.population), Reason.POPULATION),
     ):
         for code in codes:
             found.setdefault(code, reason)
@@ -56,17 +57,25 @@ def _neighbours(dataset: Dataset, country: str) -> list[str]:
     return sorted(near, key=lambda code: (-(size(code) or 0.0), code))
 
 
-def _nearest(dataset: Dataset, country: str, indicator: str) -> list[str]:
-    value = _latest(dataset, indicator)
-    own = value(country)
-    if not own:
+def _nearest(dataset: Dataset, country: str, indicator: str, count: int) -> list[str]:
+    sizes = sizes_of(dataset, indicator)
+    own = sizes.get(country) or _size(dataset, indicator, country)
+    if own is None:
         return []
-    return _closest(own, ((code, value(code)) for code in dataset.profiles if code != country))
+    distances = ((abs(size - own), code) for code, size in sizes.items() if code != country)
+    return [code for _distance, code in nsmallest(count, distances)]
 
 
-def _closest(own: float, others: Iterable[tuple[str, float | None]]) -> list[str]:
-    distances = sorted((abs(log(other) - log(own)), code) for code, other in others if other)
-    return [code for _distance, code in distances]
+@memoised
+def sizes_of(dataset: Dataset, indicator: str) -> Mapping[str, float]:
+    """Return the logarithm of the latest figure of each country with a page that has one."""
+    found = ((code, _size(dataset, indicator, code)) for code in dataset.profiles)
+    return {code: size for code, size in found if size is not None}
+
+
+def _size(dataset: Dataset, indicator: str, code: str) -> float | None:
+    value = _latest(dataset, indicator)(code)
+    return log(value) if value else None
 
 
 def _latest(dataset: Dataset, indicator: str) -> Callable[[str], float | None]:

@@ -44,6 +44,13 @@ def medians(dataset: Dataset, indicator: str) -> Points:
     return tuple((year, value) for year, value in found if value is not None)
 
 
+@memoised
+def medians_of(dataset: Dataset, indicator: str, years: tuple[int, ...]) -> Points:
+    """Return the medians of some years alone: other figures than these do not touch who asks."""
+    wanted = frozenset(years)
+    return tuple(point for point in medians(dataset, indicator) if point[0] in wanted)
+
+
 def reported(dataset: Dataset, indicator: str) -> Mapping[int, int]:
     """Return how many countries have a figure, for every year from the first to the last with any."""
     coverage = dataset.coverage(indicator)

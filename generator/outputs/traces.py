@@ -37,9 +37,9 @@ def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
         if question[0] == FACT:
             groups[FACTS].append(question)
             continue
-        if question not in dataset.memory.read:  # asked of equal data, in an earlier run of a preview
+        if question not in dataset.memory.answers:  # asked of equal data, in an earlier run of a preview
             ask(dataset, question)
-        groups[" ".join(sorted(dataset.memory.read[question]))].append(question)
+        groups[" ".join(sorted(dataset.memory.read(question)))].append(question)
     try:
         lines = (f"{read}\t{json.dumps(questions)}" for read, questions in groups.items())
         return zlib.compress("\n".join(lines).encode(), 1)

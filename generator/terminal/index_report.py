@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.data.dataset import Dataset
 from generator.indices.contract import Aggregation, Contract, Leaf, Method, Normalisation, Outliers
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compare import (
     Move,
     Standing,
@@ -15,6 +14,7 @@ from generator.indices.engine.compare import (
     what_would_move,
 )
 from generator.indices.engine.compute import Edition, Result
+from generator.indices.engine.numbers import cell
 from generator.indices.engine.parts import effective_weights
 
 NONE = ".."

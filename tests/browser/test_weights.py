@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, expect
 
 from generator.indices.contract import Contract
 from generator.indices.engine.aggregate import recombine
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Edition
+from generator.indices.engine.numbers import cell
 from generator.indices.engine.rank import rank_scores
 from generator.outputs.data.index_files import weights_text
 from tests.browser.accessibility import check_accessible

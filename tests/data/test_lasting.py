@@ -43,7 +43,7 @@ def test_it_is_made_anew_where_an_answer_differs(then: Dataset, times: int) -> N
     text, asked = lasting(memo, ("look",), then, lambda: look(then))
     assert (len(made), set(asked)) == (times, {("Dataset.latest", ("one", ONE))})
     assert text == ("5" if then.observations and "5" in then.rows["one"] else "none" if not then.rows else "1")
-    assert ("Dataset.latest", ("one", ONE)) in then.memory.read
+    assert ("Dataset.latest", ("one", ONE)) in then.memory.answers
 
 
 def test_data_know_the_answers_that_they_share_with_those_of_the_last_run() -> None:
@@ -52,7 +52,7 @@ def test_data_know_the_answers_that_they_share_with_those_of_the_last_run() -> N
     asked = first.latest("one", ONE), first.latest("two", ONE)
     memo.turn()
     assert with_answers(memo, "data", then) is then
-    assert then.memory.answers["Dataset.latest", ("two", ONE)] is asked[1]
+    assert then.memory.answers["Dataset.latest", ("two", ONE)].found is asked[1]
     assert then.latest("one", ONE) != asked[0]
     memo.turn()
     assert not with_answers(memo, "data", data("5", frame="another")).memory.answers

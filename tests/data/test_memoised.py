@@ -34,8 +34,8 @@ def test_only_what_is_asked_from_outside_is_asked_and_all_that_was_read_is_known
     data = Figures(a=1, b=2)
     assert traced(data, lambda: data.total(of=("a", "b"))) == (3, frozenset({(TOTAL, (), (("of", ("a", "b")),))}))
     assert traced(data, lambda: data.figure("a") + data.fixed())[1] == {(FIGURE, ("a",)), ("Figures.fixed", ())}
-    assert data.memory.read[TOTAL, (), (("of", ("a", "b")),)] == {"a", "b"}
-    assert data.memory.read["Figures.fixed", ()] == frozenset()
+    assert data.memory.read((TOTAL, (), (("of", ("a", "b")),))) == {"a", "b"}
+    assert data.memory.read(("Figures.fixed", ())) == frozenset()
     assert data.looked_up == 2
 
 
@@ -43,7 +43,7 @@ def test_an_answer_from_memory_counts_for_the_question_that_needs_it() -> None:
     data = Figures(a=1, b=2)
     data.figure("a")
     data.total(of=("a",))
-    assert data.memory.read[TOTAL, (), (("of", ("a",)),)] == {"a"}
+    assert data.memory.read((TOTAL, (), (("of", ("a",)),))) == {"a"}
 
 
 def test_what_is_made_once_has_its_questions_asked_by_all_who_need_it() -> None:
@@ -75,7 +75,7 @@ def test_a_question_is_asked_again_of_other_data() -> None:
 def test_other_data_take_over_the_answers_that_rest_on_rows_they_share() -> None:
     before, now = Figures(a=1, b=2), Figures(a=1, b=3)
     assert (before.figure("a"), before.figure("b"), before.fixed()) == (1, 2, 1)
-    now.memory.inherit(before.memory, frozenset({"b"}), before.memory.read)
+    now.memory.inherit(before.memory, frozenset({"b"}), before.memory.answers)
     assert (now.figure("a"), now.figure("b"), now.fixed()) == (1, 3, 1)
     assert now.looked_up == 1
 

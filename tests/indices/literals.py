@@ -15,8 +15,8 @@ from generator.indices.contract import (
     Scale,
     Sensitivity,
 )
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Edition, Inputs, Result, compute
+from generator.indices.engine.numbers import cell
 from generator.indices.engine.values import Observed
 
 YEAR = 2019

@@ -11,12 +11,12 @@ import pytest
 
 from generator.build import prepare
 from generator.cache import MemoryCache
-from generator.data.memoised import QUESTIONS
+from generator.data.memoised import FACT, QUESTIONS, traced
 from generator.memo import Memo
 from generator.modules import PACKAGE
 from generator.outputs.kept import entry_of, read_made
 from generator.outputs.plan import SiteFiles
-from generator.outputs.traces import Answers, digests_of_facts, entries_of, pack_asked, unpack_asked
+from generator.outputs.traces import FACTS, Answers, digests_of_facts, entries_of, pack_asked, unpack_asked
 from tests.changes import Change, put, rename, swap
 from tests.projects import HEAD
 
@@ -178,8 +178,7 @@ def test_a_question_is_read_as_it_was_asked(starter: Path, tmp_path: Path) -> No
     root = tmp_path / "project"
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
     dataset = replace(planned(root).site.dataset)
-    dataset.ranking("population", year=2019)
-    dataset.latest("population", "KAZ")
-    asked = frozenset(dataset.memory.asked)
-    assert unpack_asked(pack_asked(dataset, asked)) == {"population": tuple(asked)}
-    assert {str(question[0]) for question in asked} <= QUESTIONS.keys()
+    asked = traced(dataset, lambda: (dataset.ranking("population", year=2019), dataset.latest("population", "KAZ")))[1]
+    wanted = {FACTS: {q for q in asked if q[0] == FACT}, "population": {q for q in asked if q[0] != FACT}}
+    assert {read: set(found) for read, found in (unpack_asked(pack_asked(dataset, asked)) or {}).items()} == wanted
+    assert {str(question[0]) for question in asked} - {FACT} <= QUESTIONS.keys()

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.indices.contract import Aggregation, Contract, Leaf, Method, Node, Normalisation, Sensitivity
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compare import difference, reference_scores, strengths_and_gaps, what_would_move
 from generator.indices.engine.compute import Edition, Inputs, compute
+from generator.indices.engine.numbers import cell
 from generator.indices.engine.values import Observed
 from tests.indices.literals import FROM_ONE, YEAR, cells, contract, leaf, node, row
 

@@ -13,6 +13,7 @@ from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator
 from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.formatting import format_amount, format_list
 from generator.messages import gettext as _
@@ -44,13 +45,19 @@ def share_year(request: ChartRequest, dataset: Dataset) -> int | None:
     """Return the year asked for, or the latest in which the country has every part."""
     if request.years:
         return request.years[-1]
-    parts = (request.indicator, *request.parts)
-    years = [{o.year for o in dataset.series(part, request.country).observations} for part in parts]
-    complete = (year for year in set.intersection(*years) if shares_of(dataset, parts, request.country, year))
-    return max(complete, default=None)
+    return latest_whole(dataset, (request.indicator, *request.parts), request.country)
 
 
-def shares_of(dataset: Dataset, parts: Sequence[str], code: str, year: int) -> Shares:
+@memoised
+def latest_whole(dataset: Dataset, parts: tuple[str, ...], country: str) -> int | None:
+    """Return the latest year in which a country has every part."""
+    years = [{o.year for o in dataset.series(part, country).observations} for part in parts]
+    latest_first = sorted(set.intersection(*years), reverse=True)
+    return next((year for year in latest_first if shares_of(dataset, parts, country, year)), None)
+
+
+@memoised
+def shares_of(dataset: Dataset, parts: tuple[str, ...], code: str, year: int) -> Shares:
     """Return a country's parts in their order; empty where one is missing or negative."""
     found = [dataset.observation(part, code, year) for part in parts]
     values = tuple(o.decimal for o in found if o and o.decimal is not None and is_figure(o))

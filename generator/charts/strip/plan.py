@@ -15,7 +15,7 @@ from generator.charts.table import attribution, drawn_data
 from generator.charts.theme import NARROW
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
-from generator.data.memoised import once
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.messages import gettext as _
 
@@ -31,7 +31,7 @@ def plan_strip(request: ChartRequest, dataset: Dataset, *, chart_id: str) -> Cha
     year = request.years[-1] if request.years else dataset.ranking_year(indicator.id)
     if year is None or not indicator.comparable:
         return None
-    shared = _shared(dataset, indicator.id, year)
+    shared = shared_by_strips(dataset, indicator.id, year)
     if request.country not in shared.found or len(shared.found) < dataset.least.strip:
         return None
     return _chart(request, dataset, chart_id, year, shared)
@@ -53,12 +53,9 @@ class _Shared:
     note: str
 
 
-def _shared(dataset: Dataset, indicator: str, year: int) -> _Shared:
-    """Return what strips have in common, worked out once; each of them has asked for every figure."""
-    return once(dataset, ("strips of", indicator, year), lambda: _made(dataset, indicator, year))
-
-
-def _made(dataset: Dataset, indicator: str, year: int) -> _Shared:
+@memoised
+def shared_by_strips(dataset: Dataset, indicator: str, year: int) -> _Shared:
+    """Return what strips have in common: one question, as each of them shows every figure."""
     found = {code: o for code in dataset.profiles if (o := dataset.within_window(indicator, code, year))}
     ordered = dict(sorted(found.items(), key=lambda each: (each[1].value or 0.0, each[0])))
     values = tuple(o.value or 0.0 for o in ordered.values())

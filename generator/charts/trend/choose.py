@@ -7,8 +7,9 @@ from generator.charts.request import ChartRequest
 from generator.charts.scale import OUT_OF_SCALE
 from generator.charts.trend.forecasts import all_observed, observed
 from generator.data.catalog import Indicator, UnitKind
-from generator.data.dataset import COVERAGE, Dataset
+from generator.data.dataset import Dataset
 from generator.data.observations import Points
+from generator.data.spread import medians_of
 
 NAMED = 5
 """Lines named where no country is highlighted."""
@@ -132,9 +133,5 @@ def _median(dataset: Dataset, indicator: Indicator, shown: PointsByCountry) -> P
     """Return the median of all profiled countries by year; none where values must not be compared."""
     if not indicator.comparable or indicator.unit.kind is UnitKind.COUNT:
         return ()
-    years = years_of(shown)
-    coverage = dataset.coverage(indicator.id)
-    enough = COVERAGE * max(coverage.values(), default=0)
-    found = ((year, dataset.median(indicator.id, year)) for year in years if coverage.get(year, 0) >= enough)
-    known = tuple((year, value) for year, value in found if value is not None)
+    known = medians_of(dataset, indicator.id, tuple(years_of(shown)))
     return known if len(known) >= LEAST_POINTS else ()

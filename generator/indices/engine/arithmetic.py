@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-import pandas as pd
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -40,23 +39,6 @@ def exp(values: Vector) -> Vector:
 def _each(values: Vector, function: Callable[[float], float]) -> Vector:
     flat = [math.nan if math.isnan(x) else function(x) for x in values.ravel().tolist()]
     return np.array(flat, dtype=np.float64).reshape(values.shape)
-
-
-def cell(frame: pd.DataFrame, country: str, key: str) -> float:
-    """Return the number in a row and column of a frame."""
-    return float(frame[key].to_numpy()[frame.index.get_loc(country)])
-
-
-def cells(frame: pd.DataFrame, countries: Iterable[str], key: str) -> list[float]:
-    """Return the numbers of countries in a column of a frame."""
-    column, index = frame[key].to_numpy(), frame.index
-    return [float(column[index.get_loc(country)]) for country in countries]
-
-
-def row(frame: pd.DataFrame, country: str) -> dict[str, float]:
-    """Return the numbers in a row of a frame by column."""
-    at = frame.index.get_loc(country)
-    return dict(zip(frame.columns.tolist(), frame.to_numpy(dtype=float)[at].tolist(), strict=True))
 
 
 def total(values: Iterable[float]) -> float:

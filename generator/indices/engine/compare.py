@@ -12,7 +12,8 @@ import pandas as pd
 
 from generator.indices.contract import Aggregation, Contract
 from generator.indices.engine.aggregate import recombine, recombine_columns
-from generator.indices.engine.arithmetic import TOLERANCE, Vector, log_mean, median, row
+from generator.indices.engine.arithmetic import TOLERANCE, Vector, log_mean, median
+from generator.indices.engine.numbers import Numbers, numbers_of, row
 from generator.indices.engine.parts import effective_weights
 from generator.indices.engine.rank import rank_scores
 
@@ -43,11 +44,6 @@ def own_scores(scores: pd.DataFrame, country: str) -> Scores:
     return row(scores, country)
 
 
-def places_of(scores: pd.DataFrame, countries: Sequence[str]) -> npt.NDArray[np.int64]:
-    """Return the rows in which countries stand."""
-    return np.array([scores.index.get_loc(country) for country in countries], dtype=np.int64)
-
-
 def reference_scores(scores: pd.DataFrame, country: str, group: Sequence[str]) -> Scores:
     """Return each indicator's mean score in a group's ranked countries, the country itself left out."""
     return mean_scores(scores, _within(scores, sorted(set(group) - {country})))
@@ -55,19 +51,19 @@ def reference_scores(scores: pd.DataFrame, country: str, group: Sequence[str]) -
 
 def mean_scores(scores: pd.DataFrame, countries: Sequence[str]) -> Scores:
     """Return the mean score of countries in each entry, of those that have one."""
-    places = places_of(scores, countries)
-    of_others = scores.to_numpy(dtype=float)[places].T.tolist()
-    return dict(zip(scores.columns.tolist(), map(_mean_of_known, of_others), strict=True))
+    numbers = numbers_of(scores)
+    of_others = numbers.table[numbers.places(countries)].T.tolist()
+    return dict(zip(numbers.columns, map(_mean_of_known, of_others), strict=True))
 
 
 def _mean_of_known(scores: Sequence[float]) -> float:
-    known = [score for score in scores if not math.isnan(score)]
+    known = [score for score in scores if score == score]  # noqa: PLR0124 - NaN is not itself
     return math.fsum(known) / len(known) if known else math.nan
 
 
-def present(scores: pd.DataFrame, key: str, places: npt.NDArray[np.int64]) -> Vector:
+def _present(numbers: Numbers, key: str, places: npt.NDArray[np.int64]) -> Vector:
     """Return the scores of one entry in some rows, without those that are missing."""
-    found: Vector = scores[key].to_numpy()[places]
+    found: Vector = numbers.table[places, numbers.columns[key]]
     return found[~np.isnan(found)]
 
 
@@ -124,7 +120,7 @@ def strengths_and_gaps(
 
     `scores` are those that take part; only those that were not `imputed` are judged.
     """
-    weights = effective_weights(contract)
+    weights = numbers_of(scores).once("weights", contract, lambda: effective_weights(contract))
     found = [each for each in _standings(contract, scores, country) if not imputed[each.key]]
     strong = [each for each in found if 2 * each.worse > each.n - 1]
     weak = [each for each in found if 2 * each.better > each.n - 1]
@@ -135,9 +131,9 @@ def strengths_and_gaps(
 
 def _standings(contract: Contract, scores: pd.DataFrame, country: str) -> Iterator[Standing]:
     """Yield how one country stands where it has a score. A missing score is neither worse nor better."""
-    keys = list(contract.live_leaves)
-    table = scores[keys].to_numpy(dtype=float)
-    own = table[scores.index.get_loc(country)]
+    keys, numbers = list(contract.live_leaves), numbers_of(scores)
+    table = numbers.once("leaves", contract, lambda: numbers.table[:, [numbers.columns[key] for key in keys]])
+    own = table[numbers.rows[country]]
     counts = ((table < own - TOLERANCE), (table > own + TOLERANCE), ~np.isnan(table))
     worse, better, known = (count.sum(axis=0).tolist() for count in counts)
     for key, score, *where in zip(keys, own.tolist(), worse, better, known, strict=True):
@@ -161,12 +157,13 @@ def what_would_move(
     """Return for each gap the score and rank with the region's median in its place."""
     if not keys:
         return ()
-    places = places_of(scores, _within(scores, region))
-    medians = [median(present(scores, key, places)) for key in keys]
+    numbers = numbers_of(scores)
+    places = numbers.places(_within(scores, region))
+    medians = [median(_present(numbers, key, places)) for key in keys]
     own, moves = row(scores, country), list(zip(keys, medians, strict=True))
     moved = {leaf: np.array([mid if leaf == key else own[leaf] for key, mid in moves]) for leaf in contract.live_leaves}
-    index = np.repeat(recombine(contract, scores)[contract.root][None, :], len(keys), axis=0)
-    at = int(places_of(scores, [country])[0])
+    before = numbers.once("index", contract, lambda: recombine(contract, scores)[contract.root])
+    index, at = np.repeat(before[None, :], len(keys), axis=0), numbers.rows[country]
     index[:, at] = recombine_columns(contract, moved, len(keys))[contract.root]
     ranks = rank_scores(index)[:, at]
     return tuple(
@@ -176,5 +173,5 @@ def what_would_move(
 
 
 def _within(scores: pd.DataFrame, countries: Sequence[str]) -> list[str]:
-    ranked = set(scores.index)
+    ranked = numbers_of(scores).rows
     return [code for code in countries if code in ranked]

@@ -3,6 +3,7 @@
 from generator.data.catalog import Indicator
 from generator.data.countries import Country, GroupKind
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.data.statuses import STATUS_WORDS
 from generator.formatting import format_number
@@ -94,15 +95,17 @@ def plan_indicator_table(dataset: Dataset, code: str) -> tuple[IndicatorGroup, .
     groups = (
         IndicatorGroup(
             topic=dataset.catalog.topics[topic].title,
-            rows=tuple(_row(dataset, dataset.indicator(i), code) for i in indicators),
+            rows=tuple(row_of_table(dataset, i, code) for i in indicators),
         )
         for topic, indicators in dataset.indicators_by_topic()
     )
     return tuple(group for group in groups if group.rows)
 
 
-def _row(dataset: Dataset, indicator: Indicator, code: str) -> IndicatorRow:
-    observation = dataset.latest(indicator.id, code)
+@memoised
+def row_of_table(dataset: Dataset, name: str, code: str) -> IndicatorRow:
+    """Return what a country's table says of an indicator: one question, as the page shows nothing less."""
+    indicator, observation = dataset.indicator(name), dataset.latest(name, code)
     nil = unlisted(dataset, indicator.id, code)
     rank = rank_text(dataset, indicator.id, code) if observation else None
     return IndicatorRow(

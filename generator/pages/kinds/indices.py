@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.formatting import format_list, format_number
 from generator.indices.contract import Node
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Result
+from generator.indices.engine.numbers import cell
 from generator.indices.engine.screen import coverage
 from generator.indices.published import compare_published
 from generator.messages import gettext as _

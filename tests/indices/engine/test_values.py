@@ -5,10 +5,10 @@ import math
 import pytest
 
 from generator.indices.contract import Filling, Imputation, Scale, Take, Transform
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Inputs, Result, compute
 from generator.indices.engine.impute import impute
 from generator.indices.engine.intervals import draw_rank
+from generator.indices.engine.numbers import cell
 from generator.indices.engine.values import Values, take_values
 from tests.indices.literals import cells, contract, leaf, node, observed
 

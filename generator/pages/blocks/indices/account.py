@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from generator.formatting import format_amount
 from generator.indices.contract import Leaf, Take
-from generator.indices.engine.arithmetic import cell, row
 from generator.indices.engine.compare import Difference
 from generator.indices.engine.compute import Edition, Result
+from generator.indices.engine.numbers import cell, row
 from generator.messages import gettext as _
 from generator.pages.blocks.indices.words import entry_name, rank_text, score_text, shown, value_text
 from generator.pages.blocks.values import MISSING, kind_mark

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.data.peers import peers_of
 from generator.formatting import format_list, format_ordinal
 from generator.indices.contract import Contract
-from generator.indices.engine.arithmetic import cell, cells, row
 from generator.indices.engine.compare import (
     Difference,
     Move,
@@ -19,6 +18,7 @@ from generator.indices.engine.compare import (
     what_would_move,
 )
 from generator.indices.engine.compute import Edition, Result
+from generator.indices.engine.numbers import cell, cells, row
 from generator.messages import gettext as _
 from generator.pages.blocks.indices.account import plan_account, value_in_unit
 from generator.pages.blocks.indices.pair import plan_pair

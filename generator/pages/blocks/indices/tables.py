@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.formatting import format_number
 from generator.indices.contract import Contract, Leaf
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.check import COLLINEAR, OPPOSED
 from generator.indices.engine.compute import Edition, Result
 from generator.indices.engine.correlate import Correlation
 from generator.indices.engine.leave_out import shifts
+from generator.indices.engine.numbers import cell
 from generator.messages import gettext as _
 from generator.pages.blocks.indices.words import decimal_text, entry_name, shown
 from generator.pages.project import Project

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from generator.formatting import format_number
 from generator.indices.contract import Contract, Leaf
-from generator.indices.engine.arithmetic import cell
 from generator.indices.engine.compute import Edition, Result
+from generator.indices.engine.numbers import cell
 from generator.pages.blocks.values import MISSING
 from generator.pages.project import Project
 from generator.pages.records.parts import Link
