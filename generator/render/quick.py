@@ -4,6 +4,7 @@ Jinja lets any function have the context, and escapes into records of its own wh
 our templates asks for the context, so they are called as they are.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from operator import call
 from typing import Any
@@ -11,18 +12,25 @@ from typing import Any
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
 from jinja2.runtime import Macro
-from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]
+from markupsafe import Markup, escape
 
 from generator.messages import gettext, ngettext
+
+_ESCAPED = re.compile("[&<>'\"]").search
 
 
 def written(value: object) -> str:
     """Return a value as it stands in a page: text escaped, HTML as it is."""
     if type(value) is str:
-        return _escape_inner(value)
+        return _escaped(value)
     if hasattr(value, "__html__"):
         return str(value.__html__())
-    return _escape_inner(str(value))
+    return _escaped(str(value))
+
+
+def _escaped(text: str) -> str:
+    """Return a text with entities; to see that most need none is quicker than a record of it."""
+    return str(escape(text)) if _ESCAPED(text) else text
 
 
 class QuickMacro(Macro):
