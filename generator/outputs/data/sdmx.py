@@ -50,12 +50,10 @@ def sdmx_csv(site: Published, indicator: str) -> str:
     """Return an indicator's observations, one a line, each a part of the data flow `OBSERVATIONS`."""
     rows = site.dataset.preferred(indicator)
     intervals = has_intervals(site.dataset, (indicator,))
-    cells = tidy_rows(rows.columns, range(len(rows.columns.years)), intervals=intervals) if rows else iter(())
     head = ("dataflow", f"{agency_of(site)}:{FLOW}({VERSION})", "I", "A")
-    return csv_text(
-        ("STRUCTURE", "STRUCTURE_ID", "ACTION", *COLUMNS, *(BOUNDS if intervals else ())),
-        ((*head, country, indicator, *rest) for country, *rest in cells),
-    )
+    places = range(len(rows.columns.years) if rows else 0)
+    cells = tidy_rows(rows.columns, places, intervals=intervals, head=head, named=True) if rows else ()
+    return csv_text(("STRUCTURE", "STRUCTURE_ID", "ACTION", *COLUMNS, *(BOUNDS if intervals else ())), cells)
 
 
 def attributes_of(dataset: Dataset) -> Pairs:

@@ -24,7 +24,7 @@ COUNTRIES_SOURCE = "https://github.com/mledoze/countries"
 COUNTRIES_LICENCE = "https://opendatacommons.org/licenses/odbl/1-0/"
 """Where the list of countries that `profiles new` writes comes from in part, and its licence."""
 
-Row = tuple[str | int, ...]
+Row = tuple[str, ...]
 
 BLOCK = 1 << 16
 """Bytes packed at once: two windows of zlib, which makes of them what it would make of the whole."""
@@ -65,8 +65,8 @@ def _all_rows(dataset: Dataset) -> Iterator[Row]:
     intervals = has_intervals(dataset, dataset.observations)
     for indicator in dataset.catalog.indicators:
         if rows := dataset.preferred(indicator):
-            cells = tidy_rows(rows.columns, range(len(rows.columns.years)), intervals=intervals)
-            yield from ((country, indicator, *rest) for country, *rest in cells)
+            places = range(len(rows.columns.years))
+            yield from tidy_rows(rows.columns, places, intervals=intervals, named=True)
 
 
 def all_parquet(dataset: Dataset) -> bytes:

@@ -4,7 +4,7 @@ A series whose status, origin or note changes has a line for each, so that no ce
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 from generator.data.catalog import Indicator
 from generator.data.columns import Columns
@@ -50,19 +50,32 @@ def wide_csv(series: Sequence[Series]) -> str:
     columns, keys = wide_columns(series), line_keys(series)
     lines = chain.from_iterable(_lines(*each, ranged=PART in keys) for each in series)
     years = columns[len(keys) :]
-    return csv_text(columns, ((*key, *(figures.get(year, "") for year in years)) for key, figures in lines))
+    return csv_text(columns, ((*key, *map(figures.get, years, repeat(""))) for key, figures in lines))
 
 
 def _lines(
     indicator: Indicator, columns: Columns, places: range, *, ranged: bool
 ) -> Iterator[tuple[Line, Mapping[str, str]]]:
     """Yield the lines of a series with their figures by year, in the order of their first years."""
+    if not ranged and (plain := _line(indicator, columns, places)):
+        yield plain
+        return
     lines: dict[Line, dict[str, str]] = {}
     for at in places:
         key = (columns.countries[at], indicator.id, columns.statuses[at], columns.origins[at], guard(columns.notes[at]))
         for part, figure in _parts(columns, at) if ranged else (((), columns.texts[at] or ABSENT),):
             lines.setdefault((*key, *part), {})[str(columns.years[at])] = figure
     yield from lines.items()
+
+
+def _line(indicator: Indicator, columns: Columns, places: range) -> tuple[Line, Mapping[str, str]] | None:
+    """Return the one line of a series whose rows differ only in year and figure; None if others do."""
+    cut = slice(places.start, places.stop)
+    statuses, origins, notes = columns.statuses[cut], columns.origins[cut], columns.notes[cut]
+    if len(set(statuses)) != 1 or len(set(origins)) != 1 or len(set(notes)) != 1:
+        return None
+    key = (columns.countries[places.start], indicator.id, statuses[0], origins[0], guard(notes[0]))
+    return key, dict(zip(map(str, columns.years[cut]), (text or ABSENT for text in columns.texts[cut]), strict=True))
 
 
 def _parts(columns: Columns, at: int) -> Iterator[tuple[Line, str]]:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 
 from generator.data.columns import Columns
 from generator.data.dataset import Dataset
@@ -37,9 +37,23 @@ def csv_parts(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> It
     """Yield the same text some rows at a time."""
     rest = chain((columns,), rows)
     while some := tuple(islice(rest, ROWS)):
-        out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerows(some)
-        yield out.getvalue()
+        yield _plain(some) or _quoted(some)
+
+
+def _plain(rows: Sequence[Sequence[str | int]]) -> str:
+    """Return rows with their cells joined; nothing where one is no text or has to be quoted."""
+    try:
+        text = "\n".join((*map(",".join, rows), ""))  # type: ignore[arg-type]  # a number raises
+    except TypeError:
+        return ""
+    whole = text.count("\n") == len(rows) and text.count(",") == sum(map(len, rows)) - len(rows)
+    return text if whole and '"' not in text and min(map(len, rows)) > 1 else ""
+
+
+def _quoted(rows: Sequence[Sequence[str | int]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
 
 
 def has_intervals(dataset: Dataset, indicators: Iterable[str]) -> bool:
@@ -75,14 +89,25 @@ def country_columns(dataset: Dataset) -> tuple[str, ...]:
     return (*COUNTRY_COLUMNS, *INTERVAL) if has_intervals(dataset, dataset.observations) else COUNTRY_COLUMNS
 
 
-def tidy_rows(
-    columns: Columns, places: range, *, intervals: bool = False, origins: bool = True
-) -> Iterator[tuple[str | int, ...]]:
-    """Return the rows at these places, those of intervals last, with or without their origins."""
+def tidy_rows(  # noqa: PLR0913 - an argument is a column that a file has or has not
+    columns: Columns,
+    places: range,
+    *,
+    intervals: bool = False,
+    origins: bool = True,
+    head: Sequence[str] = (),
+    named: bool = False,
+) -> Iterator[tuple[str, ...]]:
+    """Return the rows at these places, those of intervals last, with or without their origins.
+
+    Each begins with the cells of a `head`; if `named`, the indicator follows the country.
+    """
     cut = slice(places.start, places.stop)
     notes = columns.notes[cut]
     guarded = [guard(note) for note in notes] if any(notes) else notes
-    named = (columns.origins,) if origins else ()
-    parts = (columns.countries, columns.years, columns.texts, columns.statuses, *named)
+    same = (repeat(cell, len(places)) for cell in head)
+    name = (repeat(columns.indicator, len(places)),) if named else ()
+    parts = (columns.texts, columns.statuses, *((columns.origins,) if origins else ()))
     ends = (columns.lowers or [""] * places.stop, columns.uppers or [""] * places.stop) if intervals else ()
-    return zip(*(part[cut] for part in parts), guarded, *(part[cut] for part in ends), strict=True)
+    begin = (*same, columns.countries[cut], *name, map(str, columns.years[cut]))
+    return zip(*begin, *(part[cut] for part in parts), guarded, *(part[cut] for part in ends), strict=True)

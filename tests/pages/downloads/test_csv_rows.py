@@ -1,5 +1,8 @@
 """Rows of CSV: digits kept, text guarded."""
 
+import csv
+import io
+
 import pytest
 
 from generator.data.columns import Columns
@@ -42,5 +45,28 @@ def test_rows_keep_digits_and_signs_and_guard_notes() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("a", "b"), ("", "")],
+        [("a", 1), (2.5, "b")],
+        [("a", "b,c"), ("d", 'e"f')],
+        [("a", "b\nc"), ("d", "e\rf")],
+        [("a,b",), ("c", "d", "e")],
+        [("a",), ("",)],
+        [("a", "b"), ("c",), ()],
+    ],
+)
+def test_every_cell_is_written_as_the_library_for_csv_writes_it(rows: list[tuple[str | int, ...]]) -> None:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([("x", "y"), *rows])
+    assert csv_text(("x", "y"), rows) == out.getvalue()
+
+
+def test_a_head_and_the_indicator_stand_in_every_row() -> None:
+    rows = tidy_rows(columns(["1", "2"], "AA"), range(2), intervals=True, head=("x", "y"), named=True)
+    assert [row[:5] for row in rows] == [("x", "y", "KAZ", "i", "2000"), ("x", "y", "KAZ", "i", "2001")]
+
+
 def test_only_the_places_asked_for_are_written() -> None:
-    assert list(tidy_rows(columns(["1", "2", "3"], "AAA"), range(1, 2))) == [("KAZ", 2001, "2", "A", "o", "")]
+    assert list(tidy_rows(columns(["1", "2", "3"], "AAA"), range(1, 2))) == [("KAZ", "2001", "2", "A", "o", "")]
