@@ -82,8 +82,8 @@ TEMPLATES: dict[type, str] = {
 }
 
 
-_COMPILED = Compiled()
-"""The compiled templates of the process; they depend on their sources only."""
+_COMPILED = Compiled(code_digest)
+"""The compiled templates of the process; they depend on their sources and the program only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,7 @@ def country_columns(dataset: Dataset) -> tuple[str, ...]:
     return (*COUNTRY_COLUMNS, *INTERVAL) if has_intervals(dataset, dataset.observations) else COUNTRY_COLUMNS
 
 
-def tidy_rows(  # noqa: PLR0913 - an argument is a column that a file has or has not
+def tidy_rows(
     columns: Columns,
     places: range,
     *,
