@@ -15,6 +15,24 @@ settings.register_profile("suite", deadline=None)  # a busy machine is no fault 
 settings.load_profile("suite")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest and end with what needs the world, which is built meanwhile.
+
+    A law is tried with a hundred examples: its lines are not counted, which would take as long again.
+    """
+    items.sort(key=_turn)
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("no_cover")
+
+
+def _turn(item: pytest.Item) -> int:
+    """Return when a test has its turn; a long one that needs the world lets it be built at once."""
+    is_long, needs_world = bool(item.get_closest_marker("long")), "real_project" in getattr(item, "fixturenames", ())
+    return (0 if needs_world else 1) if is_long else (3 if needs_world else 2)
+
+
 @pytest.fixture(scope="session")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project of `profiles new`; a test that changes it copies it first."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import by_turns
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OPTIONS = {"runOnly": {"type": "tag", "values": list(TAGS)}, "resultTypes": ["violations"]}
@@ -16,11 +17,7 @@ What passes on a page of five thousand elements takes longer to list than to tes
 """
 
 
-IN_LIGHT_AND_DARK = pytest.mark.parametrize(
-    ("browser", "width", "scheme"),
-    [("one-family", 390, "light"), ("serif-and-sans", 1280, "dark")],
-    indirect=["browser"],
-)
+IN_LIGHT_AND_DARK = by_turns("width,scheme", (390, "light"), (1280, "dark"))
 """Each page once in light and once in dark: axe looks at colours, names and roles, not at fonts."""
 
 ONE_OF_EACH_LOOK = """() => {

@@ -6,6 +6,7 @@ Each test runs in two surroundings with fonts, time zone and language of their o
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,17 @@ SURROUNDINGS: dict[str, dict[str, str | float | bool]] = {
     },
 }
 """What a browser of the tests finds in place of the machine's fonts, time zone and language."""
+ONCE = pytest.mark.parametrize("browser", ["one-family"], indirect=True)
+"""For a test that asks what a page does, and not where it stands: the stranger surrounding is enough."""
+
+
+def by_turns(names: str, *values: tuple[object, ...]) -> pytest.MarkDecorator:
+    """Run a test with each of these values, in the surroundings by turns.
+
+    `by_turns("width", (390,), (1280,))` has a phone with one family of fonts and a desk with several.
+    """
+    pairs = [(surrounding, *each) for surrounding, each in zip(cycle(SURROUNDINGS), values, strict=False)]
+    return pytest.mark.parametrize(f"browser,{names}", pairs, indirect=["browser"])
 
 
 @pytest.fixture(scope="session")

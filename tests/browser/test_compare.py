@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.chromium import ONCE, by_turns
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SHIFTS = """() => new Promise(done => { new PerformanceObserver(list => {
@@ -50,6 +52,7 @@ def test_the_address_says_what_is_shown(tab: Page, address: str) -> None:
     assert tab.evaluate(SHIFTS) <= 0.01
 
 
+@ONCE
 def test_figures_are_written_as_on_the_profile(tab: Page, address: str) -> None:
     tab.goto(address + "/countries/kazakhstan/")
     row = "table.indicators tr:has(a[href$='/indicators/{}/'])"
@@ -68,6 +71,7 @@ def test_figures_are_written_as_on_the_profile(tab: Page, address: str) -> None:
         assert cell.evaluate("e => e.firstChild.textContent") == value, name
 
 
+@ONCE
 def test_countries_and_indicators_come_and_go_by_keyboard(tab: Page, address: str) -> None:
     tab.goto(address + "/countries/kazakhstan/")
     tab.locator("a[href*='/compare/?c=KAZ,']").first.focus()
@@ -102,6 +106,7 @@ def test_countries_and_indicators_come_and_go_by_keyboard(tab: Page, address: st
     tab.wait_for_url("**/countries/kazakhstan/")
 
 
+@ONCE
 def test_what_draws_comes_with_the_first_country(tab: Page, address: str) -> None:
     scripts: list[str] = []
     tab.on("request", lambda request: scripts.append(request.url) if "/comparison." in request.url else None)
@@ -112,6 +117,7 @@ def test_what_draws_comes_with_the_first_country(tab: Page, address: str) -> Non
     assert len(scripts) == 1
 
 
+@ONCE
 def test_what_cannot_be_shown_is_told(tab: Page, address: str) -> None:
     tab.goto(address + "/compare/")
     expect(tab.locator(".compare__status")).to_contain_text("No country chosen yet")
@@ -127,6 +133,7 @@ def test_what_cannot_be_shown_is_told(tab: Page, address: str) -> None:
     expect(tab.locator(".compare__status")).to_have_text("6 are shown; remove one to add another.")
 
 
+@ONCE
 def test_the_figures_can_be_taken(tab: Page, address: str, tmp_path: Path) -> None:
     tab.goto(address + "/compare/?c=KAZ,UZB&i=life_expectancy")
     expect(tab.locator(".compare__figure table")).to_have_count(1)
@@ -141,6 +148,7 @@ def test_the_figures_can_be_taken(tab: Page, address: str, tmp_path: Path) -> No
     assert all(row["source"].startswith("World Bank (") and row["license"] for row in rows)
 
 
+@ONCE
 def test_without_javascript_it_says_what_it_needs(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -155,7 +163,7 @@ EARLY_SHIFTS = """window.shifts = [];
 new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => e.value))).observe({ type: "layout-shift", buffered: true })"""
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@by_turns("width", (320,), (390,), (768,), (1280,))
 def test_nothing_moves_when_the_figures_come_late(browser: Browser, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
     tab = context.new_page()

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.chromium import ONCE
 from tests.browser.conftest import SMALL_SITE
 from tests.browser.live_preview import Live
 from tests.changes import Change, put, rename, swap
 from tests.photos import CREDIT, photo_with_place
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 TRAVEL, PROFILE, ESSAYS, FRONT = "essays/travel/", "countries/kazakhstan/", "essays/", ""
 TEXT, CATALOG = "content/essays/travel.md", "data/catalog/indicators/all.yaml"
@@ -130,7 +131,7 @@ def small(tmp_path: Path) -> Iterator[Live]:
     started.stop()
 
 
-@pytest.mark.parametrize("browser", ["one-family"], indirect=True)
+@ONCE
 def test_every_edit_reaches_the_open_page(small: Live, browser: Browser) -> None:
     tab, opened = browser.new_page(), None
     assert len(EDITS) >= 50

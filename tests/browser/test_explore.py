@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.accessibility import check_accessible, shown
+from tests.browser.chromium import ONCE, by_turns
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -21,7 +22,15 @@ SHIFTS = (
 """What moves once a chart has opened; the opening is not counted, however slow a machine is."""
 
 
-@pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=["wide", "phone"])
+WIDE_AND_PHONE = pytest.mark.parametrize(
+    ("browser", "tab"),
+    [("one-family", (1280, "light")), ("serif-and-sans", (390, "dark"))],
+    ids=["wide", "phone"],
+    indirect=True,
+)
+
+
+@pytest.fixture
 def tab(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A profile that must stay silent, break no policy and ask nobody else."""
     width, scheme = request.param
@@ -61,6 +70,7 @@ def opened(tab: Page) -> Locator:
     return figure
 
 
+@WIDE_AND_PHONE
 def test_a_chart_is_walked_by_keyboard(tab: Page) -> None:
     life(tab).locator(".explore").focus()
     before = life(tab).locator(".figure__plot").bounding_box()
@@ -86,6 +96,7 @@ def test_a_chart_is_walked_by_keyboard(tab: Page) -> None:
     assert tab.evaluate(SHIFTS) <= 0.01
 
 
+@WIDE_AND_PHONE
 def test_lines_are_hidden_and_shown_from_a_list(tab: Page) -> None:
     figure = enter(tab)
     name = figure.locator(".explore__stage text", has_text="Uzbekistan")
@@ -98,6 +109,7 @@ def test_lines_are_hidden_and_shown_from_a_list(tab: Page) -> None:
     expect(name).to_have_count(1)
 
 
+@WIDE_AND_PHONE
 def test_the_nearest_point_is_told_to_a_pointer(tab: Page) -> None:
     figure = enter(tab)
     box = figure.locator(".explore__stage").bounding_box()
@@ -110,6 +122,7 @@ def test_the_nearest_point_is_told_to_a_pointer(tab: Page) -> None:
     assert " years" in tip.inner_text()
 
 
+@WIDE_AND_PHONE
 def test_the_picture_comes_back_for_paper_and_on_escape(tab: Page) -> None:
     figure = enter(tab)
     picture = figure.locator(".figure__plot svg[role=img]:visible")
@@ -127,13 +140,14 @@ def test_the_picture_comes_back_for_paper_and_on_escape(tab: Page) -> None:
     expect(figure.locator("[data-live]")).to_have_count(1)
 
 
+@ONCE
 def test_an_open_chart_is_accessible(browser: Browser, address: str) -> None:
     with shown(browser, address + "/countries/kazakhstan/", 1280, "light") as tab:
         enter(tab)
         check_accessible(tab, "figure:has([data-live])")
 
 
-@pytest.mark.parametrize("lost", ["**/explore.json", "**/assets/vega.*.js"])
+@by_turns("lost", ("**/explore.json",), ("**/assets/vega.*.js",))
 def test_whatever_fails_the_picture_stays(browser: Browser, address: str, lost: str) -> None:
     context = browser.new_context()
     tab = context.new_page()
@@ -149,6 +163,7 @@ def test_whatever_fails_the_picture_stays(browser: Browser, address: str, lost: 
     context.close()
 
 
+@ONCE
 def test_without_javascript_nothing_offers_it(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()

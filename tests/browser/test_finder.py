@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import check_accessible, shown
+from tests.browser.chromium import ONCE, by_turns
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -90,6 +91,7 @@ def test_another_name_is_shown_and_none_is_said(browser: Browser, address: str) 
     tab.close()
 
 
+@ONCE
 def test_nothing_is_fetched_before_the_field_is_used(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     asked: list[str] = []
@@ -128,6 +130,7 @@ def test_nothing_moves_when_the_field_takes_the_place_of_the_link(browser: Brows
     assert found[0] == found[1]
 
 
+@ONCE
 def test_without_scripts_it_is_a_link_to_all_countries(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -137,6 +140,7 @@ def test_without_scripts_it_is_a_link_to_all_countries(browser: Browser, address
     context.close()
 
 
+@ONCE
 def test_a_missing_index_gives_the_link_back(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     tab.route("**/countries.*.json", lambda route: route.abort())
@@ -146,7 +150,7 @@ def test_a_missing_index_gives_the_link_back(browser: Browser, address: str) -> 
     tab.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+@by_turns("width,scheme", (320, "light"), (1280, "dark"), (1280, "light"), (390, "dark"))
 def test_axe_finds_nothing_while_the_list_is_open(browser: Browser, address: str, width: int, scheme: str) -> None:
     with shown(browser, address + "/about/", width, scheme) as tab:
         tab.keyboard.press("/")

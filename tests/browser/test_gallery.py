@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.accessibility import IN_LIGHT_AND_DARK, check_accessible, shown
+from tests.browser.chromium import ONCE
 from tests.browser.live_preview import Live
 
 pytestmark = pytest.mark.browser
@@ -20,6 +21,7 @@ def test_axe_finds_nothing_among_the_components(live: Live, browser: Browser, wi
         check_accessible(tab)
 
 
+@ONCE
 def test_a_component_is_shown_light_and_dark_and_says_nothing(live: Live, browser: Browser) -> None:
     tab = browser.new_page(color_scheme="light")
     said: list[str] = []

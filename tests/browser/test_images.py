@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Response, expect
 
+from tests.browser.chromium import ONCE
 from tests.browser.live_preview import ESSAY, Live
 from tests.changes import put
 from tests.photos import CREDIT, photo
@@ -39,6 +40,7 @@ def test_a_phone_gets_small_pictures_when_it_needs_them_and_nothing_moves(browse
     context.close()
 
 
+@ONCE
 def test_the_preview_shows_another_photo_at_once(live: Live, browser: Browser) -> None:
     put("content/images.yaml", f"port.jpg: {CREDIT}")(live.root)
     image = live.root / "content/images/port.jpg"

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Response
 
 from tests.browser.addresses import PAGES
+from tests.browser.chromium import by_turns
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -42,7 +43,7 @@ def test_no_errors_no_strangers_no_sideways_scroll(phone: BrowserContext, addres
     assert weight <= 10_000 or "?" in page  # an address that chooses countries asks for what draws them
 
 
-@pytest.mark.parametrize("page", ["/countries/kazakhstan/", "/indicators/population/", "/"])
+@by_turns("page", ("/countries/kazakhstan/",), ("/indicators/population/",), ("/",))
 def test_complete_without_javascript(browser: Browser, address: str, page: str) -> None:
     texts = []
     for enabled in (True, False):

@@ -12,12 +12,14 @@ from playwright.sync_api import Browser, Route, expect
 from generator.cache import MemoryCache
 from generator.preview.server import serve
 from tests.browser.accessibility import check_accessible
+from tests.browser.chromium import ONCE, by_turns
 from tests.browser.live_preview import ESSAY, Live
 from tests.changes import put
 
 pytestmark = pytest.mark.browser
 
 
+@ONCE
 def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser) -> None:
     tab = browser.new_page()
     said: list[str] = []
@@ -40,6 +42,7 @@ def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser
     assert not (live.root / "site").exists()
 
 
+@ONCE
 def test_a_page_that_was_loading_during_a_save_is_told_afterwards(live: Live, browser: Browser) -> None:
     tab = browser.new_page()
     hold: list[Route] = []
@@ -55,6 +58,7 @@ def test_a_page_that_was_loading_during_a_save_is_told_afterwards(live: Live, br
     tab.close()
 
 
+@ONCE
 def test_a_style_is_swapped_without_a_reload(live: Live, browser: Browser) -> None:
     tab = browser.new_page()
     tab.goto(live.url + "essays/live/")
@@ -169,6 +173,7 @@ def test_a_head_is_answered_as_a_get_without_the_text(live: Live) -> None:
     assert lengths == [(lengths[0][0], True), (lengths[0][0], False)]
 
 
+@ONCE
 def test_another_base_url_is_followed_by_the_open_page(live: Live, browser: Browser) -> None:
     tab = browser.new_page()
     tab.goto(live.url + "essays/live")
@@ -186,7 +191,7 @@ def test_another_base_url_is_followed_by_the_open_page(live: Live, browser: Brow
 WRONG = ESSAY + "[5](value:population) and [6](value:population)\n\n" + "Words.\n\n" * 40 + "## Last\n\nThe end.\n"
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+@by_turns("width,scheme", (320, "light"), (1280, "dark"))
 def test_the_bar_of_problems_stands_on_top_and_covers_nothing(
     live: Live, browser: Browser, width: int, scheme: str
 ) -> None:
@@ -224,6 +229,7 @@ def test_the_bar_of_problems_stands_on_top_and_covers_nothing(
     context.close()
 
 
+@ONCE
 def test_a_style_that_mends_a_problem_takes_the_bar_away(live: Live, browser: Browser) -> None:
     unused = live.root / "templates/components/unused.css"
     put("templates/components/unused.css", "a { color: red; }")(live.root)

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.chromium import ONCE
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
@@ -24,6 +26,7 @@ def test_the_scheme_is_switched_by_keyboard_and_remembered(browser: Browser, add
     context.close()
 
 
+@ONCE
 def test_without_scripts_there_is_no_switch_to_press(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -64,6 +67,7 @@ def test_a_figures_note_opens_beside_it_and_escape_closes_it(browser: Browser, a
     tab.close()
 
 
+@ONCE
 def test_without_scripts_a_figure_leads_to_its_note_and_back(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.accessibility import check_accessible, shown
+from tests.browser.accessibility import IN_LIGHT_AND_DARK, check_accessible, shown
+from tests.browser.chromium import ONCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -60,13 +61,14 @@ def test_parts_of_a_page_are_linked_and_more_pages_follow(browser: Browser, addr
     tab.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@IN_LIGHT_AND_DARK
 def test_axe_finds_nothing_among_results(browser: Browser, address: str, width: int, scheme: str) -> None:
     with shown(browser, address + "/search/?q=internet", width, scheme) as tab:
         expect(tab.locator(".results > li").first).to_be_visible()
         check_accessible(tab)
 
 
+@ONCE
 def test_without_scripts_it_says_so_and_offers_the_lists(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -78,6 +80,7 @@ def test_without_scripts_it_says_so_and_offers_the_lists(browser: Browser, addre
     context.close()
 
 
+@ONCE
 def test_a_missing_index_is_said(browser: Browser, address: str) -> None:
     tab = browser.new_page()
     tab.route("**/pagefind/**", lambda route: route.abort())
@@ -88,6 +91,7 @@ def test_a_missing_index_is_said(browser: Browser, address: str) -> None:
     tab.close()
 
 
+@ONCE
 def test_the_key_that_leads_to_the_finder_can_be_turned_off(browser: Browser, address: str) -> None:
     context = browser.new_context()
     tab = context.new_page()

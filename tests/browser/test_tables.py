@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import check_accessible, shown
+from tests.browser.chromium import ONCE, by_turns
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SORTED = "th[aria-sort]"
@@ -129,7 +130,7 @@ def test_a_list_is_filtered_with_its_headings_by_words_and_choices(browser: Brow
         expect(tab.get_by_label("Topic")).to_have_value("")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@by_turns("width", (390,), (1280,))
 @pytest.mark.parametrize(
     ("page", "part"), [("/countries/kazakhstan/", ".indicators"), ("/indicators/population/", ".ranking")]
 )
@@ -145,7 +146,7 @@ def test_nothing_moves_when_the_tools_come(browser: Browser, address: str, page:
     tab.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+@by_turns("width,scheme", (390, "dark"), (1280, "light"))
 @pytest.mark.parametrize(
     ("page", "part"), [("/countries/kazakhstan/", ".indicators"), ("/indicators/population/", ".ranking")]
 )
@@ -158,6 +159,7 @@ def test_axe_finds_nothing_in_a_sorted_table(
         check_accessible(tab, part)
 
 
+@ONCE
 def test_without_scripts_there_is_nothing_to_press(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()

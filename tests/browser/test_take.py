@@ -9,6 +9,8 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.chromium import ONCE
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
@@ -25,6 +27,7 @@ def to_the_end(tab: Page, button: Locator) -> None:
     expect(button).to_be_visible()
 
 
+@ONCE
 def test_a_citation_is_copied_by_keyboard_and_said(browser: Browser, address: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     tab = context.new_page()
@@ -39,6 +42,7 @@ def test_a_citation_is_copied_by_keyboard_and_said(browser: Browser, address: st
     context.close()
 
 
+@ONCE
 def test_without_permission_the_text_is_selected(browser: Browser, address: str) -> None:
     context = browser.new_context()
     tab = context.new_page()
@@ -51,6 +55,7 @@ def test_without_permission_the_text_is_selected(browser: Browser, address: str)
     context.close()
 
 
+@ONCE
 def test_without_scripts_there_is_no_button_and_the_files_are_there(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
@@ -63,6 +68,7 @@ def test_without_scripts_there_is_no_button_and_the_files_are_there(browser: Bro
     context.close()
 
 
+@ONCE
 def test_a_chart_s_own_rows_and_picture_are_cut_out(browser: Browser, address: str) -> None:
     context = browser.new_context()
     tab = context.new_page()
@@ -81,6 +87,7 @@ def test_a_chart_s_own_rows_and_picture_are_cut_out(browser: Browser, address: s
     context.close()
 
 
+@ONCE
 def test_a_chart_of_several_indicators_is_one_file(browser: Browser, address: str) -> None:
     context = browser.new_context()
     tab = context.new_page()
@@ -115,6 +122,7 @@ def taken(tab: Page, link: Locator, name: str) -> str:
     return Path(waiting.value.path()).read_text("utf-8")
 
 
+@ONCE
 def test_where_a_file_cannot_be_cut_the_larger_one_opens(browser: Browser, address: str) -> None:
     context = browser.new_context()
     tab = context.new_page()
@@ -126,6 +134,7 @@ def test_where_a_file_cannot_be_cut_the_larger_one_opens(browser: Browser, addre
     context.close()
 
 
+@ONCE
 def test_a_printed_profile_bears_its_address_and_leaves_out_what_is_for_screens(browser: Browser, address: str) -> None:
     context = browser.new_context()
     tab = context.new_page()

@@ -141,6 +141,7 @@ def test_the_number_of_processes_does_not_show(
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore::Warning:distributed")
 def test_a_cluster_of_which_a_worker_dies_makes_the_same_site(
     project: Path, site: dict[str, str], drawings: Path, tmp_path: Path

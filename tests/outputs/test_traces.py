@@ -76,6 +76,7 @@ def taken_over(files: SiteFiles) -> set[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path, tmp_path: Path) -> None:
     root, state = tmp_path / "project", MemoryCache()
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))

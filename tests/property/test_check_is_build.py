@@ -98,6 +98,7 @@ FAULTS: dict[str, Callable[[Path], None]] = {
 }
 
 
+@pytest.mark.long
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(st.lists(st.sampled_from(sorted(FAULTS)), min_size=1, max_size=3, unique=True))
 def test_the_check_finds_what_the_build_finds(starter: Path, names: list[str]) -> None:

@@ -15,7 +15,7 @@ from generator.cache import MemoryCache
 from generator.memo import Memo
 from tests.random_edits import EDITS, Place
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 STEPS = int(os.environ.get("EDITS") or "1") * 30
 SEED = int(os.environ.get("SEED") or "1")

@@ -17,7 +17,7 @@ from tests.projects import digests
 from tests.random_edits import DAMAGES, EDITS, Place, undo
 from tests.starter_project import write_starter
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 STEPS = int(os.environ.get("EDITS") or "5")
 """Builds that are compared, each after two to four edits and perhaps a damage and killed builds."""

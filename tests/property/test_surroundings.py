@@ -67,6 +67,7 @@ def aged(project: Path, link: Path) -> Path:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_the_site_is_the_same(expected: dict[str, str], tmp_path: Path, name: str) -> None:
     place, environment, options = SURROUNDINGS[name]

@@ -69,6 +69,7 @@ def scrolling(browser: Browser, address: str, pages: list[str]) -> dict[str, lis
     return {page: found for page, found in widths.items() if found != [PHONE, PHONE]}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("browser", ["one-family"], indirect=True)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_page_scrolls_sideways_on_the_narrowest_phone(
@@ -77,6 +78,7 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(
     assert scrolling(browser, address, pages[part::PARTS]) == {}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("browser", ["serif-and-sans"], indirect=True)
 def test_nor_does_one_of_each_kind_in_narrower_letters(browser: Browser, address: str, pages: list[str]) -> None:
     few = [page for at, page in enumerate(pages) if at % STEP == 0 or not page.startswith(ALIKE)]

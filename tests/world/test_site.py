@@ -135,6 +135,7 @@ def test_the_site_is_light(real_site: Path) -> None:
 ELSEWHERE = {"PYTHONHASHSEED": "77", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "LANG": "tr_TR.UTF-8"}
 
 
+@pytest.mark.long
 def test_the_whole_world_is_the_same_in_other_surroundings(real_site: Path, tmp_path: Path) -> None:
     """Equal keys are equal bytes, which a sample confirms.
 

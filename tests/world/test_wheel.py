@@ -20,6 +20,7 @@ MOST = 6_000_000
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_an_installed_wheel_makes_builds_checks_and_serves_a_project_without_the_checkout(tmp_path: Path) -> None:
     run(
         sys.executable,
