@@ -1,11 +1,14 @@
 """The rows of one indicator as columns: half a million values are cheap, records are not."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import nan
 
 from generator.data.observations import Observation
+from generator.sources.cells import joined, repeated
 
 NO_FIGURE = frozenset("FLMO")
 """Statuses that are never a country's latest figure: forecast, not collected, cannot exist, missing."""
@@ -18,10 +21,7 @@ def is_figure(observation: Observation | None) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Sound rows of an indicator's file in order of their keys; each column has one cell for each row.
-
-    `values` are the texts as floats.
-    """
+    """Sound rows of an indicator's file in order of their keys; each column has one cell for each row."""
 
     indicator: str
     countries: Sequence[str]
@@ -30,7 +30,8 @@ class Columns:
     statuses: Sequence[str]
     origins: Sequence[str]
     notes: Sequence[str]
-    values: Sequence[float | None]
+    values: Sequence[float] = field(compare=False)
+    """The texts as numbers; not a number where there is none."""
     lowers: Sequence[str] = ()
     """Lower ends of intervals, empty where a row has none; no cells where a file lacks the columns."""
     uppers: Sequence[str] = ()
@@ -51,7 +52,37 @@ class Columns:
 
     def is_figure(self, at: int) -> bool:
         """Whether the row's value may be a country's latest figure: no forecast."""
-        return bool(self.texts[at]) and self.statuses[at] not in NO_FIGURE
+        return self.has_value(at) and self.statuses[at] not in NO_FIGURE
+
+    def has_value(self, at: int) -> bool:
+        """Whether the row has a number."""
+        value = self.values[at]
+        return value == value  # noqa: PLR0124 - what is not a number differs from itself
+
+    def value(self, at: int) -> float | None:
+        """The row's number, None where it has none."""
+        return self.values[at] if self.has_value(at) else None
+
+
+def compact(columns: Columns) -> Columns:
+    """Return the same columns in few bytes."""
+    return replace(
+        columns,
+        countries=repeated(columns.countries),
+        years=list(map({year: year for year in columns.years}.__getitem__, columns.years)),
+        texts=joined(columns.texts),
+        statuses="".join(columns.statuses),
+        origins=repeated(columns.origins),
+        notes=repeated(columns.notes),
+        values=array("d", columns.values),
+        lowers=joined(columns.lowers) if columns.lowers else (),
+        uppers=joined(columns.uppers) if columns.uppers else (),
+    )
+
+
+def numbers_of(texts: Sequence[str]) -> "array[float]":
+    """Return texts as numbers; not a number where one is empty."""
+    return array("d", (float(text) if text else nan for text in texts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +116,8 @@ class PreferredRows:
 def prefer(columns: Columns, origins: Sequence[str]) -> PreferredRows:
     """Return for each country and year the row whose origin comes first in `origins`."""
     if len(origins) > 1:
-        columns = _taken(columns, _preferred(columns, origins))
+        places = _preferred(columns, origins)
+        columns = columns if len(places) == len(columns.years) else _taken(columns, places)
     return PreferredRows(columns=columns, spans=dict(_spans(columns.countries)))
 
 
@@ -101,8 +133,8 @@ def _preferred(columns: Columns, origins: Sequence[str]) -> list[int]:
 
 
 def _taken(columns: Columns, places: Sequence[int]) -> Columns:
-    return Columns(
-        indicator=columns.indicator,
+    taken = replace(
+        columns,
         countries=[columns.countries[at] for at in places],
         years=[columns.years[at] for at in places],
         texts=[columns.texts[at] for at in places],
@@ -113,6 +145,7 @@ def _taken(columns: Columns, places: Sequence[int]) -> Columns:
         lowers=[columns.lowers[at] for at in places] if columns.lowers else (),
         uppers=[columns.uppers[at] for at in places] if columns.uppers else (),
     )
+    return compact(taken)
 
 
 def _spans(countries: Sequence[str]) -> Iterator[tuple[str, range]]:

@@ -122,11 +122,12 @@ class Dataset:
     @memoised
     def points(self, indicator: str, country: str) -> Points:
         """The years with a value, in order, each with the value; forecasts are among them."""
-        columns, places = self._places(indicator, country) or (None, ())
+        columns, places = self._places(indicator, country) or (None, range(0))
         if columns is None:
             return ()
-        years, values = columns.years, columns.values
-        return tuple((years[at], value) for at in places if (value := values[at]) is not None)
+        cut = slice(places.start, places.stop)
+        found = zip(columns.years[cut], columns.values[cut], strict=True)
+        return tuple((year, value) for year, value in found if value == value)  # noqa: PLR0124 - it is a number
 
     @memoised
     def origins(self, indicator: str, country: str) -> frozenset[str]:
@@ -253,8 +254,7 @@ class Dataset:
         if rows is None:
             return None
         found = (rows.find(code, year) for code in self.members(group))
-        figures = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
-        values = [value for value in figures if value is not None]
+        values = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
         return median(values) if len(values) >= self.least.median else None
 
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

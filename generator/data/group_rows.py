@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.data.aggregates import figure_number, group_figures, members_of
 from generator.data.catalog import Method
-from generator.data.columns import Columns
+from generator.data.columns import Columns, compact, numbers_of
 from generator.data.countries import Country, GroupKind
 from generator.data.dataset import Dataset
 from generator.data.memoised import once
@@ -63,7 +63,7 @@ def _with_rows(dataset: Dataset, indicator: str, groups: Mapping[str, str]) -> C
     if columns is None:
         raise KeyError(indicator)
     rows = [row for name, group in groups.items() for row in _rows(dataset, indicator, name, group)]
-    return Columns(
+    whole = Columns(
         indicator=indicator,
         countries=[*columns.countries, *(row.country for row in rows)],
         years=[*columns.years, *(row.year for row in rows)],
@@ -71,10 +71,11 @@ def _with_rows(dataset: Dataset, indicator: str, groups: Mapping[str, str]) -> C
         statuses=[*columns.statuses, *(row.status for row in rows)],
         origins=[*columns.origins, *(row.origin for row in rows)],
         notes=[*columns.notes, *("" for _row in rows)],
-        values=[*columns.values, *(row.value for row in rows)],
+        values=[*columns.values, *numbers_of([row.text for row in rows])],
         lowers=[*columns.lowers, *("" for _row in rows)] if columns.lowers else (),
         uppers=[*columns.uppers, *("" for _row in rows)] if columns.uppers else (),
     )
+    return compact(whole)
 
 
 def _rows(dataset: Dataset, indicator: str, name: str, group: str) -> Iterator[Observation]:

@@ -5,10 +5,10 @@ import sys
 import zlib
 from array import array
 from collections.abc import Sequence
-from typing import Any
 
 from generator.cache import Cache
-from generator.data.columns import Columns
+from generator.data.columns import Columns, numbers_of
+from generator.sources.cells import joined, placed
 
 FEW = ("countries", "years", "statuses", "origins", "notes")
 """Columns whose cells repeat."""
@@ -34,13 +34,20 @@ def unpack_columns(data: bytes) -> Columns | None:
         rows, places = whole["rows"], array("I", numbers)
         if whole["order"] != sys.byteorder or len(places) != rows * len(FEW):
             return None
-        few: dict[str, Any] = {
-            name: [whole[name][at] for at in places[n * rows : (n + 1) * rows]] for n, name in enumerate(FEW)
-        }
+        few = {name: placed(whole[name], places[n * rows : (n + 1) * rows]) for n, name in enumerate(FEW)}
         many = {name: whole[name].split("\n") if whole[name] is not None else [] for name in MANY}
-        values = [float(text) if text else None for text in many["texts"]]
-        ends: dict[str, Any] = {name: many[name] or () for name in ("lowers", "uppers")}
-        return Columns(indicator=str(whole["indicator"]), values=values, texts=many["texts"], **few, **ends)
+        return Columns(
+            indicator=str(whole["indicator"]),
+            countries=few["countries"],
+            years=[whole["years"][at] for at in places[rows : 2 * rows]],
+            texts=joined(many["texts"]),
+            statuses="".join(few["statuses"]),
+            origins=few["origins"],
+            notes=few["notes"],
+            values=numbers_of(many["texts"]),
+            lowers=joined(many["lowers"]) if many["lowers"] else (),
+            uppers=joined(many["uppers"]) if many["uppers"] else (),
+        )
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError, IndexError):
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.config import SiteConfig
 from generator.data.catalog import Catalog, Direction, Indicator, Kind, Origin, Redistribution, Topic, Unit, UnitKind
-from generator.data.columns import Columns
+from generator.data.columns import Columns, compact
 from generator.data.dataset import Dataset
 from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract, Node
@@ -134,7 +134,7 @@ def _observed(edition: Edition) -> dict[str, int]:
 def _columns(result: Result, node: str, observed: Observed) -> Columns:
     rows = sorted(_rows(result, node, observed))
     contract = result.contract
-    return Columns(
+    columns = Columns(
         indicator=contract.indicator_of(node),
         countries=[row[0] for row in rows],
         years=[row[1] for row in rows],
@@ -144,6 +144,7 @@ def _columns(result: Result, node: str, observed: Observed) -> Columns:
         notes=[row[3] for row in rows],
         values=[float(row[2]) for row in rows],
     )
+    return compact(columns)
 
 
 def _rows(result: Result, node: str, observed: Observed) -> Iterator[Row]:

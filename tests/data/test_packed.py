@@ -2,10 +2,11 @@
 
 import json
 import zlib
+from math import nan
 
 import pytest
 
-from generator.data.columns import Columns
+from generator.data.columns import Columns, compact
 from generator.data.packed import pack_columns, unpack_columns
 
 COLUMNS = Columns(
@@ -16,7 +17,7 @@ COLUMNS = Columns(
     statuses=["A", "M", "E"],
     origins=["a", "a", "b"],
     notes=["", "a note, with “signs”\n", ""],
-    values=[1.5, None, -30000.0],
+    values=[1.5, nan, -30000.0],
 )
 
 
@@ -25,7 +26,10 @@ def test_columns_are_unpacked_as_they_were_packed(ends: tuple[tuple[str, ...], t
     columns = Columns(
         **{name: getattr(COLUMNS, name) for name in Columns.__slots__} | dict(zip(ENDS, ends, strict=True))
     )
-    assert unpack_columns(pack_columns(columns)) == columns
+    unpacked = unpack_columns(pack_columns(columns))
+    assert unpacked == unpack_columns(pack_columns(compact(columns))) == compact(columns)
+    assert unpacked is not None
+    assert [unpacked.value(at) for at in range(3)] == [1.5, None, -30000.0]
 
 
 ENDS = ("lowers", "uppers")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.data.columns import Columns
+from generator.data.columns import Columns, numbers_of
 from generator.data.observations import NUMBER
 from generator.pages.downloads.csv_rows import COLUMNS, csv_text, tidy_rows
 from generator.pages.downloads.json_series import json_object, series_parts
@@ -26,7 +26,7 @@ def columns(
         statuses=list(statuses),
         origins=origins or ["o"] * count,
         notes=notes or [""] * count,
-        values=[float(text) if text else None for text in texts],
+        values=numbers_of(texts),
     )
 
 

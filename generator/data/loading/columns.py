@@ -2,14 +2,16 @@
 
 from __future__ import annotations  # start-up time: pandas is loaded where it computes
 
+from array import array
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
 from generator.data.catalog import Indicator
-from generator.data.columns import Columns
+from generator.data.columns import Columns, numbers_of
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
+from generator.sources.cells import Repeated, joined, placed
 
 REPEATING = ("country", "year", "status", "origin", "note")
 """The columns whose texts repeat, read as categories."""
@@ -36,16 +38,21 @@ def read_columns(
         return None
     return Columns(
         indicator=indicator.id,
-        countries=frame["country"].tolist(),
-        years=frame["year"].astype(int).tolist(),
-        texts=texts,
-        statuses=frame["status"].tolist(),
-        origins=frame["origin"].tolist(),
-        notes=frame["note"].tolist(),
+        countries=_repeated(frame["country"]),
+        years=[YEARS[year] for year in _repeated(frame["year"])],
+        texts=joined(texts),
+        statuses="".join(_repeated(frame["status"])),
+        origins=_repeated(frame["origin"]),
+        notes=_repeated(frame["note"]),
         values=values,
-        lowers=frame["lower"].tolist() if "lower" in frame else (),
-        uppers=frame["upper"].tolist() if "upper" in frame else (),
+        lowers=joined(frame["lower"].tolist()) if "lower" in frame else (),
+        uppers=joined(frame["upper"].tolist()) if "upper" in frame else (),
     )
+
+
+def _repeated(column: pd.Series) -> Repeated:
+    """Return the cells of a repeating column."""
+    return placed(column.cat.categories.tolist(), column.cat.codes.tolist())
 
 
 def _texts(column: pd.Series) -> set[str]:
@@ -72,14 +79,12 @@ def _foretold(frame: pd.DataFrame, edition: int) -> bool:
     return bool((~later | (frame["status"] == "F")).all())
 
 
-def _values(texts: Sequence[str], indicator: Indicator) -> list[float | None] | None:
+def _values(texts: Sequence[str], indicator: Indicator) -> array[float] | None:
     """Return the values, or None if one is no number or out of bounds."""
-    given = [text for text in texts if text]
-    if not all(map(NUMBER.fullmatch, given)):
+    if not all(NUMBER.fullmatch(text) for text in texts if text):
         return None
-    numbers = [float(text) for text in given]
+    numbers = numbers_of(texts)
     low, high = indicator.minimum, indicator.maximum
-    if numbers and ((low is not None and min(numbers) < low) or (high is not None and max(numbers) > high)):
-        return None
-    found = iter(numbers)
-    return [next(found) if text else None for text in texts]
+    found = np.frombuffer(numbers)
+    beyond = (low is not None and bool((found < low).any())) or (high is not None and bool((found > high).any()))
+    return None if beyond else numbers

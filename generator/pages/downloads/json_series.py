@@ -49,7 +49,10 @@ def _by_year(years: Sequence[int], places: range) -> Sequence[int | None]:
 
 
 def _numbers(rows: Sequence[int | None], texts: Sequence[str]) -> str:
-    return f"[{','.join('null' if at is None else texts[at] or 'null' for at in rows)}]"
+    cells = (
+        texts[rows.start : rows.stop] if isinstance(rows, range) else ["" if at is None else texts[at] for at in rows]
+    )
+    return f"[{','.join(cell or 'null' for cell in cells)}]"
 
 
 def _letters(columns: Columns, places: range, rows: Sequence[int | None]) -> str:

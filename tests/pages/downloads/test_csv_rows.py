@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from generator.data.columns import Columns
+from generator.data.columns import Columns, numbers_of
 from generator.pages.downloads.csv_rows import COLUMNS, csv_text, guard, tidy_rows
 
 
@@ -21,7 +21,7 @@ def columns(
         statuses=list(statuses),
         origins=origins or ["o"] * count,
         notes=notes or [""] * count,
-        values=[float(text) if text else None for text in texts],
+        values=numbers_of(texts),
     )
 
 

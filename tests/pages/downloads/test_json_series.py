@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.data.columns import Columns
+from generator.data.columns import Columns, numbers_of
 from generator.pages.downloads.json_series import json_text, series_parts
 
 
@@ -20,7 +20,7 @@ def columns(
         statuses=list(statuses),
         origins=origins or ["o"] * count,
         notes=notes or [""] * count,
-        values=[float(text) if text else None for text in texts],
+        values=numbers_of(texts),
     )
 
 
