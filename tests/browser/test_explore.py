@@ -1,15 +1,29 @@
 """Charts to explore in a real browser, by keyboard alone; the picture stays or comes back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from generator.charts.describe import amount
+from generator.data.catalog import Unit, UnitKind
+from generator.outputs.charts.explorations import written
 from tests.browser.accessibility import check_accessible, shown
 from tests.browser.chromium import ONCE, by_turns
+from tests.datasets import dataset
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+UNITS = (
+    Unit(kind=UnitKind.COUNT, symbol="medals", one="medal"),
+    Unit(kind=UnitKind.CURRENCY, symbol="$"),
+    Unit(kind=UnitKind.CURRENCY, symbol="2011 US$"),
+    Unit(kind=UnitKind.CURRENCY, symbol="tenge"),
+    Unit(kind=UnitKind.PERCENT, symbol="% of GDP"),
+    Unit(kind=UnitKind.INDEX, symbol=""),
+)
 VIOLATIONS = "window.broken = []; addEventListener('securitypolicyviolation', e => broken.push(e.violatedDirective))"
 WATCH = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
   window.moved = 0;
@@ -94,6 +108,18 @@ def test_a_chart_is_walked_by_keyboard(tab: Page) -> None:
     tab.keyboard.press("ArrowDown")
     expect(told).not_to_contain_text("Kazakhstan")
     assert tab.evaluate(SHIFTS) <= 0.01
+
+
+def test_values_are_written_as_on_the_page(tab: Page) -> None:
+    module = tab.locator("#explorer").get_attribute("data-module")
+    values = ["0", "1", "2", "-3.5", "0.003", "-0.04", "2.345", "2.5", "1234567.891", "8515000"]
+    entries = [replace(dataset({}).indicator("one"), unit=unit, decimals=n) for unit in UNITS for n in (0, 1, 2)]
+    pairs = [[float(value), dict(written(entry))] for entry in entries for value in values]
+    said = tab.evaluate(
+        "async ([url, pairs]) => { const { amount } = await import(url); return pairs.map(([v, w]) => amount(v, w)); }",
+        [module, pairs],
+    )
+    assert said == [amount(entry, Decimal(value), "exact") for entry in entries for value in values]
 
 
 @WIDE_AND_PHONE

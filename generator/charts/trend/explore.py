@@ -1,7 +1,7 @@
 """An explorable trend: its picture's specification, with the nearest point named and lines to hide."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby, repeat
@@ -29,10 +29,13 @@ CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
 EXPLORATIONS = "explore.json"
 """The file of the charts of a page, beside it."""
 
-SHARED = ("$schema", "config", "padding")
+SHARED = ("$schema", "config", "padding", "params")
 """What the specifications of all trends have in common, where they do."""
 
 PLACE = ("x", "y")
+
+FIGURES_FILE = "data.json"
+"""The file beside an indicator's page that lines are read from."""
 
 
 def explored(chart: Chart) -> bool:
@@ -41,16 +44,41 @@ def explored(chart: Chart) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of an indicator besides its charts: how its values are written, where its figures are.
+
+    `lines` are names with codes of countries; `figures` are those by year that the file at `file` has of a code.
+    """
+
+    amount: Amount
+    written: Mapping[str, object]
+    """How the reader's browser writes them: `{"decimals": 1, "before": "$", "after": ""}`."""
+    file: str
+    figures: Callable[[str], Mapping[int, float | None]]
+    codes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Explorable:
     """A chart's lines, once and as JSON, and the specification of each of its sizes without them."""
 
+    written: Mapping[str, object]
+    file: str
     lines: tuple[str, ...]
     specs: tuple[Spec, ...]
 
-    @property
-    def text(self) -> str:
-        """The whole as JSON."""
-        return f'{{"lines":[{",".join(self.lines)}],"specs":{_write(self.specs)}}}'
+    def text(self, layers: list[str]) -> str:
+        """The whole as JSON; its layers are added to those of the page, and stand here as their places."""
+        specs = [{**spec, "layer": [_place(layers, _write(layer)) for layer in spec["layer"]]} for spec in self.specs]
+        head = _write({"file": self.file, "written": self.written})[1:-1]
+        return f'{{{head},"lines":[{",".join(self.lines)}],"specs":{_write(specs)}}}'
+
+
+def _place(layers: list[str], layer: str) -> int:
+    """Return where a layer is among those of a page, at whose end it is put if it is new."""
+    if layer not in layers:
+        layers.append(layer)
+    return layers.index(layer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,26 +99,32 @@ class Course:
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
-def render_explorations(charts: Mapping[str, Chart], amounts: Mapping[str, Amount]) -> bytes:
-    """Return what charts, by their ids, are explored with, as JSON; amounts by the indicator.
+def render_explorations(charts: Mapping[str, Chart], about: Mapping[str, Known]) -> bytes:
+    """Return what charts, by their ids, are explored with, as JSON; by the indicator, `about` what is known of it.
 
-    What all specifications share stands once.
+    What all specifications share stands once, and so does a layer that several have.
     """
-    made = {name: explorable_chart(chart, amounts[chart.indicator]) for name, chart in charts.items()}
+    made = {name: explorable_chart(chart, about[chart.indicator]) for name, chart in charts.items()}
     specs = [spec for chart in made.values() for spec in chart.specs]
     shared = {name: specs[0][name] for name in SHARED if all(spec.get(name) == specs[0].get(name) for spec in specs)}
     for spec in specs:
         for name in shared:
             spec.pop(name)
-    texts = ",".join(f"{_write(name)}:{chart.text}" for name, chart in made.items())
-    return f'{{"shared":{_write(shared)},"charts":{{{texts}}}}}'.encode()
+    layers: list[str] = []
+    texts = ",".join([f"{_write(name)}:{chart.text(layers)}" for name, chart in made.items()])
+    return f'{{"shared":{_write(shared)},"layers":[{",".join(layers)}],"charts":{{{texts}}}}}'.encode()
 
 
-def explorable_chart(chart: Chart, amount: Amount) -> Explorable:
+def explorable_chart(chart: Chart, about: Known) -> Explorable:
     """Return what a chart is explored with."""
     specs = [json.loads(drawing.spec) for drawing in chart.drawings]
     courses = tuple(courses_of(specs[0]))
-    return Explorable(lines=tuple(_lines(courses, amount)), specs=tuple(explorable(spec, courses) for spec in specs))
+    return Explorable(
+        written=about.written,
+        file=about.file,
+        lines=tuple(_lines(courses, about)),
+        specs=tuple(explorable(spec, courses) for spec in specs),
+    )
 
 
 def courses_of(spec: Spec) -> Iterator[Course]:
@@ -112,17 +146,30 @@ def _line_of(dataset: str, row: Row) -> tuple[str, str]:
 _series_of = lru_cache(maxsize=4096)(series_of)  # every point of a line has its run
 
 
-def _lines(courses: Sequence[Course], amount: Amount) -> Iterator[str]:
-    """Yield each line by columns.
+def _lines(courses: Sequence[Course], about: Known) -> Iterator[str]:
+    """Yield each line: by its code where the indicator's file has its figures, else by columns.
 
     Forecasts are a line for each run, that says so; the figures at its ends, which have their words, have none here.
     """
     forecast = any(course.of in AHEAD for course in courses)
     figures = {place for course in courses if forecast and course.of not in AHEAD for place in course.places}
     for course in courses:
+        if code := _published(course, about):
+            yield _write({"of": course.of, "code": code, "x": [course.years[0], course.years[-1]]})
+            continue
         known = tuple(place in figures for place in course.places) if course.of in AHEAD else ()
-        columns = _columns(amount, course.years, course.heights, known)
+        columns = _columns(about.amount, course.years, course.heights, known)
         yield f'{{"name":{_write(course.name)},"of":{_write(course.of)},{columns}}}'
+
+
+def _published(course: Course, about: Known) -> str:
+    """Return the code of a line that is, from its first year to its last, what the indicator's file has."""
+    code = about.codes.get(course.name, "")
+    if not code or course.of in AHEAD:
+        return ""
+    held = about.figures(code)
+    found = [held.get(year) for year in range(course.years[0], course.years[-1] + 1)]
+    return code if [value for value in found if value is not None] == list(course.heights) else ""
 
 
 @lru_cache(maxsize=4096)  # a country's line stands in the charts of all its peers
@@ -173,7 +220,7 @@ def _beginning(texts: Sequence[str]) -> str:
 def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
     """Return a trend's specification with hidden lines, a cursor at a point, and the nearest point named.
 
-    The lines, and the dataset `all` of their points, are filled in by the reader's browser.
+    The lines, the dataset `all` of their points, and the `place` on the axes are filled in by the reader's browser.
     """
     rows = spec["datasets"]
     words = {name: _worded(rows.get(name, ()), courses) for name in WORDS}
@@ -181,24 +228,26 @@ def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
     pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
     start = {"series": next((each.name for each in courses if each.of == TrendData.OWN), courses[0].name), "x": 0}
     layers = [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)]
+    place = {name: pattern["encoding"][name] for name in PLACE}
+    held = {**words, **dots, **{name: rows[name] for name in MARKS if name in rows}}
     return {
         **spec,
         "config": {**spec["config"], "aria": False},
-        "datasets": {**words, **dots, **{name: rows[name] for name in MARKS if name in rows}},
+        "datasets": {name: [_rounded(row) for row in rows] for name, rows in held.items() if rows},
         "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
-        **_with_common_place(layers),
+        "place": place,
+        "layer": [_placeless(layer, place) for layer in layers],
     }
 
 
-def _with_common_place(layers: Sequence[Spec]) -> Spec:
-    """Return layers whose places on the axes stand once, where all agree: each inherits them."""
-    places = [{name: layer["encoding"].get(name) for name in PLACE} for layer in layers]
-    common = {name: at for name, at in places[0].items() if at and all(each[name] == at for each in places)}
-    return {"encoding": common, "layer": [_without(layer, common) for layer in layers]}
+def _rounded(row: Row) -> Row:
+    return {name: _short(value) if isinstance(value, float) else value for name, value in row.items()}
 
 
-def _without(layer: Spec, common: Collection[str]) -> Spec:
-    return {**layer, "encoding": {name: value for name, value in layer["encoding"].items() if name not in common}}
+def _placeless(layer: Spec, place: Spec) -> Spec:
+    """Return a layer that says of its places on the axes only that they are those of its chart."""
+    encoding = {name: True if place.get(name) == value else value for name, value in layer["encoding"].items()}
+    return {**layer, "encoding": encoding}
 
 
 def _worded(rows: Iterable[Row], courses: Sequence[Course]) -> list[Row]:

@@ -1,5 +1,6 @@
 """Charts to explore: one file for those of a page, and the library that draws them."""
 
+import posixpath
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache, partial
@@ -7,12 +8,18 @@ from functools import cache, partial
 from generator.cache import Cache
 from generator.charts.chart import Chart
 from generator.charts.describe import amount
-from generator.charts.trend.explore import Amount, render_explorations
+from generator.charts.trend.explore import FIGURES_FILE, Amount, Known, render_explorations
 from generator.charts.vega_bundle import bundle_of, bundle_path, bundle_version
+from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.facts import together
+from generator.formatting import format_number
 from generator.output import Output
 from generator.outputs.data.keys import key_of
+from generator.urls import indicator_url
+
+PROBE = Decimal(7777)
+"""A number that is in no unit, to see what stands before and after a number."""
 
 Amounts = Callable[[str], Amount]
 """How the values of an indicator are written."""
@@ -20,7 +27,8 @@ Amounts = Callable[[str], Amount]
 
 def plan_explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str, amounts: Amounts) -> Output:
     """Return the file of charts that can be explored, by their ids; `code` is a digest of the program."""
-    return Output(path=path, key=_key(dataset, charts, code), render=partial(_explorations, charts, amounts))
+    make = partial(_explorations, dataset, charts, path, amounts)
+    return Output(path=path, key=_key(dataset, charts, code), render=make)
 
 
 def amounts_of(dataset: Dataset) -> Amounts:
@@ -46,5 +54,35 @@ def _key(dataset: Dataset, charts: Mapping[str, Chart], code: str) -> str:
     return key_of(code, *charts, *written, *specs)
 
 
-def _explorations(charts: Mapping[str, Chart], amounts: Amounts) -> bytes:
-    return render_explorations(charts, {chart.indicator: amounts(chart.indicator) for chart in charts.values()})
+def _explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, amounts: Amounts) -> bytes:
+    codes = {country.name: code for code, country in dataset.countries.items()}
+    names = {chart.indicator for chart in charts.values()}
+    return render_explorations(charts, {name: _about(dataset, name, path, amounts, codes) for name in names})
+
+
+def _about(dataset: Dataset, name: str, path: str, amounts: Amounts, codes: Mapping[str, str]) -> Known:
+    file = f"{indicator_url(name)}{FIGURES_FILE}".lstrip("/")
+    return Known(
+        amount=amounts(name),
+        written=written(dataset.indicator(name)),
+        file=posixpath.relpath(file, posixpath.dirname(path) or "."),
+        figures=partial(_figures, dataset, name),
+        codes=codes,
+    )
+
+
+def written(indicator: Indicator) -> Mapping[str, object]:
+    """Return how the reader's browser writes the values of an indicator: `{"decimals": 1, "after": " years"}`."""
+    before, _number, after = amount(indicator, PROBE, "exact").partition(format_number(PROBE, indicator.decimals))
+    one = amount(indicator, Decimal(1), "exact").removeprefix(before + format_number(1, indicator.decimals))
+    said = {"decimals": indicator.decimals, "before": before, "after": after, "one": one if one != after else ""}
+    return {name: text for name, text in said.items() if text != ""}
+
+
+def _figures(dataset: Dataset, indicator: str, code: str) -> Mapping[int, float | None]:
+    """Return the figures by year that an indicator's file has of a country, without forecasts."""
+    rows = dataset.preferred(indicator)
+    if rows is None:
+        return {}
+    columns = rows.columns
+    return {columns.years[at]: columns.values[at] for at in rows.of(code) if columns.statuses[at] != "F"}

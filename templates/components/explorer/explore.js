@@ -25,8 +25,29 @@ const makeTools = (figure) => {
   return { boxes, told, element: make("div", { class: "explore__tools" }, lines, told) };
 };
 
-// The lines come by columns; a missing year begins a new run and so breaks the line, but none of forecasts.
+// A value in words, rounded and written as everywhere on the site; a small one with the decimals it needs.
+const digits = (value, decimals) => {
+  const form = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode: "halfEven" };
+  return new Intl.NumberFormat(document.documentElement.lang, form).format(String(Math.abs(value)));
+};
+export const amount = (value, { decimals, before = "", after = "", one = after }) => {
+  const enough = () => -Math.floor(Math.log10(Math.abs(Number(value.toPrecision(1)))));
+  const number = digits(value, value === 0 ? 0 : /[1-9]/.test(digits(value, decimals)) ? decimals : enough());
+  return (value < 0 ? "−" : "") + before + number + (value === 1 ? one : after);
+};
+
+// What the file of an indicator has of a country is a line by years; a line that no file has comes by columns.
+const known = ({ of, code, x: [first, last] }, { countries }, written) => {
+  const { name, from, values, status } = countries[code];
+  const seen = (year) => values[year - from] !== null && (status[year - from] ?? status) !== "F";
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(seen);
+  const y = years.map((year) => values[year - from]);
+  return { name, of, x: years, y, words: ["", ""], text: y.map((value) => amount(value, written)) };
+};
+
+// A missing year begins a new run and so breaks the line, but none of forecasts.
 const LINES = ["peers", "own", "median", "ahead", "own_ahead"];
+const POINTS = ["labels", "name", "lone", "own_lone", "end", "interval", "marks", "before", "after"];
 // Years that follow each other are named by the first; the words of all points of a line stand once.
 const rowsOf = ({ name, of, x, y, words: [before, after], text }, line) => {
   let run = 0;
@@ -38,24 +59,35 @@ const rowsOf = ({ name, of, x, y, words: [before, after], text }, line) => {
     return { x: year, y: y[at], series: name, run: whole ? `${name} ${line}` : name + run, text: said };
   });
 };
-// One file has the charts of the page.
-let charts;
-const readCharts = async () => {
-  const answer = await fetch("explore.json");
+// One file has the charts of the page, another the figures of an indicator; each is asked for once.
+const files = new Map();
+const ask = async (address) => {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.url);
   return answer.json();
 };
-const readSpec = async (name, at) => {
-  charts ??= readCharts().catch((error) => {
-    charts = undefined;
+const read = (address) => {
+  if (!files.has(address)) files.set(address, ask(address).catch((error) => {
+    files.delete(address);
     throw error;
-  });
-  const { shared, charts: all } = await charts;
-  const { lines, specs } = structuredClone(all[name]);
-  const spec = { ...shared, ...specs[at] };
+  }));
+  return files.get(address);
+};
+// A layer of all charts stands once; `true` is its chart's own place on an axis.
+const placed = (layer, place) => {
+  const encoding = Object.entries(layer.encoding).map(([name, value]) => [name, value === true ? place[name] : value]);
+  return { ...layer, encoding: Object.fromEntries(encoding) };
+};
+const readSpec = async (name, at) => {
+  const { shared, layers, charts } = structuredClone(await read("explore.json"));
+  const { file, written, lines: drawn, specs } = charts[name];
+  const figures = drawn.some((line) => line.code) ? await read(file) : {};
+  const lines = drawn.map((line) => (line.code ? known(line, figures, written) : line));
+  const { place, ...spec } = { ...shared, ...specs[at] };
+  for (const of of POINTS) spec.datasets[of] ??= [];
   for (const of of LINES) spec.datasets[of] = lines.filter((line) => line.of === of).flatMap(rowsOf);
   spec.datasets.all = lines.flatMap(rowsOf).filter((row) => row.text);
-  return spec;
+  return { ...spec, layer: spec.layer.map((index) => placed(layers[index], place)) };
 };
 
 // Arrow keys walk along a line, and from one line to the next; the point is told in words.

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import vl_convert
@@ -10,10 +11,13 @@ from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.trend.draw import Line, draw_trend
-from generator.charts.trend.explore import courses_of, explorable, explorable_chart, explored, render_explorations
+from generator.charts.trend.explore import Known, courses_of, explorable, explored, render_explorations
 from tests.datasets import dataset
 
 VALUES = {"AAA": {2000: "1", 2001: "2.5", 2003: "3"}, "ABA": {2000: "2", 2001: "4"}, "ACA": {2001: "5"}}
+
+
+NONE: Mapping[str, str] = {}
 
 
 def chart(kind: ChartKind = ChartKind.TREND, *, lead: bool = False, country: str = "AAA") -> Chart:
@@ -23,13 +27,36 @@ def chart(kind: ChartKind = ChartKind.TREND, *, lead: bool = False, country: str
     return planned
 
 
-def told(shown: Chart) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(explorable_chart(shown, _amount).text)
+def _amount(value: float) -> str:
+    return f"{value:.1f} units"
+
+
+def told(shown: Chart, codes: Mapping[str, str] = NONE) -> dict[str, Any]:
+    """Return a chart's part of the file of its page, with its layers and places where the browser puts them."""
+    return page({"c": shown}, codes)["charts"]["c"]  # type: ignore[no-any-return]
+
+
+def page(charts: Mapping[str, Chart], codes: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(render_explorations(charts, {"one": known(codes)}))
+    for part in found["charts"].values():
+        part["specs"] = [whole(found, spec) for spec in part["specs"]]
     return found
 
 
-def _amount(value: float) -> str:
-    return f"{value:.1f} units"
+def whole(found: dict[str, Any], spec: dict[str, Any]) -> dict[str, Any]:
+    place, layers = spec["place"], [found["layers"][at] for at in spec["layer"]]
+    put = [
+        {**each, "encoding": {k: place[k] if v is True else v for k, v in each["encoding"].items()}} for each in layers
+    ]
+    kept = {name: value for name, value in spec.items() if name != "place"}
+    points: dict[str, Any] = {name: [] for name in ("labels", "name", "lone", "own_lone", "end", "marks")}
+    return {**found["shared"], **kept, "layer": put, "datasets": {**points, **spec["datasets"]}}
+
+
+def known(codes: Mapping[str, str]) -> Known:
+    figures = {code: {year: float(text) for year, text in rows.items()} for code, rows in VALUES.items()}
+    written = {"decimals": 1, "after": " units"}
+    return Known(amount=_amount, written=written, file="../one/data.json", figures=figures.__getitem__, codes=codes)
 
 
 def filled(shown: Chart, at: int = 0) -> dict[str, Any]:
@@ -134,26 +161,31 @@ def test_only_trends_are_explored() -> None:
 
 
 def test_what_all_specifications_share_stands_once() -> None:
-    found = json.loads(render_explorations({"a": chart(), "b": chart(lead=True)}, {"one": _amount}))
+    found = json.loads(render_explorations({"a": chart(), "b": chart(lead=True)}, {"one": known(NONE)}))
     specs = [spec for each in found["charts"].values() for spec in each["specs"]]
-    whole = [spec for each in (chart(), chart(lead=True)) for spec in told(each)["specs"]]
     assert len(specs) == 3
-    assert "config" in found["shared"]
-    assert [{**found["shared"], **spec} for spec in specs] == whole
+    assert set(found["shared"]) >= {"config", "params"}
+    assert not [name for spec in specs for name in spec if name in found["shared"]]
+    assert len(found["layers"]) == len({json.dumps(layer) for layer in found["layers"]})
+    assert {at for spec in specs for at in spec["layer"]} == set(range(len(found["layers"])))
 
 
-def test_what_only_some_layers_have_stays_theirs() -> None:
+def test_a_line_whose_figures_are_published_is_named_by_its_code() -> None:
+    codes = {"Name AAA": "AAA", "Name ABA": "ABA", "Name ACA": "AAA"}
+    found = told(chart(), codes)
+    assert found["lines"][:1] + found["lines"][2:] == [
+        {"of": "peers", "code": "ABA", "x": [2000, 2001]},
+        {"of": "own", "code": "AAA", "x": [2000, 2003]},
+    ]
+    assert found["lines"][1]["name"] == "Name ACA"  # what is published of this code is another line
+    assert (found["file"], found["written"]) == ("../one/data.json", {"decimals": 1, "after": " units"})
+
+
+def test_a_layer_says_only_that_its_place_is_its_chart_s() -> None:
     lines = [Line(name="Early", points=((1990, 1.0), (1991, 2.0)), own=True)]
     spec = json.loads(draw_trend(lines, (), width=340, height=230, zero=True))
-    spec["layer"].insert(
-        0, {**spec["layer"][0], "data": {"name": "marks"}, "encoding": {"x": spec["layer"][0]["encoding"]["x"]}}
-    )
+    spec["layer"].insert(0, {"data": {"name": "marks"}, "encoding": {"x": spec["layer"][0]["encoding"]["x"], "y": 7}})
     made = explorable(spec, tuple(courses_of(spec)))
-    assert set(made["encoding"]) == {"x"}
-    assert ["y" in layer["encoding"] for layer in made["layer"][:2]] == [False, True]
-
-
-def test_a_place_that_all_layers_share_stands_once() -> None:
-    spec = told(chart())["specs"][0]
-    assert set(spec["encoding"]) == {"x", "y"}
-    assert not [layer for layer in spec["layer"] if {"x", "y"} & set(layer["encoding"])]
+    assert made["layer"][0]["encoding"] == {"x": True, "y": 7}
+    assert made["layer"][1]["encoding"].items() >= {"x": True, "y": True}.items()
+    assert set(made["place"]) == {"x", "y"}
