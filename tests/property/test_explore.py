@@ -1,14 +1,11 @@
 """Every point of an explorable trend can be read."""
 
-import json
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
-from generator.charts.trend.explore import explorable_chart
-from tests.charts.planned import told_points
+from tests.charts.planned import lines_told, told_points
 from tests.datasets import dataset
 
 
@@ -18,6 +15,5 @@ def test_every_point_of_a_line_is_told(points: list[tuple[int, int]]) -> None:
     wanted = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA")
     planned = plan_chart(wanted, dataset({"one": values}), chart_id="c")
     assert planned is not None
-    lines = json.loads(explorable_chart(planned, str).text)["lines"]
-    own = next(line for line in lines if line["of"] == "own")
+    own = next(line for line in lines_told(planned, str) if line["of"] == "own")
     assert told_points(own) == [(year, float(f"{value:.6g}"), str(float(value))) for year, value in sorted(points)]

@@ -100,7 +100,7 @@ _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=F
 
 
 def render_explorations(charts: Mapping[str, Chart], about: Mapping[str, Known]) -> bytes:
-    """Return what charts, by their ids, are explored with, as JSON; by the indicator, `about` what is known of it.
+    """Return what charts are explored with, as JSON by their ids; `about` is by the indicator.
 
     What all specifications share stands once, and so does a layer that several have.
     """

@@ -32,7 +32,7 @@ def _amount(value: float) -> str:
 
 
 def told(shown: Chart, codes: Mapping[str, str] = NONE) -> dict[str, Any]:
-    """Return a chart's part of the file of its page, with its layers and places where the browser puts them."""
+    """Return a chart's part of its page's file, with layers and places where the browser puts them."""
     return page({"c": shown}, codes)["charts"]["c"]  # type: ignore[no-any-return]
 
 

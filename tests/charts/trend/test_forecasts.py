@@ -13,9 +13,8 @@ from generator.charts.direct.draw import draw_direct
 from generator.charts.plan import plan_chart, why_not
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.svg.render import render_svg
-from generator.charts.trend.explore import explorable_chart
 from generator.charts.trend.forecasts import forecast_runs, forecasts_of, observed
-from tests.charts.planned import chart, told_points
+from tests.charts.planned import chart, lines_told, told_points
 from tests.datasets import CODES, dataset
 
 OWN, PEER = CODES[:2]
@@ -79,7 +78,7 @@ def test_the_figures_for_download_hold_the_forecasts() -> None:
 
 
 def test_a_reader_who_explores_is_told_that_it_is_a_forecast() -> None:
-    lines = json.loads(explorable_chart(trend(), lambda value: f"{value:g} units").text)["lines"]
+    lines = lines_told(trend(), lambda value: f"{value:g} units")
     ahead = next(line for line in lines if line["of"] == "own_ahead")
     assert ahead["name"] == "Name AAA"
     assert [text for _x, _y, text in told_points(ahead)] == ["", "14 units (forecast)", "20 units (forecast)"]
