@@ -72,7 +72,7 @@ def _about(dataset: Dataset, name: str, path: str, amounts: Amounts, codes: Mapp
 
 
 def written(indicator: Indicator) -> Mapping[str, object]:
-    """Return how the reader's browser writes the values of an indicator: `{"decimals": 1, "after": " years"}`."""
+    """Return how a browser writes the values of an indicator: `{"decimals": 1, "after": " years"}`."""
     before, _number, after = amount(indicator, PROBE, "exact").partition(format_number(PROBE, indicator.decimals))
     one = amount(indicator, Decimal(1), "exact").removeprefix(before + format_number(1, indicator.decimals))
     said = {"decimals": indicator.decimals, "before": before, "after": after, "one": one if one != after else ""}
