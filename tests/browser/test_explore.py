@@ -110,6 +110,8 @@ def test_a_chart_is_walked_by_keyboard(tab: Page) -> None:
     assert tab.evaluate(SHIFTS) <= 0.01
 
 
+@ONCE
+@pytest.mark.parametrize("tab", [(1280, "light")], ids=["wide"], indirect=True)
 def test_values_are_written_as_on_the_page(tab: Page) -> None:
     module = tab.locator("#explorer").get_attribute("data-module")
     values = ["0", "1", "2", "-3.5", "0.003", "-0.04", "2.345", "2.5", "1234567.891", "8515000"]
