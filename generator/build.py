@@ -1,7 +1,7 @@
 """The pipeline, one call per stage: read all, decide all, then render one page at a time."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
@@ -39,7 +39,7 @@ from generator.pages.checks import check_links, check_story
 from generator.pages.plan import plan_site
 from generator.pages.project import OwnFiles
 from generator.pages.site import Site
-from generator.publish.write import check_site_folder, write_site
+from generator.publish.write import WriteResult, check_site_folder, write_site
 from generator.render.check import check_templates
 from generator.render.environment import code_digest
 from generator.render.faults import at_template
@@ -275,13 +275,8 @@ def build(
             progress=_writing(progress),
             derived=search_index(),
             state=state,
+            then=partial(_keep, files, facts, state),
         )
-    if not problems:
-        if state is not None:
-            story = tell_story(files, written.anew, read_story(state))
-            state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state, facts))
-            write_story(state, story)
-        keep_sound(files.site, files.sources, state)
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),
         sources=prepared.sources,
@@ -293,6 +288,15 @@ def build(
         size=written.size,
         seconds=time.perf_counter() - start,
     )
+
+
+def _keep(files: SiteFiles, facts: Mapping[str, str], state: Cache | None, written: WriteResult) -> None:
+    """Keep what a later build has to know of a site that stands."""
+    if state is not None:
+        story = tell_story(files, written.anew, read_story(state))
+        state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state, facts))
+        write_story(state, story)
+        keep_sound(files.site, files.sources, state)
 
 
 @lru_cache(maxsize=1)

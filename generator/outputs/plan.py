@@ -16,7 +16,7 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorer
 from generator.outputs.charts.files import ChartFiles
-from generator.outputs.data.downloads import country_key, plan_country_files, plan_downloads
+from generator.outputs.data.downloads import COUNTRY_CSV, country_key, plan_country_files, plan_downloads
 from generator.outputs.data.index_files import plan_index_files
 from generator.outputs.data.keys import key_of
 from generator.outputs.feeds import render_feed
@@ -239,17 +239,32 @@ class SiteFiles:
     @cached_property
     def _shared_groups(self) -> tuple[tuple[str, tuple[Output, ...]], ...]:
         """The files of data that are no country's, and those of indices, each with the digest that names them."""
-        around = (self.sources.digest("data"), self.site.dataset.digest, self.site.config.model_dump_json())
-        groups = (("data", self._plan_data), ("indices", self._plan_indices))
-        return tuple((name, self._group(name, plan)) for of, plan in groups for name in (_named(of, *around),))
+        groups = ((self._name_of_data, self._plan_data), (_named("indices", *self._around), self._plan_indices))
+        return tuple((name, self._group(name, plan)) for name, plan in groups)
+
+    @property
+    def _around(self) -> tuple[str, ...]:
+        """All that files of data are made of besides the program."""
+        return self.sources.digest("data"), self.site.dataset.digest, self.site.config.model_dump_json()
+
+    @cached_property
+    def _name_of_data(self) -> str:
+        return _named("data", *self._around)
+
+    @cached_property
+    def _names_before(self) -> Mapping[str, str]:
+        """The digests that named files in the last build, by the path of each, if it had the same data."""
+        same = self._name_of_data in self.kept
+        return {path: name for name, made in self.kept.items() for path in made.files} if same else {}
 
     def _group(self, name: str, plan: Callable[[], tuple[Output, ...]]) -> tuple[Output, ...]:
         """Return files of data: those of the last build, of the last run, or planned now."""
         return taken_over(self.kept[name], plan) if name in self.kept else self.memo.get(name, plan)
 
     def _key_of(self, country: str) -> str:
-        """Return a digest of what a country's files of data are made of."""
-        return _named("country", country_key(self._published, country))
+        """Return a digest of what a country's files of data are made of; with equal data it is that of before."""
+        path = output_path(self.site.dataset.countries[country].url).replace("index.html", COUNTRY_CSV)
+        return self._names_before.get(path) or _named("country", country_key(self._published, country))
 
     def _plan_country(self, country: str) -> tuple[Output, ...]:
         return tuple(plan_country_files(self._published, country, code_digest()))

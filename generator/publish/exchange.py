@@ -10,13 +10,11 @@ RENAME_EXCHANGE = 2
 
 
 def exchange(staged: Path, site: Path) -> None:
-    """Put `staged` in the place of `site`; the old site is removed afterwards. Raises OSError."""
+    """Put `staged` in the place of `site`, which then has the place of `staged`. Raises OSError."""
     if not site.exists():
         staged.rename(site)
-        return
-    if not _exchange_at_once(staged, site):
+    elif not _exchange_at_once(staged, site):
         _exchange_in_two(staged, site)
-    shutil.rmtree(staged, ignore_errors=True)
 
 
 def _exchange_at_once(one: Path, other: Path) -> bool:

@@ -2,9 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import dirname
 
@@ -19,7 +19,7 @@ from generator.publish.old_site import OldSite, read_stamps, write_stamps
 from generator.rules import Rule
 from generator.state.manifest import MANIFEST, Entries, digest_of, manifest_text, read_manifest
 
-__all__ = ("check_site_folder", "write_site")
+__all__ = ("WriteResult", "check_site_folder", "write_site")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,16 @@ class _RefusedError(Exception):
 
 Result = tuple[WriteResult, tuple[Diagnostic, ...]]
 
+Then = Callable[[WriteResult], None]
+"""Keeps what is known of a site that stands."""
+
+PAGE = ".html"
+"""The ending of the files that the search index is made from."""
+
+
+def _nothing(_result: WriteResult) -> None:
+    """Nothing is to be kept."""
+
 
 def write_site(
     outputs: Sequence[Output],
@@ -54,16 +64,18 @@ def write_site(
     progress: Callable[[int, int], None],
     derived: Derived | None = None,
     state: Cache | None = None,
+    then: Then = _nothing,
 ) -> Result:
     """Write all outputs, and what is made from them, to `site`; a problem leaves the old site.
 
-    `state` keeps the stamps of its files; by them the next build sees that nobody changed them.
+    `state` keeps the stamps of its files; by them the next build sees that nobody changed them. `then` is called when
+    the site stands, while the old one is removed.
     """
     if conflicts := (*check_site_folder(site), *_check_paths(outputs)):
         return WriteResult(), conflicts
     try:
         with locked(site):
-            return _write(outputs, site, base_path, progress, derived, state)
+            return _write(outputs, site, base_path, progress, derived, state, then)
     except HeldError as error:
         hint = "Wait until it is done, then build again."
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(error), hint),)
@@ -110,6 +122,7 @@ def _write(
     progress: Callable[[int, int], None],
     derived: Derived | None,
     state: Cache | None,
+    then: Then,
 ) -> Result:
     recover(site)
     staged = site.with_name(f".{site.name}.staged")
@@ -117,17 +130,24 @@ def _write(
     old = OldSite(folder=site, entries=_manifest(site), stamps=read_stamps(state))
     try:
         staged.mkdir()
-        result, made = _stage(outputs, staged, old, progress)
-        with ThreadPoolExecutor(1) as beside:  # the search index is made while links are read
-            indexed = beside.submit(_derive, derived, staged, made, old, state, _searched(outputs))
-            pages = read_pages(staged, made, state, _links(outputs))
+        staging = _Staging(staged=staged, old=old, of=len(outputs), progress=progress)
+        with ThreadPoolExecutor(
+            1
+        ) as beside:  # the search index is made while other files are staged and links are read
+            staging.put(output for output in outputs if output.path.endswith(PAGE))
+            indexed = beside.submit(_derive, derived, staged, dict(staging.made), old, state, _searched(outputs))
+            staging.put(output for output in outputs if not output.path.endswith(PAGE))
+            pages = read_pages(staged, staging.made, state, _links(outputs))
             entries, found = indexed.result()
-        made |= entries
+        made, result = staging.made | entries, staging.result
         (staged / MANIFEST).write_text(manifest_text(made), "utf-8")
         problems = (*check_site(staged, base_path, pages), *found)
         if not problems:
             _sync(staged)
             exchange(staged, site)
+            with ThreadPoolExecutor(1) as beside:
+                beside.submit(shutil.rmtree, staged, ignore_errors=True)
+                then(result)
             write_stamps(state, site, made, lock_path(site))
         return result, problems
     finally:
@@ -170,26 +190,38 @@ def _manifest(site: Path) -> Entries:
     return entries
 
 
-def _stage(
-    outputs: Sequence[Output], staged: Path, old: OldSite, progress: Callable[[int, int], None]
-) -> tuple[WriteResult, Entries]:
-    manifest: Entries = {}
-    anew: list[str] = []
-    size = 0
-    folders: set[str] = set()
-    for done, output in enumerate(outputs, start=1):
-        target, key = f"{staged}/{output.path}", output.key_digest
-        if (folder := dirname(target)) not in folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - thousands of paths are not worth an object each
-            folders.add(folder)
-        taken = old.is_sound(output.path, key)
-        digest = old.take(output.path, target) if taken else _put(output, Path(target))
-        size += os.stat(target).st_size  # noqa: PTH116 - as above
-        anew += () if taken else (output.path,)
-        manifest[output.path] = (key, digest)
-        progress(done, len(outputs))
-    reused = len(outputs) - len(anew)
-    return WriteResult(files=len(outputs), reused=reused, size=size, anew=tuple(anew)), manifest
+@dataclass(slots=True, kw_only=True)
+class _Staging:
+    """The files staged so far, out of how many; `made` has key and digest of each."""
+
+    staged: Path
+    old: OldSite
+    of: int
+    progress: Callable[[int, int], None]
+    made: Entries = field(default_factory=dict)
+    size: int = 0
+    _anew: list[str] = field(default_factory=list)
+    _folders: set[str] = field(default_factory=set)
+
+    def put(self, outputs: Iterable[Output]) -> None:
+        """Stage files: those of the old site are taken over where they are the same."""
+        for output in outputs:
+            target, key = f"{self.staged}/{output.path}", output.key_digest
+            if (folder := dirname(target)) not in self._folders:
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - thousands of paths are not worth an object each
+                self._folders.add(folder)
+            taken = self.old.is_sound(output.path, key)
+            digest = self.old.take(output.path, target) if taken else _put(output, Path(target))
+            self.size += os.stat(target).st_size  # noqa: PTH116 - as above
+            self._anew += () if taken else (output.path,)
+            self.made[output.path] = (key, digest)
+            self.progress(len(self.made), self.of)
+
+    @property
+    def result(self) -> WriteResult:
+        """What has been staged."""
+        files, anew = len(self.made), tuple(self._anew)
+        return WriteResult(files=files, reused=files - len(anew), size=self.size, anew=anew)
 
 
 def _put(output: Output, target: Path) -> str:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
+from generator.output import Output
+from generator.publish.write import WriteResult, write_site
 from tests.publish.outputs import page, write
 
 
@@ -96,3 +98,16 @@ def test_a_build_that_fails_leaves_what_was_linked_as_it_was(tmp_path: Path) -> 
     assert write([*outputs, page("b.html", '<a href="no/">x</a>')], site, state)[1]
     assert "<p>one" in (site / "index.html").read_text()
     assert write(outputs, site, state)[0].reused == 1
+
+
+def test_what_is_to_be_kept_of_a_site_is_kept_when_it_stands_and_only_then(tmp_path: Path) -> None:
+    site, kept = tmp_path / "site", []
+    outputs = [page("index.html", "one"), Output(path="a.css", key="a", render=b"a{}".strip)]
+
+    def keep(result: WriteResult) -> None:
+        kept.append((result.files, result.anew, (site / "index.html").read_text().count("one")))
+
+    write_site(outputs, site, base_path="", progress=lambda *_: None, then=keep)
+    write_site([page("index.html", '<a href="/no/">x</a>')], site, base_path="", progress=lambda *_: None, then=keep)
+    assert kept == [(2, ("index.html", "a.css"), 1)]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".build.lock", "site"]

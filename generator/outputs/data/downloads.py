@@ -32,6 +32,9 @@ from generator.pages.downloads.json_series import json_object, json_text, series
 from generator.pages.downloads.metadata import Published
 from generator.urls import indicator_url, output_path
 
+COUNTRY_CSV = "data.csv"
+"""The name of a country's table beside its page."""
+
 WIDE = "A line for each series, status, origin and note; a column for each year. NA: the status says why there is no figure."
 """What the description of a country's CSV says of its shape."""
 
@@ -87,7 +90,7 @@ def plan_country_files(site: Published, profile: str, code: str) -> Iterator[Out
     indicators = [indicator for indicator, _columns, _places in country_series(site.dataset, country.code)]
     rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in indicators)))
     said = (_said(indicator) for indicator in indicators)
-    yield _made(f"{beside}data.csv", rows, partial(_country_csv, site.dataset, country))
+    yield _made(f"{beside}{COUNTRY_CSV}", rows, partial(_country_csv, site.dataset, country))
     yield _made(
         f"{beside}data.json",
         key_of(rows, json_object(_country_head(site, country)), *map(json_object, said)),
