@@ -19,10 +19,15 @@ def rows_key(dataset: Dataset, series: Iterable[tuple[str, str]]) -> str:
 
 @memoised
 def _rows(dataset: Dataset, indicator: str, country: str) -> str:
-    """Return a digest of a country's rows of an indicator, worked out once for all files."""
+    """Return a digest of a country's rows of an indicator, worked out once for all files.
+
+    Numbers, statuses and ids have no comma within.
+    """
     preferred = dataset.preferred(indicator)
     if preferred is None or not (places := preferred.of(country)):
         return ""
     whole, cut = preferred.columns, slice(places.start, places.stop)
-    columns = (whole.years, whole.texts, whole.statuses, whole.origins, whole.notes, whole.lowers, whole.uppers)
-    return key_of(repr([list(column[cut]) for column in columns]))
+    years, notes = [*whole.years[cut]], [*whole.notes[cut]]
+    plain = (whole.texts, whole.statuses, whole.origins, whole.lowers, whole.uppers)
+    parts = (repr(years), *(",".join(column[cut]) for column in plain), repr(notes) if any(notes) else "")
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
