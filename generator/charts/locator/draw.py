@@ -1,23 +1,22 @@
 """The drawing of a locator: land, the country, names of neighbours; about 2 KB of SVG, gzipped."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
-from math import hypot
+from itertools import groupby
 
 from generator.cache import Cache
-from generator.charts.locator.clip import clip
+from generator.charts.locator.globe import Globe, make_globe
 from generator.charts.locator.grid import COLUMNS, ROWS
 from generator.charts.locator.labels import FEW, LINE, Label, Land, place_names
 from generator.charts.locator.plan import Atlas, Locator
-from generator.charts.locator.sphere import EARTH, Cap, Flat, View, angle, area, cap, vector
-from generator.charts.locator.view import HEIGHT, WIDTH, main_part, view_of_all, views, zoom_of
+from generator.charts.locator.sphere import EARTH, Flat, View, area, vector
+from generator.charts.locator.view import HEIGHT, WIDTH, view_of_all, views, zoom_of
 from generator.charts.map.frame import caps_of, frame_of
 from generator.charts.map.plan import world_paths
 from generator.charts.svg.paths import path_data
-from generator.data.geo.topology import rings, simplified
+from generator.data.geo.topology import Levels, levels_of, rings
 from generator.modules import modules_digest
 
 LEVELS = (4.4, 7.4, 12.6, 21.4, 36.0)
@@ -29,12 +28,6 @@ TOLERANCE, DEGREE = 0.95, 111.2
 RING = 9
 MARK = (COLUMNS // 2 - 4, ROWS // 2 - 4, COLUMNS // 2 + 4, ROWS // 2 + 4)
 """The cells around the ring of a tiny country."""
-
-SPECK, OWN_SPECK = 2.0, 1.0
-"""Radius in units of the smallest islands drawn: of other countries, and of the country itself."""
-
-FARTHER = 1.12
-"""The margin by which an angle to a corner exceeds its place on the flat drawing."""
 
 
 def locator_svg(locator: Locator, atlas: Atlas, cache: Cache) -> str:
@@ -63,9 +56,9 @@ def draw_locator(locator: Locator, atlas: Atlas) -> str:
     """Return the drawing without title and description: the nearest view with room for two names."""
     if locator.members:
         return _draw_members(locator, atlas)
-    own = _globe(atlas, LEVELS[0] * _zoom(atlas)).get(locator.key, NOWHERE)
+    main = _globe(atlas, LEVELS[0] * _zoom(atlas)).main.get(locator.key, ())
     drawn, most, ringed = "", 0, True
-    for view, tiny in views(own.main, vector((locator.longitude, locator.latitude)), _zoom(atlas)):
+    for view, tiny in views(main, vector((locator.longitude, locator.latitude)), _zoom(atlas)):
         if tiny and most and not ringed:
             break  # a shape beside one name tells more than a ring beside two
         lands = _lands(view, atlas, locator.key)
@@ -80,7 +73,7 @@ def draw_locator(locator: Locator, atlas: Atlas) -> str:
 def _draw_members(locator: Locator, atlas: Atlas) -> str:
     """Return the members among their neighbours; those of a group around the world, on the world map."""
     globe = _globe(atlas, LEVELS[-1] * _zoom(atlas))
-    main = [cap for key in locator.members for cap in globe.get(key, NOWHERE).main]
+    main = [cap for key in locator.members for cap in globe.main.get(key, ())]
     view = view_of_all(main, _zoom(atlas)) if main else None
     if view is None:
         return _draw_world(locator, atlas)
@@ -128,28 +121,16 @@ def _zoom(atlas: Atlas) -> float:
     return zoom_of(caps_of(atlas.geometry)) if atlas.geometry.own else 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Territory:
-    """The rings of a country: its main part and the rest."""
-
-    main: tuple[Cap, ...]
-    rest: tuple[Cap, ...]
-
-
-NOWHERE = _Territory(main=(), rest=())
+@lru_cache(maxsize=1)
+def _levels(atlas: Atlas) -> Levels:
+    """Return the outlines to be simplified for each of the scales."""
+    return levels_of(atlas.geometry.detail, TOLERANCE * LEVELS[0] * _zoom(atlas) / DEGREE)
 
 
 @lru_cache(maxsize=len(LEVELS))
-def _globe(atlas: Atlas, level: float) -> Mapping[str, _Territory]:
+def _globe(atlas: Atlas, level: float) -> Globe:
     """Return the outlines of all countries, simplified for a scale in kilometres per unit."""
-    shapes = simplified(atlas.geometry.detail, TOLERANCE * level / DEGREE)
-    return {key: _territory(tuple(map(cap, rings))) for key, rings in rings(shapes).items()}
-
-
-def _territory(caps: tuple[Cap, ...]) -> _Territory:
-    main = main_part(caps)
-    main_ids = set(map(id, main))
-    return _Territory(main=main, rest=tuple(each for each in caps if id(each) not in main_ids))
+    return make_globe(rings(_levels(atlas).simplified(TOLERANCE * level / DEGREE)))
 
 
 def _lands(view: View, atlas: Atlas, own: str) -> dict[str, Land]:
@@ -157,23 +138,12 @@ def _lands(view: View, atlas: Atlas, own: str) -> dict[str, Land]:
     levels = [level * _zoom(atlas) for level in LEVELS]
     level = max((level for level in levels if level <= EARTH / view.scale * 1.01), default=levels[0])
     found = {}
-    for key, territory in _globe(atlas, level).items():
-        speck = OWN_SPECK if key == own else SPECK
-        main, rest = (tuple(_outlines(view, caps, speck)) for caps in (territory.main, territory.rest))
-        if main or rest:
-            name, size = atlas.names.get(key, ""), sum(map(_area, main))
-            found[key] = Land(name=name, rings=(*main, *rest), main=main, area=size)
+    for key, group in groupby(_globe(atlas, level).seen(view, own), key=lambda each: each.key):
+        outlines = list(group)
+        main = tuple(each.ring for each in outlines if each.is_main)
+        name, size = atlas.names.get(key, ""), sum(map(_area, main))
+        found[key] = Land(name=name, rings=tuple(each.ring for each in outlines), main=main, area=size)
     return found
-
-
-def _outlines(view: View, caps: Sequence[Cap], speck: float) -> Iterator[list[Flat]]:
-    """Yield the outlines in the frame that are larger than a speck."""
-    corner = hypot(WIDTH, HEIGHT) / 2 / view.scale
-    for each in caps:
-        if each.reach * view.scale > speck and angle(view.middle, each.middle) - each.reach < FARTHER * corner:
-            ring = clip(view.project(each.points))
-            if len(ring) > 2:  # noqa: PLR2004 - two places enclose nothing
-                yield ring
 
 
 def _area(ring: Sequence[Flat]) -> float:

@@ -8,14 +8,14 @@ from generator.charts.locator.grid import (
     CELL,
     COLUMNS,
     ROWS,
-    Cell,
+    Cells,
     Span,
-    SummedArea,
-    area_sum,
+    count,
     owned_cells,
-    summed_area,
+    places_of,
     to_column,
     to_row,
+    united,
 )
 from generator.charts.locator.sphere import Flat
 from generator.charts.locator.view import HEIGHT, WIDTH, Box, bounds
@@ -60,7 +60,7 @@ def place_names(
 
     The orders given are those of preference; `kept` spans stay free of names.
     """
-    land = summed_area(cell for each in lands for cell in owned_cells(each.rings))
+    land = united(owned_cells(each.rings) for each in lands)
     taken = list(kept)
     labels: list[Label] = []
     for each, most in (*((b, MOST) for b in borders), *((o, FEW) for o in others)):
@@ -71,7 +71,7 @@ def place_names(
     return tuple(labels)
 
 
-def _label(land: Land, every: SummedArea, taken: Sequence[Span]) -> tuple[Label, Span] | None:
+def _label(land: Land, every: Cells, taken: Sequence[Span]) -> tuple[Label, Span] | None:
     cells = owned_cells(land.main)
     for lines in dict.fromkeys(((land.name,), halve(land.name))):
         size = ceil((max(map(len, lines)) * LETTER + 4) / CELL), ceil((LINE * len(lines) - 2) / CELL)
@@ -81,28 +81,30 @@ def _label(land: Land, every: SummedArea, taken: Sequence[Span]) -> tuple[Label,
     return None
 
 
-def _within(cells: frozenset[Cell], size: tuple[int, int], every: SummedArea) -> Iterator[Span]:
+def _within(own: Cells, size: tuple[int, int], every: Cells) -> Iterator[Span]:
     """Yield rooms on the country's own land, those nearest to its middle first."""
-    if not cells:
+    if not any(own):
         return
-    own, (width, height) = summed_area(cells), size
+    cells, least = places_of(own), INSIDE * size[0] * size[1]
     x, y = sum(c for c, _r in cells) / len(cells), sum(r for _c, r in cells) / len(cells)
     for column, row in sorted(cells, key=lambda c: ((c[0] - x) ** 2 + (2 * (c[1] - y)) ** 2, c)):
-        span = _span(column - width // 2, row - height // 2, size)
-        if _framed(span) and area_sum(own, span) == area_sum(every, span) >= INSIDE * width * height:
+        span = _span(column - size[0] // 2, row - size[1] // 2, size)
+        if _framed(span) and (owned := count(own, span)) >= least and count(every, span) == owned:
             yield span
 
 
-def _beside(land: Land, cells: frozenset[Cell], size: tuple[int, int], every: SummedArea) -> Iterator[Span]:
+def _beside(land: Land, cells: Cells, size: tuple[int, int], every: Cells) -> Iterator[Span]:
     """Yield rooms at sea beside an island smaller than its name and wholly in the frame."""
     left, top, right, bottom = _cells(bounds(place for ring in land.main for place in ring))
     width, height, around = *size, (left - 1, top - 1, right + 1, bottom + 1)
-    if right - left > width or bottom - top > 2 * height or not _framed(around) or area_sum(every, around) > len(cells):
+    if right - left > width or bottom - top > 2 * height or not _framed(around):
+        return
+    if count(every, around) > sum(map(int.bit_count, cells)):
         return
     column, row = (left + right - width) // 2, (top + bottom - height) // 2
     for corner in ((column, bottom), (column, top - height), (right + 1, row), (left - width - 1, row)):
         span = _span(*corner, size)
-        if _framed(span) and area_sum(every, span) == 0:
+        if _framed(span) and count(every, span) == 0:
             yield span
 
 

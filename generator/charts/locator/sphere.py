@@ -1,11 +1,19 @@
 """Rings on the sphere and on a plane: unit vectors, caps, azimuthal equal-area projection."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from generator.data.geo.line import Point, Ring
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 EARTH = 6371.0
 """Radius in kilometres."""
@@ -15,11 +23,11 @@ Flat = tuple[float, float]
 """A place on a drawing: x to the right, y downwards."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cap:
-    """A ring as unit vectors, with the cap around it: middle, radius, and the ring's area in radians."""
+    """A ring as unit vectors, one a row, with the cap around it: middle, radius, and the ring's area in radians."""
 
-    points: tuple[Vector, ...]
+    points: npt.NDArray[np.float64]
     middle: Vector
     reach: float
     area: float
@@ -31,6 +39,11 @@ def vector(point: Point) -> Vector:
     return cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude)
 
 
+def vectors(points: Iterable[Point]) -> npt.NDArray[np.float64]:
+    """Return the unit vectors of points, one a row."""
+    return np.array([vector(point) for point in points])
+
+
 def angle(a: Vector, b: Vector) -> float:
     """Return the distance of two places in radians."""
     return acos(max(-1.0, min(1.0, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])))
@@ -38,10 +51,22 @@ def angle(a: Vector, b: Vector) -> float:
 
 def cap(ring: Ring) -> Cap:
     """Return the ring with its bounding cap."""
-    points = tuple(vector(point) for point in ring)
-    middle = _unit(*(sum(axis) for axis in zip(*points, strict=True)))
-    flat = list(View(middle=middle, scale=1.0).project(points))
-    return Cap(points=points, middle=middle, reach=max(angle(middle, p) for p in points), area=area(flat))
+    points = vectors(ring)
+    middle = _unit(*map(sum, points.T.tolist()))
+    flat = View(middle=middle, scale=1.0).project(points).tolist()
+    return Cap(points=points, middle=middle, reach=_reach(middle, points), area=area(flat))
+
+
+def _reach(middle: Vector, points: npt.NDArray[np.float64]) -> float:
+    """Return the angle from a place to the farthest of others."""
+    return acos(max(-1.0, min(1.0, float(cosines(middle, points).min()))))
+
+
+def cosines(middle: Vector, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return the cosines of the angles between one place and many."""
+    (a, b, c), (x, y, z) = points.T, middle
+    found: npt.NDArray[np.float64] = a * x + b * y + c * z
+    return found
 
 
 def middle_of(caps: Sequence[Cap]) -> Vector:
@@ -66,15 +91,15 @@ class View:
     middle: Vector
     scale: float
 
-    def project(self, points: Iterable[Vector]) -> Iterator[Flat]:
-        """Yield the places of points, relative to the middle of the drawing."""
-        (x, y, z), scale = self.middle, self.scale
+    def project(self, points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Return the places of points, one a row, relative to the middle of the drawing."""
+        (x, y, z), (a, b, c) = self.middle, points.T
         flat = hypot(x, y) or 1e-12
         east_x, east_y = -y / flat, x / flat
         north_x, north_y = -z * x / flat, -z * y / flat
-        for a, b, c in points:
-            stretch = scale * sqrt(2 / max(1e-9, 1 + a * x + b * y + c * z))
-            yield stretch * (a * east_x + b * east_y), -stretch * (a * north_x + b * north_y + c * flat)
+        stretch = self.scale * np.sqrt(2 / np.maximum(1e-9, 1 + a * x + b * y + c * z))
+        across, up = a * east_x + b * east_y, a * north_x + b * north_y + c * flat
+        return np.stack((stretch * across, -stretch * up), axis=1)
 
     def unproject(self, place: Flat) -> Vector:
         """Return the unit vector of a place on the drawing."""

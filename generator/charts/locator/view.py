@@ -1,6 +1,8 @@
 """The part of the world in a locator: a country's main part takes a third of the frame."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
 
 from generator.charts.locator.sphere import EARTH, Cap, Flat, Vector, View, angle, middle_of
 
@@ -39,9 +41,9 @@ def view_of(main: Sequence[Cap], zoom: float = 1.0) -> View:
     `zoom` is 1 for countries of the world, less where kilometres count for more.
     """
     first = View(middle=main[0].middle, scale=EARTH)
-    left, top, right, bottom = bounds(_outline(first, main))
+    left, top, right, bottom = _frame(first, main)
     middle = first.unproject(((left + right) / 2, (top + bottom) / 2))
-    left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), main))
+    left, top, right, bottom = _frame(View(middle=middle, scale=EARTH), main)
     wanted = max((right - left) / (WIDE * WIDTH), (bottom - top) / (TALL * HEIGHT))
     return View(middle=middle, scale=EARTH / min(FARTHEST * zoom, max(NEAREST * zoom, wanted)))
 
@@ -51,9 +53,9 @@ def view_of_all(caps: Sequence[Cap], zoom: float = 1.0) -> View | None:
     first = View(middle=middle_of(caps), scale=EARTH)
     if any(angle(first.middle, cap.middle) > AROUND for cap in caps):
         return None
-    left, top, right, bottom = bounds(_outline(first, caps))
+    left, top, right, bottom = _frame(first, caps)
     middle = first.unproject(((left + right) / 2, (top + bottom) / 2))
-    left, top, right, bottom = bounds(_outline(View(middle=middle, scale=EARTH), caps))
+    left, top, right, bottom = _frame(View(middle=middle, scale=EARTH), caps)
     wanted = max((right - left) / (FULL * WIDTH), (bottom - top) / (FULL * HEIGHT), NEAREST * zoom)
     return View(middle=middle, scale=EARTH / wanted) if wanted <= WIDEST * zoom else None
 
@@ -61,15 +63,17 @@ def view_of_all(caps: Sequence[Cap], zoom: float = 1.0) -> View | None:
 def zoom_of(caps: Sequence[Cap]) -> float:
     """Return the zoom by which the farthest view shows all of a part of the world; 1 for all of the world."""
     first = View(middle=middle_of(caps), scale=EARTH)
-    left, top, right, bottom = bounds(_outline(first, caps))
+    left, top, right, bottom = _frame(first, caps)
     return min(1.0, max((right - left) / (FULL * WIDTH), (bottom - top) / (FULL * HEIGHT)) / FARTHEST)
 
 
-def _outline(view: View, caps: Sequence[Cap]) -> Iterator[Flat]:
-    return (place for cap in caps for place in view.project(cap.points))
+def _frame(view: View, caps: Sequence[Cap]) -> Box:
+    places = view.project(np.concatenate([cap.points for cap in caps]))
+    (left, top), (right, bottom) = places.min(axis=0).tolist(), places.max(axis=0).tolist()
+    return left, top, right, bottom
 
 
-def bounds(places: Iterator[Flat]) -> Box:
+def bounds(places: Iterable[Flat]) -> Box:
     """Return the box around places."""
     xs, ys = zip(*places, strict=True)
     return min(xs), min(ys), max(xs), max(ys)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.charts.locator.clip import clip
-from generator.charts.locator.sphere import EARTH, Cap, Flat, View, cap, middle_of, vector
+from generator.charts.locator.sphere import EARTH, Cap, Flat, View, cap, middle_of, vectors
 from generator.charts.locator.view import bounds
 from generator.charts.map.projection import HEIGHT, WIDTH, equal_earth, world_ring
 from generator.charts.svg.paths import path_data
@@ -32,13 +32,13 @@ class MapFrame:
 
     def place(self, point: Point) -> Flat:
         """Return a point's place on the map."""
-        return equal_earth(*point) if self.view is None else next(self._moved(self.view.project([vector(point)])))
+        return equal_earth(*point) if self.view is None else next(self._moved(self.view.project(vectors([point]))))
 
     def outline(self, ring: Ring) -> str:
         """Return the path data of a ring, as far as it is on the map."""
         if self.view is None:
             return world_ring(ring)
-        inside = clip(self.view.project(map(vector, ring)), (self.width, self.height))
+        inside = clip(self.view.project(vectors(ring)).tolist(), (self.width, self.height))
         return path_data(self._moved(inside))
 
     def _moved(self, places: Iterable[Flat]) -> Iterator[Flat]:
@@ -73,5 +73,5 @@ def caps_of(geometry: Geometry) -> tuple[Cap, ...]:
 
 def _places(view: View, geometry: Geometry) -> Iterator[Flat]:
     """Yield the corners of outlines and the points of places."""
-    yield from (place for each in caps_of(geometry) for place in view.project(each.points))
-    yield from view.project(map(vector, geometry.points.values()))
+    yield from (place for each in caps_of(geometry) for place in view.project(each.points).tolist())
+    yield from view.project(vectors(geometry.points.values())).tolist()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
@@ -32,34 +32,43 @@ def _middle(ring: Ring) -> Point:
 
 
 def kept_points(line: Sequence[Point], tolerance: float) -> list[int]:
-    """Return the points that keep a line's shape within `tolerance`, ends included.
+    """Return the points that keep a line's shape within `tolerance`, ends included."""
+    return [at for at, _limit in lasting_points(line, tolerance)]
 
-    After U. Ramer (1972), D. Douglas and T. Peucker (1973).
+
+def lasting_points(line: Sequence[Point], least: float) -> list[tuple[int, float]]:
+    """Return the points that keep a line's shape, each with the tolerance from which on it is left out.
+
+    Those of a tolerance above `least` are among them. After U. Ramer (1972), D. Douglas and T. Peucker (1973).
     """
-    kept = {0, len(line) - 1}
-    open_ends = [(0, len(line) - 1)]
+    kept = {0: inf, len(line) - 1: inf}
+    open_ends = [(0, len(line) - 1, inf)]
     while open_ends:
-        start, end = open_ends.pop()
-        at = _farthest(line, start, end, tolerance) if end - start > 1 else start
+        start, end, limit = open_ends.pop()
+        if end - start < 2:  # noqa: PLR2004 - neighbours
+            continue
+        far, at = _farthest(line, start, end, least)
         if at > start:
-            kept.add(at)
-            open_ends += [(start, at), (at, end)]
-    return sorted(kept)
+            kept[at] = limit = min(far, limit)
+            open_ends += [(start, at, limit), (at, end, limit)]
+    return sorted(kept.items())
 
 
 ROUNDED = 1 - 1e-12
 """The part of a square below which rounding cannot hide that it is the greater one."""
 
 
-def _farthest(flat: Sequence[Point], start: int, end: int, tolerance: float) -> int:
-    """Return the point farthest from the straight way between two; the first of them if all are near.
+def _farthest(flat: Sequence[Point], start: int, end: int, least: float) -> tuple[float, int]:
+    """Return the greatest distance from the straight way between two points, and its place.
+
+    Where no point is off by more than `least`, that is the first of the two.
 
     A line may turn back beyond the two, so the way ends there. One loop with few calls: drawing spends most of its time here.
     """
     (left, above), (right, below) = flat[start], flat[end]
     dx, dy = right - left, below - above
     square = dx * dx + dy * dy
-    far, at, enough = tolerance, start, tolerance * tolerance * ROUNDED
+    far, at, enough = least, start, least * least * ROUNDED
     for n, (across, down) in enumerate(flat[start + 1 : end], start + 1):
         x, y = across - left, down - above
         part = (x * dx + y * dy) / square if square else 0.0
@@ -69,4 +78,4 @@ def _farthest(flat: Sequence[Point], start: int, end: int, tolerance: float) -> 
             y -= part * dy
         if x * x + y * y > enough and (off := hypot(x, y)) > far:
             far, at, enough = off, n, off * off * ROUNDED
-    return at
+    return far, at

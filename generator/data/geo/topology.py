@@ -8,7 +8,7 @@ from math import cos, radians
 
 from pydantic import BaseModel, ValidationError
 
-from generator.data.geo.line import Ring, kept_points
+from generator.data.geo.line import Ring, lasting_points
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Source
@@ -113,12 +113,27 @@ def _join(arcs: tuple[Ring, ...], ring: tuple[int, ...]) -> Ring:
     return (*parts[0], *(point for part in parts[1:] for point in part[1:]))
 
 
-def simplified(shapes: Shapes, tolerance: float) -> Shapes:
-    """Return the shapes with simplified arcs, within `tolerance` degrees of latitude."""
-    return replace(shapes, arcs=tuple(_simplified(arc, tolerance) for arc in shapes.arcs))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Levels:
+    """Shapes, and for each arc its points that matter, each with the tolerance from which on it is left out."""
+
+    shapes: Shapes
+    lasting: tuple[tuple[tuple[int, float], ...], ...]
+
+    def simplified(self, tolerance: float) -> Shapes:
+        """The shapes with simplified arcs, within `tolerance` degrees of latitude; ends stay, so rings stay closed."""
+        pairs = zip(self.shapes.arcs, self.lasting, strict=True)
+        return replace(
+            self.shapes, arcs=tuple(tuple(arc[n] for n, limit in points if limit > tolerance) for arc, points in pairs)
+        )
 
 
-def _simplified(arc: Ring, tolerance: float) -> Ring:
-    """Return an arc after Ramer, Douglas and Peucker; ends stay, so rings stay closed."""
+def levels_of(shapes: Shapes, least: float) -> Levels:
+    """Return shapes to be simplified within any tolerance from `least` on; the work is that of the finest."""
+    return Levels(shapes=shapes, lasting=tuple(tuple(_lasting(arc, least)) for arc in shapes.arcs))
+
+
+def _lasting(arc: Ring, least: float) -> list[tuple[int, float]]:
+    """Return an arc's points that matter after Ramer, Douglas and Peucker."""
     narrow = cos(radians(arc[len(arc) // 2][1]))
-    return tuple(arc[n] for n in kept_points([(x * narrow, y) for x, y in arc], tolerance))
+    return lasting_points([(x * narrow, y) for x, y in arc], least)

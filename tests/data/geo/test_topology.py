@@ -1,8 +1,10 @@
 """Shapes from TopoJSON: arcs joined, simplified, and refused if broken."""
 
 import json
+from math import cos, radians
 
-from generator.data.geo.topology import Shapes, parse_shapes, rings, simplified
+from generator.data.geo.line import kept_points
+from generator.data.geo.topology import Shapes, levels_of, parse_shapes, rings
 from tests.data.geo.square import SQUARE, source
 
 
@@ -29,7 +31,18 @@ def test_what_is_no_topojson_is_said_at_the_file() -> None:
 def test_an_arc_is_drawn_in_fewer_points_and_keeps_its_ends() -> None:
     arc = ((0.0, 0.0), (1.0, 0.05), (2.0, 0.0), (3.0, 2.0), (4.0, 0.0))
     shapes = Shapes(arcs=(arc,), rings={"398": ((0,),)})
-    assert simplified(shapes, 0.1).arcs == ((arc[0], arc[2], arc[3], arc[4]),)
-    assert simplified(shapes, 9.0).arcs == ((arc[0], arc[4]),)
+    levels = levels_of(shapes, 0.04)
+    assert levels.simplified(0.04).arcs == (arc,)
+    assert levels.simplified(0.1).arcs == ((arc[0], arc[2], arc[3], arc[4]),)
+    assert levels.simplified(9.0).arcs == ((arc[0], arc[4]),)
     closed = ((0.0, 0.0), (1.0, 1.0), (2.0, 0.0), (0.0, 0.0))
-    assert simplified(Shapes(arcs=(closed,), rings={}), 0.1).arcs == (closed,)
+    assert levels_of(Shapes(arcs=(closed,), rings={}), 0.1).simplified(0.1).arcs == (closed,)
+
+
+def test_a_level_has_the_points_that_its_own_tolerance_keeps() -> None:
+    arc = tuple((float(n), (n * 37 % 23) / 3) for n in range(40))
+    levels = levels_of(Shapes(arcs=(arc,), rings={}), 0.5)
+    narrow = cos(radians(arc[20][1]))
+    for tolerance in (0.5, 1.0, 2.0, 4.0):
+        kept = kept_points([(x * narrow, y) for x, y in arc], tolerance)
+        assert levels.simplified(tolerance).arcs == (tuple(arc[n] for n in kept),)
