@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from babel.core import Locale
 from babel.dates import format_date as babel_date
 from babel.lists import format_list as babel_list
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -134,7 +135,13 @@ def format_ordinal(number: int) -> str:
 
 def format_list(items: tuple[str, ...], locale: str = "en") -> str:
     """Return names joined for reading: `A`, `A and B`, `A, B and C`."""
-    return babel_list(list(items), style="standard", locale={"en": "en_GB"}.get(locale, locale))
+    return babel_list(list(items), style="standard", locale=_locale({"en": "en_GB"}.get(locale, locale)))
+
+
+@lru_cache(maxsize=16)
+def _locale(name: str) -> Locale:
+    """Return a locale by name; Babel reads the name anew each time."""
+    return Locale.parse(name)
 
 
 def format_authors(names: tuple[str, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,9 @@ class Rows(str):
 
 SHIPPED = Path(__file__).with_name("templates.json")
 """Templates that come with the program; `python -m scripts.write_templates` writes them."""
+
+PLACE = ("x", "y")
+"""The channels that say where something stands."""
 
 Data = Sequence[Rows] | Sequence[Mapping[str, Any]]
 """Rows of one dataset: already written as JSON, or records."""
@@ -75,8 +78,17 @@ def described() -> bytes:
 def _template(kind: str) -> Spec:
     if not _templates():
         know_templates(MemoryCache())
-    template: Spec = json.loads(_templates()[kind])
-    return template
+    return _parsed(_templates()[kind])
+
+
+@lru_cache(maxsize=16)
+def _parsed(template: str) -> Spec:
+    """Return a template, in which channels that are alike are one; who fills it changes nothing of it."""
+    spec: Spec = json.loads(template)
+    alike: dict[str, Spec] = {}
+    for layer in spec["layer"]:
+        layer["encoding"] = {name: alike.setdefault(_write(each), each) for name, each in layer["encoding"].items()}
+    return spec
 
 
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False, ensure_ascii=False)
@@ -99,11 +111,13 @@ def write_rows(rows: Data) -> Rows:
 def fill_template(kind: str, datasets: Mapping[str, Data], *, frame: Spec, scales: Spec) -> str:
     """Return the canonical JSON of a chart: the template of its kind with data, size and scales.
 
-    `frame` holds width, height and padding; `scales` maps the channels x and y to what overrides the template's.
+    `frame` holds width, height and padding; `scales` maps the channels x and y to what overrides the template's. Where
+    all layers have a channel alike, it stands once.
     """
-    spec = _template(kind)
-    spec.update(frame)
-    spec["layer"] = [_scaled(layer, scales) for layer in spec["layer"] if datasets.get(layer["data"]["name"])]
+    template = _template(kind)
+    layers = [layer for layer in template["layer"] if datasets.get(layer["data"]["name"])]
+    layers, common = _apart(_scaled(layers, scales))
+    spec = {**template, **frame, "layer": layers, **({"encoding": common} if common else {})}
     parts = {key: _write(value) for key, value in spec.items()}
     joined = ",".join(f'"{name}":[{_joined(datasets[name])}]' for name in sorted(datasets))
     parts["config"] = _config()
@@ -128,11 +142,35 @@ def fill_pixels(kind: str, datasets: Mapping[str, Data], *, width: int, height: 
     return fill_template(kind, datasets, frame=frame, scales=scales)
 
 
-def _scaled(layer: Spec, scales: Spec) -> Spec:
-    for channel, settings in scales.items():
-        encoding = layer["encoding"].get(channel)
-        if encoding and "field" in encoding:
-            encoding["scale"] = {**(encoding.get("scale") or {}), **settings["scale"]}
-            if encoding.get("axis") is not None:
-                encoding["axis"] = {**encoding["axis"], **settings.get("axis", {})}
-    return layer
+def _scaled(layers: Sequence[Spec], scales: Spec) -> list[Spec]:
+    """Return layers with scales and axes; channels that were one are one again."""
+    known: dict[tuple[str, int], Spec] = {}
+
+    def scaled(name: str, channel: Spec) -> Spec:
+        if name not in scales or "field" not in channel:
+            return channel
+        if (name, id(channel)) not in known:
+            known[name, id(channel)] = _with_scale(channel, **scales[name])
+        return known[name, id(channel)]
+
+    return [
+        {**layer, "encoding": {name: scaled(name, each) for name, each in layer["encoding"].items()}}
+        for layer in layers
+    ]
+
+
+def _with_scale(channel: Spec, *, scale: Spec, axis: Spec | None = None) -> Spec:
+    made = {**channel, "scale": {**(channel.get("scale") or {}), **scale}}
+    return made if channel.get("axis") is None else {**made, "axis": {**channel["axis"], **(axis or {})}}
+
+
+def _apart(layers: Sequence[Spec]) -> tuple[list[Spec], Spec]:
+    """Return layers without the places that are one in all of them, and these."""
+    first = layers[0]["encoding"] if layers else {}
+    alike = {name: first[name] for name in PLACE if name in first and _is_in_all(layers, name, first[name])}
+    rest = [{n: each for n, each in layer["encoding"].items() if n not in alike} for layer in layers]
+    return [{**layer, "encoding": own} for layer, own in zip(layers, rest, strict=True)], alike
+
+
+def _is_in_all(layers: Sequence[Spec], name: str, channel: Spec) -> bool:
+    return all(layer["encoding"].get(name) is channel for layer in layers)

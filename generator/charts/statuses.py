@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.charts.describe import list_names
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.data.statuses import LETTERS
 from generator.messages import gettext as _
@@ -21,18 +22,25 @@ def status_note(dataset: Dataset, drawn: Iterable[Observation | None]) -> str:
     return " ".join(_notes(dataset, figures))
 
 
+@memoised
+def tells(dataset: Dataset, indicator: str, country: str) -> bool:
+    """Whether a status of a country's series says something of one of its figures."""
+    usual = dataset.indicator(indicator).default_status
+    return any(each.text and _is_telling(each, usual) for each in dataset.series(indicator, country).observations)
+
+
 def _notes(dataset: Dataset, figures: list[Observation]) -> Iterator[str]:
-    telling = [each for each in figures if _is_telling(dataset, each)]
+    usual = {name: dataset.indicator(name).default_status for name in {each.indicator for each in figures}}
+    telling = [each for each in figures if _is_telling(each, usual[each.indicator])]
     for letter, (word, _meaning) in LETTERS.items() if telling else ():
         marked = [each for each in telling if each.status == letter]
         if word and marked:
             yield _("{status}: {what}.").format(status=word[0].upper() + word[1:], what=_what(dataset, marked, figures))
 
 
-def _is_telling(dataset: Dataset, observation: Observation) -> bool:
+def _is_telling(observation: Observation, usual: str) -> bool:
     """Whether a status says something of this figure: that of a whole series stands with the series."""
-    status = observation.status
-    return status not in OF_LINES_ALONE and status != dataset.indicator(observation.indicator).default_status
+    return observation.status != usual and observation.status not in OF_LINES_ALONE
 
 
 def _what(dataset: Dataset, marked: list[Observation], figures: list[Observation]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.charts.direct.grammar import Amounts, Years
-from generator.charts.direct.marks import ToPixel, line, moved, text
+from generator.charts.direct.marks import ToPixels, line, moved, text
 from generator.charts.direct.numbers import UnknownError, nearest, width
 from generator.charts.svg.elements import Element
 from generator.charts.svg.texts import DOT
@@ -33,9 +33,9 @@ def check_ticks(axis: Amounts | Years, domain: tuple[float, float]) -> None:
         raise UnknownError
 
 
-def grid(axis: Amounts, place: ToPixel, across: int) -> Iterator[Element]:
+def grid(axis: Amounts, place: ToPixels, across: int) -> Iterator[Element]:
     """Yield the lines across the plot."""
-    lines = [line(0, nearest(place(value)), across=across, look={"stroke": GRID}) for value in axis.values]
+    lines = [line(0, nearest(y), across=across, look={"stroke": GRID}) for y in place(axis.values)]
     return _group(0, lines)
 
 
@@ -44,17 +44,16 @@ def _group(down: float, children: Sequence[Element]) -> Iterator[Element]:
         yield Element(tag="g", attributes=moved(HALF, HALF + down), children=list(children))
 
 
-def years(axis: Years, place: ToPixel, across: int, down: int) -> Iterator[Element]:
+def years(axis: Years, place: ToPixels, across: int, down: int) -> Iterator[Element]:
     """Yield the horizontal axis below a plot of this width and height."""
-    ticks = [line(nearest(place(year)), 0, down=TICK, look={"stroke": AXIS}) for year in axis.values if axis.ticks]
+    ticks = [line(nearest(x), 0, down=TICK, look={"stroke": AXIS}) for x in place(axis.values) if axis.ticks]
     end = [line(0, 0, across=across, look={"stroke": AXIS})] if axis.domain else []
     return _group(down, [*ticks, *_year_labels(axis, place, across), *end])
 
 
-def _year_labels(axis: Years, place: ToPixel, across: int) -> Iterator[Element]:
+def _year_labels(axis: Years, place: ToPixels, across: int) -> Iterator[Element]:
     y = TICK * axis.ticks + axis.labelPadding + nearest(BELOW * FONT_SIZE)
-    for year in axis.values:
-        x = place(year)
+    for year, x in zip(axis.values, place(axis.values), strict=True):
         yield from text(str(year), x, y, _align(x, across) if axis.labelFlush else "center", _LOOK)
 
 
@@ -65,11 +64,12 @@ def _align(x: float, across: int) -> str:
     return "right" if right <= FLUSH else "center"
 
 
-def amounts(axis: Amounts, place: ToPixel) -> Iterator[Element]:
+def amounts(axis: Amounts, place: ToPixels) -> Iterator[Element]:
     """Yield the labels of the vertical axis."""
     label, x = _labels(axis.labelExpr), -axis.labelPadding
     below = nearest(BESIDE * FONT_SIZE)
-    found = [each for value in axis.values for each in text(label(value), x, place(value) + below, "left", _LOOK)]
+    places = zip(axis.values, place(axis.values), strict=True)
+    found = [each for value, y in places for each in text(label(value), x, y + below, "left", _LOOK)]
     return _group(0, found)
 
 

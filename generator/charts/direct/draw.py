@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator.charts.direct.axes import amounts, check_ticks, grid, years
-from generator.charts.direct.grammar import Across, Down, Padding, Specification
-from generator.charts.direct.marks import Plot, Rows, ToPixel, draw_marks
+from generator.charts.direct.grammar import Across, Common, Down, Padding, Specification
+from generator.charts.direct.marks import Plot, Rows, ToPixels, draw_marks
 from generator.charts.direct.numbers import UnknownError, read_decimal, scaled
 from generator.charts.svg.compact import compact
 from generator.charts.svg.elements import Element, write_element
@@ -24,7 +24,7 @@ def draw_direct(spec: str) -> str | None:
     try:
         read = json.loads(spec, parse_float=read_decimal)
         datasets = _known(read)
-        return _draw(Specification.model_validate(read), datasets)
+        return _draw(Specification.model_validate(_spread(read)), datasets)
     except (UnknownError, ValidationError, OverflowError):
         return None
 
@@ -37,6 +37,17 @@ def _known(read: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(datasets, dict):
         raise UnknownError
     return datasets
+
+
+def _spread(read: dict[str, Any]) -> dict[str, Any]:
+    """Return a specification in which each layer has the places that stand once for all, checked once."""
+    common = Common.model_validate(read.pop("encoding", {}))
+    places = {name: channel for name, channel in (("x", common.x), ("y", common.y)) if channel is not None}
+    layers = read.get("layer")
+    for layer in layers if isinstance(layers, list) and places else ():
+        if isinstance(layer, dict) and isinstance(layer.get("encoding"), dict):
+            layer["encoding"] = {**places, **layer["encoding"]}
+    return read
 
 
 def _draw(spec: Specification, datasets: dict[str, Any]) -> str:
@@ -64,7 +75,7 @@ def _children(spec: Specification, datasets: dict[str, Any]) -> Iterator[Element
         yield from draw_marks(layer, _rows(datasets, layer.data.name), plot)
 
 
-def _axes(spec: Specification, across: Across, down: Down, x: ToPixel, y: ToPixel) -> Iterator[Element]:
+def _axes(spec: Specification, across: Across, down: Down, x: ToPixels, y: ToPixels) -> Iterator[Element]:
     for channel in (across, down):
         if channel.axis:
             check_ticks(channel.axis, channel.scale.domain)
@@ -78,9 +89,17 @@ def _axes(spec: Specification, across: Across, down: Down, x: ToPixel, y: ToPixe
 
 def _shared(channels: Sequence[Channel]) -> Channel:
     """Return the one scale and axis of all layers."""
-    if len({(channel.scale.domain, channel.scale.reverse, channel.axis) for channel in channels}) != 1:
+    if not channels:
         raise UnknownError
-    return channels[0]
+    first, *others = channels
+    for each in others:
+        if each is not first and (each.scale.domain, each.scale.reverse, each.axis) != (
+            first.scale.domain,
+            first.scale.reverse,
+            first.axis,
+        ):
+            raise UnknownError
+    return first
 
 
 def _rows(datasets: dict[str, Any], name: str) -> Rows:

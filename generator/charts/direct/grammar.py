@@ -145,6 +145,13 @@ class TextMark(_Model):
     fontWeight: Literal["bold"] | None = None  # noqa: N815
 
 
+class Common(_Model):
+    """Places that all layers have alike."""
+
+    x: Across | None = None
+    y: Down | None = None
+
+
 class _LineChannels(_Model):
     x: Across
     y: Down

@@ -1,21 +1,31 @@
 """The marks of a plot as elements of SVG."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice, repeat
 from math import sqrt
 from operator import itemgetter
 from typing import Any
 
 from generator.charts.direct.grammar import Across, Fixed, Lines, Points, Rects, Rules, Texts
-from generator.charts.direct.numbers import UnknownError, nearest, pixels, sane, tenth, thousandth, thousandths, width
+from generator.charts.direct.numbers import (
+    UnknownError,
+    nearest,
+    pixels,
+    sane,
+    tenths_of,
+    thousandth,
+    thousandths,
+    width,
+)
 from generator.charts.svg.elements import Element
 from generator.charts.svg.paths import line_path, tenths
 from generator.charts.theme import FONT_SIZE
 
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
-ToPixel = Callable[[float], float]
+ToPixels = Callable[[Iterable[float]], list[float]]
 
 NUMBERS, TEXTS = frozenset((float, int)), frozenset((str,))
 """The types that numbers and texts of JSON have; no others are known."""
@@ -35,8 +45,8 @@ class Plot:
     """The plot area: its height, and the pixels of values from the left and from above."""
 
     height: int
-    x: ToPixel
-    y: ToPixel
+    x: ToPixels
+    y: ToPixels
 
 
 def draw_marks(layer: Lines | Points | Rules | Rects | Texts, rows: Rows, plot: Plot) -> Iterator[Element]:
@@ -62,10 +72,10 @@ def _texts_of(rows: Rows, field: str) -> list[str]:
 
 def _lines(layer: Lines, rows: Rows, plot: Plot) -> Iterator[Element]:
     channels = layer.encoding
-    xs, ys = map(plot.x, _values(rows, channels.x.field)), map(plot.y, _values(rows, channels.y.field))
+    places = zip(plot.x(_values(rows, channels.x.field)), plot.y(_values(rows, channels.y.field)), strict=True)
     runs: dict[str, list[tuple[float, float]]] = {}
-    for run, point in zip(_texts_of(rows, channels.detail.field), zip(xs, ys, strict=True), strict=True):
-        runs.setdefault(run, []).append(point)
+    for run, same in groupby(_texts_of(rows, channels.detail.field)):
+        runs.setdefault(run, []).extend(islice(places, len(list(same))))
     look = _line_look(layer)
     for points in runs.values():
         if len(points) > 1:
@@ -101,7 +111,7 @@ def _points(layer: Points, rows: Rows, plot: Plot) -> Iterator[Element]:
         "stroke-width": DOT_BORDER,
     }
     xs, ys = _values(rows, layer.encoding.x.field), _values(rows, layer.encoding.y.field)
-    for x, y in zip(map(plot.x, xs), map(plot.y, ys), strict=True):
+    for x, y in zip(plot.x(xs), plot.y(ys), strict=True):
         yield Element(tag="path", attributes={**moved(x, y), **look})
 
 
@@ -115,17 +125,16 @@ def _rules(layer: Rules, rows: Rows, plot: Plot) -> Iterator[Element]:
     if (channels.y is None) != (channels.y2 is None):
         raise UnknownError
     look = {"stroke": layer.mark.color, **_stroke_width(layer.mark.strokeWidth)}
-    xs = [plot.x(value) for value in _values(rows, channels.x.field)]
+    xs = plot.x(_values(rows, channels.x.field))
     tops, bottoms = [0.0] * len(xs), [float(plot.height)] * len(xs)
     if channels.y and channels.y2:
-        tops, bottoms = ([plot.y(y) for y in _values(rows, end.field)] for end in (channels.y, channels.y2))
-    places = [(x, top, bottom - top) for x, top, bottom in zip(xs, tops, bottoms, strict=True)]
-    if len(places) == 1:
-        x, top, down = places[0]
-        yield line(x, top, down=down, look=look)
-    elif places:
-        strokes = [(tenth(x), tenth(top), 0, tenth(down)) for x, top, down in places]
-        yield Element(tag="line", attributes=look, strokes=strokes)
+        tops, bottoms = (plot.y(_values(rows, end.field)) for end in (channels.y, channels.y2))
+    downs = [bottom - top for top, bottom in zip(tops, bottoms, strict=True)]
+    if len(xs) == 1:
+        yield line(xs[0], tops[0], down=downs[0], look=look)
+    elif xs:
+        strokes = zip(tenths_of(xs), tenths_of(tops), repeat(0), tenths_of(downs), strict=False)
+        yield Element(tag="line", attributes=look, strokes=tuple(strokes))
 
 
 def line(x: float, y: float, *, look: Mapping[str, str], across: float = 0.0, down: float = 0.0) -> Element:
@@ -138,8 +147,8 @@ def _rects(layer: Rects, rows: Rows, plot: Plot) -> Iterator[Element]:
     channels, mark = layer.encoding, layer.mark
     if (channels.color is None) == (mark.color is None):
         raise UnknownError
-    across = [map(plot.x, _values(rows, end)) for end in (channels.x.field, channels.x2.field)]
-    down = [map(plot.y, _values(rows, end)) for end in (channels.y.field, channels.y2.field)]
+    across = [plot.x(_values(rows, end)) for end in (channels.x.field, channels.x2.field)]
+    down = [plot.y(_values(rows, end)) for end in (channels.y.field, channels.y2.field)]
     fills = _fills(rows, channels.color.field) if channels.color else [mark.color or ""] * len(rows)
     for *ends, fill in zip(*across, *down, fills, strict=True):
         (left, right), (top, bottom) = sorted(ends[:2]), sorted(ends[2:])
@@ -168,9 +177,9 @@ def _texts(layer: Texts, rows: Rows, plot: Plot) -> Iterator[Element]:
     look |= {"fill": mark.color}
     below = mark.dy + nearest(MIDDLE * size)
     words, ys = _texts_of(rows, channels.text.field), _values(rows, channels.y.field)
-    xs = list(map(plot.x, _values(rows, channels.x.field))) if isinstance(channels.x, Across) else []
+    xs = plot.x(_values(rows, channels.x.field)) if isinstance(channels.x, Across) else []
     fixed = [channels.x.value] * len(ys) if isinstance(channels.x, Fixed) else []
-    for word, x, y in zip(words, xs or fixed, map(plot.y, ys), strict=True):
+    for word, x, y in zip(words, xs or fixed, plot.y(ys), strict=True):
         yield from text(word, x + mark.dx, y + below, mark.align, look)
 
 

@@ -1,7 +1,7 @@
 """Numbers as Vega and the programs around it read, reckon and write them."""
 
-from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from math import floor
 
 from generator.charts.direct.grammar import Scale
@@ -38,19 +38,18 @@ def read_decimal(text: str) -> float:
     return -value if mantissa.startswith("-") else value
 
 
-def scaled(scale: Scale, start: float, end: float) -> Callable[[float], float]:
-    """Return the function from a value to its place between two pixels, in the steps of d3-scale."""
+def scaled(scale: Scale, start: float, end: float) -> Callable[[Iterable[float]], list[float]]:
+    """Return the function from values to their places between two pixels, in the steps of d3-scale."""
     (low, high), (left, right) = scale.domain, (end, start) if scale.reverse else (start, end)
     if high < low:
         low, high, left, right = high, low, right, left
     span = high - low
 
-    @cache
-    def place(value: float) -> float:
-        share = (value - low) / span if span else 0.5
-        return left * (1 - share) + right * share
+    def places(values: Iterable[float]) -> list[float]:
+        shares = [(value - low) / span for value in values] if span else [0.5 for _ in values]
+        return [left * (1 - share) + right * share for share in shares]
 
-    return place
+    return places
 
 
 def nearest(value: float) -> int:
@@ -90,11 +89,11 @@ def pixels(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def tenth(value: float) -> int:
-    """Return a length in tenths of a pixel, rounded as it is written: `413`, `-80`."""
-    if abs(sane(value)) < SMALLEST and value:
+def tenths_of(values: Sequence[float]) -> list[int]:
+    """Return lengths in tenths of a pixel, rounded as they are written: `413`, `-80`."""
+    if any(value and not SMALLEST <= abs(value) < GREATEST for value in values):
         raise UnknownError
-    return round(round(value, 1) * 10)
+    return [round(round(value, 1) * 10) for value in values]
 
 
 def width(value: float) -> str:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from generator.charts.chart import Chart
-from generator.charts.specs import Spec
+from generator.charts.specs import PLACE, Spec
 from generator.charts.theme import INK
 from generator.charts.trend.datasets import AHEAD, DOTS, LINES, MARKS, WORDS, TrendData, series_of
 from generator.messages import gettext as _
@@ -31,8 +31,6 @@ EXPLORATIONS = "explore.json"
 
 SHARED = ("$schema", "config", "padding", "params")
 """What the specifications of all trends have in common, where they do."""
-
-PLACE = ("x", "y")
 
 FIGURES_FILE = "data.json"
 """The file beside an indicator's page that lines are read from."""
@@ -222,7 +220,7 @@ def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
 
     The lines, the dataset `all` of their points, and the `place` on the axes are filled in by the reader's browser.
     """
-    rows = spec["datasets"]
+    rows, spec = spec["datasets"], _spread(spec)
     words = {name: _worded(rows.get(name, ()), courses) for name in WORDS}
     dots = {name: _placed(rows.get(name, ()), courses) for name in DOTS}
     pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
@@ -238,6 +236,13 @@ def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
         "place": place,
         "layer": [_placeless(layer, place) for layer in layers],
     }
+
+
+def _spread(spec: Spec) -> Spec:
+    """Return a specification in which each layer has the places that stand once for all."""
+    common = spec.get("encoding", {})
+    layers = [{**layer, "encoding": dict(sorted({**common, **layer["encoding"]}.items()))} for layer in spec["layer"]]
+    return {**{name: value for name, value in spec.items() if name != "encoding"}, "layer": layers}
 
 
 def _rounded(row: Row) -> Row:

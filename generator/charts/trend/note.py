@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.charts.describe import list_names
-from generator.charts.statuses import status_note
+from generator.charts.statuses import status_note, tells
 from generator.charts.trend.choose import Selection
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
@@ -16,13 +16,14 @@ def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: s
     names = list_names(dataset, selection.left_out)
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(selection.left_out))
     breaks = list(_breaks(dataset, indicator, selection))
+    telling = any(tells(dataset, indicator, code) for code in selection.drawn)
     texts = (
         _("The five largest alone.") if selection.is_largest else "",
         _("Dotted: the median of all countries with a figure.") if selection.median else "",
         _("Dashed: forecasts.") if _foretold(dataset, indicator, selection) else "",
         _("Upright lines: the interval of each figure.") if _has_intervals(dataset, indicator, selection, own) else "",
         outside.format(names=names) if names else "",
-        status_note(dataset, _drawn(dataset, indicator, selection)),
+        status_note(dataset, _drawn(dataset, indicator, selection)) if telling else "",
         _("The series breaks: {places}.").format(places=", ".join(breaks)) if breaks else "",
         events,
     )

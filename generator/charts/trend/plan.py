@@ -1,6 +1,8 @@
 """A trend: one country against its peers, or all countries with the largest named."""
 
+from bisect import bisect_left
 from decimal import Decimal
+from operator import attrgetter
 
 from generator.charts.chart import Chart, Drawing, DrawnData
 from generator.charts.describe import NamedSeries, describe_course, describe_forecast, describe_lines, subtitle
@@ -23,6 +25,8 @@ from generator.charts.trend.note import trend_note
 from generator.charts.trend.percentiles import plan_spread
 from generator.data.dataset import Dataset
 from generator.data.observations import Points
+
+_year = attrgetter("year")
 
 
 def plan_trend(
@@ -128,6 +132,8 @@ def _course(dataset: Dataset, request: ChartRequest, country: str, points: Point
 
 
 def _exact(dataset: Dataset, indicator: str, country: str, points: Points) -> tuple[tuple[int, Decimal], ...]:
-    years = {year for year, _value in points}
-    found = (o for o in dataset.series(indicator, country).observations if o.year in years) if years else ()
-    return tuple((o.year, o.decimal) for o in found if o.decimal is not None)
+    if not points:
+        return ()
+    every, years = dataset.series(indicator, country).observations, {year for year, _value in points}
+    first, last = (bisect_left(every, year, key=_year) for year in (points[0][0], points[-1][0] + 1))
+    return tuple((o.year, o.decimal) for o in every[first:last] if o.year in years and o.decimal is not None)

@@ -115,13 +115,13 @@ def _join(arcs: tuple[Ring, ...], ring: tuple[int, ...]) -> Ring:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levels:
-    """Shapes, and for each arc its points that matter, each with the tolerance from which on it is left out."""
+    """Shapes, and for each arc the points that matter, with the tolerance from which on each is left out."""
 
     shapes: Shapes
     lasting: tuple[tuple[tuple[int, float], ...], ...]
 
     def simplified(self, tolerance: float) -> Shapes:
-        """The shapes with simplified arcs, within `tolerance` degrees of latitude; ends stay, so rings stay closed."""
+        """The shapes within `tolerance` degrees of latitude; ends of arcs stay, so rings stay closed."""
         pairs = zip(self.shapes.arcs, self.lasting, strict=True)
         return replace(
             self.shapes, arcs=tuple(tuple(arc[n] for n, limit in points if limit > tolerance) for arc, points in pairs)

@@ -4,6 +4,7 @@ What is not known is refused.
 """
 
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ def test_a_chart_drawn_directly_equals_what_vega_draws(name: str) -> None:
 def in_first_layer(*path: str, **values: object) -> Callable[[Any], None]:
     def change(spec: Any) -> None:  # noqa: ANN401 - JSON
         found = spec["layer"][0]
+        found["encoding"] = deepcopy({**spec["encoding"], **found["encoding"]})
         for key in path:
             found = found[key]
         found.update(values)
@@ -52,6 +54,9 @@ CHANGES: dict[str, Callable[[Any], object]] = {
     "no width": lambda spec: spec.update(width=0),
     "less than no width": lambda spec: spec.update(width=-2),
     "half a pixel": lambda spec: spec.update(width=200.5),
+    "a property of a place that stands once": lambda spec: spec["encoding"]["x"].update(sort="descending"),
+    "a channel that stands once": lambda spec: spec["encoding"].update(opacity={"value": 1}),
+    "a place that stands nowhere": lambda spec: spec.pop("encoding"),
     "two scales": in_first_layer("encoding", "x", "scale", domain=[1990, 2023]),
     "two axes": in_first_layer("encoding", "x", "axis", labelPadding=9),
     "only one end of a rule": in_first_layer("encoding", y2={"field": "x"}),

@@ -10,7 +10,7 @@ from generator.charts.direct.numbers import (
     read_decimal,
     sane,
     scaled,
-    tenth,
+    tenths_of,
     thousandth,
     thousandths,
     width,
@@ -39,10 +39,10 @@ def test_more_digits_than_the_renderer_counts_are_refused() -> None:
 
 
 def test_scales_go_either_way_and_stand_still_in_the_middle() -> None:
-    assert scaled(Scale(domain=(0, 10)), 0, 200)(2.5) == 50
-    assert scaled(Scale(domain=(0, 10), reverse=True), 0, 200)(2.5) == 150
-    assert scaled(Scale(domain=(10, 0)), 0, 200)(2.5) == 150
-    assert scaled(Scale(domain=(3, 3)), 0, 200)(3) == 100
+    assert scaled(Scale(domain=(0, 10)), 0, 200)([2.5]) == [50]
+    assert scaled(Scale(domain=(0, 10), reverse=True), 0, 200)([2.5]) == [150]
+    assert scaled(Scale(domain=(10, 0)), 0, 200)([2.5]) == [150]
+    assert scaled(Scale(domain=(3, 3)), 0, 200)([3]) == [100]
 
 
 def test_halves_go_up() -> None:
@@ -54,7 +54,7 @@ def test_halves_go_up() -> None:
 
 def test_lengths_are_written_to_a_tenth() -> None:
     assert [pixels(value) for value in (41.307, -8, 152.96, -0.04, 0.0)] == ["41.3", "-8", "153", "0", "0"]
-    assert [tenth(value) for value in (41.307, -8, 152.96, 0.25, -0.04, 0.0)] == [413, -80, 1530, 2, 0, 0]
+    assert tenths_of([41.307, -8, 152.96, 0.25, -0.04, 0.0]) == [413, -80, 1530, 2, 0, 0]
     assert [width(value) for value in (1.5, 3.0, 3)] == ["1.5", "3", "3"]
 
 
@@ -64,7 +64,7 @@ def test_lengths_with_exponents_are_refused() -> None:
         with pytest.raises(UnknownError):
             pixels(value)
         with pytest.raises(UnknownError):
-            tenth(value)
+            tenths_of([value])
     for value in (1e15, float("inf"), float("nan")):
         with pytest.raises(UnknownError):
             sane(value)

@@ -184,7 +184,7 @@ def test_a_line_whose_figures_are_published_is_named_by_its_code() -> None:
 def test_a_layer_says_only_that_its_place_is_its_chart_s() -> None:
     lines = [Line(name="Early", points=((1990, 1.0), (1991, 2.0)), own=True)]
     spec = json.loads(draw_trend(lines, (), width=340, height=230, zero=True))
-    spec["layer"].insert(0, {"data": {"name": "marks"}, "encoding": {"x": spec["layer"][0]["encoding"]["x"], "y": 7}})
+    spec["layer"].insert(0, {"data": {"name": "marks"}, "encoding": {"x": spec["encoding"]["x"], "y": 7}})
     made = explorable(spec, tuple(courses_of(spec)))
     assert made["layer"][0]["encoding"] == {"x": True, "y": 7}
     assert made["layer"][1]["encoding"].items() >= {"x": True, "y": True}.items()

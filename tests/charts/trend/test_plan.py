@@ -56,6 +56,6 @@ def test_intervals_are_drawn_and_figures_of_every_five_years_are_joined() -> Non
     assert drawn["interval"] == [{"high": 22, "x": 2010, "y": 18}, {"high": 41, "x": 2025, "y": 25.5}]
     assert [row["run"][-1] for row in drawn["own"]] == ["0", "0", "1"]
     assert [row["x"] for row in drawn["own_lone"]] == [2025]
-    assert max(spec["layer"][0]["encoding"]["y"]["scale"]["domain"]) >= 41
+    assert max(spec["encoding"]["y"]["scale"]["domain"]) >= 41
     assert "Upright lines: the interval of each figure." in chart.note
     assert "20.0 (18.0 to 22.0)" in " ".join(chart.table.rows[0].cells)
