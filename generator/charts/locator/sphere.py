@@ -25,7 +25,7 @@ Flat = tuple[float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cap:
-    """A ring as unit vectors, a row each, and the cap around it: middle, radius; the ring's area in radians."""
+    """A ring as unit vectors, one a row, the cap around it and the area within, in radians."""
 
     points: npt.NDArray[np.float64]
     middle: Vector
