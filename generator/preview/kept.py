@@ -30,6 +30,12 @@ class Shown:
     bar: str
 
 
+def project_digest(sources: Sources) -> str:
+    """Return a digest of every file of a project and of the theme."""
+    lines = "".join(f"{path}\0{source.digest}\n" for path, source in sorted(sources.files.items()))
+    return hashlib.sha256(f"{sources.digest_of_templates()}\n{lines}".encode()).hexdigest()
+
+
 class KeptFiles:
     """Files in the state file, under a digest of project, program and address."""
 
@@ -49,9 +55,8 @@ class KeptFiles:
 
     def digest(self, sources: Sources) -> str:
         """Return a digest of all that files are made of."""
-        lines = "".join(f"{path}\0{source.digest}\n" for path, source in sorted(sources.files.items()))
-        around = f"{sys.version}\n{code_digest()}\n{self._base_url}\n{sources.digest_of_templates()}"
-        return hashlib.sha256(f"{around}\n{lines}".encode()).hexdigest()
+        around = f"{sys.version}\n{code_digest()}\n{self._base_url}"
+        return hashlib.sha256(f"{around}\n{project_digest(sources)}".encode()).hexdigest()
 
     def turn(self, shown: Shown | None) -> None:
         """Keep from now on the files of this project; those of a project with a fault are not kept."""

@@ -152,17 +152,16 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
     """Serve until cancelled; a save leads to one rebuild, saves during a rebuild to one more."""
     with create_server((HOST, port)) as socket, ThreadPoolExecutor(1) as worker:
         begun = Begun()
+        if not preview.begin(root):
+            _say(preview.rebuild())  # here, where no other thread has begun, several processes may read
+            begun.read.set()
         server = HTTPServer(application(preview, worker, begun))
-        async with watching(root) as saves:  # before the first build reads: a save during it is not lost
-            reading = asyncio.create_task(_read(preview, worker, begun))
-            if not preview.begin(root):
-                begun.asked.set()
-                await reading
+        async with watching(root) as saves:
             socket.setblocking(False)
             server.add_socket(socket)
             opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
             try:
-                await reading
+                await _read(preview, worker, begun)
                 if preview.is_outdated:
                     ReloadSocket.reload_waiters(path=None)
                 async for paths in saves:
@@ -175,16 +174,19 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
 
 
 async def _read(preview: Preview, worker: Executor, begun: Begun) -> None:
-    """Read the project for the first time; what was sent last goes before, if it is asked for soon."""
+    """Read what was saved before the watch began; a page that is wanted soon goes before."""
     with suppress(TimeoutError):
         await asyncio.wait_for(begun.asked.wait(), HEAD_START)
-    await _rebuild(preview, worker)
+    await _rebuild(preview, worker, preview.catch_up)
     begun.read.set()
 
 
-async def _rebuild(preview: Preview, worker: Executor) -> None:
-    said = await asyncio.get_running_loop().run_in_executor(worker, preview.rebuild)
-    typer.echo(said, nl=False, err=True)
+async def _rebuild(preview: Preview, worker: Executor, how: Callable[[], str] | None = None) -> None:
+    _say(await asyncio.get_running_loop().run_in_executor(worker, how or preview.rebuild))
+
+
+def _say(text: str) -> None:
+    typer.echo(text, nl=False, err=True)
 
 
 def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: Cache, badges: bool = False) -> int:

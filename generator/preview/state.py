@@ -4,16 +4,17 @@ from __future__ import annotations  # start-up time: until the project is read, 
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.output import Output, RenderFaultError
 from generator.preview.bar import GALLERY, problem_bar
-from generator.preview.kept import KeptFiles, Shown
+from generator.preview.kept import KeptFiles, Shown, project_digest
+from generator.sources.read import read_sources
 from generator.urls import output_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from generator.build import Prepared
     from generator.diagnostics import Diagnostic
@@ -37,6 +38,8 @@ class Preview:
 
     def __init__(self, make: Callable[[], Prepared], *, badges: bool = False, kept: KeptFiles | None = None) -> None:
         self._make, self.badges, self._kept = make, badges, kept
+        self._root, self._read = Path(), ""
+        """The project, and a digest of what was read of it last."""
         self.shown: Shown | None = None
         """What is shown until the project has been read."""
         self.files: SiteFiles | None = None
@@ -52,6 +55,7 @@ class Preview:
 
     def begin(self, root: Path) -> bool:
         """Show what was sent last of the project at `root`, if it is as it was then; whether it is."""
+        self._root = root
         self.shown = self._kept.look(root) if self._kept and not self.badges else None
         self.base = self.shown.base if self.shown else self.base
         return self.shown is not None
@@ -73,6 +77,7 @@ class Preview:
 
         start = time.perf_counter()
         made = self._make()
+        self._read = project_digest(made.sources)
         self.builds += 1
         self.diagnostics, self.stopped = made.diagnostics, made.site is None
         if made.site is None:
@@ -84,6 +89,10 @@ class Preview:
         first, self.files = self.files is None, made.files
         self._turn(made)
         return _ready(len(made.site.planned), first=first, seconds=time.perf_counter() - start)
+
+    def catch_up(self) -> str:
+        """Prepare the site anew if the project is another than was read last, as no watch had begun then."""
+        return "" if self._read == project_digest(read_sources(self._root)[0]) else self.rebuild()
 
     @staticmethod
     def _gallery(made: Prepared) -> Mapping[str, Output]:

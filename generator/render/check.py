@@ -17,8 +17,14 @@ __all__ = ("check_templates",)
 
 
 def check_templates(sources: Sources) -> tuple[Diagnostic, ...]:
-    """Return the faults of templates that are visible before rendering."""
-    return tuple(_faults(sources))
+    """Return the faults of templates that are visible before rendering; a whole theme by itself has none."""
+    return () if _is_theme(sources) else tuple(_faults(sources))
+
+
+def _is_theme(sources: Sources) -> bool:
+    """Whether the project has no template of its own; tests look through those of the theme."""
+    whole = all(name in sources.theme for name in TEMPLATES.values())
+    return whole and all(source.path.startswith(THEME) for source in sources.under(OWN_TEMPLATES))
 
 
 def _faults(sources: Sources) -> Iterator[Diagnostic]:

@@ -118,3 +118,13 @@ def test_another_address_or_a_badge_shows_nothing(root: Path, front: tuple[str, 
     assert Preview(first.rebuild, kept=KeptFiles(state, None)).begin(root)  # type: ignore[arg-type]  # is not called
     assert not Preview(first.rebuild, kept=KeptFiles(state, "https://x.org/")).begin(root)  # type: ignore[arg-type]
     assert not Preview(first.rebuild, badges=True, kept=KeptFiles(state, None)).begin(root)  # type: ignore[arg-type]
+
+
+def test_what_is_saved_before_the_watch_begins_is_caught_up_with(root: Path, start: Callable[[], Preview]) -> None:
+    preview = start()
+    preview.begin(root)
+    preview.rebuild()
+    assert not preview.catch_up()
+    put("static/new.txt", "Late.")(root)
+    assert preview.catch_up().startswith("Rebuilt in ")
+    assert preview.reply(f"{preview.base}/new.txt").body == b"Late."
