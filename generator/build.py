@@ -15,6 +15,7 @@ from generator.content.checks.consequences import absent_files, without_conseque
 from generator.content.load import load_content, read_beside
 from generator.data.geo.geometry import load_geometry
 from generator.data.loading.catalog import check_files
+from generator.data.loading.countries import COUNTRIES
 from generator.data.loading.dataset import data_digest, load_dataset
 from generator.diagnostics import Diagnostic, failed, in_order
 from generator.images.load import load_images
@@ -208,7 +209,7 @@ def _plan_with(
         state.put_all(beside.entries())
     content, in_content = load_content(sources, config, dataset, memo, sound)
     geometry, in_maps = memo.get(
-        ("geometry", sources.digest("data/geo"), config, dataset.digest),
+        ("geometry", sources.digest("data/geo"), config, sources.files[COUNTRIES]),
         lambda: load_geometry(sources, config, dataset.countries),
     )
     receipts, in_receipts = read_receipts(sources)
