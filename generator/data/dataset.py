@@ -12,6 +12,7 @@ from generator.config import PeerSettings, Thresholds
 from generator.data.catalog import Catalog, Indicator
 from generator.data.columns import Columns, PreferredRows, prefer
 from generator.data.countries import Country, Group
+from generator.data.facts import Entries, begin, end, facts_of_catalog, facts_of_entries, read_by_entry
 from generator.data.lists import Lists
 from generator.data.memoised import Memory, memoised
 from generator.data.observations import Observation, Points, Series
@@ -62,6 +63,22 @@ class Dataset:
     """The same as the frame, without entries that are noted where they are read (`data/facts.py`)."""
     rows: Mapping[str, str] = field(default_factory=dict)
     """A digest of the rows of each indicator."""
+    notes: bool = False
+    """Whether it is noted which entries of catalog and statements are read."""
+
+    def noting(self) -> "Dataset":
+        """The same data, which note which entries are read."""
+        statements = Entries("statements", self.statements)
+        return replace(self, catalog=read_by_entry(self.catalog), statements=statements, notes=True)
+
+    @cached_property
+    def facts(self) -> Mapping[str, object]:
+        """What all entries say that are noted, by name (`data/facts.py`)."""
+        begin()
+        try:
+            return dict((*facts_of_catalog(self.catalog), *facts_of_entries("statements", self.statements)))
+        finally:
+            end()
 
     @memoised
     def columns(self, indicator: str) -> Columns | None:

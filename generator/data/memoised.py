@@ -7,6 +7,7 @@ from outside counts as asked, not those that are asked to answer it.
 from collections.abc import Callable, Hashable, Iterable
 from functools import update_wrapper
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from weakref import WeakKeyDictionary
 
 from generator.data import facts
 
@@ -50,21 +51,28 @@ class Memory:
         """How many questions are being answered, each for the one before."""
         self.beneath: Callable[[str], object] | None = None
         """Asks for an indicator's rows those data that these were made from within a page."""
-        self.sets: dict[frozenset[str], frozenset[str]] = {}
-        """Each set of indicators once."""
+        self.sets: dict[frozenset[str], frozenset[str]] = {frozenset(): frozenset()}
+        """Each set of indicators, or of facts, once."""
+        self.differing: WeakKeyDictionary[Memory, frozenset[str]] = WeakKeyDictionary()
+        """The indicators and facts in which these data differ from others, by their memory."""
 
     def inherit(self, before: "Memory", changed: frozenset[str], questions: Iterable[Question]) -> None:
-        """Take over answers that other data gave to questions, where no rows were read that have changed."""
-        same = {rows for rows in before.sets if rows.isdisjoint(changed)}
+        """Take over answers that other data gave to questions, where no rows or facts were read that have changed."""
+        same = {names for names in before.sets if names.isdisjoint(changed)}
         for question in questions:
             answer = before.answers[question]
-            if answer.rows in same and question not in self.answers:
+            if answer.rows in same and answer.known in same and question not in self.answers:
                 self.answers[question] = Answer(question, answer.found, answer.rows, answer.known)
-        self.sets |= {rows: rows for rows in same}
+        self.sets |= {names: names for names in same}
 
     def read(self, question: Question) -> frozenset[str]:
         """Return the indicators whose rows were read for a question that has an answer."""
         return self.answers[question].rows
+
+    def depends(self, question: Question) -> frozenset[str]:
+        """Return the indicators and facts that a question with an answer depends on."""
+        answer = self.answers[question]
+        return answer.rows | answer.known
 
     def reads(self, indicator: str) -> None:
         """Note that the rows of an indicator are read."""

@@ -11,25 +11,12 @@ from generator.config import SiteConfig
 from generator.content.layout import ProfileLayout
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
-from generator.data.facts import (
-    Entries,
-    facts_of_catalog,
-    facts_of_entries,
-    facts_of_fields,
-    read_by_entry,
-    read_by_field,
-)
+from generator.data.facts import facts_of_catalog, facts_of_entries, facts_of_fields, read_by_field
 from generator.pages.project import Project
 
 SETTINGS = tuple(SiteConfig.model_fields)
 LAYOUT = tuple(field.name for field in fields(ProfileLayout))
 NARRATIVE = tuple(field.name for field in fields(Narrative))
-
-
-def noted_data(dataset: Dataset) -> Dataset:
-    """Return the same data, which note which entries are read."""
-    statements = Entries("statements", dataset.statements)
-    return replace(dataset, catalog=read_by_entry(dataset.catalog), statements=statements)
 
 
 def noted_project(project: Project, dataset: Dataset) -> Project:

@@ -38,7 +38,7 @@ from generator.pages.kinds.prose import plan_essay, plan_not_found, plan_plain
 from generator.pages.kinds.reading import plan_reading
 from generator.pages.kinds.search import plan_search
 from generator.pages.kinds.topic import plan_topic
-from generator.pages.noted import noted_data, noted_project
+from generator.pages.noted import noted_project
 from generator.pages.project import OwnFiles, Project, document_url
 from generator.pages.prose.bind import BoundDocument, bind_document
 from generator.pages.prose.images import shown_images, shown_leads
@@ -103,7 +103,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     project = noted_project(raw, dataset)
     shapes = geometry.digest if geometry else ""
     common = (config.model_dump_json(), dataset.digest, layout, content.narrative, shapes)
-    always = (common[0], dataset.frame, *common[2:])
+    always = (common[0], dataset.rest, *common[2:])
     bindings = _bindings(replace(project, documents=written))
     bound = {path: lasting(memo, (*always, *key), dataset, bind)[0] for path, key, bind in bindings}
     fixed = (config.base_url, dataset.rest, shapes)  # as COMMON has it
@@ -159,7 +159,7 @@ def _home(project: Project, told: Chart | None, front: Callable[[], Chart | None
 def _with_grammar(dataset: Dataset, narrative: Narrative, memo: Memo) -> Dataset:
     """Return the dataset whose countries know how a sentence names them; it notes what is read of it."""
     grammar = (narrative.definite, narrative.plural)
-    whole = memo.get(("grammar", dataset.digest, *grammar), lambda: noted_data(dataset.with_grammar(*grammar)))
+    whole = memo.get(("grammar", dataset.digest, *grammar), lambda: dataset.with_grammar(*grammar).noting())
     return with_answers(memo, "grammar", whole)
 
 

@@ -56,3 +56,36 @@ def test_data_know_the_answers_that_they_share_with_those_of_the_last_run() -> N
     assert then.latest("one", ONE) != asked[0]
     memo.turn()
     assert not with_answers(memo, "data", data("5", frame="another")).memory.answers
+
+
+def titled(one: str, two: str) -> Dataset:
+    """Return data that note what is read, with these titles of two indicators."""
+    plain, titles = data("1"), {"one": one, "two": two}
+    entries = {name: replace(each, title=titles[name]) for name, each in plain.catalog.indicators.items()}
+    return replace(plain, catalog=replace(plain.catalog, indicators=entries), rest="rest").noting()
+
+
+@pytest.mark.parametrize(("then", "found"), [(("A", "B"), "A 1"), (("A", "C"), "A 1"), (("C", "B"), "C 2")])
+def test_it_is_made_anew_where_an_entry_differs_that_was_read(then: tuple[str, str], found: str) -> None:
+    made: list[str] = []
+
+    def look(at: Dataset) -> str:
+        made.append(at.indicator("one").title if at.latest("one", ONE) else "none")
+        return f"{made[-1]} {len(made)}"
+
+    memo, first, second = Memo(), titled("A", "B"), titled(*then)
+    lasting(memo, ("look",), first, lambda: look(first))
+    memo.turn()
+    assert lasting(memo, ("look",), second, lambda: look(second))[0] == found
+
+
+def test_answers_are_shared_where_the_entries_they_read_are_the_same() -> None:
+    memo, first, then = Memo(), titled("A", "B"), titled("C", "B")
+    with_answers(memo, "noting", first)
+    assert first.preferred("one")
+    assert first.preferred("two")
+    same = replace(first, catalog=first.catalog)
+    memo.turn()
+    with_answers(memo, "noting", then)
+    assert ("Dataset.preferred", ("two",)) in then.memory.answers
+    assert same.facts == first.facts != then.facts

@@ -20,7 +20,7 @@ HINT = "Mend the data, or answer it in the catalog under 'known' with the reason
 def check_plausible(sources: Sources, dataset: Dataset, memo: Memo) -> Iterator[Diagnostic]:
     """Yield a warning for each implausible figure without an answer, and for each answer to nothing."""
     for indicator in dataset.catalog.indicators.values():
-        key = ("plausible", dataset.frame, indicator.id)
+        key = ("plausible", dataset.rest, indicator.id)
         found, _asked = lasting(memo, key, dataset, partial(_find, dataset, indicator))
         for finding in found:
             if not any(is_known(known, finding) for known in indicator.known):

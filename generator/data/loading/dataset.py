@@ -102,7 +102,7 @@ def load_dataset(
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
     with_answers(memo, "data", dataset)
-    check = partial(check_plausible, sources, dataset, memo)
+    check = partial(check_plausible, sources, with_answers(memo, "noting", dataset.noting()), memo)
     return dataset, later or sound.unless("data", dataset.digest, lambda: tuple(check()))
 
 
