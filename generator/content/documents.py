@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from generator.content.references import Reference, Scheme
 from generator.diagnostics import Location
@@ -58,7 +59,7 @@ class DocumentKind(StrEnum):
     ISSUE = "issue"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """One Markdown file: `kind` is country, essay or page; fields a kind does not have stay empty."""
 
@@ -86,13 +87,13 @@ class Document:
     lead: Reference | None = None
     """The image that it begins with, from its front matter."""
 
-    @property
+    @cached_property
     def images(self) -> tuple[Reference, ...]:
         """The images that it shows, the one it begins with first."""
         lead = (self.lead,) if self.lead else ()
         return (*lead, *(each for each in self.references if each.scheme is Scheme.IMAGE))
 
-    @property
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """All references of the document in reading order, those of its summary first."""
         parts = (self.summary, *(section.parts for section in self.sections))
@@ -103,7 +104,7 @@ class Document:
         """The country or group that a reference means when it names none; empty where there is none."""
         return self.country or self.group or next(iter(self.countries), "")
 
-    @property
+    @cached_property
     def entry(self) -> tuple[Hashable, ...]:
         """What other pages may show of it; equal entries make equal lists, links and anchors."""
         about = (self.path, self.title, self.summary, self.date, self.authors, self.country, self.countries, self.group)

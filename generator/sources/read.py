@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from stat import S_ISREG
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -28,10 +29,9 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
     """Return every source file of the project at `root` and of the theme, and problems of unreadable ones."""
     files: dict[str, Source] = {}
     problems: list[Diagnostic] = []
-    home = root.resolve()
-    for path in _paths(root):
-        name = path.relative_to(root).as_posix()
-        found = _read(path, name, home)
+    home, linked = root.resolve(), tuple(f"{folder}/" for folder in FOLDERS if (root / folder).is_symlink())
+    for path, name in _paths(root):
+        found = _read(path, name, home if name.startswith(linked) or path.is_symlink() else None)
         if isinstance(found, Source):
             files[name] = found
         elif found is not None:
@@ -41,22 +41,22 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
     return Sources(files={**missing, **files}, theme=theme), tuple(problems)
 
 
-def _paths(root: Path) -> Iterator[Path]:
-    """Yield the paths of all possible sources in order, without hidden files and editors' copies."""
+def _paths(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the paths and names of all possible sources in order, without hidden files and editors' copies."""
     if (root / "site.yaml").exists():
-        yield root / "site.yaml"
+        yield root / "site.yaml", "site.yaml"
     for folder in FOLDERS:
         for place, folders, names in os.walk(root / folder):
-            odd = [name for name in folders if name.endswith(SUFFIXES) or (Path(place) / name).is_symlink()]
+            here = Path(place)
+            within = here.relative_to(root).as_posix()
+            odd = [name for name in folders if name.endswith(SUFFIXES) or (here / name).is_symlink()]
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in odd)
             for name in sorted((*names, *odd)):
-                path = Path(place) / name
-                if not name.startswith((".", "#")) and (name in odd or _is_source(root, path)):
-                    yield path
+                if not name.startswith((".", "#")) and (name in odd or _is_source(f"{within}/{name}")):
+                    yield here / name, f"{within}/{name}"
 
 
-def _is_source(root: Path, path: Path) -> bool:
-    name = path.relative_to(root).as_posix()
+def _is_source(name: str) -> bool:
     return (
         name.startswith(STATIC)
         or _is_image(name)
@@ -78,7 +78,7 @@ def _is_stray(name: str) -> bool:
     return name.startswith("content/") and not ours and _ENDING.fullmatch(path.suffix) is not None
 
 
-def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
+def _read(path: Path, name: str, home: Path | None) -> Source | Diagnostic | None:
     """Return the file, its problem, or None if it was removed in the meantime."""
     try:
         return _odd(path, name, home) or Source(path=name, data=bytes_as_read(name, path.read_bytes()))
@@ -93,21 +93,25 @@ def _read(path: Path, name: str, home: Path) -> Source | Diagnostic | None:
         return _fault(Rule.FILE_UNREADABLE, name, message, "Check its permissions.")
 
 
-def _odd(path: Path, name: str, home: Path) -> Diagnostic | None:
-    """Return why the file is not read: name, target, type, size. Raises OSError, RuntimeError."""
+def _odd(path: Path, name: str, home: Path | None) -> Diagnostic | None:
+    """Return why the file is not read: name, target, type, size. Raises OSError, RuntimeError.
+
+    A file that no link leads to is in the project, its `home`; of that nothing is asked then.
+    """
     if (shown := name.encode("utf-8", "backslashreplace").decode()) != name:
         return _fault(Rule.FILE_UNREADABLE, shown, "The file's name is not UTF-8.", "Rename the file.")
     if not name.startswith((STATIC, IMAGES)) and (name.endswith(SLIPS) or _is_stray(name)):
         hint = f"Endings are {', '.join(SUFFIXES)}; images belong into {IMAGES}, what is no source elsewhere."
         return _fault(Rule.FILE_NAME, name, "The build does not read a file with this ending.", hint)
-    if not path.resolve().is_relative_to(home):
+    if home and not path.resolve().is_relative_to(home):
         hint = "Put the file itself into the project."
         return _fault(Rule.PATH_OUTSIDE, name, "This link leads out of the project.", hint)
-    if path.exists() and not path.is_file():
+    found = path.stat()
+    if not S_ISREG(found.st_mode):
         return _fault(
             Rule.FILE_UNREADABLE, name, "This is no file.", "Put the file itself here, or rename what is here."
         )
-    if path.stat().st_size > LIMIT:
+    if found.st_size > LIMIT:
         return _fault(Rule.FILE_TOO_LARGE, name, f"The file has more than {LIMIT:,} bytes.", "Split it.")
     return None
 
