@@ -57,7 +57,7 @@ class Memory:
         """The indicators and facts in which these data differ from others, by their memory."""
 
     def inherit(self, before: "Memory", changed: frozenset[str], questions: Iterable[Question]) -> None:
-        """Take over answers that other data gave to questions, where no rows or facts were read that have changed."""
+        """Take over answers that other data gave to questions, of which no rows or facts have changed."""
         same = {names for names in before.sets if names.isdisjoint(changed)}
         for question in questions:
             answer = before.answers[question]

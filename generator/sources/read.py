@@ -42,7 +42,7 @@ def read_sources(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
 
 
 def _paths(root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the paths and names of all possible sources in order, without hidden files and editors' copies."""
+    """Yield paths and names of possible sources in order, without hidden files and editors' copies."""
     if (root / "site.yaml").exists():
         yield root / "site.yaml", "site.yaml"
     for folder in FOLDERS:
