@@ -10,6 +10,8 @@ from generator.memo import Memo
 from generator.preview.server import run
 from generator.preview.state import Preview
 
+DRAWN = MemoryCache()
+"""The drawings of all previews, by digests of all that is drawn."""
 ESSAY = "---\ntitle: Live\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n\n"
 
 
@@ -20,9 +22,8 @@ class Live:
         self.root = root
         self.essay = root / "content/essays/live.md"
         self.essay.write_text(ESSAY + "First text.\n", "utf-8")
-        cache = MemoryCache()
         memo = Memo()
-        self.preview = Preview(lambda: prepare(root, base_url=None, cache=cache, memo=memo))
+        self.preview = Preview(lambda: prepare(root, base_url=None, cache=DRAWN, memo=memo))
         self.url = ""
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._main)
