@@ -1,8 +1,12 @@
 """Vega, Vega-Lite and their embedding as one script of our own site, for readers who explore a chart."""
 
 import hashlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache as once
 from importlib.metadata import version
+from multiprocessing import get_context
 
 from generator.cache import Cache
 from generator.charts.svg.renderer import renderer
@@ -23,8 +27,32 @@ def bundle_path() -> str:
 
 def bundle_of(cache: Cache) -> bytes:
     """Return the bundle, made now if the cache does not hold it."""
-    key = hashlib.sha256(f"bundle\n{bundle_version()}".encode()).hexdigest()
-    return cache.get_or(key, _bundle)
+    return cache.get_or(_key(), _bundle)
+
+
+def _key() -> str:
+    return hashlib.sha256(f"bundle\n{bundle_version()}".encode()).hexdigest()
+
+
+@contextmanager
+def bundle_beside(cache: Cache) -> Iterator[Callable[[], None]]:
+    """A function that has the bundle made where the cache lacks it; when the block ends, the cache has it.
+
+    A process of its own makes it: that takes more than a second, and 90 MB which no other gives back.
+    """
+    made: list[Future[bytes]] = []
+    with ExitStack() as beside:
+
+        def begin() -> None:
+            if not made and cache.get(_key()) is None:
+                context = get_context("spawn")  # a process that draws must not be forked from one with threads
+                executor = beside.enter_context(ProcessPoolExecutor(max_workers=1, mp_context=context))
+                made.append(executor.submit(_bundle))
+
+        yield begin
+        for future in made:
+            with suppress(BrokenExecutor):  # whoever needs the bundle makes it then
+                cache.put(_key(), future.result())
 
 
 @once

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.cache import file_of
+from generator.charts.vega_bundle import bundle_beside
 from generator.outputs.executors import cluster_at, processes
 from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import FEW_PAGES, Load, MadeElsewhere, Room, inherited, make_elsewhere, shares_of
@@ -28,9 +29,15 @@ def made_elsewhere(
     shares = shares_of(files, old)
     with _waiting_room(root) as folder, inherited(files):
         room = Room(folder=folder, drawings=None if cluster else file_of(files.cache))
-        with cluster_at(cluster) if cluster else processes(workers) as executor:
-            made = make_elsewhere(shares, executor, load, room, files.progress)
+        several = cluster_at(cluster) if cluster else processes(workers)
+        with bundle_beside(files.cache) as begin, several as executor:
+            explore = begin if workers > 1 else _later
+            made = make_elsewhere(shares, executor, load, room, files.progress, explore)
         yield made
+
+
+def _later() -> None:
+    """Begin nothing: who writes the site makes what is needed."""
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from generator.cache import Cache, MemoryCache, SqliteCache
 from generator.charts.svg.batch import draw_missing, paint
+from generator.charts.trend.explore import EXPLORATIONS
 from generator.output import Output, RenderFaultError, Waiting
 from generator.outputs.charts.files import plan_pictures
 from generator.outputs.executors import Here
@@ -41,6 +42,9 @@ Load = Callable[[], SiteFiles]
 
 Progress = Callable[[int, int], None]
 """Called with how many are done, out of how many."""
+
+Explore = Callable[[], None]
+"""Has the library made that charts are explored with."""
 
 
 FILES_OF_A_SHARE = 24
@@ -149,12 +153,17 @@ def _cut(all_of_them: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
 
 
 def make_elsewhere(
-    shares: Sequence[Share], executor: Executor, load: Load, room: Room, progress: Progress
+    shares: Sequence[Share], executor: Executor, load: Load, room: Room, progress: Progress, explore: Explore
 ) -> MadeElsewhere:
-    """Return what an executor made of the shares; what a broken one did not make is missing."""
+    """Return what an executor made of the shares; what a broken one did not make is missing.
+
+    As soon as there are charts to explore, `explore` is called.
+    """
     done: list[WrittenShare] = []
     for written in _written(executor, load, shares, room):
         done.append(written)
+        if any(file.path.endswith(EXPLORATIONS) for page in written.pages for file in page.files):
+            explore()
         progress(sum(len(each.pages) for each in done), sum(len(share.pages) for share in shares))
     return MadeElsewhere(
         pages={page.place: _files_of(page) for each in done for page in each.pages},

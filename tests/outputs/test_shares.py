@@ -78,9 +78,18 @@ def test_every_page_and_file_of_data_is_made_elsewhere_to_the_same_bytes(
     told: list[tuple[int, int]] = []
     room = Room(folder=tmp_path, drawings=drawings)
     shares = shares_of(files, {})
-    made = make_elsewhere(shares, Here(), partial(files_of, project), room, lambda done, of: told.append((done, of)))
+    explored: list[int] = []
+    made = make_elsewhere(
+        shares,
+        Here(),
+        partial(files_of, project),
+        room,
+        lambda done, of: told.append((done, of)),
+        lambda: explored.append(len(told)),
+    )
     assert contents(made) == expected
     assert told[-1] == (len(files.site.planned), len(files.site.planned))
+    assert explored, "some pages have charts to explore"
     assert not shares_of(files, {output.path: (output.key_digest, "") for output in files.data_files})[0].data
 
 
@@ -97,7 +106,7 @@ def test_what_a_broken_executor_did_not_make_is_missing(
     room = Room(folder=tmp_path, drawings=None)
     shares = [share for share in shares_of(files, {}) if share.pages][:3]
     with inherited(files):
-        made = make_elsewhere(shares, Here(most=1), never, room, lambda *_: None)
+        made = make_elsewhere(shares, Here(most=1), never, room, lambda *_: None, lambda: None)
     assert 0 < len(made.pages) < len(files.site.planned)
     assert contents(made).items() <= expected.items()
     assert not any(files.memo.peek(planned.key) for planned in files.site.planned), "records that are written are kept"
