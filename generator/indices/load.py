@@ -166,10 +166,16 @@ def _load(
         return None, "", tuple(located(each.source, finding) for finding in findings)
     memo, state = kept
     taken = (sorted(reads), max(contract.years))
-    key = ("index", each.source.digest, _digest(dataset, sources, taken, memo))
-    result, digest = memo.get(
-        key, lambda: kept_or(state, contract, str(key), lambda: _computed(contract, dataset, sorted(reads)))
-    )
+    rows, around = _rows(dataset, taken, memo), _around(dataset, sources, taken[0])
+    key = ("index", each.source.digest, _hash(repr((sorted(rows.items()), around))))
+
+    def again(last: _Last | None) -> _Last:
+        compute_now = partial(_computed, contract, dataset, rows, last)
+        result, digest = memo.get(key, lambda: kept_or(state, contract, str(key), compute_now))
+        return _Last(result=result, digest=digest, rows=rows)
+
+    last = memo.revise(("last", *key[:2], around), again)
+    result, digest = last.result, last.digest
     found = (*result.findings, *check_licences(contract, result.used, dataset.catalog.origins))
     stopped = any_error(found)
     return None if stopped else result, digest, tuple(_diagnostics(each, found))
@@ -179,19 +185,31 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _digest(dataset: Dataset, sources: Sources, taken: tuple[list[str], int], memo: Memo) -> str:
-    """Return a digest of all that an index is computed from besides its contract.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Last:
+    """The result of a contract in the last run, its digest, and those of the figures it rests on."""
 
-    Another index counts with its texts. Of an indicator that it reads figures until the last edition count.
+    result: Result
+    digest: str
+    rows: Mapping[str, str]
+
+
+def _rows(dataset: Dataset, taken: tuple[list[str], int], memo: Memo) -> dict[str, str]:
+    """Return a digest of the figures of each indicator that an index reads, until its last edition.
+
+    Another index counts with its texts.
     """
     reads, last = taken
-    columns = [found for name in reads if (found := dataset.observations.get(name))]
-    rows = [memo.of(each, f"read by indices until {last}", partial(_until, each, last)) for each in columns]
-    around = [
-        sources.files[path].digest for path in ("data/countries.csv", "data/groups.yaml") if path in sources.files
-    ]
+    columns = {name: found for name in reads if (found := dataset.observations.get(name))}
+    about = f"read by indices until {last}"
+    return {name: memo.of(each, about, partial(_until, each, last)) for name, each in columns.items()}
+
+
+def _around(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
+    """Return a digest of what else an index is computed from besides its contract."""
+    files = [sources.files[path].digest for path in ("data/countries.csv", "data/groups.yaml") if path in sources.files]
     orders = [dataset.indicator(name).origins for name in reads]
-    return _hash(repr((rows, around, orders, dataset.profiles)))
+    return _hash(repr((files, reads, orders, dataset.profiles)))
 
 
 def _until(columns: Columns, last: int) -> str:
@@ -201,10 +219,14 @@ def _until(columns: Columns, last: int) -> str:
     return _hash(repr((columns.indicator, *(tuple(compress(column, wanted)) for column in cells))))
 
 
-def _computed(contract: Contract, dataset: Dataset, reads: list[str]) -> Result:
-    observed = {name: observe(dataset, name) for name in reads}
+def _computed(contract: Contract, dataset: Dataset, rows: Mapping[str, str], last: _Last | None) -> Result:
+    """Return the result of a contract; what rests on the same figures as the last is taken from it."""
+    known = last if last and last.result.editions.keys() >= set(contract.years) else None
+    leaves = [contract.leaves[key].reads for key in contract.live_leaves]
+    changed = [reads for reads in leaves if not known or any(known.rows.get(n) != rows.get(n) for n in reads)]
+    observed = {name: observe(dataset, name) for name in sorted({name for reads in changed for name in reads})}
     inputs = Inputs(countries=countries_of(contract, dataset), groups=groups_of(contract, dataset), observed=observed)
-    return compute(contract, inputs)
+    return compute(contract, inputs, known.result if known else None)
 
 
 def _diagnostics(each: Written, findings: tuple[Finding, ...]) -> Iterator[Diagnostic]:

@@ -26,7 +26,7 @@ from generator.indices.engine.rank import rank
 from generator.indices.engine.screen import coverage, screen
 from generator.indices.engine.transform import transform, without_logarithm
 from generator.indices.engine.treat import Treated, treat
-from generator.indices.engine.values import Observed, Values, take_values
+from generator.indices.engine.values import Earlier, Observed, Values, are_equal, take_values
 from generator.indices.findings import Finding, any_error
 
 
@@ -113,9 +113,15 @@ class _Scaled:
     """The scores as published, then by each alternative method."""
 
 
-def compute(contract: Contract, inputs: Inputs) -> Result:
-    """Return the index, or the findings that keep it from being computed."""
-    prepared = [prepare(contract, inputs, year) for year in contract.years]
+def compute(contract: Contract, inputs: Inputs, before: Result | None = None) -> Result:
+    """Return the index, or the findings that keep it from being computed.
+
+    `before` is a result of the same contract, countries and groups, and has what indicators that are not observed came to.
+    """
+    taken = [_taken(contract, inputs, year, before) for year in contract.years]
+    if before and all(are_equal(before.editions[each.year].prepared.raw, each.raw) for each in taken):
+        return before
+    prepared = [_prepared(contract, inputs, each) for each in taken]
     findings = [finding for each in prepared for finding in _check_prepared(contract, each)]
     used = _used(contract, prepared)
     unfit = {finding.entries[0] for finding in findings if finding.is_error and finding.entries}
@@ -139,9 +145,25 @@ def _used(contract: Contract, prepared: Sequence[Prepared]) -> dict[str, frozens
     return {key: frozenset().union(*origins) for key, origins in of.items()}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Taken:
+    year: int
+    raw: Values
+
+
+def _taken(contract: Contract, inputs: Inputs, year: int, before: Result | None) -> _Taken:
+    unseen = (key for key in contract.live_leaves if not inputs.observed.keys() >= set(contract.leaves[key].reads))
+    earlier = Earlier(values=before.editions[year].prepared.raw, same=frozenset(unseen)) if before else None
+    return _Taken(year=year, raw=take_values(contract, inputs.observed, inputs.countries, year, earlier))
+
+
 def prepare(contract: Contract, inputs: Inputs, year: int) -> Prepared:
     """Return an edition's values, screened, filled in and transformed."""
-    raw = take_values(contract, inputs.observed, inputs.countries, year)
+    return _prepared(contract, inputs, _taken(contract, inputs, year, None))
+
+
+def _prepared(contract: Contract, inputs: Inputs, taken: _Taken) -> Prepared:
+    year, raw = taken.year, taken.raw
     screened = screen(contract, raw.numbers)
     filled = impute(contract.imputation, screened, inputs.groups)
     return Prepared(

@@ -37,9 +37,28 @@ class Values:
     """The origins of all observations that each indicator uses, factors and divisors included."""
 
 
-def take_values(contract: Contract, observed: Mapping[str, Observed], countries: Sequence[str], year: int) -> Values:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """Values of an edition of the same contract, and the entries that rest on the same figures."""
+
+    values: Values
+    same: frozenset[str]
+
+
+def take_values(
+    contract: Contract,
+    observed: Mapping[str, Observed],
+    countries: Sequence[str],
+    year: int,
+    earlier: Earlier | None = None,
+) -> Values:
     """Return the value of each live indicator in an edition: never of a later year."""
-    columns = {key: _value(contract.leaves[key], observed, countries, year) for key in contract.live_leaves}
+    columns = {
+        key: _column(earlier.values, key)
+        if earlier and key in earlier.same
+        else _value(contract.leaves[key], observed, countries, year)
+        for key in contract.live_leaves
+    }
     return Values(
         numbers=_frame({key: column.numbers for key, column in columns.items()}, countries),
         years=_frame({key: column.years for key, column in columns.items()}, countries),
@@ -47,6 +66,16 @@ def take_values(contract: Contract, observed: Mapping[str, Observed], countries:
         undivided=_frame({key: column.undivided for key, column in columns.items()}, countries),
         origins={key: column.origins for key, column in columns.items()},
     )
+
+
+def are_equal(one: Values, other: Values) -> bool:
+    """Whether values are the same to the last bit, of the same years and origins."""
+    pairs = ((getattr(one, name), getattr(other, name)) for name in ("numbers", "years", "listed", "undivided"))
+    return one.origins == other.origins and all(_bits(left) == _bits(right) for left, right in pairs)
+
+
+def _bits(frame: pd.DataFrame) -> tuple[list[object], list[object], bytes]:
+    return list(frame.index), list(frame.columns), np.ascontiguousarray(frame.to_numpy()).tobytes()
 
 
 def _frame(columns: Mapping[str, Vector | Flags], countries: Sequence[str]) -> pd.DataFrame:
@@ -60,6 +89,16 @@ class _Column:
     listed: Flags
     undivided: Flags
     origins: frozenset[str]
+
+
+def _column(values: Values, key: str) -> _Column:
+    return _Column(
+        numbers=values.numbers[key].to_numpy(),
+        years=values.years[key].to_numpy(),
+        listed=values.listed[key].to_numpy(),
+        undivided=values.undivided[key].to_numpy(),
+        origins=values.origins[key],
+    )
 
 
 def _value(leaf: Leaf, observed: Mapping[str, Observed], countries: Sequence[str], year: int) -> _Column:

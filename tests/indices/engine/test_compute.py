@@ -1,9 +1,14 @@
 """The Human Development Index by the formula of its publisher, as the engine computes it."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from generator.indices.contract import Aggregation, Method, Normalisation
-from tests.indices.literals import cells, contract, edition, leaf, node
+from generator.indices.engine.compute import Inputs, Result, compute
+from generator.indices.engine.values import Observed
+from generator.indices.keep import result_bytes
+from tests.indices.literals import by_country, cells, contract, edition, leaf, node, observed
 
 LIFE, EXPECTED, MEAN, INCOME = "life", "expected", "mean", "income"
 
@@ -40,3 +45,37 @@ def test_kazakhstan_in_2022() -> None:
     assert parts == pytest.approx([76.136923077, 82.600902222, 81.871461834, 80.150127803], abs=1e-9)
     added = cells(found.contributions, "KAZ", (LIFE, EXPECTED, MEAN, INCOME))
     assert added == pytest.approx([25.362213520, 13.709708339, 13.805741911, 27.272464033], abs=1e-9)
+
+
+SHARED = contract(
+    (node("top"),),
+    (leaf("visits", per="people", indicator="visits"), leaf("income", per="people", indicator="income"), leaf("age")),
+    years=(2019, 2020),
+)
+
+
+def figures(visits: float, long_ago: float = 3.0) -> dict[str, Observed]:
+    """Return figures of three countries, one of which has these visits in 2020 and in 1990."""
+    return {
+        "visits": observed(
+            {1990: {"A": long_ago}, 2019: by_country("ABC", 1, 2, 4), 2020: by_country("ABC", visits, 3, 9)}
+        ),
+        "people": observed({year: by_country("ABC", 10, 20, 30) for year in (2019, 2020)}),
+        "income": observed({year: by_country("ABC", 5, 9, 2) for year in (2019, 2020)}),
+        "age": observed({year: by_country("ABC", 50, 60, 75) for year in (2019, 2020)}),
+    }
+
+
+def computed(given: Mapping[str, Observed], before: Result | None = None) -> Result:
+    return compute(SHARED, Inputs(countries="ABC", groups=dict.fromkeys("ABC", "all"), observed=given), before)
+
+
+def test_after_other_figures_of_one_indicator_the_rest_is_of_before_and_the_result_the_same() -> None:
+    before, whole = computed(figures(2.0)), figures(7.0)
+    some = {name: whole[name] for name in ("visits", "people")}  # people are asked for again, income rests on them too
+    assert result_bytes(computed(some, before)) == result_bytes(computed(whole)) != result_bytes(before)
+
+
+def test_figures_that_no_edition_reaches_leave_the_result_as_it_was() -> None:
+    before, whole = computed(figures(2.0)), figures(2.0, long_ago=8.0)
+    assert computed({name: whole[name] for name in ("visits", "people")}, before) is before
