@@ -5,7 +5,7 @@ from generator.data.dataset import Dataset
 from generator.messages import gettext as _
 from generator.pages.downloads.indicator import Measured, about_files, indicator_used, measured_files
 from generator.pages.downloads.metadata import Published
-from generator.pages.frame.json_ld import Thing, type_of
+from generator.pages.frame.json_ld import Thing
 from generator.urls import canonical, indicator_url
 
 MEDIA = {"data.csv": "text/csv", "data.json": "application/json"}
@@ -66,10 +66,9 @@ def _description(dataset: Dataset, indicator: Indicator) -> str:
 
 
 def _coverage(dataset: Dataset, indicator: str) -> Thing:
-    """Return years and countries of the figures; nothing where there are none."""
+    """Return years and countries of the figures, by their names; nothing where there are none."""
     coverage, rows = dataset.coverage(indicator), dataset.preferred(indicator)
-    countries = [dataset.countries[code] for code in (rows.spans if rows else ())]
-    places = [{"@type": type_of(c), "identifier": c.code, "name": c.name} for c in countries]
+    places = [dataset.countries[code].name for code in (rows.spans if rows else ())]
     years = {"temporalCoverage": f"{min(coverage)}/{max(coverage)}"} if coverage else {}
     return {**years, **({"spatialCoverage": places} if places else {})}
 
