@@ -4,12 +4,14 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.cache import Cache
 from generator.data.columns import Columns, numbers_of
 from generator.sources.cells import joined, placed
 
+STATE_KEY = "rows"
+"""The name in the state file of digests of the rows of each indicator in the last build."""
 FEW = ("countries", "years", "statuses", "origins", "notes")
 """Columns whose cells repeat."""
 MANY = ("texts", "lowers", "uppers")
@@ -61,6 +63,14 @@ def kept_rows(state: Cache, indicator: str, digest: str) -> Columns | None:
     """Return the rows of an indicator as they were read from the same; None where others are kept."""
     head, _line, packed = (state.get(_key(indicator)) or b"").partition(b"\n")
     return unpack_columns(packed) if head == digest.encode() else None
+
+
+def kept_digests(state: Cache, name: str = STATE_KEY) -> Mapping[str, str]:
+    """Return digests by name as the last build kept them."""
+    try:
+        return {str(each): str(digest) for each, digest in json.loads(state.get(name) or b"{}").items()}
+    except (ValueError, AttributeError):
+        return {}
 
 
 def _key(indicator: str) -> str:

@@ -14,14 +14,11 @@ from functools import cached_property
 from generator.cache import Cache
 from generator.data.dataset import Dataset
 from generator.data.memoised import FACT, Asked, Question, ask
-from generator.data.packed import kept_rows, rows_entry
+from generator.data.packed import STATE_KEY, kept_digests, kept_rows, rows_entry
 from generator.outputs.kept import Digests
 from generator.pages.noted import facts_of
 from generator.pages.site import Site
 from generator.state.manifest import digest_of
-
-STATE_KEY = "rows"
-"""The name in the state file of digests of the rows of each indicator in the last build."""
 
 FACTS = "/facts"
 """What questions about entries and settings stand under, and the name of digests of all these."""
@@ -73,19 +70,12 @@ def entries_of(
     dataset: Dataset, pages: Mapping[str, bytes], state: Cache, facts: Mapping[str, str]
 ) -> dict[str, bytes]:
     """Return what is kept of a build: rows that changed since the last, facts, pages' questions."""
-    known, now = _digests(state), dataset.rows
+    known, now = kept_digests(state), dataset.rows
     fresh = {name: dataset.observations[name] for name, digest in now.items() if known.get(name) != digest}
     rows = dict(rows_entry(name, now[name], columns) for name, columns in fresh.items())
     asked = {_of_page(url): data for url, data in pages.items()}
     kept = {STATE_KEY: json.dumps(dict(now)).encode(), FACTS: json.dumps(dict(facts)).encode()}
     return {**rows, **asked, **kept}
-
-
-def _digests(state: Cache, name: str = STATE_KEY) -> Mapping[str, str]:
-    try:
-        return {str(each): str(digest) for each, digest in json.loads(state.get(name) or b"{}").items()}
-    except (ValueError, AttributeError):
-        return {}
 
 
 def _of_page(url: str) -> str:
@@ -129,7 +119,7 @@ class Answers:
     @cached_property
     def _others(self) -> frozenset[str]:
         """The facts that are not those of the last build, or of which that cannot be known."""
-        last, now = _digests(self.state, FACTS), self.facts
+        last, now = kept_digests(self.state, FACTS), self.facts
         return frozenset(name for name in {*last, *now} if not now.get(name, "-") or now.get(name) != last.get(name))
 
     @cached_property
@@ -139,7 +129,7 @@ class Answers:
 
     @cached_property
     def _last(self) -> Mapping[str, str]:
-        return _digests(self.state)
+        return kept_digests(self.state)
 
     @cached_property
     def _before(self) -> Dataset | None:

@@ -7,33 +7,45 @@ from io import StringIO
 
 import pandas as pd
 
-from generator.sources.csv_file import Table
 from generator.sources.files import Source
 from generator.sources.text import decode_text
 
 
-def parse_frame(source: Source, columns: tuple[str, ...], repeating: tuple[str, ...]) -> pd.DataFrame | None:
+def parse_frame(
+    source: Source, columns: tuple[str, ...], repeating: tuple[str, ...], numbers: tuple[str, ...] = ()
+) -> pd.DataFrame | None:
     """Return a file without quotes as a frame of texts, or None if it has to be read row by row.
 
-    The `repeating` columns are categories: each text is kept once, in order of characters.
+    The `repeating` columns are categories: each text is kept once, in order of characters. Those of `numbers` among
+    them are read as texts first, as what is read into categories at once becomes numbers where it can.
     """
     text, _ = decode_text(source)
     if text is None or not _is_regular(text, columns):
         return None
     try:
-        frame = pd.read_csv(
-            StringIO(text),
-            dtype="str",
-            na_filter=False,
-            quoting=QUOTE_NONE,
-            skip_blank_lines=False,
-            lineterminator="\n",
-        )
+        frame = _read(text, columns, tuple(name for name in repeating if name not in numbers))
     except pd.errors.ParserError:
         return None
     if not isinstance(frame.index, pd.RangeIndex):  # the first row has a cell too many
         return None
-    return frame[list(columns)].astype(dict.fromkeys(repeating, "category"))  # read as such, texts would become numbers
+    for name in numbers:
+        frame[name] = frame[name].astype("category")
+    return frame
+
+
+def _read(text: str, columns: tuple[str, ...], repeating: tuple[str, ...]) -> pd.DataFrame:
+    """Return the columns in their order; a repeating one that became numbers is read as texts first."""
+    frame = pd.read_csv(
+        StringIO(text),
+        dtype={**dict.fromkeys(columns, "str"), **dict.fromkeys(repeating, "category")},
+        na_filter=False,
+        quoting=QUOTE_NONE,
+        skip_blank_lines=False,
+        lineterminator="\n",
+    )
+    if all(pd.api.types.is_string_dtype(frame[name].cat.categories) for name in repeating):
+        return frame[list(columns)]
+    return _read(text, columns, ()).astype(dict.fromkeys(repeating, "category"))
 
 
 def _is_regular(text: str, columns: tuple[str, ...]) -> bool:
@@ -44,7 +56,6 @@ def _is_regular(text: str, columns: tuple[str, ...]) -> bool:
     return bool(rows) and '"' not in text and sorted(head.split(",")) == sorted(columns) and rows.count(",") == commas
 
 
-def frame_of(table: Table, repeating: tuple[str, ...]) -> pd.DataFrame:
-    """Return the rows of a table as a frame of texts like that of `parse_frame`."""
-    frame = pd.DataFrame([cells for _line, cells in table.rows], columns=list(table.columns), dtype="str")
-    return frame.astype(dict.fromkeys(repeating, "category"))
+def is_loaded() -> bool:
+    """Whether the library of frames is loaded, which takes as long as reading eight files row by row."""
+    return "DataFrame" in vars(pd)

@@ -12,12 +12,20 @@ def source(text: str) -> Source:
     return Source(path="data/a.csv", data=text.encode())
 
 
-def test_texts_stay_texts_and_columns_come_in_any_order() -> None:
-    frame = parse_frame(source("value,country\n007,NA\n1.50,001\n,nan\n"), COLUMNS, ("country",))
+@pytest.mark.parametrize("numbers", [(), ("country",)])
+def test_texts_stay_texts_and_columns_come_in_any_order(numbers: tuple[str, ...]) -> None:
+    frame = parse_frame(source("value,country\n007,NA\n1.50,001\n,nan\n"), COLUMNS, ("country",), numbers)
     assert frame is not None
     assert frame["country"].tolist() == ["NA", "001", "nan"]
     assert frame["value"].tolist() == ["007", "1.50", ""]
     assert frame["country"].cat.categories.tolist() == ["001", "NA", "nan"]
+
+
+@pytest.mark.parametrize("numbers", [(), ("country",)])
+def test_categories_that_are_all_numbers_stay_texts_too(numbers: tuple[str, ...]) -> None:
+    frame = parse_frame(source("country,value\n007,1\n10,2\n"), COLUMNS, ("country",), numbers)
+    assert frame is not None
+    assert frame["country"].tolist() == frame["country"].cat.categories.tolist() == ["007", "10"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # start-up time: pandas is loaded where it computes
 
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +16,9 @@ from generator.sources.cells import Repeated, joined, placed
 
 REPEATING = ("country", "year", "status", "origin", "note")
 """The columns whose texts repeat, read as categories."""
+
+_NUMBERS = re.compile(rf"(?:(?:{NUMBER.pattern})\n)*+")
+"""Any number of numbers, each with a line end: asking once takes half the time."""
 
 
 def read_columns(
@@ -45,8 +49,6 @@ def read_columns(
         origins=_repeated(frame["origin"]),
         notes=_repeated(frame["note"]),
         values=values,
-        lowers=joined(frame["lower"].tolist()) if "lower" in frame else (),
-        uppers=joined(frame["upper"].tolist()) if "upper" in frame else (),
     )
 
 
@@ -81,7 +83,7 @@ def _foretold(frame: pd.DataFrame, edition: int) -> bool:
 
 def _values(texts: Sequence[str], indicator: Indicator) -> array[float] | None:
     """Return the values, or None if one is no number or out of bounds."""
-    if not all(NUMBER.fullmatch(text) for text in texts if text):
+    if not _NUMBERS.fullmatch("".join(f"{text}\n" for text in texts if text)):
         return None
     numbers = numbers_of(texts)
     low, high = indicator.minimum, indicator.maximum

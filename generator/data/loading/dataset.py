@@ -22,15 +22,17 @@ from generator.data.loading.lists import load_lists
 from generator.data.loading.observations import FOLDER, ReadFile, columns_of, load_observations
 from generator.data.loading.receipts import FOLDER as RECEIPTS
 from generator.data.loading.statements import load_scorecards, load_statements
-from generator.data.packed import kept_rows
+from generator.data.packed import kept_digests, kept_rows
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.sources.csv_file import parse_table
+from generator.sources.csv_frame import is_loaded
 from generator.sources.files import Sources
 from generator.sources.yaml_file import parse_yaml
 from generator.state.sound import Sound
 
 ALL_CHECKED = Sound()
+FEW_FILES = 8
 NOTED = ("data/catalog", "data/claims")
 """What lies there is read by entry (`data/facts.py`)."""
 
@@ -73,7 +75,9 @@ def load_dataset(
     with _uncollected():
         rows = _rows_digests(sources, config, sound.program, catalog)
         once = partial(_once, memo, sound.state, rows)
-        observations, in_observations = load_observations(sources, catalog, countries, config.edition.year, once)
+        observations, in_observations = load_observations(
+            sources, catalog, countries, config.edition.year, once, by_rows=_are_few(sources, rows, sound.state)
+        )
     of_lists = ("lists", sources.digest("data/lists"), listed, described)
     lists, in_lists = memo.get(of_lists, lambda: load_lists(sources, catalog, countries))
     counts = () if in_observations or in_lists else tuple(check_counts(sources, catalog, observations, lists))
@@ -115,6 +119,16 @@ def _rows_digests(sources: Sources, config: SiteConfig, program: str, catalog: C
         name: hashlib.sha256(f"{around} {digest} {entries[name]}".encode()).hexdigest()
         for name, digest in files.items()
     }
+
+
+def _are_few(sources: Sources, rows: Mapping[str, str], state: Cache | None) -> bool:
+    """Whether reading what changed since the last build ends before the library of frames is loaded.
+
+    With indices it is loaded for these.
+    """
+    last = kept_digests(state) if state else {}
+    few = sum(last.get(name) != digest for name, digest in rows.items()) <= FEW_FILES
+    return few and not is_loaded() and not any(sources.under("data/indices"))
 
 
 def _once(

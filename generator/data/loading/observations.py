@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from generator.data.catalog import Catalog, Indicator
-from generator.data.columns import Columns
+from generator.data.columns import Columns, compact, numbers_of
 from generator.data.countries import Country
 from generator.data.loading.codes import missing, unknown_country
 from generator.data.loading.columns import REPEATING, read_columns
@@ -14,7 +14,7 @@ from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.csv_file import Row, Table, parse_table
-from generator.sources.csv_frame import frame_of, parse_frame
+from generator.sources.csv_frame import parse_frame
 from generator.sources.files import Source, Sources
 from generator.sources.yaml_nodes import SHOWN
 
@@ -32,11 +32,15 @@ def load_observations(
     countries: Mapping[str, Country],
     edition: int,
     once: Callable[[str, Callable[[], ReadFile]], ReadFile] = lambda _name, read: read(),
+    *,
+    by_rows: bool = False,
 ) -> tuple[dict[str, Columns], tuple[Diagnostic, ...]]:
     """Return the observations of each indicator as they stand in its file, and all faults.
 
-    A year after that of the `edition` may have a forecast only. `once` knows what the same file came to before.
+    A year after that of the `edition` may have a forecast only. `once` knows what the same file came to before;
+    `by_rows` reads without frames.
     """
+    read = _read_rows if by_rows else _read_file
     found: dict[str, Columns] = {}
     problems: list[Diagnostic] = []
     if not any(sources.under(FOLDER, ".csv")):
@@ -50,7 +54,7 @@ def load_observations(
         if indicator is None:
             problems.append(_no_indicator(source, name, catalog))
             continue
-        columns, faults = once(name, partial(_read_file, source, indicator, countries, edition))
+        columns, faults = once(name, partial(read, source, indicator, countries, edition))
         problems += faults
         if columns:
             found[name] = columns
@@ -79,7 +83,7 @@ def _below_a_folder(source: Source) -> Diagnostic:
 def _read_file(source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int) -> ReadFile:
     if columns_of(source) != COLUMNS:
         return _read_rows(source, indicator, countries, edition)  # the ends of intervals are compared row by row
-    frame = parse_frame(source, COLUMNS, REPEATING)
+    frame = parse_frame(source, COLUMNS, REPEATING, ("year",))
     columns = None if frame is None else read_columns(frame, indicator, countries, edition)
     return (columns, ()) if columns else _read_rows(source, indicator, countries, edition)
 
@@ -98,10 +102,26 @@ def _read_rows(
     if table is None:
         return None, problems
     reader = _Reader(table, indicator, countries, edition)
-    sound = list(reader.read())
-    kept = Table(path=table.path, columns=table.columns, text=table.text, rows=sorted(sound, key=_key))
-    columns = read_columns(frame_of(kept, REPEATING), indicator, countries, edition) if sound else None
-    return columns, tuple(reader.problems)
+    sound = sorted(reader.read(), key=_key)
+    return _columns([cells for _line, cells in sound], indicator.id) if sound else None, tuple(reader.problems)
+
+
+def _columns(rows: list[list[str]], indicator: str) -> Columns:
+    """Return sound rows as columns."""
+    countries, years, texts, statuses, origins, notes, *ends = zip(*rows, strict=True)
+    columns = Columns(
+        indicator=indicator,
+        countries=countries,
+        years=[YEARS[year] for year in years],
+        texts=texts,
+        statuses=statuses,
+        origins=origins,
+        notes=notes,
+        values=numbers_of(texts),
+        lowers=ends[0] if ends else (),
+        uppers=ends[1] if ends else (),
+    )
+    return compact(columns)
 
 
 def _key(row: Row) -> tuple[str, str, str]:
