@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -30,7 +30,7 @@ class Move(StrEnum):
     STABLE = "stable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Grammar:
     """The words and signs of one language; see the comments of its file."""
 
@@ -105,14 +105,29 @@ class Grammar:
 
     def respelt(self, text: str) -> str:
         """The text with wrong ordinal endings put right, `115th` for `115st`; empty if none was wrong."""
-        known = sorted({e for endings in self.ordinal_endings.values() for e in endings}, key=len, reverse=True)
 
         def right(found: re.Match[str]) -> str:
             endings = self.endings(found[1])
             return found[0] if not endings or found[2].lower() in endings else found[1] + endings[0]
 
-        corrected = re.sub(rf"([0-9]+)({'|'.join(map(re.escape, known))})(?!\w)", right, text, flags=re.IGNORECASE)
+        corrected = self._ordinal.sub(right, text)
         return corrected if corrected != text else ""
+
+    @cached_property
+    def _ordinal(self) -> re.Pattern[str]:
+        """A figure with the ending of an ordinal."""
+        known = sorted({e for endings in self.ordinal_endings.values() for e in endings}, key=len, reverse=True)
+        return re.compile(rf"([0-9]+)({'|'.join(map(re.escape, known))})(?!\w)", flags=re.IGNORECASE)
+
+    @cached_property
+    def _per(self) -> re.Pattern[str]:
+        """A number that belongs to a unit: `per 1,000`."""
+        return re.compile(rf"\b(?:{'|'.join(self.per)}) [0-9][0-9,.]*")
+
+    @cached_property
+    def _counting(self) -> frozenset[str]:
+        """Words that are numbers, ordinals or fractions."""
+        return frozenset((*self.numbers, *self.tens, *self.ordinals, *(w.split()[-1] for w in self.fractions)))
 
     def _compound(self, word: str, units: tuple[str, ...]) -> int | None:
         """The number of a word: `twenty-five`, or of a unit alone."""
@@ -123,8 +138,7 @@ class Grammar:
 
     def others(self, text: str) -> tuple[str, ...]:
         """The numbers and fractions in the text after a figure; one after "per" belongs to the unit."""
-        rest = re.sub(rf"\b(?:{'|'.join(self.per)}) [0-9][0-9,.]*", "", text)
-        known = {*self.numbers, *self.tens, *self.ordinals, *(words.split()[-1] for words in self.fractions)}
+        rest, known = self._per.sub("", text), self._counting
         return tuple(
             w.rstrip(",.") for w in re.findall(r"[0-9][0-9,.]*|[^\W\d_]+", rest) if w[0].isdigit() or w in known
         )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.claims.agreement import SHARES, agrees, mismeasured
 from generator.claims.figures import TypedFigure, parse_figure
@@ -56,7 +57,15 @@ class Change:
 
 def parse_trend(text: str, grammar: Grammar | None = None) -> TypedTrend | None:
     """Return the trend of a text, or None for one without a known verb or with a negation."""
-    grammar = grammar or load_grammar("en")
+    return _parsed(text, grammar) if grammar else _in_english(text)
+
+
+@lru_cache(maxsize=4096)  # `rose` stands in every profile
+def _in_english(text: str) -> TypedTrend | None:
+    return _parsed(text, load_grammar("en"))
+
+
+def _parsed(text: str, grammar: Grammar) -> TypedTrend | None:
     folded = _folded(plain(text), grammar)
     words = re.findall(r"[^\W\d_]+", folded)
     if any(word in grammar.negations for word in words) or any(rate in folded for rate in grammar.rates):

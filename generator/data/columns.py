@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import nan
 
-from generator.data.observations import Observation
+from generator.data.observations import Observation, Points
 from generator.sources.cells import joined, repeated
 
 NO_FIGURE = frozenset("FLMO")
@@ -101,6 +101,15 @@ class PreferredRows:
         span, years = self.of(country), self.columns.years
         at = bisect_left(years, year, span.start, span.stop)
         return at if at < span.stop and years[at] == year else None
+
+    def curve(self, country: str) -> tuple[Points, Points]:
+        """A country's figures by year, and the forecasts after the last of them."""
+        columns, span = self.columns, self.of(country)
+        years, values, statuses = columns.years, columns.values, columns.statuses
+        points = [(at, value) for at in span if (value := values[at]) is not None]
+        seen = tuple((years[at], value) for at, value in points if statuses[at] != "F")
+        later = tuple((years[at], value) for at, value in points if seen and years[at] > seen[-1][0])
+        return seen, later
 
     def has_figure(self, country: str, year: int) -> bool:
         """Whether there is a figure of a year that is no forecast."""

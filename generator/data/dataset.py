@@ -274,6 +274,7 @@ class Dataset:
         values = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
         return median(values) if len(values) >= self.least.median else None
 
+    @memoised
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Topic ids in catalog order, each with its indicators' ids."""
         indicators = self.catalog.indicators.values()

@@ -1,5 +1,7 @@
 """Key figures, facts and the table of all indicators of a country."""
 
+from dataclasses import dataclass
+
 from generator.data.catalog import Indicator
 from generator.data.countries import Country, GroupKind
 from generator.data.dataset import Dataset
@@ -73,7 +75,7 @@ def _key_figure(dataset: Dataset, indicator: Indicator, observation: Observation
         year=str(observation.year),
         status=status_mark(observation),
         rank=_key_rank(dataset, indicator, code),
-        spark=spark_of(dataset, indicator, code),
+        spark=spark_of(dataset, indicator.id, code),
         source=attribution(dataset, observation),
     )
 
@@ -102,25 +104,50 @@ def plan_indicator_table(dataset: Dataset, code: str) -> tuple[IndicatorGroup, .
     return tuple(group for group in groups if group.rows)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What a row says of its indicator, whatever the country."""
+
+    title: str
+    url: str
+    unit: str
+    kind_mark: str
+    is_counted: bool
+    """Whether figures are counts of a list."""
+
+
+@memoised
+def head_of_row(dataset: Dataset, name: str) -> _Head:
+    """Return what the rows of an indicator have in common in all tables of countries."""
+    indicator = dataset.indicator(name)
+    return _Head(
+        title=indicator.title,
+        url=indicator_url(name),
+        unit=unit_text(indicator),
+        kind_mark=kind_mark(indicator),
+        is_counted=indicator.counted_from is not None,
+    )
+
+
 @memoised
 def row_of_table(dataset: Dataset, name: str, code: str) -> IndicatorRow:
     """Return what a country's table says of an indicator: one question, as the page shows nothing less."""
-    indicator, observation = dataset.indicator(name), dataset.latest(name, code)
-    nil = unlisted(dataset, indicator.id, code)
-    rank = rank_text(dataset, indicator.id, code) if observation else None
+    head, indicator, observation = head_of_row(dataset, name), dataset.indicator(name), dataset.latest(name, code)
+    nil = head.is_counted and unlisted(dataset, name, code)
+    rank = rank_text(dataset, name, code) if observation else None
     return IndicatorRow(
-        id=indicator.id,
-        title=indicator.title,
-        url=indicator_url(indicator.id),
-        value=NONE if nil else value_text(indicator, observation or _inapplicable(dataset, indicator.id, code)),
+        id=name,
+        title=head.title,
+        url=head.url,
+        value=NONE if nil else value_text(indicator, observation or _inapplicable(dataset, name, code)),
         known=nil or bool(observation and observation.text),
-        unit=unit_text(indicator),
+        unit=head.unit,
         year=str(observation.year) if observation else "",
         status=status_mark(observation),
-        kind_mark=kind_mark(indicator),
+        kind_mark=head.kind_mark,
         rank=rank.overall if rank else "",
         moved=rank.moved if rank and rank.overall else None,
-        spark=spark_of(dataset, indicator, code),
+        spark=spark_of(dataset, name, code),
         source=dataset.catalog.origins[indicator.origins[0]].attribution if nil else attribution(dataset, observation),
     )
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from generator.charts.sparkline import Spark, plan_spark
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.formatting import format_amount
 from generator.messages import gettext as _
@@ -92,9 +93,11 @@ def unlisted(dataset: Dataset, indicator: str, country: str) -> bool:
     return counted and not dataset.series(indicator, country).observations
 
 
-def spark_of(dataset: Dataset, indicator: Indicator, country: str) -> Spark | None:
+@memoised
+def spark_of(dataset: Dataset, indicator: str, country: str) -> Spark | None:
     """Return the sparkline of a country's series, or None below two values."""
-    points, ahead = dataset.points(indicator.id, country), dataset.forecasts(indicator.id, country)
-    seen = [point for point in points if point[0] not in ahead] if ahead else points
-    later = [point for point in points if seen and point[0] > seen[-1][0]] if ahead else []
-    return plan_spark(seen, indicator=indicator, later=later) if seen and len(seen) + len(later) > 1 else None
+    rows = dataset.preferred(indicator)
+    seen, later = rows.curve(country) if rows else ((), ())
+    if not seen or len(seen) + len(later) == 1:
+        return None
+    return plan_spark(seen, indicator=dataset.indicator(indicator), later=later)

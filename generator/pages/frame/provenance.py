@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.data.catalog import Indicator, Origin, sources_in_line
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.formatting import format_date
 from generator.messages import gettext as _
 from generator.pages.records.parts import Field, SourceBlock
@@ -32,10 +33,12 @@ def _in_order(known: Mapping[str, Indicator], used: set[str]) -> tuple[str, ...]
 
 def plan_sources(dataset: Dataset, used: Iterable[tuple[str, str]]) -> tuple[SourceBlock, ...]:
     """Return a block for each origin used on a page, in catalog order."""
-    return tuple(_block(dataset, *item) for item in origins_of(dataset, used).items())
+    return tuple(source_block(dataset, *item) for item in origins_of(dataset, used).items())
 
 
-def _block(dataset: Dataset, origin_id: str, indicators: tuple[str, ...]) -> SourceBlock:
+@memoised
+def source_block(dataset: Dataset, origin_id: str, indicators: tuple[str, ...]) -> SourceBlock:
+    """Return what is said of an origin on every page with these indicators of it."""
     origin = dataset.catalog.origins[origin_id]
     return SourceBlock(
         id=f"source-{origin_id.replace('_', '-')}",

@@ -78,7 +78,7 @@ def _of_mover(dataset: Dataset, phrase: Phrase, mover: Mover, title: str) -> Fin
     country, indicator = dataset.countries[mover.country], dataset.indicator(phrase.indicator)
     text = title.format(country=country.with_article, noun=capital(phrase.noun), places=mover.places)
     link = Link(text=text, url=country_url(country.slug))
-    return _finding(dataset, phrase, link, mover.body, spark_of(dataset, indicator, mover.country))
+    return _finding(dataset, phrase, link, mover.body, spark_of(dataset, indicator.id, mover.country))
 
 
 def _everywhere(dataset: Dataset, narrative: Narrative, phrase: Phrase) -> Finding | None:

@@ -109,7 +109,7 @@ def _mover(
     word = _("rose") if _step(dataset, change) > 0 else _("fell")
     moved = topic.refer(Scheme.TREND, word, change.before.year, change.after.year)
     first: Pieces = {"moved": moved, "first": topic.value(change.before), "since": str(change.before.year)}
-    body = bind_sentence(dataset, Sentence(pattern, {**topic.common(), **first, **more}))
+    body = bind_sentence(dataset, Sentence(pattern, {**topic.common, **first, **more}))
     rose = _step(dataset, change) > 0
     return Mover(country=change.country, body=body, rose=rose, places=change.gained) if body else None
 

@@ -60,7 +60,7 @@ def _moved(topic: Topic, rise: str, fall: str) -> tuple[Pieces, int, bool] | Non
     if first is None:
         return None
     word = topic.refer(Scheme.TREND, rise if step > 0 else fall, first.year, topic.latest.year)
-    pieces = {**topic.common(), "moved": word, "first": topic.value(first), "since": str(first.year)}
+    pieces = {**topic.common, "moved": word, "first": topic.value(first), "since": str(first.year)}
     return pieces, news_of_change(topic, first), step > 0
 
 
@@ -120,7 +120,7 @@ def place_sentence(topic: Topic) -> Sentence | None:
         return None
     region = topic.dataset.countries[topic.latest.country].region
     rank = topic.refer(Scheme.RANK, _counted(topic, *standing), topic.latest.year, **{"in": slug_of(region)})
-    pieces = {**topic.common(), "rank": rank, "region": region_name(region, topic.narrative)}
+    pieces = {**topic.common, "rank": rank, "region": region_name(region, topic.narrative)}
     return Sentence(topic.say(_("{clause}, the {rank} countries in {region}.")), pieces, news_of_place(*standing))
 
 
@@ -133,7 +133,7 @@ def score_sentence(topic: Topic) -> Sentence | None:
     at, count = place
     rank = topic.refer(Scheme.RANK, _("{rank} of {count}").format(rank=format_ordinal(at), count=count), year)
     interval = topic.refer(Scheme.RANK, FILLED, year, interval="yes")
-    pieces = {**topic.common(), "rank": rank, "interval": interval}
+    pieces = {**topic.common, "rank": rank, "interval": interval}
     return Sentence(topic.say(_with_rank(topic, at, count)), pieces, news_of_place(at, count))
 
 
@@ -211,7 +211,7 @@ def comparison_sentence(topic: Topic) -> Sentence | None:
     if topic.special or topic.latest.value is None or topic.latest.value < 0:
         return None
     ratio = topic.latest.value / middle
-    pieces = {**topic.common(), "against": against(ratio), "count": str(coverage[topic.latest.year])}
+    pieces = {**topic.common, "against": against(ratio), "count": str(coverage[topic.latest.year])}
     return Sentence(topic.say(_("{clause}, {against} the median of {count} countries.")), pieces, news_of_ratio(ratio))
 
 
@@ -225,7 +225,7 @@ def record_sentence(topic: Topic) -> Sentence | None:
     if min(values) <= topic.latest.value <= max(values):
         return None
     end = topic.phrase.ends[0 if topic.latest.value > max(values) else 1]
-    pieces = {**topic.common(), "end": end, "since": str(figures[0].year)}
+    pieces = {**topic.common, "end": end, "since": str(figures[0].year)}
     return Sentence(topic.say(_("{clause}, the {end} since at least {since}.")), pieces, 2)
 
 

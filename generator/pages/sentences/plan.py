@@ -51,7 +51,7 @@ def _of_headline(dataset: Dataset, narrative: Narrative, country: str) -> list[S
 def _said_of(topic: Topic, turn: int) -> Sentence:
     """Return the sentence with the most news of a topic; without any its figure."""
     chosen = choose(iter((topic,)), turn, -1)
-    return chosen[1] if chosen else Sentence(topic.say("{clause}."), topic.common())
+    return chosen[1] if chosen else Sentence(topic.say("{clause}."), topic.common)
 
 
 def _coverage(dataset: Dataset, narrative: Narrative, country: str) -> str:
@@ -137,7 +137,7 @@ def _people(dataset: Dataset, narrative: Narrative, code: str) -> Sentence | Non
     topic, country = _topic(dataset, narrative, POPULATION, code), dataset.countries[code]
     if topic is None:
         return None
-    pieces = {**topic.common(), "where": _where(country, narrative)}
+    pieces = {**topic.common, "where": _where(country, narrative)}
     if topic.latest.year < dataset.reference_year:
         return Sentence(_("{where} had {value} people in {year}."), pieces)
     return Sentence(_("{where} is home to {value} people."), pieces)
@@ -151,7 +151,7 @@ def _income_and_life(dataset: Dataset, narrative: Narrative, country: str) -> Se
     if income and against_median:
         count = str(dataset.coverage(INCOME)[income.latest.year])
         start = _output(dataset, narrative, country)
-        earned: Pieces = {**income.common(), "against": against_median, "count": count, "start": start}
+        earned: Pieces = {**income.common, "against": against_median, "count": count, "start": start}
         if not life:
             return Sentence(_("{start} {value} in {year}, {against} the median of {count} countries."), earned)
         pattern = _(

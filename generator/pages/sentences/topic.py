@@ -1,6 +1,7 @@
 """The topic of a sentence made from data, and its words; its figures are references."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.content.narrative import NARRATIVE, Narrative, Phrase
 from generator.content.references import Reference, Scheme
@@ -29,7 +30,7 @@ class Sentence:
 HERE = Location(path=NARRATIVE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Topic:
     """The topic of a sentence: an indicator's latest figure for a country, and how prose names both."""
 
@@ -38,12 +39,12 @@ class Topic:
     phrase: Phrase
     latest: Observation
 
-    @property
+    @cached_property
     def indicator(self) -> Indicator:
         """The indicator as the catalog has it."""
         return self.dataset.indicator(self.phrase.indicator)
 
-    @property
+    @cached_property
     def figures(self) -> list[Observation]:
         """The country's figures, by year; a forecast is none."""
         series = self.dataset.series(self.phrase.indicator, self.latest.country)
@@ -59,7 +60,7 @@ class Topic:
         """Whether the latest figure is from an unusual year."""
         return self.latest.year in self.special_years
 
-    @property
+    @cached_property
     def is_score(self) -> bool:
         """Whether the figure is a score of a composite index of this site, or of a part of one."""
         return is_score(self.dataset, self.phrase.indicator)
@@ -107,8 +108,9 @@ class Topic:
         text = value_text(self.indicator, observation, "prose")
         return self.refer(Scheme.VALUE, "0" if text == NONE else text, observation.year)
 
+    @cached_property
     def common(self) -> Pieces:
-        """Return the placeholders of every pattern."""
+        """The placeholders of every pattern."""
         return {
             "country": self.dataset.countries[self.latest.country].with_article,
             "owner": self.owner,

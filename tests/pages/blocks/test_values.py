@@ -12,10 +12,10 @@ POPULATION = "data/observations/population.csv"
 
 def test_a_sparklines_forecasts_follow_its_last_figure() -> None:
     held = dataset({"one": {CODES[0]: {2000: "1", 2001: "2", 2005: "4 F"}, CODES[1]: {2000: "3 F", 2001: "4 F"}}})
-    spark = spark_of(held, held.indicator("one"), CODES[0])
+    spark = spark_of(held, "one", CODES[0])
     assert spark
     assert len(spark.runs[0]) == len(spark.ahead) == 2
-    assert spark_of(held, held.indicator("one"), CODES[1]) is None
+    assert spark_of(held, "one", CODES[1]) is None
 
 
 def _page(starter: Path, tmp_path: Path, rows: str) -> str:
