@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import nan
@@ -10,6 +10,7 @@ from math import nan
 from generator.data.observations import Observation, Points
 from generator.sources.cells import joined, repeated
 
+FORECAST = "F"
 NO_FIGURE = frozenset("FLMO")
 """Statuses that are never a country's latest figure: forecast, not collected, cannot exist, missing."""
 
@@ -104,12 +105,23 @@ class PreferredRows:
 
     def curve(self, country: str) -> tuple[Points, Points]:
         """A country's figures by year, and the forecasts after the last of them."""
-        columns, span = self.columns, self.of(country)
+        columns = self.columns
         years, values, statuses = columns.years, columns.values, columns.statuses
-        points = [(at, value) for at in span if (value := values[at]) is not None]
-        seen = tuple((years[at], value) for at, value in points if statuses[at] != "F")
-        later = tuple((years[at], value) for at, value in points if seen and years[at] > seen[-1][0])
-        return seen, later
+        places = [at for at in self.of(country) if columns.has_value(at)]
+        seen = tuple((years[at], values[at]) for at in places if statuses[at] != FORECAST)
+        if not seen or years[places[-1]] == seen[-1][0]:
+            return seen, ()
+        return seen, tuple((years[at], values[at]) for at in places if years[at] > seen[-1][0])
+
+    def figures(self, country: str) -> Iterator[tuple[int, float]]:
+        """A country's figures by year, no forecast among them."""
+        columns = self.columns
+        return ((columns.years[at], columns.values[at]) for at in self.of(country) if columns.is_figure(at))
+
+    def figures_of(self, countries: Iterable[str], year: int) -> list[float]:
+        """The figures of a year of those countries that have one, no forecast among them."""
+        columns, found = self.columns, (self.find(country, year) for country in countries)
+        return [columns.values[at] for at in found if at is not None and columns.is_figure(at)]
 
     def has_figure(self, country: str, year: int) -> bool:
         """Whether there is a figure of a year that is no forecast."""

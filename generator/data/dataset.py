@@ -1,7 +1,7 @@
 """The dataset: a narrow, read-only interface to all data."""
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -267,12 +267,20 @@ class Dataset:
     @memoised
     def median(self, indicator: str, year: int, *, group: str = "") -> float | None:
         """The median of profiled countries with a value in that year; None with too few."""
+        if not group:
+            return self.medians_by_year(indicator).get(year)
         rows = self.preferred(indicator)
-        if rows is None:
-            return None
-        found = (rows.find(code, year) for code in self.members(group))
-        values = [rows.columns.values[at] for at in found if at is not None and rows.columns.is_figure(at)]
+        values = rows.figures_of(self.members(group), year) if rows else []
         return median(values) if len(values) >= self.least.median else None
+
+    @memoised
+    def medians_by_year(self, indicator: str) -> Mapping[int, float]:
+        """The medians of all years, found at once; a page asks for those that it shows."""
+        rows, found = self.preferred(indicator), defaultdict[int, list[float]](list)
+        for code in self.profiles:
+            for year, value in rows.figures(code) if rows else ():
+                found[year].append(value)
+        return {year: median(values) for year, values in found.items() if len(values) >= self.least.median}
 
     @memoised
     def indicators_by_topic(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

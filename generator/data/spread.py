@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import quantiles
 
-from generator.data.columns import is_figure
 from generator.data.dataset import COVERAGE, Dataset
 from generator.data.memoised import memoised
 from generator.data.observations import Points
@@ -27,8 +26,8 @@ def spread_of(dataset: Dataset, indicator: str, year: int) -> Spread | None:
 
     They interpolate between neighbours, lowest and highest figure included (Hyndman and Fan's type 7), as charts do.
     """
-    found = (dataset.observation(indicator, code, year) for code in dataset.profiles)
-    values = [o.value for o in found if o and is_figure(o) and o.value is not None]
+    rows = dataset.preferred(indicator)
+    values = rows.figures_of(dataset.profiles, year) if rows else []
     if len(values) < dataset.least.median:
         return None
     lower, middle, upper = quantiles(values, n=4, method="inclusive")

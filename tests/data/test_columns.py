@@ -35,6 +35,12 @@ def test_points_hold_what_has_a_value_and_latest_is_no_forecast() -> None:
     assert dataset.points("people", "KAZ") == ((2017, 1.0), (2019, 2.0), (2020, 9.0))
     assert (latest and latest.year, dataset.breaks("people", "KAZ")) == (2019, (2019,))
     assert dataset.coverage("people") == {2017: 1, 2019: 1}
+    rows = dataset.preferred("people")
+    assert rows is not None
+    assert rows.curve("KAZ") == (((2017, 1.0), (2019, 2.0)), ((2020, 9.0),))
+    assert (rows.curve("UZB"), list(rows.figures("UZB"))) == (((), ()), [])
+    assert list(rows.figures("KAZ")) == [(2017, 1.0), (2019, 2.0)]
+    assert [rows.figures_of(("UZB", "KAZ"), year) for year in (2017, 2018, 2020)] == [[1.0], [], []]
     assert [o.note for o in dataset.series("people", "KAZ").observations] == ["", "lost", "", ""]
 
 
@@ -42,6 +48,7 @@ def test_an_indicator_without_a_row_of_a_country_has_no_answers() -> None:
     dataset, _ = loaded(SOUND)
     assert dataset.points("people", "UZB") == ()
     assert dataset.origins("people", "UZB") == frozenset()
+    assert dataset.origins_among("people", ("UZB", "KAZ")) == {"example_2024"}
     assert dataset.observation("people", "KAZ", 2016) is None
 
 

@@ -131,7 +131,7 @@ def _used(dataset: Dataset, indicators: Sequence[str], members: Sequence[str]) -
     """Return origins and indicators of the members' key figures and of the weights of their means."""
     weights = (how.weight for i in indicators if (how := dataset.indicator(i).aggregate))
     wanted = dict.fromkeys((*indicators, *weights))
-    return tuple(sorted({(origin, i) for i in wanted for code in members for origin in dataset.origins(i, code)}))
+    return tuple(sorted({(origin, i) for i in wanted for origin in dataset.origins_among(i, tuple(members))}))
 
 
 def _column(dataset: Dataset, indicator: str) -> Link:

@@ -108,8 +108,7 @@ def _in_order(dataset: Dataset) -> list[Link]:
 
 
 def _used(dataset: Dataset, indicator: str) -> tuple[tuple[str, str], ...]:
-    origins = (dataset.origins(indicator, code) for code in dataset.profiles)
-    return tuple(sorted({(origin, indicator) for origins in origins for origin in origins}))
+    return tuple((origin, indicator) for origin in sorted(dataset.origins_among(indicator, dataset.profiles)))
 
 
 def _facts(dataset: Dataset, indicator: Indicator, used: tuple[tuple[str, str], ...]) -> tuple[Fact, ...]:
