@@ -6,6 +6,7 @@ from outside counts as asked, not those that are asked to answer it.
 
 from collections.abc import Callable, Hashable, Iterable
 from functools import update_wrapper
+from itertools import islice
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -94,6 +95,16 @@ class Memory:
 
     def _one(self, names: frozenset[str]) -> frozenset[str]:
         return self.sets.setdefault(names, names)
+
+    def forget(self, names: frozenset[str], known: int) -> None:
+        """Forget all but the first `known` answers to questions of these names; who needs one asks anew.
+
+        What was made once asks its questions again for everybody, so their answers stay.
+        """
+        needed = frozenset[Question]().union(*(asked for _made, asked in self.made.values()))
+        later = [each for each in islice(self.answers, known, None) if each[0] in names and each not in needed]
+        for question in later:
+            del self.answers[question]
 
     def know(self, fact: str) -> Question:
         """Return the question what a fact says, which reads no rows and whose answer is in no memory."""

@@ -54,6 +54,10 @@ COUNTRIES_OF_A_SHARE = 12
 """The files of data of as many countries are soon made: processes end together."""
 
 
+OF_ITS_OWN_PAGE = frozenset(("row_of_table", "Dataset.series"))
+"""Questions that few pages but a country’s own ask: their answers would fill a process of many pages."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """Where files wait, and the file of drawings if one is shared."""
@@ -190,12 +194,15 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
     """Plan, draw and render a share, and write its files."""
     with SqliteCache(room.drawings) if room.drawings else nullcontext(MemoryCache()) as cache:
         whole = _INHERITED[0] if _INHERITED else load()
+        memory = whole.site.dataset.memory
+        known = len(memory.answers)
         files = _forgetful(whole, cache, share)
         drawn = draw(files, 1)
         pages = tuple(_pages(files, share.pages, room))
         planned = whole.shared_data_files if share.data else ()
         data = tuple(_write(planned[place], DATA, room) for place in share.data)
         countries = tuple(_of_country(files, code, room) for code in share.countries)
+        memory.forget(OF_ITS_OWN_PAGE, known)
         return WrittenShare(pages=pages, data=data, countries=countries, drawn=drawn)
 
 

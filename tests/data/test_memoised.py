@@ -2,6 +2,7 @@
 
 from generator.data.facts import Entries
 from generator.data.memoised import FACT, Memory, ask, memoised, once, traced
+from tests.datasets import dataset
 
 
 class Figures:
@@ -93,3 +94,17 @@ def test_entries_read_for_an_answer_count_for_all_who_ask_it() -> None:
     assert [traced(data, data.known)[1] for _ in range(2)] == [wanted, wanted]
     assert traced(data, lambda: once(data, ("made",), data.known))[1] == wanted
     assert traced(data, lambda: once(data, ("made",), data.known))[1] == wanted
+
+
+def test_answers_of_a_page_are_forgotten_but_for_those_of_what_was_made_once() -> None:
+    data = dataset({"one": {"AAA": {2000: "1"}, "ABA": {2000: "2"}, "BAA": {2000: "3"}}})
+    data.series("one", "AAA")
+    known = len(data.memory.answers)
+    once(data, ("twice", "ABA"), lambda: data.series("one", "ABA"))
+    series, latest = data.series("one", "BAA"), data.latest("one", "BAA")
+    data.memory.forget(frozenset(("Dataset.series",)), known)
+    left = [question[1] for question in data.memory.answers if question[0] == "Dataset.series"]
+    assert left == [("one", "AAA"), ("one", "ABA")]
+    again, _asked = traced(data, lambda: once(data, ("twice", "ABA"), lambda: data.series("one", "AAA")))
+    assert again == data.series("one", "ABA")
+    assert (data.series("one", "BAA"), data.latest("one", "BAA")) == (series, latest)
