@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 TRAVEL, PROFILE, ESSAYS, FRONT = "essays/travel/", "countries/kazakhstan/", "essays/", ""
 TEXT, CATALOG = "content/essays/travel.md", "data/catalog/indicators/all.yaml"
-LAYOUT, COUNTRY = "content/profile.yaml", "templates/country.html"
+LAYOUT, COUNTRY, STYLE = "content/profile.yaml", "templates/country.html", "templates/styles/own.css"
 NEW = "---\ntitle: {title}\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: A test.\n---\n\n{text}\n"
 PHRASE = "sections:\n  people:\n    - {{indicator: life_expectancy, noun: {noun}, unit: years}}\n"
 
@@ -84,6 +84,10 @@ EDITS = (
         "Bank of the World",
     ),
     edit(PROFILE, "data/countries.csv", ",Astana,", ",Akmola,", "Akmola"),
+    edit(PROFILE, "data/geo/points.csv", "KAZ,", "KAX,", "KAX"),
+    Edit(page=PROFILE, change=swap("data/geo/points.csv", "KAX,", "KAZ,"), hides="KAX"),
+    Edit(page=PROFILE, change=put(STYLE, '@import "nowhere.css";'), shows="own.css:1"),
+    Edit(page=PROFILE, change=put(STYLE, "h1 { letter-spacing: 1px; }"), hides="own.css:1"),
     edit("groups/ots/", "data/groups.yaml", "of Turkic States", "of Turkic Nations"),
     edit(PROFILE, "data/indices/good-life.yaml", "title: Good life", "title: Fine life", "Fine life"),
     edit(PROFILE, "content/briefs/2026-05.yaml", "Tashkent is planned", "Tashkent is built"),
