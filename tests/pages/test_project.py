@@ -61,7 +61,7 @@ def test_each_page_speaks_of_what_it_shows() -> None:
 def test_parts_have_lists_data_and_names_to_find() -> None:
     paths = {output.path for output in site().outputs}
     wanted = {"hundreds/index.html", "hundreds/first-hundred/data.csv", "hundreds/first-hundred/feed.xml"}
-    assert wanted | {"compare/ZZ-N-1.json", "data/shires.csv"} <= paths
+    assert wanted | {"hundreds/first-hundred/data.json", "data/shires.csv"} <= paths
     finder = next(o for o in site().outputs if o.path.startswith("assets/countries"))
     assert b'"../hundreds/first-hundred"' in finder.render()
 
