@@ -46,12 +46,13 @@ def bundle_beside(cache: Cache) -> Iterator[Callable[[], None]]:
         def begin() -> None:
             if not made and cache.get(_key()) is None:
                 context = get_context("spawn")  # a process that draws must not be forked from one with threads
-                executor = beside.enter_context(ProcessPoolExecutor(max_workers=1, mp_context=context))
-                made.append(executor.submit(_bundle))
+                with suppress(OSError, BrokenExecutor):
+                    executor = beside.enter_context(ProcessPoolExecutor(max_workers=1, mp_context=context))
+                    made.append(executor.submit(_bundle))
 
         yield begin
         for future in made:
-            with suppress(BrokenExecutor):  # whoever needs the bundle makes it then
+            with suppress(OSError, BrokenExecutor):  # whoever needs the bundle makes it then
                 cache.put(_key(), future.result())
 
 

@@ -58,12 +58,11 @@ class KeptFiles:
         around = f"{sys.version}\n{code_digest()}\n{self._base_url}"
         return hashlib.sha256(f"{around}\n{project_digest(sources)}".encode()).hexdigest()
 
-    def turn(self, shown: Shown | None) -> None:
-        """Keep from now on the files of this project; those of a project with a fault are not kept."""
-        self._project, self._written = shown.project if shown else "", set()
-        if shown:
-            entry = {"project": shown.project, "base": shown.base, "bar": shown.bar}
-            self._state.put(NAME, json.dumps(entry).encode())
+    def turn(self, shown: Shown) -> None:
+        """Keep from now on the files of this project."""
+        self._project, self._written = shown.project, set()
+        entry = {"project": shown.project, "base": shown.base, "bar": shown.bar}
+        self._state.put(NAME, json.dumps(entry).encode())
 
     def keep(self, path: str, name: str, body: bytes) -> None:
         """Keep the file that was sent for a path."""

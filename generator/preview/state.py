@@ -101,13 +101,13 @@ class Preview:
         return plan_gallery(made)
 
     def _turn(self, made: Prepared) -> None:
-        """Keep what is sent from now on; what was sent before is of this build if that is of the same project."""
+        """Keep what is sent from now on; what was sent before the first build may be of the same project."""
         if self._kept is None:
             return
         now = Shown(
             project=self._kept.digest(made.sources), base=self.base, bar=problem_bar(self.diagnostics, stopped=False)
         )
-        self.sent = dict.fromkeys(self.sent, self.builds) if now == self.shown else self.sent
+        self.sent = dict.fromkeys(self.sent, self.builds) if self.builds == 1 and now == self.shown else self.sent
         self._kept.turn(now)
 
     def reply(self, path: str) -> Reply:

@@ -17,6 +17,9 @@ from types import CodeType
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+READABLE = 0o644
+"""Everybody may read the code, as that of modules."""
+
 FOLDER = Path(cache_from_source(__file__)).parent / "templates"
 
 
@@ -62,8 +65,15 @@ class Compiled(BytecodeCache):
         """Write a file whole: another process may read it meanwhile."""
         self._folder.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=self._folder, delete=False) as file:
-            file.write(data)
-        Path(file.name).replace(self._folder / name)
+            written = Path(file.name)
+            try:
+                file.write(data)
+                file.flush()
+                written.chmod(READABLE)
+                written.replace(self._folder / name)
+            except OSError:
+                written.unlink(missing_ok=True)
+                raise
 
 
 def _sealed(checksum: str, code: bytes) -> bytes:

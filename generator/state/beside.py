@@ -52,10 +52,16 @@ def cores() -> int:
 def _begin(make: Make) -> tuple[Connection, BaseProcess]:
     context = get_context("fork")
     receiving, sending = context.Pipe(duplex=False)
-    process = context.Process(target=send, args=(make, sending), daemon=True)
+    process = context.Process(target=_send_alone, args=(make, sending, receiving), daemon=True)
     process.start()
     sending.close()
     return receiving, process
+
+
+def _send_alone(make: Make, sending: Connection, receiving: Connection) -> None:
+    """Send entries with no end to receive them in this process: once the first is gone, sending fails."""
+    receiving.close()
+    send(make, sending)
 
 
 def send(make: Make, sending: Connection) -> None:

@@ -1,7 +1,7 @@
 """The letters that the font of pictures has; a text with others is not drawn as pixels.
 
-The renderer draws a box for what its Liberation Sans 2.00.1 lacks: Chinese, Arabic, emoji. Pages and SVG are drawn with a
-reader's own fonts.
+They are those of Liberation Sans 2.00.1, which the renderer has, and the painter's Arimo has them too. For others, Chinese,
+Arabic, emoji, a box would be drawn. Pages and SVG are drawn with a reader's own fonts.
 """
 
 from collections.abc import Iterable

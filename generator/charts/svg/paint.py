@@ -5,7 +5,6 @@ Arimo has the measures of Liberation Sans, which pictures in SVG name first.
 
 import re
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from thorvg_python.base import Colorspace, Result
@@ -15,9 +14,8 @@ from thorvg_python.paint.picture import Picture
 from thorvg_python.paint.text import Text
 
 from generator.charts.svg.flat import Flat, UnknownError, Words
+from generator.charts.svg.painter import FONTS
 from generator.charts.svg.palette import Pixels
-
-FONTS = Path(__file__).parent / "fonts"
 
 POINTS = 0.75
 """Points of a pixel: sizes of letters are in points there."""

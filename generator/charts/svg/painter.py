@@ -1,6 +1,11 @@
-"""What pixels depend on besides the SVG: a change of these makes every picture anew."""
+"""What pixels depend on besides the SVG: a change of it makes every picture anew."""
 
+import hashlib
+from functools import cache
 from importlib.metadata import version
+from pathlib import Path
+
+from generator.modules import modules_digest
 
 SCALE = 2
 """Pixels of a PNG for each unit of the drawing."""
@@ -11,8 +16,12 @@ COLOURS = 256
 LONG = 8
 """Pixels of one colour side by side that are an area, not an edge."""
 
-FONT_FILES = "Arimo 1.341 with a table of pairs"
-"""The files in `fonts/`."""
-
+FONTS = Path(__file__).parent / "fonts"
 LIBRARIES = ("thorvg-python", "vl-convert-python", "pillow")
-PAINTER = f"{' '.join(map(version, LIBRARIES))}\n{SCALE}\n{COLOURS}\n{LONG}\n{FONT_FILES}\n"
+
+
+@cache
+def painter() -> str:
+    """Return versions of the libraries that paint, and digests of the code that uses them and of fonts."""
+    fonts = hashlib.sha256(b"".join(font.read_bytes() for font in sorted(FONTS.glob("*.ttf")))).hexdigest()
+    return f"{' '.join(map(version, LIBRARIES))}\n{modules_digest('generator.charts.svg.png')}\n{fonts}\n"

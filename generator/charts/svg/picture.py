@@ -13,7 +13,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.drawn import drawn
 from generator.charts.svg.elements import NAMESPACE
-from generator.charts.svg.painter import PAINTER
+from generator.charts.svg.painter import painter
 from generator.messages import gettext as _
 
 MARGIN = 16
@@ -120,7 +120,7 @@ def _drawing(drawing: Drawing, top: float, cache: Cache) -> str:
 
 def picture_key(svg: bytes) -> str:
     """Return the cache key of a picture's PNG."""
-    return hashlib.sha256(PAINTER.encode() + svg).hexdigest()
+    return hashlib.sha256(painter().encode() + svg).hexdigest()
 
 
 def picture_png(svg: bytes, cache: Cache) -> bytes:

@@ -15,7 +15,7 @@ def png_of(svg: str) -> bytes:
     """Return a picture as PNG; equal SVG, equal bytes."""
     try:
         pixels = paint(flatten(svg), SCALE)
-    except UnknownError:
+    except (UnknownError, ValueError, KeyError):  # measures and words that it does not read are unknown too
         pixels = rendered(svg)
     return with_palette(pixels)
 

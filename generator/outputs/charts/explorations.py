@@ -15,7 +15,7 @@ from generator.data.dataset import Dataset
 from generator.data.facts import together
 from generator.formatting import format_number
 from generator.output import Output
-from generator.outputs.data.keys import key_of
+from generator.outputs.data.keys import key_of, rows_key
 from generator.urls import indicator_url
 
 PROBE = Decimal(7777)
@@ -48,10 +48,12 @@ def plan_explorer(cache: Cache) -> Output:
 
 
 def _key(dataset: Dataset, charts: Mapping[str, Chart], code: str) -> str:
-    """Return a digest of the charts' specifications, rows included, and of how their values are written."""
+    """Return a digest of specifications, of how values are written, and of what lines are cut from."""
     specs = (drawing.spec for chart in charts.values() for drawing in chart.drawings)
     written = (repr(together(dataset.indicator(chart.indicator))) for chart in charts.values())
-    return key_of(code, *charts, *written, *specs)
+    drawn = [(data.indicator, of) for chart in charts.values() for data in chart.figures for of in data.countries]
+    named = (f"{of} {dataset.countries[of].name}" for _, of in drawn)
+    return key_of(code, *charts, *written, *named, rows_key(dataset, drawn), *specs)
 
 
 def _explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, amounts: Amounts) -> bytes:
@@ -79,10 +81,11 @@ def written(indicator: Indicator) -> Mapping[str, object]:
     return {name: text for name, text in said.items() if text != ""}
 
 
-def _figures(dataset: Dataset, indicator: str, code: str) -> Mapping[int, float | None]:
+def _figures(dataset: Dataset, indicator: str, code: str) -> Mapping[int, float]:
     """Return the figures by year that an indicator's file has of a country, without forecasts."""
     rows = dataset.preferred(indicator)
     if rows is None:
         return {}
     columns = rows.columns
-    return {columns.years[at]: columns.values[at] for at in rows.of(code) if columns.statuses[at] != "F"}
+    given = (at for at in rows.of(code) if columns.has_value(at) and columns.statuses[at] != "F")
+    return {columns.years[at]: columns.values[at] for at in given}

@@ -12,7 +12,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, leads
 from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.letters import has_png
-from generator.charts.svg.painter import PAINTER
+from generator.charts.svg.painter import painter
 from generator.charts.svg.picture import picture_png, picture_svg
 from generator.charts.svg.sheet import sheet_svg
 from generator.charts.trend.explore import EXPLORATIONS, explored
@@ -122,7 +122,7 @@ class _Files:
         return Output(path=path, key=f"svg {self._picture_key(chart)}", render=lambda: self._svg(chart))
 
     def _png_file(self, chart: Chart, path: str) -> Output:
-        key = f"png {key_of(self._picture_key(chart), PAINTER)}"
+        key = f"png {key_of(self._picture_key(chart), painter())}"
         return Output(path=path, key=key, render=lambda: picture_png(self._svg(chart), self._cache))
 
     def _sheet_file(self, charts: Sequence[Chart], path: str) -> Output:

@@ -57,7 +57,7 @@ def _key(dataset: Dataset, group_id: str) -> tuple[str, ...]:
     codes = members_of(dataset, _group(dataset, group_id))
     entries = [indicator for indicator, _how in _aggregated(dataset)]
     series = dict.fromkeys((*(i.id for i in entries), *(how.weight for _i, how in _aggregated(dataset))))
-    return group_id, repr(entries), rows_key(dataset, ((i, code) for i in series for code in codes))
+    return group_id, *codes, repr(entries), rows_key(dataset, ((i, code) for i in series for code in codes))
 
 
 def _group(dataset: Dataset, group_id: str) -> str:
