@@ -1,4 +1,7 @@
-"""Libraries that are loaded where something of them is used first, wherever they are imported."""
+"""Libraries that are loaded where something of them is used first, wherever they are imported.
+
+importlib's LazyLoader has no lock in Python 3.11.7, and previews have threads.
+"""
 
 import sys
 from importlib.util import find_spec, module_from_spec

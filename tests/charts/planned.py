@@ -7,7 +7,8 @@ from typing import Any
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
-from generator.charts.trend.explore import Known, explorable_chart
+from generator.charts.trend.courses import Known
+from generator.charts.trend.explore import explorable_chart
 from tests.datasets import CODES, dataset
 
 

@@ -8,7 +8,8 @@ from functools import cache, partial
 from generator.cache import Cache
 from generator.charts.chart import Chart
 from generator.charts.describe import amount
-from generator.charts.trend.explore import FIGURES_FILE, Amount, Known, render_explorations
+from generator.charts.trend.courses import Amount, Known
+from generator.charts.trend.explore import FIGURES_FILE, render_explorations
 from generator.charts.vega_bundle import bundle_of, bundle_path, bundle_version
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset

@@ -10,8 +10,10 @@ import vl_convert
 from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
+from generator.charts.trend.courses import Known, courses_of
+from generator.charts.trend.cursor import explorable
 from generator.charts.trend.draw import Line, draw_trend
-from generator.charts.trend.explore import Known, courses_of, explorable, explored, render_explorations
+from generator.charts.trend.explore import explored, render_explorations
 from tests.datasets import dataset
 
 VALUES = {"AAA": {2000: "1", 2001: "2.5", 2003: "3"}, "ABA": {2000: "2", 2001: "4"}, "ACA": {2001: "5"}}

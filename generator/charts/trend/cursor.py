@@ -1,0 +1,91 @@
+"""What readers explore a trend with, in its specification: hidden lines and a cursor at a point."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.charts.specs import PLACE, Spec
+from generator.charts.theme import INK
+from generator.charts.trend.courses import Course, Row, short
+from generator.charts.trend.datasets import DOTS, LINES, MARKS, WORDS, TrendData
+
+NEAR = {"name": "near", "select": {"type": "point", "nearest": True, "on": "pointerover", "clear": "pointerout"}}
+HIDDEN = {"filter": "indexof(hidden, datum.series) < 0"}
+CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
+
+
+def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
+    """Return a trend's specification with hidden lines, a cursor at a point, and the nearest point named.
+
+    The lines, the dataset `all` of their points, and the `place` on the axes are filled in by the reader's browser.
+    """
+    rows, spec = spec["datasets"], _spread(spec)
+    words = {name: _worded(rows.get(name, ()), courses) for name in WORDS}
+    dots = {name: _placed(rows.get(name, ()), courses) for name in DOTS}
+    pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
+    start = {"series": next((each.name for each in courses if each.of == TrendData.OWN), courses[0].name), "x": 0}
+    layers = [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)]
+    place = {name: pattern["encoding"][name] for name in PLACE}
+    held = {**words, **dots, **{name: rows[name] for name in MARKS if name in rows}}
+    return {
+        **spec,
+        "config": {**spec["config"], "aria": False},
+        "datasets": {name: [_rounded(row) for row in rows] for name, rows in held.items() if rows},
+        "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
+        "place": place,
+        "layer": [_placeless(layer, place) for layer in layers],
+    }
+
+
+def _spread(spec: Spec) -> Spec:
+    """Return a specification in which each layer has the places that stand once for all."""
+    common = spec.get("encoding", {})
+    layers = [{**layer, "encoding": dict(sorted({**common, **layer["encoding"]}.items()))} for layer in spec["layer"]]
+    return {**{name: value for name, value in spec.items() if name != "encoding"}, "layer": layers}
+
+
+def _rounded(row: Row) -> Row:
+    return {name: short(value) if isinstance(value, float) else value for name, value in row.items()}
+
+
+def _placeless(layer: Spec, place: Spec) -> Spec:
+    """Return a layer that says of its places on the axes only that they are those of its chart."""
+    encoding = {name: True if place.get(name) == value else value for name, value in layer["encoding"].items()}
+    return {**layer, "encoding": encoding}
+
+
+def _worded(rows: Iterable[Row], courses: Sequence[Course]) -> list[Row]:
+    """Return the labels at the lines' ends with their line; a label may carry the year it ended."""
+    names = {course.name for course in courses}
+    return [{"series": next((n for n in _readings(row["text"]) if n in names), row["text"]), **row} for row in rows]
+
+
+def _readings(text: str) -> Iterator[str]:
+    yield text
+    yield text.rpartition(" ")[0]
+
+
+def _placed(rows: Iterable[Row], courses: Sequence[Course]) -> list[Row]:
+    """Return single points with the line each belongs to, the last where several pass there."""
+    return [{**row, "series": next(_passing(row["x"], row["y"], courses))} for row in rows]
+
+
+def _passing(year: int, height: float, courses: Sequence[Course]) -> Iterator[str]:
+    """Yield the names of the lines that pass through a point, the last first."""
+    for course in reversed(courses):
+        if (year, height) in zip(course.years, course.heights, strict=True):
+            yield course.name
+
+
+def _hidable(layer: Spec) -> Spec:
+    return {**layer, "transform": [HIDDEN]}
+
+
+def _cursor(pattern: Spec) -> list[Spec]:
+    """Return the invisible points that find the pointer, and the one that is named."""
+    place = {channel: pattern["encoding"][channel] for channel in ("x", "y")}
+    dot = {"type": "point", "filled": True, "color": INK, "size": 60, "opacity": 1}
+    felt = {"type": "point", "size": 1, "opacity": 0, "tooltip": {"content": "data"}}
+    data = {"name": "all"}
+    return [
+        {"data": data, "transform": [HIDDEN, CURSOR], "mark": dot, "encoding": place},
+        {"data": data, "transform": [HIDDEN], "mark": felt, "encoding": place, "params": [NEAR]},
+    ]
