@@ -65,6 +65,9 @@ class Stage(StrEnum):
 Progress = Callable[[Stage, int, int], None]
 """Called during long work with the stage, the steps done and the steps in all; 0 of 0 if unknown."""
 
+Read = Callable[[Path], tuple[Sources, tuple[Diagnostic, ...]]]
+"""Returns the files of the project at a path, and problems of unreadable ones."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
@@ -97,7 +100,7 @@ class BuildResult:
     seconds: float = 0.0
 
 
-def prepare(
+def prepare(  # noqa: PLR0913 - all but the root are options
     root: Path,
     *,
     base_url: str | None,
@@ -106,21 +109,34 @@ def prepare(
     memo: Memo | None = None,
     state: Cache | None = None,
     drafts: bool = False,
+    read: Read = read_sources,
+    workers: int | None = None,
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
     A `memo` keeps what did not change since it was last used, `state` what indices came to and which pages are
-    sound. With `drafts` they have pages like other documents.
+    sound. With `drafts` they have pages like other documents. `read` gives the files of the project.
+    Documents are read by `workers`, a number of processes, or by all that can run at once.
     """
     memo = memo or Memo()
-    made = check(root, base_url=base_url, strict=strict, memo=memo, thorough=False, state=state, drafts=drafts)
+    made = check(
+        root,
+        base_url=base_url,
+        strict=strict,
+        memo=memo,
+        thorough=False,
+        state=state,
+        drafts=drafts,
+        read=read,
+        workers=workers,
+    )
     if made.site is None:
         return made
     memo.pages.turn()
     return replace(made, files=SiteFiles(site=made.site, sources=made.sources, cache=cache, memo=memo.pages))
 
 
-def check(
+def check(  # noqa: PLR0913 - all but the root are options
     root: Path,
     *,
     base_url: str | None,
@@ -129,6 +145,8 @@ def check(
     thorough: bool = True,
     state: Cache | None = None,
     drafts: bool = False,
+    read: Read = read_sources,
+    workers: int | None = None,
 ) -> Prepared:
     """Read the project and find every problem; nothing is drawn or written, and no output planned.
 
@@ -136,8 +154,8 @@ def check(
     """
     memo = memo or Memo()
     memo.turn()
-    sources, problems = read_sources(root)
-    config, site, found = _plan(sources, problems, base_url, memo, state, drafts=drafts)
+    sources, problems = read(root)
+    config, site, found = _plan(sources, problems, base_url, memo, state, drafts=drafts, workers=workers)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
@@ -163,6 +181,7 @@ def _plan(
     state: Cache | None,
     *,
     drafts: bool,
+    workers: int | None,
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
     sound = Sound(state=state, program=code_digest())
@@ -171,7 +190,7 @@ def _plan(
     if config is None:
         return None, None, (*problems, *_check_templates(sources, memo, sound))
     config = _with_base_url(config, base_url)
-    with read_beside(sources, config, sound) as beside:
+    with read_beside(sources, config, sound, workers) as beside:
         templates = _check_templates(sources, memo, sound)
         site, found = _plan_with(config, sources, unread, memo, sound, beside, drafts=drafts)
     return config, site, (*problems, *templates, *found)
@@ -254,7 +273,7 @@ def build(
     """
     start = time.perf_counter()
     progress(Stage.READING, 0, 0)
-    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, state=state)
+    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, state=state, workers=workers)
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     old = read_manifest(root / "site") or {}

@@ -4,11 +4,25 @@ A key names everything its result depends on, by digest; so a result cannot be s
 forgotten when the next begins, so that memory holds one state of the project.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Self, TypeVar
 
 T = TypeVar("T")
+
+
+class Part(tuple[Hashable, ...]):  # noqa: SLOT001 - a tuple has no room for others
+    """A part of many keys, whose hash is worked out once.
+
+    That of a site's index would be for each of its pages.
+    """
+
+    _hash: int | None = None
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            self._hash = super().__hash__()
+        return self._hash
 
 
 class Memo:
@@ -47,12 +61,18 @@ class Memo:
         result: T = self._now[key]
         return result
 
+    def part(self, values: Iterable[Hashable]) -> Part:
+        """Return values as a part of keys, which of equal values is the very same as in the last run."""
+        made = Part(values)
+        return self.get(("part", made), lambda: made)
+
     def revise(self, key: Hashable, revise: Callable[[T | None], T]) -> T:
         """Return what is made of the result that the key had last, None at first.
 
         The key need not name all that its result depends on: `revise` knows whether the last one is right still.
         """
-        self._now[key] = made = revise(self._now.get(key, self._before.get(key)))
+        last = self._now[key] if key in self._now else self._before.get(key)
+        self._now[key] = made = revise(last)
         return made
 
     def peek(self, key: Hashable) -> Any:  # noqa: ANN401 - whoever asks knows what the key stands for

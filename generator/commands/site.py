@@ -29,7 +29,8 @@ from generator.commands.options import (
 )
 from generator.publish.old_site import forget_stamps
 from generator.sources.files import Sources
-from generator.state.last_run import Begun, Said, keep_said, open_state
+from generator.state.last_run import STATE, Begun, Said, keep_said, open_state
+from generator.state.readings import Readings
 from generator.terminal.report import DriftFormat, Format, render_look
 
 
@@ -120,11 +121,11 @@ def _check_again(root: Path, base_url: str | None, style: Format, *, strict: boo
     from generator.memo import Memo  # likewise
     from generator.preview.watch import after_each_save  # start-up time: loads the watcher
 
-    memo = Memo()
+    memo, readings = Memo(), Readings(root / STATE)
     with _state_of(root) as state:
 
         def look() -> None:
-            made = check_project(root, base_url=base_url, strict=strict, memo=memo, state=state)
+            made = check_project(root, base_url=base_url, strict=strict, memo=memo, state=state, read=readings.read)
             typer.echo(render_look(made.diagnostics, made.sources, style), nl=False, err=style is Format.TEXT)
 
         after_each_save(root, look)

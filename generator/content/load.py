@@ -1,6 +1,6 @@
 """All of ``content/`` to documents and the layout of profiles, or all problems."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -80,6 +80,7 @@ def load_content(
     )
     redirects, in_redirects = load_redirects(sources)
     found: list[Diagnostic] = [*problems, *in_narrative, *in_headline, *in_works, *in_redirects, *check_names(sources)]
+    check = _checking(memo, config, dataset, layout)
     for folder, (kind, model) in MODELS.items():
         for source in sources.under(f"content/{folder}", ".md"):
             document, faults = memo.get(
@@ -89,13 +90,13 @@ def load_content(
             found += faults
             if document is not None:
                 documents.append(document)
-                found += check_document(document, source, config, dataset, layout)
+                found += check(document, source)
     issues = _load_issues(sources, dataset, memo, kept)
     for loaded in issues:
         found += loaded.diagnostics
         if loaded.document is not None:
             documents.append(loaded.document)
-            found += check_document(loaded.document, sources.files[loaded.document.path], config, dataset, layout)
+            found += check(loaded.document, sources.files[loaded.document.path])
     if not in_works:
         found += check_citations(documents, works)
     whole = tuple(sorted((each.issue for each in issues if each.issue), key=lambda i: (-i.date.toordinal(), i.id)))
@@ -111,14 +112,30 @@ def load_content(
     return content, tuple(found)
 
 
-def read_beside(sources: Sources, config: SiteConfig, sound: Sound) -> Beside:
-    """Return processes that read new documents, as they are to be kept; none where there are few."""
+def _checking(
+    memo: Memo, config: SiteConfig, dataset: Dataset, layout: ProfileLayout
+) -> Callable[[Document, Source], tuple[Diagnostic, ...]]:
+    """Return what finds the problems of a document given the data, anew where one of them has changed."""
+    around = memo.part((config, dataset.digest, dataset.pages, layout))
+
+    def check(document: Document, source: Source) -> tuple[Diagnostic, ...]:
+        key = ("checked", around, document.path, document.digest)
+        return memo.get(key, lambda: tuple(check_document(document, source, config, dataset, layout)))
+
+    return check
+
+
+def read_beside(sources: Sources, config: SiteConfig, sound: Sound, workers: int | None = None) -> Beside:
+    """Return processes that read new documents, as they are to be kept; none where there are few.
+
+    With this one they are `workers` at most, a number of processes, or all that can run at once.
+    """
     kept = _kept(config, sound)
     if kept.state is None or not can_fork():
         return Beside(())
     given = ((*each, source) for folder, each in MODELS.items() for source in sources.under(f"content/{folder}", ".md"))
     fresh = [each for each in given if not kept.has(_name(each[2]), each[2].digest)]
-    others = min(cores() - 1, len(fresh) // FEW, MOST_PROCESSES)
+    others = min((workers or cores()) - 1, cores() - 1, len(fresh) // FEW, MOST_PROCESSES)
     return Beside([partial(_entries, kept, fresh[n::others]) for n in range(others)])
 
 

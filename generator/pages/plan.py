@@ -18,7 +18,7 @@ from generator.data.memoised import once
 from generator.diagnostics import Diagnostic
 from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
-from generator.memo import Memo
+from generator.memo import Memo, Part
 from generator.messages import speak
 from generator.pages.checks import check_pages
 from generator.pages.frame.frame import BRIEFS, ESSAYS, groups_link, with_navigation
@@ -102,10 +102,12 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     )
     project = noted_project(raw, dataset)
     shapes = geometry.digest if geometry else ""
-    common = (config.model_dump_json(), dataset.digest, layout, content.narrative, shapes)
-    always = (common[0], dataset.rest, *common[2:])
-    bindings = _bindings(replace(project, documents=written))
-    bound = {path: lasting(memo, (*always, *key), dataset, bind)[0] for path, key, bind in bindings}
+    common = memo.part((config.model_dump_json(), dataset.digest, layout, content.narrative, shapes))
+    always = memo.part((common[0], dataset.rest, *common[2:]))
+    whole = replace(project, documents=written)
+    bindings = _bindings(whole, memo.part(_index(whole)))
+    bound = {path: lasting(memo, (always, *key), dataset, bind)[0] for path, key, bind in bindings}
+    index = memo.part(_index(project))
     fixed = (config.base_url, dataset.rest, shapes)  # as COMMON has it
     told = story_chart(project, bound)
     chosen = ("front chart", told, layout.key_figures)
@@ -114,14 +116,14 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     planned = (
         replace(
             page,
-            key=(*common, *page.key, *picture),
-            lasting=(*always, *page.lasting, *picture),
+            key=(common, *page.key, *picture),
+            lasting=(always, *page.lasting, *picture),
             fixed=(*fixed, *page.lasting, *picture),
             make=partial(with_picture, page.make, config.base_url, front),
         )
         for page in (
-            _home(project, told, front),
-            *_prose_pages(project, bound, titles_of(content.layout)),
+            _home(project, told, front, index),
+            *_prose_pages(project, bound, titles_of(content.layout), index),
             *_data_pages(project),
         )
         if page.url not in absent
@@ -149,10 +151,10 @@ def _absent(documents: Iterable[Document], content: Content, dataset: Dataset) -
     return frozenset(url for url, is_there in lists.items() if not is_there)
 
 
-def _home(project: Project, told: Chart | None, front: Callable[[], Chart | None]) -> PlannedPage:
+def _home(project: Project, told: Chart | None, front: Callable[[], Chart | None], index: Part) -> PlannedPage:
     """Return the front page; the chart of its story, bound before it is made, counts for what lasts too."""
     story = story_of(project)
-    key = ("home", _index(project), shown_leads(project), story.digest if story else "")
+    key = ("home", index, shown_leads(project), story.digest if story else "")
     return PlannedPage(url="/", key=key, lasting=(*key, told), make=lambda: plan_home(project, front()))
 
 
@@ -174,9 +176,8 @@ def _index(project: Project) -> Key:
     )
 
 
-def _bindings(project: Project) -> Iterator[tuple[str, Key, Callable[[], BoundDocument]]]:
+def _bindings(project: Project, index: Part) -> Iterator[tuple[str, Key, Callable[[], BoundDocument]]]:
     """Yield each document with a page: its path, what its binding depends on, and how it is bound."""
-    index = _index(project)
     for document in project.documents.values():
         if document.kind is not DocumentKind.COUNTRY or document.country in project.dataset.pages:
             around = _around(project, document)
@@ -194,11 +195,17 @@ def _own_data(project: Project, around: Project) -> Key:
     return () if around is project else (around.dataset.digest,)
 
 
-def _prose_pages(project: Project, bound: dict[str, BoundDocument], titles: Titles) -> Iterator[PlannedPage]:
+def _prose_pages(
+    project: Project, bound: dict[str, BoundDocument], titles: Titles, index: Part
+) -> Iterator[PlannedPage]:
     """Yield the pages that carry prose."""
-    index = _index(project)
+    essays, commentaries = project.essays(), project.commentaries()
     for code in project.dataset.pages:
-        yield replace(_country(project, code, bound, index), titles=titles)
+        commentary = commentaries.get(code)
+        about = tuple(essay.entry for essay in essays if code in essay.countries)
+        seen = (commentary.digest, index, shown_images(project, commentary)) if commentary else ()
+        text = bound[commentary.path] if commentary else BoundDocument()
+        yield replace(_country(project, code, (about, project.briefs(code), seen), text), titles=titles)
     yield from (_issue(project, issue, bound, index) for issue in project.issues)
     for document in project.documents.values():
         if document.kind in PROSE:
@@ -213,22 +220,18 @@ PROSE: dict[DocumentKind, Callable[[Project, Document, BoundDocument], Page]] = 
 }
 
 
-def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:
+def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], index: Part) -> PlannedPage:
     document = project.documents[issue.path]
     key = ("issue", issue, document.digest, index, shown_images(project, document), *essays_on(project, issue))
     make = partial(plan_issue, project, issue, bound[document.path])
     return _planned(document_url(document), key, make, bound[document.path])
 
 
-def _country(project: Project, code: str, bound: dict[str, BoundDocument], index: Key) -> PlannedPage:
-    commentary = project.commentary(code)
-    about = tuple(essay.entry for essay in project.essays() if code in essay.countries)
-    seen = (commentary.digest, index, shown_images(project, commentary)) if commentary else ()
-    text = bound[commentary.path] if commentary else BoundDocument()
-    url = project.dataset.countries[code].url
+def _country(project: Project, code: str, texts: Key, bound: BoundDocument) -> PlannedPage:
+    """Return the profile of a country, of whose texts the key is given."""
     own = project.around(code)
-    key = ("country", code, about, project.briefs(code), seen, *_own_data(project, own))
-    return _planned(url, key, partial(_spoken, own, code, text), text)
+    key = ("country", code, *texts, *_own_data(project, own))
+    return _planned(project.dataset.countries[code].url, key, partial(_spoken, own, code, bound), bound)
 
 
 def _planned(url: str, key: Key, make: Callable[[], Page], text: BoundDocument | None = None) -> PlannedPage:

@@ -65,6 +65,10 @@ class Project:
             (d for d in self.documents.values() if d.kind is DocumentKind.COUNTRY and d.country == country), None
         )
 
+    def commentaries(self) -> Mapping[str, Document]:
+        """The commentaries by country; of several on one the first."""
+        return {d.country: d for d in reversed(tuple(self.documents.values())) if d.kind is DocumentKind.COUNTRY}
+
     def briefs(self, country: str = "") -> tuple[Brief, ...]:
         """Briefs, newest first; of one country where it is named."""
         found = [b for issue in self.issues for b in issue.briefs if not country or country in b.countries]

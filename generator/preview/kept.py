@@ -6,10 +6,12 @@ To read it and find every problem takes seconds, to compare its bytes with those
 import hashlib
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache import Cache
+from generator.diagnostics import Diagnostic
 from generator.modules import code_digest
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
@@ -17,6 +19,8 @@ from generator.sources.read import read_sources
 KINDS = (".html", ".css", ".js")
 """What a browser asks for with a page; anything else waits until the project has been read."""
 NAME = "preview"
+Read = Callable[[Path], tuple[Sources, tuple[Diagnostic, ...]]]
+"""Returns the files of the project at a path, and problems of unreadable ones."""
 DIGEST = 64
 """The length of the digest that an entry begins with."""
 
@@ -31,9 +35,10 @@ class Shown:
 
 
 def project_digest(sources: Sources) -> str:
-    """Return a digest of every file of a project and of the theme."""
+    """Return a digest of every file of a project and of the theme, and of what was not read and why."""
     lines = "".join(f"{path}\0{source.digest}\n" for path, source in sorted(sources.files.items()))
-    return hashlib.sha256(f"{sources.digest_of_templates()}\n{lines}".encode()).hexdigest()
+    unread = "".join(f"{each.location} {each.rule}\n" for each in sources.unread)
+    return hashlib.sha256(f"{sources.digest_of_templates()}\n{lines}\n{unread}".encode()).hexdigest()
 
 
 class KeptFiles:
@@ -45,13 +50,13 @@ class KeptFiles:
         """That of the files which are kept now; none are without one."""
         self._written: set[str] = set()
 
-    def look(self, root: Path) -> Shown | None:
-        """Return what was shown last of the project at `root` if it has the same bytes still."""
+    def look(self, root: Path, read: Read = read_sources) -> Shown | None:
+        """Return what was shown last of the project that `read` gives, if it has the same bytes still."""
         try:
             shown = Shown(**json.loads(self._state.get(NAME) or b"{}"))
         except (TypeError, ValueError):
             return None
-        return shown if shown.project == self.digest(read_sources(root)[0]) else None
+        return shown if shown.project == self.digest(read(root)[0]) else None
 
     def digest(self, sources: Sources) -> str:
         """Return a digest of all that files are made of."""

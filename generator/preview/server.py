@@ -24,6 +24,8 @@ from generator.preview.bar import FOLDER, HEAD
 from generator.preview.kept import KeptFiles
 from generator.preview.state import Preview, Reply
 from generator.preview.watch import watching
+from generator.state.last_run import STATE
+from generator.state.readings import Readings
 
 if TYPE_CHECKING:
     from generator.build import Prepared
@@ -191,14 +193,14 @@ def _say(text: str) -> None:
 
 def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: Cache, badges: bool = False) -> int:
     """Serve the preview, drafts with it, until interrupted and return the exit code."""
-    memo = Memo()
+    memo, readings = Memo(), Readings(root / STATE)
 
     def make() -> "Prepared":
         from generator.build import prepare  # start-up time: what was shown last is shown before it is loaded
 
-        return prepare(root, base_url=base_url, cache=cache, memo=memo, state=state, drafts=True)
+        return prepare(root, base_url=base_url, cache=cache, memo=memo, state=state, drafts=True, read=readings.read)
 
-    preview = Preview(make, badges=badges, kept=KeptFiles(state, base_url))
+    preview = Preview(make, badges=badges, kept=KeptFiles(state, base_url), read=readings.read)
     try:
         asyncio.run(run(preview, root, port, opened=lambda url: typer.echo(f"Preview at {url} – Ctrl-C ends it.")))
     except KeyboardInterrupt:

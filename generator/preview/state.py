@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.output import Output, RenderFaultError
 from generator.preview.bar import GALLERY, problem_bar
-from generator.preview.kept import KeptFiles, Shown, project_digest
+from generator.preview.kept import KeptFiles, Read, Shown, project_digest
 from generator.sources.read import read_sources
 from generator.urls import output_path
 
@@ -36,8 +36,15 @@ class Reply:
 class Preview:
     """The last good state of the site, and the present problems."""
 
-    def __init__(self, make: Callable[[], Prepared], *, badges: bool = False, kept: KeptFiles | None = None) -> None:
-        self._make, self.badges, self._kept = make, badges, kept
+    def __init__(
+        self,
+        make: Callable[[], Prepared],
+        *,
+        badges: bool = False,
+        kept: KeptFiles | None = None,
+        read: Read = read_sources,
+    ) -> None:
+        self._make, self.badges, self._kept, self._read_files = make, badges, kept, read
         self._root, self._read = Path(), ""
         """The project, and a digest of what was read of it last."""
         self.shown: Shown | None = None
@@ -52,11 +59,13 @@ class Preview:
         self.stopped = False
         self.sent: dict[str, int] = {}
         """The number of builds when a path was last requested."""
+        self._replies: dict[str, Reply] = {}
+        """Pages by path as they were sent since the last build."""
 
     def begin(self, root: Path) -> bool:
         """Show what was sent last of the project at `root`, if it is as it was then; whether it is."""
         self._root = root
-        self.shown = self._kept.look(root) if self._kept and not self.badges else None
+        self.shown = self._kept.look(root, self._read_files) if self._kept and not self.badges else None
         self.base = self.shown.base if self.shown else self.base
         return self.shown is not None
 
@@ -79,6 +88,7 @@ class Preview:
         made = self._make()
         self._read = project_digest(made.sources)
         self.builds += 1
+        self._replies.clear()
         self.diagnostics, self.stopped = made.diagnostics, made.site is None
         if made.site is None:
             self.base = self.base or made.base_path
@@ -92,7 +102,7 @@ class Preview:
 
     def catch_up(self) -> str:
         """Prepare the site anew if the project is another than was read last, as no watch had begun then."""
-        return "" if self._read == project_digest(read_sources(self._root)[0]) else self.rebuild()
+        return "" if self._read == project_digest(self._read_files(self._root)[0]) else self.rebuild()
 
     @staticmethod
     def _gallery(made: Prepared) -> Mapping[str, Output]:
@@ -112,6 +122,9 @@ class Preview:
 
     def reply(self, path: str) -> Reply:
         """Return the answer to a request for a path, `/country-profiles/essays/x/`."""
+        if path in self._replies:
+            self.sent[path] = self.builds
+            return self._replies[path]
         if moved := self.moved(path):
             return Reply(moved=moved)
         self.sent[path] = self.builds
@@ -119,9 +132,16 @@ class Preview:
         if found is None:
             return self._rendered(self.find("404.html"), 404)
         reply = self._rendered(found, 200)
-        if self._kept and not self.stopped and reply.body is not EMPTY_PAGE:
-            self._kept.keep(path, reply.name, reply.body)
+        if reply.body is not EMPTY_PAGE:
+            self._keep(path, reply)
         return reply
+
+    def _keep(self, path: str, reply: Reply) -> None:
+        """Keep a page for whoever asks again; and a file for the next start, if the project has no error."""
+        if reply.name.endswith(".html"):
+            self._replies[path] = reply
+        if self._kept and not self.stopped:
+            self._kept.keep(path, reply.name, reply.body)
 
     def _rendered(self, found: Output | None, status: int) -> Reply:
         name = found.path if found else "404.html"

@@ -1,9 +1,14 @@
 """Source files as they were read: paths inside the project and their bytes."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import os
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, takewhile
 
+from generator.diagnostics import Diagnostic
 from generator.sources.plain import IMAGES, STATIC
 
 __all__ = ("IMAGES", "OWN_TEMPLATES", "STATIC", "THEME", "Source", "Sources", "template_name")
@@ -26,7 +31,16 @@ class Source:
         object.__setattr__(self, "digest", hashlib.sha256(self.data).hexdigest())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+Again = Callable[[str, os.stat_result, Callable[[], Source]], Source]
+"""Returns the file at a path of which the system says this, as it was read before, or read now."""
+
+
+def read_now(_path: str, _found: os.stat_result, read: Callable[[], Source]) -> Source:
+    """Return a file read now."""
+    return read()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sources:
     """All files a build reads, by path; nothing reads the disk after this record exists.
 
@@ -36,6 +50,8 @@ class Sources:
     files: Mapping[str, Source]
     theme: Mapping[str, Source] = field(default_factory=dict)
     """The files of the theme by their path in it; empty in the project where the theme is written."""
+    unread: tuple[Diagnostic, ...] = ()
+    """Why other files of the project were not read."""
 
     def find(self, path: str) -> Source | None:
         """The file that a problem names: `content/a.md`, or `theme:country.html`."""
@@ -50,10 +66,27 @@ class Sources:
     def under(self, folder: str, suffix: str = "") -> Iterator[Source]:
         """The files below `folder` whose path ends in `suffix`, in path order."""
         prefix = folder.rstrip("/") + "/"
-        return (self.files[path] for path in sorted(self.files) if path.startswith(prefix) and path.endswith(suffix))
+        begun = islice(self._paths, bisect_left(self._paths, prefix), None)
+        below = takewhile(lambda path: path.startswith(prefix), begun)
+        return (self.files[path] for path in below if path.endswith(suffix))
+
+    @cached_property
+    def _paths(self) -> tuple[str, ...]:
+        """The paths in order, so that those of a folder stand together."""
+        return tuple(sorted(self.files))
 
     def digest(self, *folders: str) -> str:
         """One digest of all files below the folders: equal digest, equal names and bytes."""
+        if folders not in self._digests:
+            self._digests[folders] = self._digest(folders)
+        return self._digests[folders]
+
+    @cached_property
+    def _digests(self) -> dict[tuple[str, ...], str]:
+        """The digests that were asked for; several stages ask for the same."""
+        return {}
+
+    def _digest(self, folders: tuple[str, ...]) -> str:
         lines = (f"{source.path}\0{source.digest}\n" for folder in folders for source in self.under(folder))
         return hashlib.sha256("".join(lines).encode()).hexdigest()
 

@@ -20,8 +20,10 @@ from generator.content.documents import Document
 from generator.content.load_briefs import LoadedIssue
 from generator.content.markdown.parse import parse_markdown
 from generator.diagnostics import Diagnostic
+from generator.memo import Memo
 from generator.state.beside import cores
-from tests.changes import swap
+from tests.changes import put, swap
+from tests.projects import HEAD
 
 ABOUT = "content/pages/about.md"
 
@@ -81,7 +83,8 @@ from generator.cache import SqliteCache
 if sys.argv[3] == "alone":
     threading.Thread(target=threading.Event().wait, daemon=True).start()
 with SqliteCache(Path(sys.argv[2])) as state:
-    for found in check(Path(sys.argv[1]), base_url=None, thorough=False, state=state).diagnostics:
+    workers = 1 if sys.argv[3] == "one" else None
+    for found in check(Path(sys.argv[1]), base_url=None, thorough=False, state=state, workers=workers).diagnostics:
         print(found)
 print(getrusage(RUSAGE_CHILDREN).ru_utime > 0)
 """
@@ -101,3 +104,20 @@ def test_documents_that_another_process_read_are_the_same_with_the_same_faults(s
     assert len(alone) >= 2 * load.FEW
     assert beside == alone
     assert (forked, forked_too) == (str(cores() > 1), "False")
+    assert found("one") == [*alone, "False"]  # who asks for one process has no other beside it
+
+
+def test_what_was_found_in_a_document_is_looked_for_again_with_other_data(starter: Path, tmp_path: Path) -> None:
+    project, memo = Path(shutil.copytree(starter, tmp_path / "project")), Memo()
+    put("content/pages/more.md", f"{HEAD}\nSee [prices](indicator:prices).\n")(project)
+    catalog = "data/catalog/indicators/more.yaml"
+
+    def rules() -> list[str]:
+        return [each.rule for each in check(project, base_url=None, thorough=False, memo=memo).diagnostics]
+
+    assert "indicator-unknown" in rules()
+    named = "prices:\n  title: Prices\n  short_title: Prices\n  description: What things cost.\n"
+    put(catalog, f"{named}  topic: economy\n  unit: {{kind: index}}\n  decimals: 0\n  direction: neutral\n")(project)
+    assert "indicator-unknown" not in rules()
+    (project / catalog).unlink()
+    assert "indicator-unknown" in rules()

@@ -51,7 +51,10 @@ def test_the_same_project_is_shown_before_it_is_read(
     assert preview.reply(front[0]).body == front[1]
 
 
-@pytest.mark.parametrize("path", ["content/essays/new.md", "static/new.txt", "templates/styles/own.css"])
+@pytest.mark.parametrize(
+    "path",
+    ["content/essays/new.md", "static/new.txt", "templates/styles/own.css", "content/notes.txt", "data/more.yml"],
+)
 def test_of_another_project_nothing_is_shown(
     root: Path, start: Callable[[], Preview], front: tuple[str, bytes], path: str
 ) -> None:
@@ -128,3 +131,6 @@ def test_what_is_saved_before_the_watch_begins_is_caught_up_with(root: Path, sta
     put("static/new.txt", "Late.")(root)
     assert preview.catch_up().startswith("Rebuilt in ")
     assert preview.reply(f"{preview.base}/new.txt").body == b"Late."
+    assert not preview.catch_up()
+    put("content/notes.txt", "Nobody reads this.")(root)
+    assert "file-name" in preview.catch_up()

@@ -13,6 +13,7 @@ from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.preview.state import Preview
+from tests.changes import swap
 from tests.projects import prepared
 from tests.starter_project import write_starter
 
@@ -59,6 +60,19 @@ def test_only_the_page_that_is_asked_for_is_planned(preview: Preview) -> None:
     assert planned_pages(preview) == {"/countries/kazakhstan/"}
     assert preview.reply(f"{preview.base}/nowhere/nothing.png").status == 404
     assert planned_pages(preview) == {"/countries/kazakhstan/", "/404.html"}
+
+
+def test_a_page_that_is_asked_for_twice_is_rendered_once_and_anew_after_a_save(
+    preview: Preview, tmp_path: Path
+) -> None:
+    path = f"{preview.base}/about/"
+    first = preview.reply(path)
+    assert preview.reply(path) is first
+    preview.rebuild()
+    swap("content/pages/about.md", "Say who", "Say at last who")(tmp_path / "project")
+    assert b"Say at last who" not in preview.reply(path).body
+    preview.rebuild()
+    assert b"Say at last who" in preview.reply(path).body
 
 
 def test_every_file_of_the_site_is_found_with_the_bytes_of_a_build(preview: Preview) -> None:
