@@ -33,9 +33,11 @@ def read_csv(path: Path) -> list[list[str]]:
 def test_the_values_of_an_indicator_are_those_of_the_repository(real_site: Path) -> None:
     ours = (REPOSITORY / "data/observations/gini_index.csv").read_text("utf-8")
     about = read_json(real_site / "indicators/gini_index/data.csv-metadata.json")["tableSchema"]["columns"]
-    origin = next(column["default"] for column in about if "virtual" in column)
-    published = [[*row[:4], origin, *row[4:]] for row in read_csv(real_site / "indicators/gini_index/data.csv")]
-    assert published[1:] == list(csv.reader(io.StringIO(ours)))[1:]
+    shared = {column["name"]: column["default"] for column in about if "virtual" in column}
+    head, *rows = csv.reader(io.StringIO(ours))
+    published = csv.DictReader(io.StringIO((real_site / "indicators/gini_index/data.csv").read_text("utf-8")))
+    assert set(shared) >= {"origin"}
+    assert [[{"note": "", **shared, **row}[name] for name in head] for row in published] == rows
 
 
 def test_pandas_reads_a_country_without_options(real_site: Path) -> None:
@@ -122,5 +124,5 @@ def test_the_description_of_a_csv_names_its_columns(real_site: Path) -> None:
         head = (real_site / page / "data.csv").read_text("utf-8").split("\n", 1)[0]
         about = json.loads((real_site / page / "data.csv-metadata.json").read_text("utf-8"))
         columns = about["tableSchema"]["columns"]
-        assert [column["name"] for column in columns if "virtual" not in column] == head.split(",")
+        assert [column["titles"] for column in columns if "virtual" not in column] == head.split(",")
         assert about["url"] == "data.csv"

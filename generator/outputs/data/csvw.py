@@ -7,12 +7,12 @@ from generator.pages.downloads.metadata import About, JsonObject
 from generator.sources.entities import EntityKind
 
 COLUMNS: Mapping[str, Mapping[str, object]] = {
-    "indicator": {"datatype": "string", "dc:description": "id of the indicator, as in data/catalog.json"},
+    "indicator": {"dc:description": "id of the indicator, as in data/catalog.json"},
     "year": {"datatype": "gYear"},
     "value": {"datatype": "number", "dc:description": "with the producer's digits; empty where the status says why"},
-    "status": {"datatype": "string", "dc:description": "observation status, SDMX code list CL_OBS_STATUS"},
-    "origin": {"datatype": "string", "dc:description": "id of the origin, as in data.json and data/catalog.json"},
-    "note": {"datatype": "string"},
+    "status": {"dc:description": "observation status, SDMX code list CL_OBS_STATUS"},
+    "origin": {"dc:description": "id of the origin, as in data.json and data/catalog.json"},
+    "note": {},
     "lower": {
         "datatype": "number",
         "dc:description": "lower end of the figure's interval, where its producer gives one",
@@ -22,7 +22,7 @@ COLUMNS: Mapping[str, Mapping[str, object]] = {
         "dc:description": "upper end of the figure's interval, where its producer gives one",
     },
 }
-"""The meaning of each column of the files."""
+"""The meaning of each column of the files; what has no datatype is text."""
 
 NOTHING: Mapping[str, str] = {}
 KEYS = ("country", "group", "indicator", "year")
@@ -31,7 +31,7 @@ KEYS = ("country", "group", "indicator", "year")
 def meanings_for(kind: EntityKind) -> Mapping[str, Mapping[str, object]]:
     """Return the meaning of each column of a site of countries, or of what stands in their place."""
     said = "ISO 3166-1 alpha-3 code; XKX is Kosovo" if kind.of_states else f"code of a {kind.one}, of {kind.codes}"
-    return {"country": {"datatype": "string", "dc:description": said}, **COLUMNS}
+    return {"country": {"dc:description": said}, **COLUMNS}
 
 
 def describe_csv(
@@ -42,40 +42,49 @@ def describe_csv(
     meanings: Mapping[str, Mapping[str, object]] = COLUMNS,
     keys: Sequence[str] = KEYS,
     constant: Mapping[str, str] = NOTHING,
+    inherited: Mapping[str, object] = NOTHING,
 ) -> JsonObject:
     """Return the description of a `data.csv`: title, source, licences, citation, columns.
 
-    `constant` is what every row has in common: columns that no line repeats, virtual ones in CSV on the Web.
-    What the Dublin Core has no plain word for stands among the notes, which may have any shape; the origins in full
-    stand in `data.json` beside it.
+    `constant` is what every row has in common: columns that no line repeats, virtual ones in CSV on the Web. What all
+    rows leave empty needs none. `inherited` holds for each column that does not say otherwise.
+    The origins in full stand in `data.json` beside it.
     """
-    licences = dict.fromkeys(origin.license_url or origin.license for origin in about.origins)
+    virtual = [_virtual(name, value, meanings[name]) for name, value in constant.items() if value]
+    written = [{"titles": name, **meanings[name]} for name in columns]
+    return {
+        **head_of("data.csv", title, description, about),
+        "dc:license": list(dict.fromkeys(origin.license_url or origin.license for origin in about.origins)),
+        "dc:source": [_source(origin) for origin in about.origins],
+        "notes": [about.beside_terms()],
+        "tableSchema": {**inherited, **schema_of([*written, *virtual], [name for name in columns if name in keys])},
+    }
+
+
+def schema_of(columns: Sequence[JsonObject], key: Sequence[str]) -> JsonObject:
+    """Return a schema of columns; those of its key have names, others that of their title."""
+    named = ({"name": each["titles"], **each} if each.get("titles") in key else each for each in columns)
+    return {"columns": list(named), "primaryKey": list(key)}
+
+
+def head_of(url: str, title: str, description: str, about: About) -> JsonObject:
+    """Return what a description begins with: which file, what, whose, since when, and how it is cited."""
     said: JsonObject = {
         "@context": "http://www.w3.org/ns/csvw",
-        "url": "data.csv",
+        "url": url,
         "dc:title": title,
         "dc:description": description,
         "dc:isPartOf": about.page,
         "dc:publisher": about.published["publisher"],
         "dc:issued": about.published["edition"],
-        "dc:license": list(licences),
-        "dc:source": [_source(origin) for origin in about.origins],
         "dc:bibliographicCitation": about.citation.data,
-        "notes": [about.without_origins()],
-        "tableSchema": {
-            "columns": [
-                *({"name": name, "titles": name, **meanings[name]} for name in columns),
-                *(_virtual(name, value, meanings[name]) for name, value in constant.items()),
-            ],
-            "primaryKey": [name for name in columns if name in keys],
-        },
     }
     return {name: value for name, value in said.items() if value}
 
 
 def _virtual(name: str, value: str, meaning: Mapping[str, object]) -> JsonObject:
     """Return a column that is in no line, with the value of all: `origin` is `wdi`."""
-    return {"name": name, "titles": name, **meaning, "virtual": True, "default": value}
+    return {"name": name, **meaning, "virtual": True, "default": value}
 
 
 def _source(origin: Origin) -> str:

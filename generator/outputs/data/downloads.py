@@ -17,9 +17,9 @@ from generator.outputs.data.keys import key_of, rows_key
 from generator.outputs.data.package import package_of_indicators, package_of_tables
 from generator.outputs.data.sdmx import agency_of, sdmx_csv, structure_xml
 from generator.outputs.data.tables import all_packed, all_parquet, countries_csv, countries_file, packed
-from generator.outputs.data.wide_csv import line_keys, wide_columns, wide_csv, wide_meanings
+from generator.outputs.data.wide_csv import YEARS, line_keys, wide_columns, wide_csv, wide_meanings
 from generator.pages.blocks.tables import unit_text
-from generator.pages.downloads.csv_rows import indicator_columns, only_origin
+from generator.pages.downloads.csv_rows import indicator_columns, shared_cells
 from generator.pages.downloads.indicator import (
     Used,
     about_files,
@@ -166,8 +166,8 @@ def _said(indicator: Indicator) -> Mapping[str, str]:
 def _country_about(site: Published, country: Country) -> str:
     about = about_files(site, country.name, country.url, _country_used(site.dataset, country.code))
     series = tuple(country_series(site.dataset, country.code))
-    meanings = {**meanings_for(site.dataset.entities), **wide_meanings(series)}
-    return json_text(describe_csv(country.name, WIDE, about, wide_columns(series), meanings, line_keys(series)))
+    columns, meanings = wide_columns(series), wide_meanings(series, meanings_for(site.dataset.entities))
+    return json_text(describe_csv(country.name, WIDE, about, columns, meanings, line_keys(series), inherited=YEARS))
 
 
 def _indicator_about(site: Published, indicator: Indicator) -> str:
@@ -180,7 +180,7 @@ def _indicator_about(site: Published, indicator: Indicator) -> str:
             about,
             indicator_columns(site.dataset, indicator.id),
             meanings_for(site.dataset.entities),
-            constant={"origin": origin} if (origin := only_origin(site.dataset, indicator.id)) else {},
+            constant=shared_cells(site.dataset, indicator.id),
         )
     )
 

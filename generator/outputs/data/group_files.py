@@ -20,17 +20,20 @@ from generator.pages.kinds.group import group_ids
 from generator.urls import group_url, output_path
 
 MEANINGS: Mapping[str, Mapping[str, object]] = {
-    "group": {"datatype": "string", "dc:description": "id of the region or organisation, as in data/catalog.json"},
+    "group": {"dc:description": "id of the region or organisation, as in data/catalog.json"},
     "indicator": COLUMNS["indicator"],
     "year": COLUMNS["year"],
     "value": {"datatype": "number", "dc:description": "calculated here from the figures of the members"},
-    "method": {"datatype": "string", "dc:description": "sum, or mean weighted by another indicator"},
-    "weight": {"datatype": "string", "dc:description": "id of the indicator that weighs members and measures coverage"},
+    "method": {"dc:description": "sum, or mean weighted by another indicator"},
+    "weight": {"dc:description": "id of the indicator that weighs members and measures coverage"},
     "members": {"datatype": "integer", "dc:description": "members with a figure of that year"},
     "of": {"datatype": "integer", "dc:description": "all members"},
     "share": {"datatype": "number", "dc:description": "share of the members with a figure in the weight of all"},
 }
 """The meaning of each column of a group's file."""
+
+SHARED = ("group", "of")
+"""Columns that are the same in all rows: the description beside the file has them."""
 
 
 def plan_group_files(site: Published, code: str) -> Iterator[Output]:
@@ -74,11 +77,15 @@ def _aggregated(dataset: Dataset) -> Iterator[tuple[Indicator, Aggregate]]:
 def group_csv(dataset: Dataset, group_id: str) -> str:
     """Return a group's figures in every year, with the method and what they rest on."""
     rows = (
-        (group_id, f.indicator, f.year, repr(f.value), how.method, how.weight, f.members, f.of, f"{f.share:.4f}")
+        (f.indicator, f.year, repr(f.value), how.method, how.weight, f.members, f"{f.share:.4f}")
         for indicator, how in _aggregated(dataset)
         for f in group_figures(dataset, indicator.id, _group(dataset, group_id))
     )
-    return csv_text(tuple(MEANINGS), rows)
+    return csv_text(_columns(), rows)
+
+
+def _columns() -> tuple[str, ...]:
+    return tuple(name for name in MEANINGS if name not in SHARED)
 
 
 def group_json(site: Published, group_id: str) -> str:
@@ -122,5 +129,7 @@ def _about(site: Published, group_id: str) -> About:
 
 
 def _metadata(site: Published, group_id: str) -> str:
-    title = site.dataset.group_title(_group(site.dataset, group_id))
-    return json_text(describe_csv(title, "", _about(site, group_id), tuple(MEANINGS), MEANINGS))
+    group = _group(site.dataset, group_id)
+    title, of = site.dataset.group_title(group), len(members_of(site.dataset, group))
+    shared = dict(zip(SHARED, (group_id, str(of)), strict=True))
+    return json_text(describe_csv(title, "", _about(site, group_id), _columns(), MEANINGS, constant=shared))

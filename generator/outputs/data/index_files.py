@@ -7,9 +7,9 @@ from __future__ import annotations  # start-up time: pandas is loaded where it c
 
 import json
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, starmap
+from itertools import chain, compress, starmap
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ from generator.indices.engine.compute import Edition, Result
 from generator.indices.keep import digest_of_edition
 from generator.indices.published import compare_published
 from generator.output import Output
+from generator.outputs.data.csvw import head_of, schema_of
 from generator.outputs.data.keys import key_of
 from generator.pages.downloads.csv_rows import csv_text
 from generator.pages.downloads.indicator import about_files
@@ -37,7 +38,8 @@ CsvTable = tuple[Sequence[str], Callable[[], Rows]]
 """Columns, and what makes the rows."""
 
 ABOUT = {
-    "raw": "The value of each indicator with the year it is of and its status: observed, zero by list, imputed.",
+    "raw": "The value of each indicator with the year it is of and its status: observed, zero by list, imputed. "
+    "Without a column of years, all its values are of the edition's year; without one of statuses, all are observed.",
     "treated": "Values after transform and treatment of outliers.",
     "normalised": "Scores of the indicators.",
     "scores": "Scores of nodes and indicators.",
@@ -118,7 +120,7 @@ def tables(contract: Contract, edition: Edition) -> dict[str, CsvTable]:
         "contributions": edition.contributions[leaves],
         "leave_one_out": edition.left_out,
     }
-    found: dict[str, CsvTable] = {"raw": (_raw_columns(leaves), partial(_raw, contract, edition))}
+    found: dict[str, CsvTable] = {"raw": _raw(contract, edition)}
     found |= {name: (("country", *map(str, frame.columns)), partial(_wide, frame)) for name, frame in frames.items()}
     if edition.intervals is not None:
         found["intervals"] = (
@@ -146,20 +148,24 @@ def _wide(frame: pd.DataFrame) -> Rows:
         yield [str(code), *(number(value) for value in values)]
 
 
-def _raw_columns(leaves: Sequence[str]) -> Sequence[str]:
-    return ["country", *(name for key in leaves for name in (key, f"{key}.year", f"{key}.status"))]
-
-
-def _raw(contract: Contract, edition: Edition) -> Rows:
-    prepared = edition.prepared
-    filled = prepared.filled.numbers.reindex(prepared.raw.numbers.index)
-    values = prepared.raw.numbers.where(prepared.raw.numbers.notna(), filled)
-    imputed = prepared.filled.imputed.reindex(values.index, fill_value=False)
+def _raw(contract: Contract, edition: Edition) -> CsvTable:
+    """Return raw values; years and statuses of an indicator stand beside them if one is not the usual."""
+    raw, filled = edition.prepared.raw, edition.prepared.filled
     keys = list(contract.live_leaves)
-    frames = (values, prepared.raw.years, imputed, prepared.raw.listed)
-    rows = (frame[keys].to_numpy().tolist() for frame in frames)
-    for code, *cells in zip(values.index.tolist(), *rows, strict=True):
-        yield [code, *chain.from_iterable(starmap(_raw_cells, zip(*cells, strict=True)))]
+    values = raw.numbers.where(raw.numbers.notna(), filled.numbers.reindex(raw.numbers.index))[keys]
+    imputed = filled.imputed.reindex(values.index, fill_value=False)[keys]
+    years, listed = raw.years[keys], raw.listed[keys]
+    dated = years.where(years.notna(), 0).ne(values.notna() * edition.year).any()
+    marked = ((imputed | listed) & values.notna()).any()
+    beside = {key: (True, bool(dated[key]), bool(marked[key])) for key in keys}
+    columns = chain.from_iterable(compress((key, f"{key}.year", f"{key}.status"), beside[key]) for key in keys)
+    return ("country", *columns), partial(_raw_rows, (values, years, imputed, listed), beside)
+
+
+def _raw_rows(frames: Sequence[pd.DataFrame], beside: Mapping[str, Sequence[bool]]) -> Rows:
+    cells = (starmap(_raw_cells, zip(*(frame[key].tolist() for frame in frames), strict=True)) for key in beside)
+    columns = (compress(zip(*each, strict=True), chosen) for each, chosen in zip(cells, beside.values(), strict=True))
+    return zip(frames[0].index.tolist(), *chain.from_iterable(columns), strict=True)
 
 
 def _raw_cells(value: float, year: float, imputed: object, listed: object) -> tuple[str, str, str]:
@@ -239,21 +245,15 @@ def _about(site: Site, result: Result) -> About:
 
 def _metadata(contract: Contract, year: int | str, name: str, columns: Sequence[str], about: About) -> str:
     binding = strictest(origin for origin in about.origins if origin.id != contract.indicator)
+    title = f"{contract.title} {year}: {name.replace('_', ' ')}"
     record: JsonObject = {
-        "@context": "http://www.w3.org/ns/csvw",
-        "url": f"{name}.csv",
-        "dc:title": f"{contract.title} {year}: {name.replace('_', ' ')}",
-        "dc:description": ABOUT[name],
-        "dc:isPartOf": about.page,
-        "dc:publisher": about.published["publisher"],
-        "dc:issued": about.published["edition"],
+        **head_of(f"{name}.csv", title, ABOUT[name], about),
         "dc:license": binding.license_url if binding else "",
         "dc:source": [f"{o.producer}, {o.edition} ({o.license})" for o in about.origins if o.id != contract.indicator],
-        "dc:bibliographicCitation": about.citation.data,
-        "notes": [about.record()],
+        "notes": [about.by_name()],
         "tableSchema": {
-            "columns": [_column(contract, column) for column in columns],
-            "primaryKey": _key(name, columns),
+            "datatype": "number",
+            **schema_of([_column(contract, column) for column in columns], _key(name, columns)),
         },
     }
     return json_text({key: value for key, value in record.items() if value})
@@ -270,6 +270,7 @@ def _column(contract: Contract, column: str) -> JsonObject:
     """Return a column of a table; entries are described by what they measure."""
     key = column.partition(".")[0]
     entry = contract.entries.get(key)
-    datatype = "string" if column in TEXTS or column.endswith(".status") else "number"
+    text = {"datatype": "string"} if column in TEXTS or column.endswith(".status") else {}
+    name = {"name": column.replace(".", "_")} if "." in column else {}
     described = {"dc:description": entry.title or key.replace("_", " ")} if entry else {}
-    return {"name": column.replace(".", "_"), "titles": column, "datatype": datatype, **described}
+    return {**name, "titles": column, **text, **described}

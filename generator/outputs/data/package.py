@@ -12,7 +12,7 @@ from generator.outputs.data.tables import (
     measured_tables,
     origins_used,
 )
-from generator.pages.downloads.csv_rows import country_columns, indicator_columns, only_origin
+from generator.pages.downloads.csv_rows import country_columns, indicator_columns, shared_cells
 from generator.pages.downloads.indicator import Measured, indicator_used, measured_files
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import JsonObject, Published
@@ -88,7 +88,7 @@ def _indicator(site: Published, indicator: Indicator) -> JsonObject:
         "title": indicator.title,
         "description": indicator.description,
         "homepage": canonical(site.config.base_url, indicator_url(indicator.id)),
-        **({"origin": origin} if (origin := only_origin(site.dataset, indicator.id)) else {}),
+        **{name: said for name, said in shared_cells(site.dataset, indicator.id).items() if said},
         **_terms(used),
     }
 

@@ -22,6 +22,14 @@ PART = "part"
 ABSENT = "NA"
 """What stands in a year whose status says why there is no figure; pandas and R read it as missing."""
 
+Meaning = Mapping[str, object]
+
+YEARS: Meaning = {"datatype": "number", "null": ["", ABSENT]}
+"""What a column is that says nothing else: the figures of a year."""
+
+TEXT: Meaning = {"datatype": "string", "null": []}
+"""What the columns before them are: a cell `NA` is a code, not a gap."""
+
 Line = tuple[str, ...]
 
 
@@ -37,12 +45,11 @@ def wide_columns(series: Sequence[Series]) -> tuple[str, ...]:
     return (*line_keys(series), *map(str, sorted(years)))
 
 
-def wide_meanings(series: Sequence[Series]) -> Mapping[str, Mapping[str, object]]:
-    """Return the meaning of the columns that tidy rows do not have."""
-    parts = {PART: {"datatype": "string", "dc:description": "value, or lower or upper end of its interval"}}
-    return parts | {
-        year: {"datatype": "number", "null": ["", ABSENT]} for year in wide_columns(series) if year.isdigit()
-    }
+def wide_meanings(series: Sequence[Series], meanings: Mapping[str, Meaning]) -> Mapping[str, Meaning]:
+    """Return the meaning of each column, where those that tidy rows have too mean what is given."""
+    parts = {PART: {"dc:description": "value, or lower or upper end of its interval"}}
+    texts = {name: {**meaning, **TEXT} for name, meaning in {**meanings, **parts}.items()}
+    return {name: texts[name] if name in line_keys(series) else {} for name in wide_columns(series)}
 
 
 def wide_csv(series: Sequence[Series]) -> str:

@@ -2,11 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 
 from generator.data.columns import Columns
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
 """The columns of tidy rows; in a table of several indicators `indicator` follows `country`."""
@@ -62,17 +63,22 @@ def has_intervals(dataset: Dataset, indicators: Iterable[str]) -> bool:
     return any(columns is not None and columns.lowers for columns in found)
 
 
-def only_origin(dataset: Dataset, indicator: str) -> str:
-    """Return the origin that all rows of an indicator share; nothing where there are several."""
+@memoised
+def shared_cells(dataset: Dataset, indicator: str) -> Mapping[str, str]:
+    """Return what all rows of an indicator say alike: `{"status": "A", "origin": "wdi", "note": ""}`."""
     rows = dataset.preferred(indicator)
-    found = set(rows.columns.origins) if rows else set()
-    return found.pop() if len(found) == 1 else ""
+    if rows is None:
+        return {}
+    columns = {"status": rows.columns.statuses, "origin": rows.columns.origins, "note": rows.columns.notes}
+    found = {name: set(cells) for name, cells in columns.items()}
+    return {name: guard(cells.pop()) for name, cells in found.items() if len(cells) == 1}
 
 
 def indicator_columns(dataset: Dataset, indicator: str) -> tuple[str, ...]:
-    """Return the columns of an indicator's file: `origin` where there are several, and intervals."""
+    """Return the columns of an indicator's file: those that its rows differ in, and intervals."""
     columns = (*COLUMNS, *INTERVAL) if has_intervals(dataset, (indicator,)) else COLUMNS
-    return tuple(name for name in columns if name != "origin" or not only_origin(dataset, indicator))
+    shared = shared_cells(dataset, indicator)
+    return tuple(name for name in columns if name not in shared)
 
 
 def indicator_rows(dataset: Dataset, indicator: str) -> Iterator[tuple[str | int, ...]]:
@@ -80,8 +86,8 @@ def indicator_rows(dataset: Dataset, indicator: str) -> Iterator[tuple[str | int
     found = dataset.preferred(indicator)
     if found is None:
         return iter(())
-    intervals, one = has_intervals(dataset, (indicator,)), bool(only_origin(dataset, indicator))
-    return tidy_rows(found.columns, range(len(found.columns.years)), intervals=intervals, origins=not one)
+    intervals, places = has_intervals(dataset, (indicator,)), range(len(found.columns.years))
+    return tidy_rows(found.columns, places, intervals=intervals, without=shared_cells(dataset, indicator))
 
 
 def country_columns(dataset: Dataset) -> tuple[str, ...]:
@@ -94,20 +100,23 @@ def tidy_rows(
     places: range,
     *,
     intervals: bool = False,
-    origins: bool = True,
+    without: Container[str] = (),
     head: Sequence[str] = (),
     named: bool = False,
 ) -> Iterator[tuple[str, ...]]:
-    """Return the rows at these places, those of intervals last, with or without their origins.
+    """Return the rows at these places, those of intervals last, without the columns of these names.
 
     Each begins with the cells of a `head`; if `named`, the indicator follows the country.
     """
     cut = slice(places.start, places.stop)
-    notes = columns.notes[cut]
-    guarded = [guard(note) for note in notes] if any(notes) else notes
     same = (repeat(cell, len(places)) for cell in head)
     name = (repeat(columns.indicator, len(places)),) if named else ()
-    parts = (columns.texts, columns.statuses, *((columns.origins,) if origins else ()))
+    said = {"status": columns.statuses, "origin": columns.origins, "note": columns.notes}
+    parts = (_guarded(cells[cut]) if key == "note" else cells[cut] for key, cells in said.items() if key not in without)
     ends = (columns.lowers or [""] * places.stop, columns.uppers or [""] * places.stop) if intervals else ()
-    begin = (*same, columns.countries[cut], *name, map(str, columns.years[cut]))
-    return zip(*begin, *(part[cut] for part in parts), guarded, *(part[cut] for part in ends), strict=True)
+    begin = (*same, columns.countries[cut], *name, map(str, columns.years[cut]), columns.texts[cut])
+    return zip(*begin, *parts, *(part[cut] for part in ends), strict=True)
+
+
+def _guarded(notes: Sequence[str]) -> Sequence[str]:
+    return [guard(note) for note in notes] if any(notes) else notes

@@ -40,9 +40,19 @@ class About:
             "statuses": dict(self.statuses),
         }
 
-    def without_origins(self) -> JsonObject:
-        """What a description says that lies beside a file with all of it."""
-        return {name: value for name, value in self.record().items() if name != "origins"}
+    def beside_terms(self) -> JsonObject:
+        """What a description says besides its terms of the Dublin Core, as no file beside it has all."""
+        terms = ("publisher", "edition")
+        return {
+            "published": {name: said for name, said in self.published.items() if name not in terms},
+            "citation": {"page": self.citation.page, "inline": self.citation.inline},
+            "statuses": dict(self.statuses),
+        }
+
+    def by_name(self) -> JsonObject:
+        """The same with the names of the origins, which `data/catalog.json` has in full."""
+        said = {name: value for name, value in self.beside_terms().items() if name != "statuses"}
+        return {**said, "origins": [origin.id for origin in self.origins]}
 
 
 def about_site(config: SiteConfig) -> JsonObject:

@@ -14,13 +14,22 @@ const save = (text, type, name) => {
 
 // Rows of a file whose first columns are country and year; a note in quotes may have line breaks.
 const RECORD = /(?:"(?:[^"]|"")*"|[^"\n])*\n/g;
-// The origin that all rows share is in no line of the file: the description beside it has it.
-const withOrigin = async (link, [head, ...rows]) => {
-  if (head.includes(",origin,")) return [head, ...rows];
-  const about = JSON.parse(await ask(`${link.href}-metadata.json`));
-  const origin = about.tableSchema.columns.find((column) => column.virtual)?.default ?? "";
-  const put = (row, word) => row.replace(/^(?:[^,\n]*,){4}/, `$&${word},`);
-  return [put(head, "origin"), ...rows.map((row) => put(row, origin))];
+// What all rows say alike is in no line of the file: the description beside it has it, unless it is nothing.
+const COLUMNS = ["country", "year", "value", "status", "origin", "note"];
+const cell = (word) => (/[",\r\n]/.test(word) ? `"${word.replaceAll('"', '""')}"` : word);
+const whole = async (link, [head, ...rows]) => {
+  const named = head.trimEnd().split(",");
+  const missing = COLUMNS.filter((name) => !named.includes(name));
+  if (!missing.length) return [head, ...rows];
+  const { tableSchema } = JSON.parse(await ask(`${link.href}-metadata.json`));
+  const shared = new Map(tableSchema.columns.filter((column) => column.virtual).map((column) => [column.name, column.default]));
+  // No cell before a note is in quotes.
+  const put = (row, wordOf) => {
+    const cells = row.slice(0, -1).split(",");
+    for (const name of missing) cells.splice(COLUMNS.indexOf(name), 0, wordOf(name));
+    return `${cells.join(",")}\n`;
+  };
+  return [put(head, (name) => name), ...rows.map((row) => put(row, (name) => cell(shared.get(name) ?? "")))];
 };
 const cut = async (link) => {
   const [head, ...rows] = (await ask(link.href)).match(RECORD);
@@ -32,7 +41,7 @@ const cut = async (link) => {
     return codes.flatMap((code) => (countries.get(code) ?? []).filter(wanted));
   });
   const named = (row, name) => row.replace(",", `,${name},`);
-  const [first, ...full] = await withOrigin(link, [head, ...drawn]);
+  const [first, ...full] = await whole(link, [head, ...drawn]);
   return [named(first, "indicator"), full.map((row) => named(row, indicator))];
 };
 const takeRows = async (downloads, name) => {

@@ -16,9 +16,10 @@ OF_DATA = (".csv", ".json", ".gz", ".jsonld", ".xml")
 @pytest.fixture(scope="session")
 def published(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site with its files of data, and no pages."""
+    folders = ("data", "indicators/", "countries/", "groups/", "indices/")
     folder = tmp_path_factory.mktemp("published")
     for output in prepare(starter, base_url="https://example.org/p", cache=MemoryCache()).outputs:
-        if output.path.startswith(("data", "indicators/", "countries/", "groups/")) and output.path.endswith(OF_DATA):
+        if output.path.startswith(folders) and output.path.endswith(OF_DATA):
             path = folder / output.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(output.render())

@@ -91,11 +91,28 @@ def test_the_description_of_a_csv_is_csv_on_the_web(files: Mapping[str, Output])
     about = read(files, "countries/kazakhstan/data.csv-metadata.json")
     head = files["countries/kazakhstan/data.csv"].render().decode().split("\n", 1)[0]
     assert about["@context"] == "http://www.w3.org/ns/csvw"
-    assert [column["name"] for column in about["tableSchema"]["columns"]] == head.split(",")
+    assert [column["titles"] for column in about["tableSchema"]["columns"]] == head.split(",")
     assert about["tableSchema"]["primaryKey"] == ["country", "indicator", "status", "origin", "note"]
-    assert "origins" not in about["notes"][0]
-    assert about["tableSchema"]["columns"][-1]["null"] == ["", "NA"]
+    assert set(about["notes"][0]) == {"published", "citation", "statuses"}
+    assert (about["tableSchema"]["null"], about["tableSchema"]["datatype"]) == (["", "NA"], "number")
+    assert about["tableSchema"]["columns"][-1] == {"titles": "2024"}
     assert all(isinstance(value, str | list) for name, value in about.items() if name.startswith("dc:"))
+
+
+def test_what_all_rows_say_alike_is_said_once(files: Mapping[str, Output]) -> None:
+    """The columns that a file lacks are virtual ones of its description, and in the package."""
+    head = files["indicators/population/data.csv"].render().decode().split("\n", 1)[0]
+    about = read(files, "indicators/population/data.csv-metadata.json")["tableSchema"]
+    shared = {column["name"]: column["default"] for column in about["columns"] if column.get("virtual")}
+    assert head == "country,year,value"
+    assert shared == {"status": "A", "origin": "wdi_extract_2025b"}
+    package = read(files, "datapackage.json")["resources"]
+    assert shared.items() <= next(table for table in package if table["name"] == "population").items()
+    of_group = read(files, "groups/central-asia/data.csv-metadata.json")["tableSchema"]["columns"]
+    assert {column["name"]: column["default"] for column in of_group if column.get("virtual")} == {
+        "group": "central-asia",
+        "of": "3",
+    }
 
 
 def test_a_series_that_may_not_be_republished_stops_the_build(tmp_path: Path) -> None:

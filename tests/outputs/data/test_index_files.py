@@ -47,7 +47,12 @@ def test_raw_values_say_where_they_come_from(files: dict[str, Rows]) -> None:
     first, *_rest, last = files["raw"]
     assert (first["three"], first["three.year"], first["three.status"]) == ("1", "2019", "observed")
     assert (last["three"], last["three.year"], last["three.status"]) == ("5", "", "imputed")
-    assert (last["counted"], last["counted.year"], last["counted.status"]) == ("0", "2019", "zero by list")
+    assert (last["counted"], last["counted.status"]) == ("0", "zero by list")
+
+
+def test_years_and_statuses_stand_only_where_one_is_not_the_usual(files: dict[str, Rows]) -> None:
+    """The usual is a value of the edition's year, and observed."""
+    assert ",".join(files["raw"][0]) == ("country,rising,three,three.year,three.status,mixed,counted,counted.status")
 
 
 def test_scores_follow_from_the_normalised_values(files: dict[str, Rows]) -> None:

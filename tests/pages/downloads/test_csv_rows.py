@@ -2,11 +2,13 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
 from generator.data.columns import Columns, numbers_of
-from generator.pages.downloads.csv_rows import COLUMNS, csv_text, guard, tidy_rows
+from generator.pages.downloads.csv_rows import COLUMNS, csv_text, guard, indicator_columns, shared_cells, tidy_rows
+from tests.datasets import dataset
 
 
 def columns(
@@ -70,3 +72,22 @@ def test_a_head_and_the_indicator_stand_in_every_row() -> None:
 
 def test_only_the_places_asked_for_are_written() -> None:
     assert list(tidy_rows(columns(["1", "2", "3"], "AAA"), range(1, 2))) == [("KAZ", "2001", "2", "A", "o", "")]
+
+
+def test_columns_that_are_named_are_left_out() -> None:
+    held = columns(["1", "2"], "AE", notes=["=1", ""])
+    assert list(tidy_rows(held, range(2), without=("origin",))) == [
+        ("KAZ", "2000", "1", "A", "'=1"),
+        ("KAZ", "2001", "2", "E", ""),
+    ]
+    assert list(tidy_rows(held, range(1), without=("status", "origin", "note"))) == [("KAZ", "2000", "1")]
+
+
+def test_what_all_rows_share_is_written_as_its_cells_would_be() -> None:
+    made = dataset({"one": {"ABA": {2000: "1", 2001: "2"}}, "two": {"ABA": {2000: "1", 2001: "2 E"}}})
+    one = replace(made.observations["one"], notes=["=1+1"] * 2)
+    held = replace(made, observations={**made.observations, "one": one})
+    assert shared_cells(held, "one") == {"status": "A", "origin": "origin", "note": "'=1+1"}
+    assert shared_cells(held, "two") == {"origin": "origin", "note": ""}
+    assert indicator_columns(held, "two") == ("country", "year", "value", "status")
+    assert shared_cells(held, "none") == {}
