@@ -5,6 +5,7 @@ BASE_URL ?=
 PORT ?= 8000
 BIN := .venv/bin
 PROFILES := $(BIN)/python -m generator
+unexport PYTHONDONTWRITEBYTECODE # else every process of a test compiles the whole program
 CORES := $(shell getconf _NPROCESSORS_ONLN)
 PYTEST := $(BIN)/pytest --dist worksteal
 QUICK := -m "not browser and not slow"

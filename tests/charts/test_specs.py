@@ -3,12 +3,16 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from generator.cache import MemoryCache
-from generator.charts.specs import SHIPPED, described, know_templates, templates_key
+from generator.charts.specs import SHIPPED, know_templates, templates_key
+from generator.charts.specs import described as describe
+
+described = cache(describe)
 
 SCRIPT = """
 import sys

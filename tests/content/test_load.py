@@ -1,6 +1,7 @@
 """Documents are parsed once between processes, and again when they or the program change."""
 
 import datetime as dt
+import json
 import shutil
 import subprocess
 import sys
@@ -73,6 +74,7 @@ def test_documents_are_kept_as_they_were_parsed_with_what_is_wrong_in_them(
 
 
 SCRIPT = """
+import json
 import sys
 import threading
 from pathlib import Path
@@ -80,13 +82,24 @@ from resource import RUSAGE_CHILDREN, getrusage
 from generator.build import check
 from generator.cache import SqliteCache
 
-if sys.argv[3] == "alone":
-    threading.Thread(target=threading.Event().wait, daemon=True).start()
-with SqliteCache(Path(sys.argv[2])) as state:
-    workers = 1 if sys.argv[3] == "one" else None
-    for found in check(Path(sys.argv[1]), base_url=None, thorough=False, state=state, workers=workers).diagnostics:
-        print(found)
-print(getrusage(RUSAGE_CHILDREN).ru_utime > 0)
+project, folder = map(Path, sys.argv[1:])
+
+
+def tell(name, workers):
+    before = getrusage(RUSAGE_CHILDREN).ru_utime
+    with SqliteCache(folder / name) as state:
+        found = check(project, base_url=None, thorough=False, state=state, workers=workers).diagnostics
+    print(json.dumps([*map(str, found), getrusage(RUSAGE_CHILDREN).ru_utime > before]))
+
+
+tell("one", 1)
+tell("beside", None)
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+tell("alone", None)
+"""
+"""Reads a project three times and says what it found, and whether another process read too.
+
+No process begins beside threads.
 """
 
 
@@ -95,16 +108,13 @@ def test_documents_that_another_process_read_are_the_same_with_the_same_faults(s
     text = (project / ABOUT).read_text("utf-8") + "\nSee http://bare.example and [x](value:none@1).\n"
     for number in range(load.FEW):
         (project / f"content/pages/more-{number}.md").write_text(text, encoding="utf-8")
-
-    def found(how: str) -> list[str]:
-        command = (sys.executable, "-c", SCRIPT, str(project), str(tmp_path / how), how)
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-
-    (*beside, forked), (*alone, forked_too) = found("beside"), found("alone")
+    command = (sys.executable, "-c", SCRIPT, str(project), str(tmp_path))
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    one, (*beside, forked), (*alone, forked_too) = map(json.loads, lines)
     assert len(alone) >= 2 * load.FEW
     assert beside == alone
-    assert (forked, forked_too) == (str(cores() > 1), "False")
-    assert found("one") == [*alone, "False"]  # who asks for one process has no other beside it
+    assert (forked, forked_too) == (cores() > 1, False)
+    assert one == [*alone, False]  # who asks for one process has no other beside it
 
 
 def test_what_was_found_in_a_document_is_looked_for_again_with_other_data(starter: Path, tmp_path: Path) -> None:

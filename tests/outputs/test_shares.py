@@ -10,10 +10,9 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 from threading import Thread
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import pytest
-from distributed import LocalCluster
 
 from generator.build import build, prepare
 from generator.cache import MemoryCache, SqliteCache
@@ -21,6 +20,9 @@ from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import MadeElsewhere, Room, inherited, make_elsewhere, shares_of
 from tests.projects import digests
 from tests.starter_project import write_starter
+
+if TYPE_CHECKING:
+    from distributed import LocalCluster
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -155,6 +157,8 @@ def test_the_number_of_processes_does_not_show(
 def test_a_cluster_of_which_a_worker_dies_makes_the_same_site(
     project: Path, site: dict[str, str], drawings: Path, tmp_path: Path
 ) -> None:
+    from distributed import LocalCluster  # noqa: PLC0415 - only this test waits for it
+
     root = copied(project, tmp_path)
     cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)  # type: ignore[no-untyped-call]
     with cluster:
@@ -164,7 +168,7 @@ def test_a_cluster_of_which_a_worker_dies_makes_the_same_site(
         killer.join()
 
 
-def kill_one(cluster: LocalCluster, root: Path) -> None:
+def kill_one(cluster: "LocalCluster", root: Path) -> None:
     """Kill a worker as soon as the first files wait."""
     while not any((root / ".cache").glob("pages-*/*")):
         time.sleep(0.01)

@@ -98,23 +98,22 @@ def room(path: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
-def face(path: Path) -> set[str]:
+def face(tree: ast.Module) -> set[str]:
     """Return the names in `__all__` of a module; none where it has none."""
-    for node in ast.parse(path.read_text("utf-8")).body:
+    for node in tree.body:
         match node:
             case ast.Assign(targets=[ast.Name(id="__all__")], value=value):
                 return set(ast.literal_eval(value))
     return set()
 
 
-def taken_by_other_rooms() -> Iterator[tuple[str, str]]:
+def taken_from_other_rooms(path: Path, tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield each name that a module takes from another room, with the module that has it."""
-    for path in GENERATOR.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match node:
-                case ast.ImportFrom(module=str() as module, names=names):
-                    if module.startswith("generator.") and module.split(".")[1] != room(path):
-                        yield from ((module, alias.name) for alias in names)
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module=str() as module, names=names):
+                if module.startswith("generator.") and module.split(".")[1] != room(path):
+                    yield from ((module, alias.name) for alias in names)
 
 
 def test_the_face_of_a_room_is_what_other_rooms_take() -> None:
@@ -122,16 +121,13 @@ def test_the_face_of_a_room_is_what_other_rooms_take() -> None:
 
     A name more is nobody's, a name less is taken from within.
     """
-    modules = {
-        ".".join(("generator", *path.relative_to(GENERATOR).with_suffix("").parts)).removesuffix(".__init__"): face(
-            path
-        )
-        for path in GENERATOR.rglob("*.py")
-    }
-    faces = {module: names for module, names in modules.items() if names}
-    taken: dict[str, set[str]] = {module: set() for module in faces}
-    for module, name in taken_by_other_rooms():
-        if module in faces:
-            taken[module].add(name)
+    faces: dict[str, set[str]] = {}
+    found: list[tuple[str, str]] = []
+    for path in GENERATOR.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        found += taken_from_other_rooms(path, tree)
+        if names := face(tree):
+            faces[".".join(path.relative_to(REPOSITORY).with_suffix("").parts).removesuffix(".__init__")] = names
+    taken = {module: {name for other, name in found if other == module} for module in faces}
     assert {module.split(".")[1] for module in faces} >= {"charts", "claims", "content", "data", "indices", "pages"}
     assert taken == faces, "`__all__` of these modules is not what other rooms take"

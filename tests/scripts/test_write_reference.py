@@ -2,6 +2,8 @@
 
 import ast
 import json
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,16 +21,21 @@ from scripts.reference.keys import YamlFile, models_of
 from scripts.write_reference import REFERENCE, references
 from tests.repository import REPOSITORY
 
-FILES = references()
+NAMES = sorted(path.name for path in REFERENCE.iterdir())
+
+
+@cache
+def files() -> Mapping[str, str]:
+    return references()
 
 
 def test_every_file_of_the_reference_is_written_and_no_other() -> None:
-    assert sorted(path.name for path in REFERENCE.iterdir()) == sorted(FILES)
+    assert sorted(files()) == NAMES
 
 
-@pytest.mark.parametrize("name", sorted(FILES))
+@pytest.mark.parametrize("name", NAMES)
 def test_the_reference_is_up_to_date(name: str) -> None:
-    assert (REFERENCE / name).read_text("utf-8") == FILES[name], "run `make reference` and look at the difference"
+    assert (REFERENCE / name).read_text("utf-8") == files()[name], "run `make reference` and look at the difference"
 
 
 YAML_1_2 = YAML(typ="safe", pure=True)
@@ -89,7 +96,7 @@ def test_every_kind_of_file_is_compared_with_real_ones() -> None:
 
 @pytest.mark.parametrize("name", FOUND)
 def test_a_schema_takes_the_files_that_the_program_takes(name: str) -> None:
-    schema = Draft202012Validator(json.loads(FILES[f"{name}.schema.json"]))
+    schema = Draft202012Validator(json.loads(files()[f"{name}.schema.json"]))
     projects = (REPOSITORY, REPOSITORY / "tests/three_countries", REPOSITORY / "tests/browser/small_site")
     found = [path for project in projects for path in sorted(project.glob(FOUND[name]))]
     assert found
@@ -121,15 +128,13 @@ def test_every_column_that_the_program_reads_is_described() -> None:
         "data/lists/world_heritage.csv",
         "data/lists/olympic_medals.csv",
     }
-    assert "| `m49` | the number of the United Nations" in FILES["columns.md"]
-
-
-SETTINGS = Draft202012Validator(json.loads(FILES["site.schema.json"]))
+    assert "| `m49` | the number of the United Nations" in files()["columns.md"]
 
 
 def faults_of(text: str) -> list[str]:
     settings = json.loads(json.dumps(YAML(typ="safe", pure=True).load(text), default=str))
-    return [fault.message for fault in SETTINGS.iter_errors(settings)]
+    schema = Draft202012Validator(json.loads(files()["site.schema.json"]))
+    return [fault.message for fault in schema.iter_errors(settings)]
 
 
 @pytest.mark.parametrize("project", [".", "tests/three_countries", "tests/browser/small_site"])
