@@ -13,6 +13,7 @@ from generator.config import SiteConfig, load_config
 from generator.content.checks.allowances import apply_allowances
 from generator.content.checks.consequences import absent_files, without_consequences
 from generator.content.load import load_content, read_beside
+from generator.data.dataset import Dataset
 from generator.data.geo.geometry import load_geometry
 from generator.data.loading.catalog import check_files
 from generator.data.loading.countries import COUNTRIES
@@ -34,11 +35,13 @@ from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
 from generator.outputs.static import static_sizes
-from generator.outputs.traces import Answers, digests_of_facts, entries_of, never, unknown
+from generator.outputs.texts import no_texts, texts_in
+from generator.outputs.traces import Answers, digests_of_facts, entries_of, never, nothing, unknown
 from generator.outputs.trial import keep_sound, try_pages
 from generator.pages.checks import check_links, check_story
-from generator.pages.plan import plan_site
-from generator.pages.project import OwnFiles
+from generator.pages.plan import FindTexts, plan_site
+from generator.pages.project import OwnFiles, Project
+from generator.pages.prose.texts import Texts
 from generator.pages.site import Site
 from generator.publish.write import WriteResult, check_site_folder, write_site
 from generator.render.check import check_templates
@@ -67,6 +70,9 @@ Progress = Callable[[Stage, int, int], None]
 
 Read = Callable[[Path], tuple[Sources, tuple[Diagnostic, ...]]]
 """Returns the files of the project at a path, and problems of unreadable ones."""
+
+FromBefore = Callable[[Sound, Project, Dataset], Texts | None]
+"""Finds the bound texts of the last build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +124,6 @@ def prepare(  # noqa: PLR0913 - all but the root are options
     sound. With `drafts` they have pages like other documents. `read` gives the files of the project.
     Documents are read by `workers`, a number of processes, or by all that can run at once.
     """
-    memo = memo or Memo()
     made = check(
         root,
         base_url=base_url,
@@ -132,8 +137,8 @@ def prepare(  # noqa: PLR0913 - all but the root are options
     )
     if made.site is None:
         return made
-    memo.pages.turn()
-    return replace(made, files=SiteFiles(site=made.site, sources=made.sources, cache=cache, memo=memo.pages))
+    made.site.memo.turn()
+    return replace(made, files=SiteFiles(site=made.site, sources=made.sources, cache=cache, memo=made.site.memo))
 
 
 def check(  # noqa: PLR0913 - all but the root are options
@@ -150,12 +155,14 @@ def check(  # noqa: PLR0913 - all but the root are options
 ) -> Prepared:
     """Read the project and find every problem; nothing is drawn or written, and no output planned.
 
-    `thorough` tries every page; `state` keeps which of them were sound, and what indices came to.
+    `thorough` tries every page; `state` keeps which of them were sound, what indices came to and, where no `memo`
+    does, bound texts.
     """
+    from_before = texts_in if memo is None else no_texts
     memo = memo or Memo()
     memo.turn()
     sources, problems = read(root)
-    config, site, found = _plan(sources, problems, base_url, memo, state, drafts=drafts, workers=workers)
+    config, site, found = _plan(sources, problems, base_url, memo, state, from_before, drafts=drafts, workers=workers)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
@@ -179,6 +186,7 @@ def _plan(
     base_url: str | None,
     memo: Memo,
     state: Cache | None,
+    from_before: FromBefore,
     *,
     drafts: bool,
     workers: int | None,
@@ -192,7 +200,9 @@ def _plan(
     config = _with_base_url(config, base_url)
     with read_beside(sources, config, sound, workers) as beside:
         templates = _check_templates(sources, memo, sound)
-        site, found = _plan_with(config, sources, unread, memo, sound, beside, drafts=drafts)
+        site, found = _plan_with(
+            config, sources, unread, memo, sound, beside, partial(from_before, sound), drafts=drafts
+        )
     return config, site, (*problems, *templates, *found)
 
 
@@ -208,10 +218,14 @@ def _plan_with(
     memo: Memo,
     sound: Sound,
     beside: Beside,
+    texts: FindTexts,
     *,
     drafts: bool,
 ) -> tuple[Site | None, tuple[Diagnostic, ...]]:
-    """Return the planned site with the diagnostics of data and content; `beside` reads documents."""
+    """Return the planned site with the diagnostics of data and content.
+
+    `beside` reads documents, `texts` finds those bound before.
+    """
     state = sound.state
     if state is not None:
         know_templates(state)
@@ -234,7 +248,9 @@ def _plan_with(
     receipts, in_receipts = read_receipts(sources)
     images, in_images = load_images(sources, memo, state)
     own = OwnFiles(static=static_sizes(sources), images=images)
-    site, in_pages = plan_site(config, dataset, content, memo, geometry, indices, receipts, own, drafts=drafts)
+    site, in_pages = plan_site(
+        config, dataset, content, memo, geometry, indices, receipts, own, texts=texts, drafts=drafts
+    )
     allowances = [each for document in content.documents for each in document.allowances]
     unreadable = {each.location.path for each in unread}
     absent = (
@@ -278,12 +294,15 @@ def build(
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     old = read_manifest(root / "site") or {}
     planning = partial(progress, Stage.PLANNING)
-    facts = digests_of_facts(prepared.files.site)
+    facts = digests_of_facts(prepared.files.site.raw)
     answers = Answers(dataset=prepared.files.site.dataset, state=state, facts=facts) if state else None
     same, differing = (answers.are_same, answers.differing) if answers else (never, unknown)
+    recall = answers.recall if answers else nothing
     as_made = partial(file_as_made, root / "site", old)
     kept = still_there(read_made(state), old)
-    files = replace(prepared.files, kept=kept, same=same, differing=differing, old=as_made, progress=planning)
+    files = replace(
+        prepared.files, kept=kept, same=same, differing=differing, old=as_made, recall=recall, progress=planning
+    )
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
         files = replace(files, elsewhere=made.pages, waiting=made.data, of_countries=made.countries)
@@ -314,7 +333,8 @@ def _keep(files: SiteFiles, facts: Mapping[str, str], state: Cache | None, writt
     """Keep what a later build has to know of a site that stands."""
     if state is not None:
         story = tell_story(files, written.anew, read_story(state))
-        state.put_all(entry_of(files.made) | entries_of(files.site.dataset, files.questions, state, facts))
+        asked = entries_of(files.site.dataset, files.questions, state, facts)
+        state.put_all({**entry_of(files.made), **asked, **files.answers, **files.site.texts.entries()})
         write_story(state, story)
         keep_sound(files.site, files.sources, state)
 

@@ -1,7 +1,7 @@
 """The program's own modules: the imports of each, and digests of their text for cache keys."""
 
-import ast
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
@@ -12,6 +12,12 @@ LIBRARIES = (
     *("jinja2", "markdown", "markdown-it-py", "babel", "nh3", "vl-convert-python", "altair"),
     *("pybtex", "pydantic", "pyyaml", "ruamel.yaml"),
 )
+
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))", re.MULTILINE
+)
+"""An import: the module with the names taken from it, or all that follows."""
+_NAME = re.compile(r"[\w.]+")
 
 
 @cache
@@ -62,16 +68,14 @@ def _packages(module: str) -> Iterator[str]:
 @cache
 def _imports(file: Path, package: str) -> tuple[str, ...]:
     """Return what a file imports of a package; many modules import the same."""
-    return tuple(_imported(file.read_bytes(), package))
+    return tuple(imported_by(file.read_bytes(), package))
 
 
-def _imported(text: bytes, package: str) -> Iterator[str]:
-    """Yield what a text imports of a package; a name taken from a module may be a module itself."""
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-        else:
-            continue
-        yield from (name for name in names if name.partition(".")[0] == package)
+def imported_by(text: bytes, package: str) -> Iterator[str]:
+    """Yield what a text imports of a package; a name taken from a module may be a module itself.
+
+    The lines are read, as parsing two hundred modules takes a tenth of a second.
+    """
+    for module, names, whole in _IMPORT.findall(text.decode()):
+        found = _NAME.findall(whole) if whole else [module, *(f"{module}.{name}" for name in _NAME.findall(names))]
+        yield from (name for name in found if name.partition(".")[0] == package)

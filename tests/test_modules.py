@@ -1,5 +1,6 @@
 """Keys follow the code: every module that draws, and no list of them kept by hand."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.modules import PACKAGE, imported_modules, modules_digest
+from generator.modules import PACKAGE, imported_by, imported_modules, modules_digest
 
 DRAWING, LOCATOR = "generator.charts.svg.make", "generator.charts.locator.draw"
 LISTING = "import importlib, sys; importlib.import_module(sys.argv[1]); print(*(n for n in sys.modules if n.partition('.')[0] == 'generator'))"
@@ -56,3 +57,18 @@ def test_a_change_elsewhere_keeps_the_key(tmp_path: Path) -> None:
     modules_digest.cache_clear()
     assert modules_digest("program.top", package) == before
     assert imported_modules("program.top", package) == {"program", "program.top", "program.middle", "program.low"}
+
+
+def parsed(text: str) -> set[str]:
+    """Return what Python's own parser finds imported in a text, and what of it may be a module."""
+    nodes = list(ast.walk(ast.parse(text)))
+    whole = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    parts = [(node.module, node.names) for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
+    return whole | {name for module, names in parts for name in (module, *(f"{module}.{n.name}" for n in names))}
+
+
+def test_the_lines_of_all_modules_say_what_python_reads_in_them() -> None:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        text = path.read_bytes()
+        named = {name for name in parsed(text.decode()) if name.partition(".")[0] == "generator"}
+        assert named <= set(imported_by(text, "generator")), path

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ("Chart", "Drawing", "leads")
+__all__ = ("Chart", "Drawing", "DrawnData", "Table", "TableRow", "leads")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

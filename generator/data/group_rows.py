@@ -10,6 +10,7 @@ from generator.data.countries import Country, GroupKind
 from generator.data.dataset import Dataset
 from generator.data.memoised import once
 from generator.data.observations import Observation
+from generator.data.packed import with_rows
 from generator.urls import slug_of
 
 
@@ -50,7 +51,7 @@ def with_groups(dataset: Dataset, indicator: str, names: Iterable[str]) -> Datas
         whole = replace(
             dataset,
             countries={**dataset.countries, **{name: _country(dataset, name, groups[name]) for name in groups}},
-            observations={**dataset.observations, indicator: _with_rows(dataset, indicator, groups)},
+            observations=with_rows(dataset.observations, {indicator: _with_rows(dataset, indicator, groups)}),
         )
         whole.memory.beneath = dataset.columns
         return whole

@@ -66,6 +66,11 @@ class Memory:
                 self.answers[question] = Answer(question, answer.found, answer.rows, answer.known)
         self.sets |= {names: names for names in same}
 
+    def recall(self, question: Question, found: object, rows: frozenset[str], known: frozenset[str]) -> None:
+        """Know the answer that equal rows and facts gave to a question."""
+        if question not in self.answers:
+            self.answers[question] = Answer(question, found, self._one(rows), self._one(known))
+
     def read(self, question: Question) -> frozenset[str]:
         """Return the indicators whose rows were read for a question that has an answer."""
         return self.answers[question].rows

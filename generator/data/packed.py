@@ -4,7 +4,9 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.cache import Cache
 from generator.data.columns import Columns, numbers_of
@@ -59,10 +61,53 @@ def rows_entry(indicator: str, digest: str, columns: Columns) -> tuple[str, byte
     return _key(indicator), digest.encode() + b"\n" + pack_columns(columns)
 
 
+def packed_rows(state: Cache, indicator: str, digest: str) -> bytes:
+    """Return the same rows as bytes; none where others are kept."""
+    head, _line, packed = (state.get(_key(indicator)) or b"").partition(b"\n")
+    return packed if head == digest.encode() else b""
+
+
 def kept_rows(state: Cache, indicator: str, digest: str) -> Columns | None:
     """Return the rows of an indicator as they were read from the same; None where others are kept."""
-    head, _line, packed = (state.get(_key(indicator)) or b"").partition(b"\n")
-    return unpack_columns(packed) if head == digest.encode() else None
+    return unpack_columns(packed_rows(state, indicator, digest))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PackedRows:
+    """Rows of an indicator that wait as bytes; `again` reads them from their source."""
+
+    packed: bytes
+    again: Callable[[], Columns | None]
+
+    @cached_property
+    def columns(self) -> Columns | None:
+        """The rows, unpacked when they are asked for first."""
+        return unpack_columns(self.packed) or self.again()
+
+
+class Rows(Mapping[str, Columns]):
+    """The rows of indicators by id, of which some wait until they are asked for."""
+
+    def __init__(self, given: Mapping[str, Columns | PackedRows]) -> None:
+        self.given = given
+
+    def __getitem__(self, indicator: str) -> Columns:
+        found = self.given[indicator]
+        columns = found.columns if isinstance(found, PackedRows) else found
+        if columns is None:
+            raise KeyError(indicator)
+        return columns
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.given)
+
+    def __len__(self) -> int:
+        return len(self.given)
+
+
+def with_rows(before: Mapping[str, Columns], new: Mapping[str, Columns]) -> Rows:
+    """Return rows with those of other indicators, or others of the same; what waits goes on waiting."""
+    return Rows({**(before.given if isinstance(before, Rows) else before), **new})
 
 
 def kept_digests(state: Cache, name: str = STATE_KEY) -> Mapping[str, str]:

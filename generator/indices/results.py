@@ -8,6 +8,7 @@ from generator.config import SiteConfig
 from generator.data.catalog import Catalog, Direction, Indicator, Kind, Origin, Redistribution, Topic, Unit, UnitKind
 from generator.data.columns import Columns, compact
 from generator.data.dataset import Dataset
+from generator.data.packed import with_rows
 from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract, Node
 from generator.indices.engine.compute import Edition, Result
@@ -56,7 +57,7 @@ def with_results(dataset: Dataset, result: Result, rows: IndexRows, config: Site
         dataset,
         digest=hashlib.sha256(f"{dataset.digest}\n{origin}".encode()).hexdigest(),  # the origin has the site's address
         catalog=catalog,
-        observations={**dataset.observations, **rows.columns},
+        observations=with_rows(dataset.observations, rows.columns),
         rank_intervals={**dataset.rank_intervals, contract.indicator: rows.intervals},
     )
 

@@ -97,7 +97,7 @@ def _parts(files: SiteFiles) -> Mapping[str, str]:
     digests = Digests()
     named = {name: digests.of((part,)) for name, part in zip(COMMON, shared, strict=False)}
     titles = digests.of(tuple(dict.fromkeys(page.titles for page in files.site.planned if page.titles)))
-    entries = key_of(*(f"{name} {digest}" for name, digest in digests_of_facts(files.site).items()))
+    entries = key_of(*(f"{name} {digest}" for name, digest in digests_of_facts(files.site.raw).items()))
     return {
         **named,
         Part.ENTRIES: entries,

@@ -10,11 +10,11 @@ from generator.output import Output
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests, Made, Titled, digests_of, taken_over
-from generator.outputs.traces import Same, pack_asked
+from generator.outputs.traces import Recall, Same, nothing, pack_answers, pack_asked
 from generator.pages.records.page import CountryPage, Page
 from generator.pages.site import PlannedPage, Site
 from generator.pages.titles import titles_on, with_titles
-from generator.render.environment import Drawers, Renderer
+from generator.render.environment import Drawers, Renderer, code_digest
 from generator.render.spans import Spans, exchanged, is_plain, render_with_spans
 from generator.state.manifest import digest_of
 from generator.urls import output_path
@@ -34,6 +34,8 @@ class PageFiles:
     """A digest of the questions that it asked of the data."""
     questions: bytes | None = None
     """These questions, to be kept; None where all files were taken over."""
+    answers: bytes = b""
+    """The answers to some of them, if it is a profile."""
     titled: Titled | None = None
     """Its HTML but for titles, if it is a profile."""
 
@@ -70,6 +72,8 @@ class PageMaker:
     """Whether what a page asked of the data has the same answers."""
     old: OldFile
     """Returns a file of the last build."""
+    recall: Recall = nothing
+    """Lets the data know what they answered to a page in the last build."""
     spans: dict[str, Spans] = field(default_factory=dict)
     """Where titles stand in the profiles that were rendered, by path."""
 
@@ -133,10 +137,13 @@ class PageMaker:
         return text.encode()
 
     def _planned(self, planned: PlannedPage, name: str) -> PageFiles:
+        if before := self._asked_before.get(output_path(planned.url)):
+            self.recall(planned.url, before, self.around)
         page, for_page = self.site.asking(planned)
         beside, for_files = self.chart_files.asking(page)
         drawings = digests_of(specs_of(self.site.charts_on(page)))
-        questions = pack_asked(self.site.dataset, for_page | for_files)
+        asked = for_page | for_files
+        questions = pack_asked(self.site.dataset, asked)
         html, titled = self.html(page), self._titled_of(page)
         return PageFiles(
             name=name,
@@ -145,8 +152,19 @@ class PageMaker:
             drawings=drawings,
             asked=digest_of(questions),
             questions=questions,
+            answers=pack_answers(self.site.dataset, asked) if titled else b"",
             titled=titled and replace(titled, spans=self._spans_before.get(html.key_digest, ())),
         )
+
+    @property
+    def around(self) -> str:
+        """All that answers depend on besides rows and facts."""
+        return f"{code_digest()} {self.site.dataset.rest}"
+
+    @cached_property
+    def _asked_before(self) -> Mapping[str, str]:
+        """The digests of the questions that pages asked in the last build, by path."""
+        return {path: made.asked for made in self.kept.values() if made.asked for path in made.files}
 
     @cached_property
     def _spans_before(self) -> Mapping[str, Spans]:
@@ -160,8 +178,18 @@ class PageMaker:
         }
 
     def _name(self, planned: PlannedPage) -> str:
+        if planned.url not in self._names:
+            self._names[planned.url] = self._named(planned)
+        return self._names[planned.url]
+
+    def _named(self, planned: PlannedPage) -> str:
         digest = self._digests.of(planned.fixed)
         return digest and key_of(digest, planned.url, self.renderer.fingerprint, self.chart_files.lasting)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Digests of what pages depend on, by URL: who plans, writes and tells of a page asks for each."""
+        return {}
 
     @cached_property
     def _digests(self) -> Digests:

@@ -27,7 +27,7 @@ from generator.outputs.kept import Made, taken_over
 from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
-from generator.outputs.traces import Differing, Same, never, unknown
+from generator.outputs.traces import Differing, Recall, Same, answers_entries, never, nothing, unknown
 from generator.pages.downloads.metadata import Published
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -65,6 +65,8 @@ class SiteFiles:
     """Which of the answers differ."""
     old: OldFile = no_file
     """Returns a file of the last build."""
+    recall: Recall = nothing
+    """Lets the data know what they answered to a page in the last build."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
     """The files of pages that other processes made, by their places among all."""
     waiting: Mapping[str, Output] = field(default_factory=dict)
@@ -154,6 +156,13 @@ class SiteFiles:
         pages = zip(self.site.planned, self.pages, strict=True)
         return {planned.url: each.questions for planned, each in pages if each.questions is not None}
 
+    @property
+    def answers(self) -> Mapping[str, bytes]:
+        """What data answered to the profiles planned, as entries of the state file; empty for others."""
+        pages = zip(self.site.planned, self.pages, strict=True)
+        found = {planned.url: (each.asked, each.answers) for planned, each in pages if each.questions is not None}
+        return answers_entries(found, self._maker.around)
+
     def has(self, path: str) -> bool:
         """Whether a path is that of a file."""
         return path in self._static or self._makes(path)
@@ -228,6 +237,7 @@ class SiteFiles:
             kept=self.kept,
             same=self.same,
             old=self.old,
+            recall=self.recall,
         )
 
     @cached_property

@@ -12,11 +12,13 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Location
 from generator.modules import modules_digest
 from generator.output import Derived
-from generator.outputs import index_pages
 from generator.outputs.searched import UNREAD, searched
 from generator.rules import Rule
 
 FOLDER = "pagefind"
+
+PROGRAM = Path(__file__).resolve().with_name("index_pages.py")
+"""What runs Pagefind, in a process of its own; here nothing of it is loaded."""
 
 UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 """Pagefind's files for sites without a search page of their own."""
@@ -42,7 +44,7 @@ def _version() -> str:
 def write_index(site: Path, texts: Mapping[str, str], python: str = sys.executable) -> tuple[Diagnostic, ...]:
     """Write the index of pages, texts by path, into its folder below `site`; return why it cannot be."""
     done = subprocess.run(  # noqa: S603 - our own interpreter, no shell
-        [python, "-P", str(Path(index_pages.__file__).resolve()), FOLDER, ", ".join(UNREAD)],
+        [python, "-P", str(PROGRAM), FOLDER, ", ".join(UNREAD)],
         cwd=site,  # a configuration of Pagefind elsewhere decides nothing
         input=json.dumps(dict(texts)),
         env={name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")},

@@ -103,6 +103,7 @@ class WrittenPage:
     drawings: tuple[str, ...]
     asked: str
     questions: bytes | None
+    answers: bytes
     titled: Titled | None
 
 
@@ -247,6 +248,7 @@ def _pages(files: SiteFiles, places: tuple[int, ...], room: Room) -> Iterator[Wr
             drawings=page.drawings,
             asked=page.asked,
             questions=page.questions,
+            answers=page.answers,
             titled=page.made(files.spans).titled,
         )
 
@@ -272,5 +274,6 @@ def _files_of(page: WrittenPage) -> PageFiles:
         drawings=page.drawings,
         asked=page.asked,
         questions=page.questions,
+        answers=page.answers,
         titled=page.titled,
     )

@@ -12,16 +12,28 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.cache import Cache
+from generator.charts.sparkline import Spark
 from generator.data.dataset import Dataset
 from generator.data.memoised import FACT, Asked, Question, ask
-from generator.data.packed import STATE_KEY, kept_digests, kept_rows, rows_entry
+from generator.data.observations import Observation
+from generator.data.packed import STATE_KEY, kept_digests, kept_rows, rows_entry, with_rows
+from generator.data.peers import Reason
+from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
 from generator.pages.noted import facts_of
-from generator.pages.site import Site
+from generator.pages.project import Project
+from generator.pages.records.parts import Field, MovedText, RankText, SourceBlock
+from generator.pages.records.rows import IndicatorRow
 from generator.state.manifest import digest_of
+from generator.state.records import Records
 
 FACTS = "/facts"
 """What questions about entries and settings stand under, and the name of digests of all these."""
+
+DEAR = frozenset(("row_of_table", "rank_text", "medians_of", "spark_of", "peers_of", "source_block", "Dataset.latest"))
+"""Questions for whose answers more is read than a country's rows of a few indicators."""
+RECORDS = Records(IndicatorRow, RankText, MovedText, Spark, Reason, SourceBlock, Field, Observation)
+"""What their answers consist of."""
 
 Grouped = Mapping[str, Iterable[Question]]
 """Questions by the indicators that were read for the answer, joined by spaces."""
@@ -66,6 +78,17 @@ def _tuples(value: object) -> str | int | tuple[object, ...] | None:
     raise TypeError(value)
 
 
+def pack_answers(dataset: Dataset, asked: Asked) -> bytes:
+    """Return the answers to the dear questions of a page; none if one cannot be written down."""
+    memory = dataset.memory
+    found = (memory.answers[question] for question in asked if question[0] in DEAR)
+    try:
+        packed = RECORDS.pack(tuple((each.question, each.found, each.rows, each.known) for each in found))
+    except TypeError:
+        return b""
+    return zlib.compress(packed, 1)
+
+
 def entries_of(
     dataset: Dataset, pages: Mapping[str, bytes], state: Cache, facts: Mapping[str, str]
 ) -> dict[str, bytes]:
@@ -78,8 +101,20 @@ def entries_of(
     return {**rows, **asked, **kept}
 
 
+def answers_entries(pages: Mapping[str, tuple[str, bytes]], around: str) -> dict[str, bytes]:
+    """Return the entries of answers: for each URL a digest of the page's questions, and the answers.
+
+    `around` has all they depend on besides rows and facts.
+    """
+    return {_answered(url): key_of(around, asked).encode() + packed for url, (asked, packed) in pages.items()}
+
+
 def _of_page(url: str) -> str:
     return f"asked by {url}"
+
+
+def _answered(url: str) -> str:
+    return f"answered to {url}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,8 +139,25 @@ class Answers:
 
     def _are_same(self, url: str, asked: str) -> bool:
         data = self.state.get(_of_page(url)) or b""
-        groups = unpack_asked(data, self._is_doubtful) if digest_of(data) == asked else None
+        return digest_of(data) == asked and self.hold(data)
+
+    def hold(self, asked: bytes) -> bool:
+        """Whether all that was asked in the last build, packed, has the answer that it had then."""
+        if not self._changed and not self._others:
+            return True
+        groups = unpack_asked(asked, self._is_doubtful)
         return groups is not None and all(self._is_same(question) for found in groups.values() for question in found)
+
+    def recall(self, url: str, asked: str, around: str) -> None:
+        """Let the data know their answers to a page in the last build, but for other rows or facts.
+
+        `asked` is the digest of its questions, `around` has all else that answers depend on.
+        """
+        data, head = self.state.get(_answered(url)) or b"", key_of(around, asked).encode()
+        if data.startswith(head):
+            for question, found, rows, known in _answers(data[len(head) :]):
+                if self._changed.isdisjoint(rows) and self._others.isdisjoint(known):
+                    self.dataset.memory.recall(question, found, rows, known)
 
     def differing(self, url: str) -> tuple[str, ...]:
         """Return the facts that a page read and that are not as they were; empty for answers about rows."""
@@ -138,7 +190,7 @@ class Answers:
         found = {name: columns for name, columns in rows.items() if columns}
         if len(found) < len(rows):
             return None
-        return replace(self.dataset, observations={**self.dataset.observations, **found})
+        return replace(self.dataset, observations=with_rows(self.dataset.observations, found))
 
     def _is_same(self, question: Question) -> bool:
         if question[0] == FACT:
@@ -156,10 +208,21 @@ class Answers:
             return False
 
 
-def digests_of_facts(site: Site) -> Mapping[str, str]:
-    """Return digests of all entries and settings that pages read, by name; empty if unnamed."""
+def _answers(packed: bytes) -> tuple[tuple[Question, object, frozenset[str], frozenset[str]], ...]:
+    """Return questions with answers, rows and facts; none where they cannot be read."""
+    try:
+        found: tuple[tuple[Question, object, frozenset[str], frozenset[str]], ...] = RECORDS.unpack(
+            zlib.decompress(packed)
+        )
+    except (zlib.error, ValueError):
+        return ()
+    return found
+
+
+def digests_of_facts(project: Project) -> Mapping[str, str]:
+    """Return digests of all entries and settings, by name, empty if unnamed; `project` notes nothing."""
     digests = Digests()
-    return {name: digests.of((value,)) for name, value in facts_of(site.raw)}
+    return {name: digests.of((value,)) for name, value in facts_of(project)}
 
 
 Same = Callable[[str, str], bool]
@@ -173,6 +236,14 @@ Differing = Callable[[str], tuple[str, ...]]
 def unknown(_url: str) -> tuple[str, ...]:
     """Nothing is known of what differs."""
     return ()
+
+
+Recall = Callable[[str, str, str], None]
+"""Lets data know what they answered to a page: its URL, a digest of its questions, all around these."""
+
+
+def nothing(_url: str, _asked: str, _around: str) -> None:
+    """Nothing is known of answers."""
 
 
 def never(_url: str, _asked: str) -> bool:

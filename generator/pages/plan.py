@@ -13,7 +13,7 @@ from generator.content.load import Content
 from generator.content.narrative import Narrative
 from generator.data.dataset import Dataset
 from generator.data.geo.geometry import Geometry
-from generator.data.lasting import lasting, with_answers
+from generator.data.lasting import with_answers
 from generator.data.memoised import once
 from generator.diagnostics import Diagnostic
 from generator.imports.receipts import Receipt
@@ -42,13 +42,17 @@ from generator.pages.noted import noted_project
 from generator.pages.project import OwnFiles, Project, document_url
 from generator.pages.prose.bind import BoundDocument, bind_document
 from generator.pages.prose.images import shown_images, shown_leads
+from generator.pages.prose.texts import NO_TEXT, LastingTexts, Text, Texts
 from generator.pages.records.page import Page
 from generator.pages.redirects import check_redirects, kept_redirects
 from generator.pages.site import Key, PlannedPage, Site
 from generator.pages.titles import Titles, titles_of, without_titles
 from generator.urls import group_url, index_method_url, index_node_url, index_url, indicator_url, topic_url
 
-__all__ = ("plan_site",)
+__all__ = ("FindTexts", "plan_site")
+
+FindTexts = Callable[[Project, Dataset], Texts | None]
+"""Finds texts bound before, of a project that notes nothing and of data that note what is read."""
 
 FIXED_PAGES: dict[str, Callable[[Project], Page]] = {
     "/compare/": plan_compare,
@@ -74,11 +78,13 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     receipts: Mapping[str, Receipt] | None = None,
     files: OwnFiles | None = None,
     *,
+    texts: FindTexts = lambda _project, _dataset: None,
     drafts: bool = False,
 ) -> tuple[Site, tuple[Diagnostic, ...]]:
     """Return every page of the site, its prose bound to the data, and what is wrong with any of them.
 
-    A draft is bound like other documents, so that it is checked; it has a page only with `drafts`.
+    A draft is bound like other documents, so that it is checked; it has a page only with `drafts`. `texts` finds those
+    that were bound before; else they last as long as `memo`.
     """
     given, dataset = dataset, _with_grammar(dataset, content.narrative, memo)
     written = {document.path: document for document in content.documents}
@@ -106,7 +112,8 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     always = memo.part((common[0], dataset.rest, *common[2:]))
     whole = replace(project, documents=written)
     bindings = _bindings(whole, memo.part(_index(whole)))
-    bound = {path: lasting(memo, (always, *key), dataset, bind)[0] for path, key, bind in bindings}
+    known = texts(raw, dataset) or LastingTexts(memo)
+    bound = {path: known.of(path, (always, *key), dataset, bind) for path, key, bind in bindings}
     index = memo.part(_index(project))
     fixed = (config.base_url, dataset.rest, shapes)  # as COMMON has it
     told = story_chart(project, bound)
@@ -131,7 +138,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     ordered = tuple(sorted(planned, key=lambda page: page.url))
     urls = [page.url for page in ordered]
     redirects = kept_redirects(content.redirects, urls)
-    site = Site(project=project, raw=raw, planned=ordered, redirects=redirects, memo=memo.pages)
+    site = Site(project=project, raw=raw, planned=ordered, redirects=redirects, memo=memo.pages, texts=known)
     problems = (problem for each in bound.values() for problem in each.diagnostics)
     return site, (
         *problems,
@@ -195,22 +202,20 @@ def _own_data(project: Project, around: Project) -> Key:
     return () if around is project else (around.dataset.digest,)
 
 
-def _prose_pages(
-    project: Project, bound: dict[str, BoundDocument], titles: Titles, index: Part
-) -> Iterator[PlannedPage]:
+def _prose_pages(project: Project, bound: dict[str, Text], titles: Titles, index: Part) -> Iterator[PlannedPage]:
     """Yield the pages that carry prose."""
     essays, commentaries = project.essays(), project.commentaries()
     for code in project.dataset.pages:
         commentary = commentaries.get(code)
         about = tuple(essay.entry for essay in essays if code in essay.countries)
         seen = (commentary.digest, index, shown_images(project, commentary)) if commentary else ()
-        text = bound[commentary.path] if commentary else BoundDocument()
+        text = bound[commentary.path] if commentary else NO_TEXT
         yield replace(_country(project, code, (about, project.briefs(code), seen), text), titles=titles)
     yield from (_issue(project, issue, bound, index) for issue in project.issues)
     for document in project.documents.values():
         if document.kind in PROSE:
             key = (document.kind, document.path, document.digest, index, shown_images(project, document))
-            make = partial(PROSE[document.kind], project, document, bound[document.path])
+            make = partial(_of_prose, project, document, bound[document.path])
             yield _planned(document_url(document), key, make, bound[document.path])
 
 
@@ -220,30 +225,34 @@ PROSE: dict[DocumentKind, Callable[[Project, Document, BoundDocument], Page]] = 
 }
 
 
-def _issue(project: Project, issue: Issue, bound: dict[str, BoundDocument], index: Part) -> PlannedPage:
+def _of_prose(project: Project, document: Document, text: Text) -> Page:
+    return PROSE[document.kind](project, document, text.bound)
+
+
+def _issue(project: Project, issue: Issue, bound: dict[str, Text], index: Part) -> PlannedPage:
     document = project.documents[issue.path]
     key = ("issue", issue, document.digest, index, shown_images(project, document), *essays_on(project, issue))
-    make = partial(plan_issue, project, issue, bound[document.path])
-    return _planned(document_url(document), key, make, bound[document.path])
+    text = bound[document.path]
+    return _planned(document_url(document), key, lambda: plan_issue(project, issue, text.bound), text)
 
 
-def _country(project: Project, code: str, texts: Key, bound: BoundDocument) -> PlannedPage:
+def _country(project: Project, code: str, texts: Key, text: Text) -> PlannedPage:
     """Return the profile of a country, of whose texts the key is given."""
     own = project.around(code)
     key = ("country", code, *texts, *_own_data(project, own))
-    return _planned(project.dataset.countries[code].url, key, partial(_spoken, own, code, bound), bound)
+    return _planned(project.dataset.countries[code].url, key, partial(_spoken, own, code, text), text)
 
 
-def _planned(url: str, key: Key, make: Callable[[], Page], text: BoundDocument | None = None) -> PlannedPage:
+def _planned(url: str, key: Key, make: Callable[[], Page], text: Text | None = None) -> PlannedPage:
     """Return a page; what data say in its prose, bound before it is made, counts for what lasts too."""
-    return PlannedPage(url=url, key=key, lasting=(*key, text) if text else key, make=make)
+    return PlannedPage(url=url, key=key, lasting=(*key, text.name) if text else key, make=make)
 
 
-def _spoken(project: Project, code: str, bound: BoundDocument) -> Page:
+def _spoken(project: Project, code: str, text: Text) -> Page:
     """Return the page of a country, or of a part in the words for parts."""
     wording = project.dataset.entities.wording
     speak(wording)
-    page = plan_country(project, code, bound)
+    page = plan_country(project, code, text.bound)
     return replace(page, frame=replace(page.frame, wording=wording))
 
 

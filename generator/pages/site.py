@@ -17,6 +17,7 @@ from generator.messages import speak
 from generator.pages.feeds import Feed, plan_feeds
 from generator.pages.frame.picture import charts_of
 from generator.pages.project import Project
+from generator.pages.prose.texts import Texts
 from generator.pages.records.page import Page
 from generator.pages.titles import Titles, with_titles
 
@@ -56,6 +57,8 @@ class Site:
     """Addresses that lead to another."""
     memo: Memo
     """Keeps the records."""
+    texts: Texts
+    """The bound texts of its documents."""
 
     @property
     def config(self) -> SiteConfig:

@@ -16,6 +16,7 @@ T = TypeVar("T")
 DIGEST = 64
 """The length of the digest that an entry begins with."""
 PLAIN = (str, int, float, bool, type(None))
+ALL_PLAIN = frozenset(PLAIN)
 
 
 class Records:
@@ -56,7 +57,7 @@ class Records:
         if kind in PLAIN:
             return value
         if kind is tuple:
-            return ["", *map(self._written, value)]
+            return ["", *value] if ALL_PLAIN.issuperset(map(type, value)) else ["", *map(self._written, value)]
         if kind is frozenset:
             return ["set", *map(self._written, sorted(value))]
         if kind is dict:

@@ -7,7 +7,7 @@ from math import nan
 import pytest
 
 from generator.data.columns import Columns, compact
-from generator.data.packed import pack_columns, unpack_columns
+from generator.data.packed import PackedRows, Rows, pack_columns, unpack_columns, with_rows
 
 COLUMNS = Columns(
     indicator="population",
@@ -49,3 +49,26 @@ def test_columns_of_a_machine_that_writes_numbers_in_another_order_are_none() ->
     other = own.replace(b'"order": "little"', b'"order": "big"')
     assert unpack_columns(zlib.compress(other)) is None
     assert unpack_columns(zlib.compress(own[:-4])) is None
+
+
+def test_rows_wait_until_they_are_asked_for_and_are_read_again_where_their_bytes_are_damaged() -> None:
+    read: list[str] = []
+
+    def again() -> Columns:
+        read.append("again")
+        return COLUMNS
+
+    sound, damaged = (PackedRows(packed=data, again=again) for data in (pack_columns(COLUMNS), b"damaged"))
+    rows = Rows({"sound": sound, "damaged": damaged, "gone": PackedRows(packed=b"", again=lambda: None)})
+    more = with_rows(Rows({"at hand": COLUMNS, **rows.given}), {"sound": COLUMNS})
+    assert (list(rows), len(rows), list(more)) == (
+        ["sound", "damaged", "gone"],
+        3,
+        ["at hand", "sound", "damaged", "gone"],
+    )
+    assert not {"columns"} & (vars(sound).keys() | vars(damaged).keys())
+    assert rows["sound"] == compact(COLUMNS)
+    assert rows["sound"] is rows["sound"]
+    assert more["sound"] is more["at hand"] is more["damaged"] is rows["damaged"] is COLUMNS
+    assert read == ["again"]
+    assert rows.get("gone") is rows.get("nowhere") is None

@@ -41,8 +41,8 @@ def planned(root: Path, before: SiteFiles | None) -> SiteFiles:
     if before is None:
         return files
     state = MemoryCache()
-    state.put_all(entries_of(before.site.dataset, before.questions, state, digests_of_facts(before.site)))
-    answers = Answers(dataset=files.site.dataset, state=state, facts=digests_of_facts(files.site))
+    state.put_all(entries_of(before.site.dataset, before.questions, state, digests_of_facts(before.site.raw)))
+    answers = Answers(dataset=files.site.dataset, state=state, facts=digests_of_facts(files.site.raw))
     return replace(files, kept=before.made, same=answers.are_same, differing=answers.differing)
 
 

@@ -5,6 +5,8 @@ A fault stops the exchange.
 
 import gzip
 import json
+import subprocess
+import sys
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -138,3 +140,8 @@ def test_the_reason_is_the_last_thing_said(tmp_path: Path) -> None:
     (problem,) = write_index(tmp_path, {}, str(program))
     assert problem.message.endswith(": No module named pagefind")
     assert "locked libraries" in problem.hint
+
+
+def test_pagefind_is_not_loaded_where_it_is_only_started() -> None:
+    code = "import sys, generator.outputs.search; print(sorted({'pagefind', 'ssl'} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -16,10 +16,22 @@ from generator.memo import Memo
 from generator.modules import PACKAGE
 from generator.outputs.kept import entry_of, read_made
 from generator.outputs.plan import SiteFiles
-from generator.outputs.traces import FACTS, Answers, digests_of_facts, entries_of, pack_asked, unpack_asked
+from generator.outputs.traces import (
+    FACTS,
+    Answers,
+    answers_entries,
+    digests_of_facts,
+    entries_of,
+    pack_answers,
+    pack_asked,
+    unpack_asked,
+)
 from tests.changes import Change, put, rename, swap
+from tests.datasets import CODES
+from tests.datasets import dataset as small
 from tests.projects import HEAD
 
+KAZ = CODES[0]
 POPULATION, CATALOG = "data/observations/population.csv", "data/catalog/indicators/all.yaml"
 EDITS: dict[str, Change] = {
     "value": swap(POPULATION, "KAZ,2019,19209555", "KAZ,2019,29209555"),
@@ -55,13 +67,13 @@ def planned(root: Path, state: MemoryCache | None = None) -> SiteFiles:
     assert files is not None, made.diagnostics
     if state is None:
         return files
-    same = Answers(dataset=files.site.dataset, state=state, facts=digests_of_facts(files.site)).are_same
+    same = Answers(dataset=files.site.dataset, state=state, facts=digests_of_facts(files.site.raw)).are_same
     return replace(files, kept=read_made(state), same=same)
 
 
 def keep(files: SiteFiles, state: MemoryCache) -> None:
     state.put_all(
-        entry_of(files.made) | entries_of(files.site.dataset, files.questions, state, digests_of_facts(files.site))
+        entry_of(files.made) | entries_of(files.site.dataset, files.questions, state, digests_of_facts(files.site.raw))
     )
 
 
@@ -138,7 +150,7 @@ def test_a_trace_that_is_gone_or_that_of_another_page_keeps_nothing_when_data_ch
     keep(files, state)
     url, made = files.site.planned[0].url, files.pages[0].made({})
     dataset = files.site.dataset
-    facts = digests_of_facts(files.site)
+    facts = digests_of_facts(files.site.raw)
     edited = replace(dataset, rows={**dataset.rows, "population": "another"})
     assert Answers(dataset=edited, state=state, facts=facts).are_same(url, made.asked)
     assert not Answers(dataset=edited, state=state, facts=facts).are_same(url, "another")
@@ -183,3 +195,50 @@ def test_a_question_is_read_as_it_was_asked(starter: Path, tmp_path: Path) -> No
     wanted = {FACTS: {q for q in asked if q[0] == FACT}, "population": {q for q in asked if q[0] != FACT}}
     assert {read: set(found) for read, found in (unpack_asked(pack_asked(dataset, asked)) or {}).items()} == wanted
     assert {str(question[0]) for question in asked} - {FACT} <= QUESTIONS.keys()
+
+
+@pytest.mark.parametrize(
+    ("changed", "around", "known"),
+    [
+        ("", "program", {"population", "internet_users"}),
+        ("population", "program", {"internet_users"}),
+        ("fact", "program", {"internet_users"}),
+        ("", "another program", set()),
+    ],
+)
+def test_data_know_what_they_answered_to_a_page_where_nothing_read_for_it_differs(
+    changed: str, around: str, known: set[str]
+) -> None:
+    rows = {"population": {KAZ: {2024: "1"}}, "internet_users": {KAZ: {2024: "2"}}}
+    before, state = replace(small(rows), rows={"population": "1", "internet_users": "1"}), MemoryCache()
+    questions = {name: ("Dataset.latest", (name, KAZ)) for name in rows}
+    asked = traced(before, lambda: [before.latest(name, KAZ) for name in rows])[1]
+    for name, question in questions.items():  # as if an entry had been read for it
+        before.memory.answers[question].known = frozenset((f"catalog/indicators/{name}",))
+    facts = {"catalog/indicators/": "1", "catalog/indicators/population": "1"}
+    state.put_all(entries_of(before, {}, state, facts))
+    state.put_all(answers_entries({"/kazakhstan/": ("asked", pack_answers(before, asked))}, "program"))
+    now = replace(before, rows={name: "2" if name == changed else "1" for name in rows})
+    other = {"catalog/indicators/population": "2"} if changed == "fact" else {}
+    answers = Answers(dataset=now, state=state, facts={**facts, **other})
+    answers.recall("/kazakhstan/", "asked otherwise", around)
+    assert not now.memory.answers
+    answers.recall("/kazakhstan/", "asked", around)
+    assert set(now.memory.answers) == {questions[name] for name in known}
+    for name in known:
+        answer = now.memory.answers[questions[name]]
+        assert (answer.found, answer.rows) == (before.latest(name, KAZ), frozenset((name,)))
+
+
+def test_a_page_whose_answers_cannot_be_written_down_has_none_of_an_earlier_build() -> None:
+    before, state = small({"population": {KAZ: {2024: "1"}}}), MemoryCache()
+    asked = traced(before, lambda: before.latest("population", KAZ))[1]
+    packed = pack_answers(before, asked)
+    before.memory.answers[next(iter(asked))].found = object()
+    assert packed
+    assert not pack_answers(before, asked)
+    for data in (packed, pack_answers(before, asked)):
+        state.put_all(answers_entries({"/": ("asked", data)}, ""))
+    now = replace(before)
+    Answers(dataset=now, state=state).recall("/", "asked", "")
+    assert not now.memory.answers

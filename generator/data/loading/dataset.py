@@ -12,6 +12,7 @@ from generator.config import SiteConfig
 from generator.data.catalog import Catalog
 from generator.data.checks.counts import check_counts
 from generator.data.checks.plausible import check_plausible
+from generator.data.columns import Columns
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
 from generator.data.lasting import with_answers
@@ -22,7 +23,7 @@ from generator.data.loading.lists import load_lists
 from generator.data.loading.observations import FOLDER, ReadFile, columns_of, load_observations
 from generator.data.loading.receipts import FOLDER as RECEIPTS
 from generator.data.loading.statements import load_scorecards, load_statements
-from generator.data.packed import kept_digests, kept_rows
+from generator.data.packed import PackedRows, kept_digests, packed_rows
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.sources.csv_file import parse_table
@@ -134,12 +135,18 @@ def _are_few(sources: Sources, rows: Mapping[str, str], state: Cache | None) -> 
 def _once(
     memo: Memo, state: Cache | None, rows: Mapping[str, str], name: str, read: Callable[[], ReadFile]
 ) -> ReadFile:
-    return memo.get(("rows", name, rows[name]), lambda: _kept(state, name, rows[name]) or read())
+    return memo.get(("rows", name, rows[name]), lambda: _kept(state, name, rows[name], read) or read())
 
 
-def _kept(state: Cache | None, name: str, digest: str) -> ReadFile | None:
-    found = kept_rows(state, name, digest) if state else None
-    return (found, ()) if found else None
+def _kept(state: Cache | None, name: str, digest: str, read: Callable[[], ReadFile]) -> ReadFile | None:
+    """Return rows that are unpacked when they are asked for; None where those of another file are kept."""
+    packed = packed_rows(state, name, digest) if state else b""
+    return (PackedRows(packed=packed, again=partial(_again, read)), ()) if packed else None
+
+
+def _again(read: Callable[[], ReadFile]) -> Columns | None:
+    found, _faults = read()
+    return found if isinstance(found, Columns) else None
 
 
 def _parts(countries: Mapping[str, Country], named: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from generator.data.loading.codes import missing, unknown_country
 from generator.data.loading.columns import REPEATING, read_columns
 from generator.data.loading.observation_cells import Fault, interval_faults, number_hint, year_message
 from generator.data.observations import NUMBER, STATUSES, WITHOUT_VALUE, YEARS
+from generator.data.packed import PackedRows, Rows
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.csv_file import Row, Table, parse_table
@@ -22,8 +23,8 @@ FOLDER = "data/observations"
 COLUMNS = ("country", "year", "value", "status", "origin", "note")
 INTERVAL = ("lower", "upper")
 """Two further columns of a file whose figures have intervals."""
-ReadFile = tuple[Columns | None, tuple[Diagnostic, ...]]
-"""The sound rows of a file, and its faults."""
+ReadFile = tuple[Columns | PackedRows | None, tuple[Diagnostic, ...]]
+"""The sound rows of a file, which may wait to be unpacked, and its faults."""
 
 
 def load_observations(
@@ -34,14 +35,14 @@ def load_observations(
     once: Callable[[str, Callable[[], ReadFile]], ReadFile] = lambda _name, read: read(),
     *,
     by_rows: bool = False,
-) -> tuple[dict[str, Columns], tuple[Diagnostic, ...]]:
+) -> tuple[Rows, tuple[Diagnostic, ...]]:
     """Return the observations of each indicator as they stand in its file, and all faults.
 
     A year after that of the `edition` may have a forecast only. `once` knows what the same file came to before;
     `by_rows` reads without frames.
     """
     read = _read_rows if by_rows else _read_file
-    found: dict[str, Columns] = {}
+    found: dict[str, Columns | PackedRows] = {}
     problems: list[Diagnostic] = []
     if not any(sources.under(FOLDER, ".csv")):
         problems.append(missing(FOLDER, "Put one CSV file for each indicator into it."))
@@ -58,7 +59,7 @@ def load_observations(
         problems += faults
         if columns:
             found[name] = columns
-    return found, tuple(problems)
+    return Rows(found), tuple(problems)
 
 
 def _no_indicator(source: Source, name: str, catalog: Catalog) -> Diagnostic:
@@ -80,7 +81,9 @@ def _below_a_folder(source: Source) -> Diagnostic:
     return Diagnostic(rule=Rule.INDICATOR_UNKNOWN, location=where, message=message, hint="Move the file up.")
 
 
-def _read_file(source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int) -> ReadFile:
+def _read_file(
+    source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
+) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
     if columns_of(source) != COLUMNS:
         return _read_rows(source, indicator, countries, edition)  # the ends of intervals are compared row by row
     frame = parse_frame(source, COLUMNS, REPEATING, ("year",))

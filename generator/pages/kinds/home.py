@@ -19,7 +19,7 @@ from generator.pages.kinds.findings import plan_findings
 from generator.pages.kinds.indexes import by_region, country_item, essay_item, plan_world
 from generator.pages.kinds.topic import topic_link
 from generator.pages.project import Project
-from generator.pages.prose.bind import BoundDocument
+from generator.pages.prose.texts import Text
 from generator.pages.records.page import HomePage
 from generator.pages.records.parts import Fact, Link
 from generator.urls import group_url
@@ -66,10 +66,10 @@ def _organisations(dataset: Dataset) -> Iterator[Link]:
             yield Link(text=group.short, url=group_url(group.id))
 
 
-def story_chart(project: Project, bound: Mapping[str, BoundDocument]) -> Chart | None:
+def story_chart(project: Project, bound: Mapping[str, Text]) -> Chart | None:
     """Return the first chart of the story, as the front page shows it."""
     story = story_of(project)
-    charts = bound[story.path].charts if story else ()
+    charts = bound[story.path].bound.charts if story else ()
     own = next((chart for chart in charts if isinstance(chart, Chart)), None)
     return replace(own, id="lead") if own else None
 

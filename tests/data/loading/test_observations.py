@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.config import load_config
-from generator.data.columns import Columns
 from generator.data.loading.catalog import load_catalog
 from generator.data.loading.countries import load_countries
 from generator.data.loading.observations import load_observations
+from generator.data.packed import Rows
 from generator.diagnostics import Diagnostic
 from generator.sources.read import read_sources
 from tests.changes import Change, put, swap
@@ -30,7 +30,7 @@ CHANGES: dict[str, Change] = {
 }
 
 
-def read(project: Path, *, by_rows: bool) -> tuple[dict[str, Columns], tuple[Diagnostic, ...]]:
+def read(project: Path, *, by_rows: bool) -> tuple[Rows, tuple[Diagnostic, ...]]:
     sources, _ = read_sources(project)
     config, _ = load_config(sources)
     assert config
