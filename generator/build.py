@@ -74,6 +74,9 @@ Read = Callable[[Path], tuple[Sources, tuple[Diagnostic, ...]]]
 FromBefore = Callable[[Sound, Project, Dataset], Texts | None]
 """Finds the bound texts of the last build."""
 
+Begin = Callable[[Sources, SiteConfig, Sound], Beside]
+"""Returns processes that read the new documents of a project."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
@@ -116,13 +119,13 @@ def prepare(  # noqa: PLR0913 - all but the root are options
     state: Cache | None = None,
     drafts: bool = False,
     read: Read = read_sources,
-    workers: int | None = None,
+    beside: Begin = read_beside,
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
     A `memo` keeps what did not change since it was last used, `state` what indices came to and which pages are
-    sound. With `drafts` they have pages like other documents. `read` gives the files of the project.
-    Documents are read by `workers`, a number of processes, or by all that can run at once.
+    sound. With `drafts` they have pages like other documents. `read` gives the files of the project,
+    `beside` the processes that read its new documents.
     """
     made = check(
         root,
@@ -133,7 +136,7 @@ def prepare(  # noqa: PLR0913 - all but the root are options
         state=state,
         drafts=drafts,
         read=read,
-        workers=workers,
+        beside=beside,
     )
     if made.site is None:
         return made
@@ -151,7 +154,7 @@ def check(  # noqa: PLR0913 - all but the root are options
     state: Cache | None = None,
     drafts: bool = False,
     read: Read = read_sources,
-    workers: int | None = None,
+    beside: Begin = read_beside,
 ) -> Prepared:
     """Read the project and find every problem; nothing is drawn or written, and no output planned.
 
@@ -162,7 +165,7 @@ def check(  # noqa: PLR0913 - all but the root are options
     memo = memo or Memo()
     memo.turn()
     sources, problems = read(root)
-    config, site, found = _plan(sources, problems, base_url, memo, state, from_before, drafts=drafts, workers=workers)
+    config, site, found = _plan(sources, problems, base_url, memo, state, from_before, beside, drafts=drafts)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
         files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
@@ -187,9 +190,9 @@ def _plan(
     memo: Memo,
     state: Cache | None,
     from_before: FromBefore,
+    begin: Begin,
     *,
     drafts: bool,
-    workers: int | None,
 ) -> tuple[SiteConfig | None, Site | None, tuple[Diagnostic, ...]]:
     """Return configuration and planned site, as far as the pipeline got, with every diagnostic."""
     sound = Sound(state=state, program=code_digest())
@@ -198,7 +201,7 @@ def _plan(
     if config is None:
         return None, None, (*problems, *_check_templates(sources, memo, sound))
     config = _with_base_url(config, base_url)
-    with read_beside(sources, config, sound, workers) as beside:
+    with begin(sources, config, sound) as beside:
         templates = _check_templates(sources, memo, sound)
         site, found = _plan_with(
             config, sources, unread, memo, sound, beside, partial(from_before, sound), drafts=drafts
@@ -289,7 +292,9 @@ def build(
     """
     start = time.perf_counter()
     progress(Stage.READING, 0, 0)
-    prepared = prepare(root, base_url=base_url, cache=cache, strict=strict, state=state, workers=workers)
+    prepared = prepare(
+        root, base_url=base_url, cache=cache, strict=strict, state=state, beside=partial(read_beside, workers=workers)
+    )
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
     old = read_manifest(root / "site") or {}

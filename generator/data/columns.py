@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from math import nan
+from math import isnan
 
 from generator.data.observations import Observation, Points
 from generator.sources.cells import joined, repeated
@@ -60,6 +60,16 @@ class Columns:
         value = self.values[at]
         return value == value  # noqa: PLR0124 - what is not a number differs from itself
 
+    def count_values(self, rows: range) -> int:
+        """How many of adjoining rows have a number."""
+        return len(rows) - sum(map(isnan, self.values[rows.start : rows.stop]))
+
+    def years_of_figures(self, rows: range) -> list[int]:
+        """The years of those among adjoining rows whose value may be a country's latest figure."""
+        cut = slice(rows.start, rows.stop)
+        cells = zip(self.years[cut], self.values[cut], self.statuses[cut], strict=True)
+        return [year for year, value, status in cells if value == value and status not in NO_FIGURE]  # noqa: PLR0124
+
     def value(self, at: int) -> float | None:
         """The row's number, None where it has none."""
         return self.values[at] if self.has_value(at) else None
@@ -83,7 +93,7 @@ def compact(columns: Columns) -> Columns:
 
 def numbers_of(texts: Sequence[str]) -> "array[float]":
     """Return texts as numbers; not a number where one is empty."""
-    return array("d", (float(text) if text else nan for text in texts))
+    return array("d", map(float, texts if all(texts) else (text or "nan" for text in texts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
+from math import isnan
 from statistics import median
 
 from generator.config import PeerSettings, Thresholds
@@ -143,8 +144,9 @@ class Dataset:
         if columns is None:
             return ()
         cut = slice(places.start, places.stop)
-        found = zip(columns.years[cut], columns.values[cut], strict=True)
-        return tuple((year, value) for year, value in found if value == value)  # noqa: PLR0124 - it is a number
+        years, values = columns.years[cut], columns.values[cut]
+        found = zip(years, values, strict=True)
+        return tuple(each for each in found if not isnan(each[1])) if any(map(isnan, values)) else tuple(found)
 
     @memoised
     def origins(self, indicator: str, country: str) -> frozenset[str]:
@@ -231,9 +233,8 @@ class Dataset:
         rows = self.preferred(indicator)
         if rows is None:
             return {}
-        columns = rows.columns
-        places = chain.from_iterable(rows.of(code) for code in self.profiles)
-        counts = Counter(columns.years[at] for at in places if columns.is_figure(at))
+        years = (rows.columns.years_of_figures(rows.of(code)) for code in self.profiles)
+        counts = Counter(chain.from_iterable(years))
         return {year: counts[year] for year in sorted(counts)}
 
     @memoised

@@ -14,6 +14,8 @@ from generator.sources.cells import joined, placed
 
 STATE_KEY = "rows"
 """The name in the state file of digests of the rows of each indicator in the last build."""
+READ = "rows read"
+"""The same of rows that were read since; a build compares its pages with those of the last one."""
 FEW = ("countries", "years", "statuses", "origins", "notes")
 """Columns whose cells repeat."""
 MANY = ("texts", "lowers", "uppers")
@@ -61,9 +63,9 @@ def rows_entry(indicator: str, digest: str, columns: Columns) -> tuple[str, byte
     return _key(indicator), digest.encode() + b"\n" + pack_columns(columns)
 
 
-def packed_rows(state: Cache, indicator: str, digest: str) -> bytes:
+def packed_rows(state: Cache, indicator: str, digest: str, whose: str = STATE_KEY) -> bytes:
     """Return the same rows as bytes; none where others are kept."""
-    head, _line, packed = (state.get(_key(indicator)) or b"").partition(b"\n")
+    head, _line, packed = (state.get(_key(indicator, whose)) or b"").partition(b"\n")
     return packed if head == digest.encode() else b""
 
 
@@ -110,16 +112,30 @@ def with_rows(before: Mapping[str, Columns], new: Mapping[str, Columns]) -> Rows
     return Rows({**(before.given if isinstance(before, Rows) else before), **new})
 
 
+def at_hand(rows: Mapping[str, Columns]) -> Iterator[tuple[str, Columns]]:
+    """Yield the rows that do not wait, with the indicator's id."""
+    given = rows.given if isinstance(rows, Rows) else rows
+    return ((name, found) for name, found in given.items() if isinstance(found, Columns))
+
+
+def keep_read(state: Cache, indicator: str, digest: str, columns: Columns) -> None:
+    """Keep rows that were read, if the last build did not have the same, nor who read before."""
+    read = kept_digests(state, READ)
+    if digest not in {read.get(indicator), kept_digests(state).get(indicator)}:
+        entry = digest.encode() + b"\n" + pack_columns(columns)
+        state.put_all({_key(indicator, READ): entry, READ: json.dumps({**read, indicator: digest}).encode()})
+
+
 def kept_digests(state: Cache, name: str = STATE_KEY) -> Mapping[str, str]:
-    """Return digests by name as the last build kept them."""
+    """Return digests by name as the last build kept them, or who read rows since."""
     try:
         return {str(each): str(digest) for each, digest in json.loads(state.get(name) or b"{}").items()}
     except (ValueError, AttributeError):
         return {}
 
 
-def _key(indicator: str) -> str:
-    return f"rows of {indicator}"
+def _key(indicator: str, whose: str = STATE_KEY) -> str:
+    return f"{whose} of {indicator}"
 
 
 def _pack(cells: Sequence[str | int]) -> tuple[list[str | int], list[int]]:

@@ -45,7 +45,7 @@ class KeptFiles:
     """Files in the state file, under a digest of project, program and address."""
 
     def __init__(self, state: Cache, base_url: str | None) -> None:
-        self._state, self._base_url = state, base_url
+        self.state, self._base_url = state, base_url
         self._project = ""
         """That of the files which are kept now; none are without one."""
         self._written: set[str] = set()
@@ -53,7 +53,7 @@ class KeptFiles:
     def look(self, root: Path, read: Read = read_sources) -> Shown | None:
         """Return what was shown last of the project that `read` gives, if it has the same bytes still."""
         try:
-            shown = Shown(**json.loads(self._state.get(NAME) or b"{}"))
+            shown = Shown(**json.loads(self.state.get(NAME) or b"{}"))
         except (TypeError, ValueError):
             return None
         return shown if shown.project == self.digest(read(root)[0]) else None
@@ -67,15 +67,15 @@ class KeptFiles:
         """Keep from now on the files of this project."""
         self._project, self._written = shown.project, set()
         entry = {"project": shown.project, "base": shown.base, "bar": shown.bar}
-        self._state.put(NAME, json.dumps(entry).encode())
+        self.state.put(NAME, json.dumps(entry).encode())
 
     def keep(self, path: str, name: str, body: bytes) -> None:
         """Keep the file that was sent for a path."""
         if self._project and name.endswith(KINDS) and path not in self._written:
             self._written.add(path)
-            self._state.put(f"{NAME} {path}", f"{self._project}{name}\n".encode() + body)
+            self.state.put(f"{NAME} {path}", f"{self._project}{name}\n".encode() + body)
 
     def find(self, project: str, path: str) -> tuple[str, bytes] | None:
         """Return the name and bytes of the file that was sent for a path."""
-        head, line, body = (self._state.get(f"{NAME} {path}") or b"").partition(b"\n")
+        head, line, body = (self.state.get(f"{NAME} {path}") or b"").partition(b"\n")
         return (head[DIGEST:].decode(), body) if line and head[:DIGEST] == project.encode() else None

@@ -162,6 +162,7 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
             socket.setblocking(False)
             server.add_socket(socket)
             opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
+            later = asyncio.create_task(_do_later(preview, worker, begun))
             try:
                 await _read(preview, worker, begun)
                 if preview.is_outdated:
@@ -172,6 +173,7 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
                     only_styles = all(path.endswith(".css") for path in paths) and not (wrong or preview.diagnostics)
                     ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
             finally:
+                later.cancel()
                 server.stop()
 
 
@@ -181,6 +183,14 @@ async def _read(preview: Preview, worker: Executor, begun: Begun) -> None:
         await asyncio.wait_for(begun.asked.wait(), HEAD_START)
     await _rebuild(preview, worker, preview.catch_up)
     begun.read.set()
+
+
+async def _do_later(preview: Preview, worker: Executor, begun: Begun) -> None:
+    """Do what waits for the first page, one after another: between two a page may be asked for."""
+    await begun.read.wait()
+    await begun.asked.wait()
+    for each in preview.later():
+        await asyncio.get_running_loop().run_in_executor(worker, each)
 
 
 async def _rebuild(preview: Preview, worker: Executor, how: Callable[[], str] | None = None) -> None:
@@ -196,9 +206,23 @@ def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: C
     memo, readings = Memo(), Readings(root / STATE)
 
     def make() -> "Prepared":
-        from generator.build import prepare  # start-up time: what was shown last is shown before it is loaded
+        from generator.preview.ahead import (
+            read_ahead,
+        )  # start-up time: what was shown last is shown before it is loaded
 
-        return prepare(root, base_url=base_url, cache=cache, memo=memo, state=state, drafts=True, read=readings.read)
+        beside = read_ahead(readings.read(root)[0], state)
+        from generator.build import prepare  # start-up time: documents are read while it is loaded
+
+        return prepare(
+            root,
+            base_url=base_url,
+            cache=cache,
+            memo=memo,
+            state=state,
+            drafts=True,
+            read=readings.read,
+            beside=lambda *_given: beside,
+        )
 
     preview = Preview(make, badges=badges, kept=KeptFiles(state, base_url), read=readings.read)
     try:

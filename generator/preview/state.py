@@ -4,6 +4,7 @@ from __future__ import annotations  # start-up time: until the project is read, 
 
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from generator.sources.read import read_sources
 from generator.urls import output_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.build import Prepared
     from generator.diagnostics import Diagnostic
@@ -103,6 +104,15 @@ class Preview:
     def catch_up(self) -> str:
         """Prepare the site anew if the project is another than was read last, as no watch had begun then."""
         return "" if self._read == project_digest(self._read_files(self._root)[0]) else self.rebuild()
+
+    def later(self) -> Iterator[Callable[[], None]]:
+        """Yield what is done for the next start once the first page can be sent: its rows are kept."""
+        from generator.data.packed import at_hand, keep_read  # start-up time: loads what reads data
+
+        if self._kept and self.files:
+            dataset = self.files.site.dataset
+            for name, columns in at_hand(dataset.observations):
+                yield partial(keep_read, self._kept.state, name, dataset.rows[name], columns)
 
     @staticmethod
     def _gallery(made: Prepared) -> Mapping[str, Output]:

@@ -77,18 +77,21 @@ SCRIPT = """
 import json
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from generator.build import check
 from generator.cache import SqliteCache
+from generator.content.load import read_beside
 
 project, folder = map(Path, sys.argv[1:])
 
 
 def tell(name, workers):
     before = getrusage(RUSAGE_CHILDREN).ru_utime
+    beside = partial(read_beside, workers=workers)
     with SqliteCache(folder / name) as state:
-        found = check(project, base_url=None, thorough=False, state=state, workers=workers).diagnostics
+        found = check(project, base_url=None, thorough=False, state=state, beside=beside).diagnostics
     print(json.dumps([*map(str, found), getrusage(RUSAGE_CHILDREN).ru_utime > before]))
 
 

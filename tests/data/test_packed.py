@@ -6,8 +6,23 @@ from math import nan
 
 import pytest
 
+from generator.cache import MemoryCache
 from generator.data.columns import Columns, compact
-from generator.data.packed import PackedRows, Rows, pack_columns, unpack_columns, with_rows
+from generator.data.packed import (
+    READ,
+    STATE_KEY,
+    PackedRows,
+    Rows,
+    at_hand,
+    keep_read,
+    kept_digests,
+    kept_rows,
+    pack_columns,
+    packed_rows,
+    rows_entry,
+    unpack_columns,
+    with_rows,
+)
 
 COLUMNS = Columns(
     indicator="population",
@@ -72,3 +87,17 @@ def test_rows_wait_until_they_are_asked_for_and_are_read_again_where_their_bytes
     assert more["sound"] is more["at hand"] is more["damaged"] is rows["damaged"] is COLUMNS
     assert read == ["again"]
     assert rows.get("gone") is rows.get("nowhere") is None
+    assert list(at_hand(more)) == [("at hand", COLUMNS), ("sound", COLUMNS)]
+    assert list(at_hand({"plain": COLUMNS})) == [("plain", COLUMNS)]
+
+
+def test_rows_that_were_read_are_kept_beside_those_of_the_last_build_and_not_twice() -> None:
+    state = MemoryCache()
+    state.put_all(dict([rows_entry("population", "built", COLUMNS)]) | {STATE_KEY: b'{"population": "built"}'})
+    keep_read(state, "population", "built", COLUMNS)
+    assert kept_digests(state, READ) == {}
+    keep_read(state, "population", "edited", compact(COLUMNS))
+    assert unpack_columns(packed_rows(state, "population", "edited", READ)) == compact(COLUMNS)
+    assert kept_rows(state, "population", "built") == compact(COLUMNS)
+    assert kept_rows(state, "population", "edited") is None
+    assert kept_digests(state, READ) == {"population": "edited"}

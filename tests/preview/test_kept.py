@@ -2,11 +2,16 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.build import prepare
 from generator.cache import MemoryCache
+from generator.data.columns import Columns
+from generator.data.packed import READ, kept_digests, pack_columns
+from generator.memo import Memo
 from generator.preview.kept import KeptFiles
 from generator.preview.state import Preview
 from tests.changes import put
@@ -103,6 +108,30 @@ def test_the_bar_of_problems_comes_with_the_page(root: Path) -> None:
     assert "1 problem." in first.bar()
     assert second.begin(root)
     assert second.bar() == first.bar()
+
+
+def test_rows_that_were_read_are_kept_for_the_next_start_and_read_anew_where_their_file_has_changed(root: Path) -> None:
+    state, name = MemoryCache(), "population"
+
+    def rows() -> Columns:
+        preview = Preview(
+            lambda: prepare(root, base_url=None, cache=MemoryCache(), memo=Memo(), state=state),
+            kept=KeptFiles(state, None),
+        )
+        preview.rebuild()
+        for each in preview.later():
+            each()
+        assert preview.files
+        return preview.files.site.dataset.observations[name]
+
+    first = rows()
+    digest = kept_digests(state, READ)[name]
+    marked = replace(first, notes=["kept"] * len(first.years))
+    state.put(f"{READ} of {name}", digest.encode() + b"\n" + pack_columns(marked))
+    assert rows() == marked
+    path = root / f"data/observations/{name}.csv"
+    path.write_text(path.read_text("utf-8").replace(",A,", ",E,", 1), "utf-8")
+    assert rows().notes == first.notes
 
 
 @pytest.mark.parametrize("entry", [b"", b"{", b"[]", b'{"project": "1"}', b'{"project": "", "base": "", "bar": ""}'])

@@ -1,6 +1,6 @@
 """Checks within a series: jumps, falls to nothing, values out of bounds, no value at all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,14 +58,24 @@ def check_series(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
 
 
 def _jumps(indicator: Indicator, country: str, points: Points, most: float) -> Iterator[Finding]:
-    if not most:
-        return
     is_far = _by_factor if indicator.unit.kind in FACTORS else _by_difference
+    if not most or not points or not _may_jump(points, most, is_far):
+        return
     least = SMALL if indicator.unit.kind is UnitKind.COUNT else 0
     for (before, old), (year, new) in pairwise(points):
         if is_far(old, new, most) and year - before == 1 and max(old, new) >= least:
             message = f"{country} goes from {old:g} in {before} to {new:g} in {year}."
             yield Finding(rule=Rule.VALUE_JUMP, indicator=indicator.id, country=country, year=year, message=message)
+
+
+def _may_jump(points: Points, most: float, is_far: Callable[[float, float, float], bool]) -> bool:
+    """Whether the least and the greatest value are far apart: only then two neighbours can be.
+
+    Factors of numbers that are not all above zero say nothing of that.
+    """
+    values = [value for _year, value in points]
+    low, high = min(values), max(values)
+    return is_far(low, high, most) or (is_far is _by_factor and low <= 0)
 
 
 def _by_factor(old: float, new: float, most: float) -> bool:

@@ -83,7 +83,7 @@ def _foretold(frame: pd.DataFrame, edition: int) -> bool:
 
 def _values(texts: Sequence[str], indicator: Indicator) -> array[float] | None:
     """Return the values, or None if one is no number or out of bounds."""
-    if not _NUMBERS.fullmatch("".join(f"{text}\n" for text in texts if text)):
+    if not _NUMBERS.fullmatch("\n".join((*filter(None, texts), ""))):
         return None
     numbers = numbers_of(texts)
     low, high = indicator.minimum, indicator.maximum

@@ -23,7 +23,7 @@ from generator.data.loading.lists import load_lists
 from generator.data.loading.observations import FOLDER, ReadFile, columns_of, load_observations
 from generator.data.loading.receipts import FOLDER as RECEIPTS
 from generator.data.loading.statements import load_scorecards, load_statements
-from generator.data.packed import PackedRows, kept_digests, packed_rows
+from generator.data.packed import READ, STATE_KEY, PackedRows, kept_digests, packed_rows
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.sources.csv_file import parse_table
@@ -127,8 +127,8 @@ def _are_few(sources: Sources, rows: Mapping[str, str], state: Cache | None) -> 
 
     With indices it is loaded for these.
     """
-    last = kept_digests(state) if state else {}
-    few = sum(last.get(name) != digest for name, digest in rows.items()) <= FEW_FILES
+    known = [kept_digests(state, whose) for whose in (STATE_KEY, READ)] if state else []
+    few = sum(all(each.get(name) != digest for each in known) for name, digest in rows.items()) <= FEW_FILES
     return few and not is_loaded() and not any(sources.under("data/indices"))
 
 
@@ -140,7 +140,7 @@ def _once(
 
 def _kept(state: Cache | None, name: str, digest: str, read: Callable[[], ReadFile]) -> ReadFile | None:
     """Return rows that are unpacked when they are asked for; None where those of another file are kept."""
-    packed = packed_rows(state, name, digest) if state else b""
+    packed = (packed_rows(state, name, digest) or packed_rows(state, name, digest, READ)) if state else b""
     return (PackedRows(packed=packed, again=partial(_again, read)), ()) if packed else None
 
 

@@ -88,8 +88,7 @@ def plan_front_chart(project: Project, told: Chart | None) -> Chart | None:
 def _observations(dataset: Dataset, indicator: str) -> int:
     """Return how many years of profiled countries have a value."""
     rows = dataset.preferred(indicator)
-    spans = (rows.of(code) for code in dataset.profiles) if rows else ()
-    return sum(rows.columns.has_value(at) for span in spans for at in span) if rows else 0
+    return sum(rows.columns.count_values(rows.of(code)) for code in dataset.profiles) if rows else 0
 
 
 def _figures(dataset: Dataset) -> tuple[Fact, ...]:
