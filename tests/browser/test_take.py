@@ -64,7 +64,7 @@ def test_without_scripts_there_is_no_button_and_the_files_are_there(browser: Bro
     for link in tab.locator(".figure .downloads a").all():
         assert context.request.get(urljoin(tab.url, str(link.get_attribute("href")))).ok
     tab.locator(".figure .downloads a[href^='charts.svg#ranking']").first.click()
-    expect(tab.locator("svg[font-family]:visible")).to_have_count(1)
+    expect(tab.locator("svg[id]:visible")).to_have_count(1)
     context.close()
 
 
@@ -84,6 +84,8 @@ def test_a_chart_s_own_rows_and_picture_are_cut_out(browser: Browser, address: s
     picture = etree.fromstring(taken(tab, figure.get_by_role("link", name="SVG"), f"{name}.svg").encode())
     assert picture.get("id") == name
     assert picture.find("{*}title") is not None
+    assert picture.get("viewBox") == f"0 0 {picture.get('width')} {picture.get('height')}"
+    assert "Arial" in str(picture.get("font-family"))
     context.close()
 
 

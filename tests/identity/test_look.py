@@ -35,11 +35,11 @@ def test_a_site_shows_whose_it_is(project: Path) -> None:
     files = {output.path: output for output in made.outputs}
     page = files["countries/kazakhstan/index.html"].render().decode()
     base = "/country-profiles"
-    assert f'<img class="logo-light" src="{base}/logo.svg" alt="Our institute" width="120" height="40">' in page
-    assert f'<img class="logo-dark" src="{base}/dark.svg"' in page
-    assert f'<link rel="icon" href="{base}/favicon.svg" type="image/svg+xml">' in page
-    foot = page[page.index('<footer class="footer">') :]
-    assert "<p>Funded by a &lt;fund&gt;.</p>" in foot
+    assert f'<img class=logo-light src="{base}/logo.svg" alt="Our institute" width="120" height="40">' in page
+    assert f'<img class=logo-dark src="{base}/dark.svg"' in page
+    assert f'<link rel=icon href="{base}/favicon.svg" type="image/svg+xml">' in page
+    foot = page[page.index("<footer class=footer>") :]
+    assert "<p>Funded by a &lt;fund&gt;." in foot
     assert re.findall(r'<li><a href="([^"]+)">([^<]+)</a>', foot) == [
         ("https://example.org/", "The institute"),
         (f"{base}/imprint/", "Imprint"),

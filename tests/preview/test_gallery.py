@@ -35,7 +35,7 @@ def test_all_components_are_shown_with_macros_and_examples(preview: Preview) -> 
 def test_one_component_has_a_page_of_its_own(preview: Preview) -> None:
     page = shown(preview, "_components/pager/")
     assert page.count("<h2 id=") == 1
-    assert '<nav class="pager"' in page
+    assert "<nav class=pager" in page
     assert preview.find("_components/nothing/") is None
 
 

@@ -2,14 +2,13 @@
 
 import hashlib
 from functools import cache, partial
+from html import escape
 from importlib.metadata import version
-
-from lxml import etree
 
 from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.make import make_svg
-from generator.charts.svg.render import ID, VEGA_LITE, safe_parser
+from generator.charts.svg.render import ID, VEGA_LITE
 from generator.modules import modules_digest
 
 
@@ -35,11 +34,10 @@ def svg_of(drawing: Drawing, chart: Chart, cache: Cache) -> str:
 
 
 def _named(svg: bytes, name: str, chart: Chart) -> str:
-    root = etree.fromstring(svg.replace(ID.encode(), name.encode()), safe_parser())
-    root.set("role", "img")
-    root.set("aria-labelledby", f"{name}-title {name}-desc")
-    for at, (tag, text) in enumerate((("title", chart.title), ("desc", chart.description))):
-        element = etree.Element(tag, id=f"{name}-{tag}")
-        element.text = text
-        root.insert(at, element)
-    return etree.tostring(root, encoding="unicode")
+    start, _, rest = svg.decode().replace(ID, name).partition(">")
+    inside = rest or "</svg>"
+    title, desc = (escape(text, quote=False) for text in (chart.title, chart.description))
+    return (
+        f'{start.removesuffix("/")} role="img" aria-labelledby="{name}-title {name}-desc">'
+        f'<title id="{name}-title">{title}</title><desc id="{name}-desc">{desc}</desc>{inside}'
+    )

@@ -16,12 +16,12 @@ ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 SPACE = f"{{{NAMESPACE}}}"
 _SPOKEN = frozenset(("title", "desc"))
 _BOXES = frozenset(("svg", "g"))
-_SHAPES = frozenset(("path", "line", "rect"))
+_SHAPES = frozenset(("path", "circle", "rect"))
 _OF_WORDS = frozenset(("fill", "font-size", "font-weight", "font-style", "text-anchor", "font-family"))
 _OF_SHAPES = frozenset(("fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-linecap", "stroke-dasharray"))
 _OF_PLACES = frozenset(("x", "y", "transform"))
 _OF_BOXES = frozenset(("width", "height", "viewBox", "role", "overflow", "id"))
-_OF_MARKS = frozenset(("d", "x1", "y1", "x2", "y2", "width", "height"))
+_OF_MARKS = frozenset(("d", "cx", "cy", "r", "width", "height"))
 _KNOWN = {
     **dict.fromkeys(_SPOKEN, frozenset[str]()),
     **dict.fromkeys(_BOXES, _OF_WORDS | _OF_SHAPES | _OF_PLACES | _OF_BOXES),

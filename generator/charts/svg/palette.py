@@ -13,6 +13,9 @@ Pixels = NDArray[np.uint32]
 
 Numbers = NDArray[np.int64]
 
+NEAR = 16
+"""Steps of 256 between red, green or blue of two shades from which on they are two."""
+
 
 def with_palette(pixels: Pixels) -> bytes:
     """Return rows of pixels as a PNG with a palette of their commonest colours."""
@@ -47,15 +50,30 @@ def _runs(pixels: Pixels) -> tuple[Numbers, Numbers]:
 def _shades(runs: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
     """Return the colours that are kept, and which of them each run has.
 
-    Edges are of many shades that nobody tells apart: where a run is short, shades whose parts share their upper bits
-    become one, that of the longest run.
+    Edges are of many shades that nobody tells apart: where a run is short, near ones become that of the longest run.
     """
-    groups = runs >> 12 & 0xF00 | runs >> 8 & 0xF0 | runs >> 4 & 0xF
-    longest = np.zeros(1 << 12, dtype=np.int64)
-    np.maximum.at(longest, groups, lengths << 24 | runs)
-    shades = np.where(lengths < LONG, (longest & 0xFFFFFF)[groups], runs)
-    colours = np.unique(np.concatenate((longest[longest > 0] & 0xFFFFFF, runs[lengths >= LONG])))
+    wide, narrow = (_commonest(runs, lengths, bits) for bits in (3, 4))
+    few = np.where(_are_near(wide, runs), wide, narrow)
+    shades = np.where(lengths < LONG, few, runs)
+    colours = np.unique(shades)
     return colours, np.searchsorted(colours, shades)
+
+
+def _commonest(runs: Numbers, lengths: Numbers, bits: int) -> Numbers:
+    """Return for each run the colour of the longest of those whose parts share that many upper bits."""
+    rest, mask = 8 - bits, (1 << bits) - 1
+    red, green, blue = (runs >> place + rest & mask for place in (16, 8, 0))
+    groups = red << 2 * bits | green << bits | blue
+    longest = np.zeros(1 << 3 * bits, dtype=np.int64)
+    np.maximum.at(longest, groups, lengths << 24 | runs)
+    colours: Numbers = (longest & 0xFFFFFF)[groups]
+    return colours
+
+
+def _are_near(colours: Numbers, others: Numbers) -> NDArray[np.bool_]:
+    """Whether no part of each colour is `NEAR` steps or more from that of the other."""
+    near: NDArray[np.bool_] = (np.abs(_parts(colours) - _parts(others)) < NEAR).all(axis=1)
+    return near
 
 
 def _parts(colours: Numbers) -> Numbers:

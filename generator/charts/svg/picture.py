@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from itertools import groupby
 from textwrap import wrap
 from urllib.parse import urlsplit
 
@@ -40,9 +41,8 @@ class Picture:
     inside: str
 
     def element(self, attributes: str) -> str:
-        """Return the picture as an element with attributes of its own: `xmlns="…"`."""
-        size = f'viewBox="0 0 {self.width} {self.height}" width="{self.width}" height="{self.height}"'
-        return f'<svg {attributes} {size} role="img" font-family="{FONT}">{self.inside}</svg>'
+        """Return the picture as an element with attributes of its own, `id="…"`; around it stands the font."""
+        return f'<svg {attributes} width="{self.width}" height="{self.height}" role="img">{self.inside}</svg>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +60,9 @@ def picture_svg(chart: Chart, palette: Mapping[str, str], address: str, cache: C
 
     `address`, without a scheme, is printed if it fits.
     """
-    element = plan_picture(chart, address, cache).element(f'xmlns="{NAMESPACE}"')
-    return in_colours(f"{element}\n", palette)
+    picture = plan_picture(chart, address, cache)
+    attributes = f'xmlns="{NAMESPACE}" viewBox="0 0 {picture.width} {picture.height}" font-family="{FONT}"'
+    return in_colours(f"{picture.element(attributes)}\n", palette)
 
 
 def in_colours(svg: str, palette: Mapping[str, str]) -> str:
@@ -98,13 +99,18 @@ def _foot(chart: Chart, address: str, width: int) -> tuple[_Block, ...]:
 def _lines(blocks: tuple[_Block, ...], width: int, top: float) -> tuple[str, float]:
     """Return the blocks one under another as text elements, and where they end."""
     parts: list[str] = []
-    for block in blocks:
-        for line in _wrapped(block, width):
+    for look, alike in groupby(blocks, key=_look):
+        parts.append(f"<g {look}>")
+        for block, line in ((each, line) for each in alike for line in _wrapped(each, width)):
             top += block.size * LEADING
-            weight = ' font-weight="bold"' if block.bold else ""
-            at = f'x="{MARGIN}" y="{top + MARGIN / 2:.1f}" font-size="{block.size:g}" fill="var(--{block.ink})"'
-            parts.append(f"<text {at}{weight}>{escape(line, quote=False)}</text>")
+            parts.append(f'<text x="{MARGIN}" y="{top + MARGIN / 2:.1f}">{escape(line, quote=False)}</text>')
+        parts.append("</g>")
     return "".join(parts), top + MARGIN
+
+
+def _look(block: _Block) -> str:
+    weight = ' font-weight="bold"' if block.bold else ""
+    return f'font-size="{block.size:g}" fill="var(--{block.ink})"{weight}'
 
 
 def _wrapped(block: _Block, width: int) -> Iterator[str]:
@@ -113,9 +119,13 @@ def _wrapped(block: _Block, width: int) -> Iterator[str]:
 
 
 def _drawing(drawing: Drawing, top: float, cache: Cache) -> str:
-    """Return the drawing as an element of the picture, where it belongs."""
+    """Return the drawing as a group where it belongs; one of other measures is an element of its own."""
+    svg, measures = drawn(drawing.spec, cache).decode(), f'<svg viewBox="0 0 {drawing.width} {drawing.height}"'
+    if svg.startswith(measures) and svg.endswith("</svg>"):
+        inside = svg.removeprefix(measures).removesuffix("</svg>")
+        return f'<g transform="translate({MARGIN},{top:.1f})"{inside}</g>'
     place = f'x="{MARGIN}" y="{top:.1f}" width="{drawing.width}" height="{drawing.height}" overflow="visible"'
-    return drawn(drawing.spec, cache).decode().replace("<svg ", f"<svg {place} ", 1)
+    return svg.replace("<svg ", f"<svg {place} ", 1)
 
 
 def picture_key(svg: bytes) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from generator.cache import Cache
 from generator.charts.chart import Chart
 from generator.charts.svg.elements import NAMESPACE
-from generator.charts.svg.picture import Picture, in_colours, plan_picture
+from generator.charts.svg.picture import FONT, Picture, in_colours, plan_picture
 from generator.charts.svg.render import ID
 
 ALONE = ":root:has(>:target)>svg:not(:target){display:none}:root>:target{y:0}"
@@ -21,7 +21,7 @@ def sheet_svg(charts: Iterable[Chart], palette: Mapping[str, str], address: str,
     width = max(picture.width for picture in pictures.values())
     height = sum(picture.height for picture in pictures.values())
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-    sheet = f'<svg xmlns="{NAMESPACE}" {size}><style>{ALONE}</style>{"".join(_placed(pictures))}</svg>\n'
+    sheet = f'<svg xmlns="{NAMESPACE}" {size} font-family="{FONT}"><style>{ALONE}</style>{"".join(_placed(pictures))}</svg>\n'
     return in_colours(sheet, palette)
 
 

@@ -58,7 +58,10 @@ const takeRows = async (downloads, name) => {
 const takePicture = async (link, name) => {
   const sheet = new DOMParser().parseFromString(await ask(link.href), "image/svg+xml");
   const picture = sheet.getElementById(name);
+  const [width, height] = ["width", "height"].map((side) => picture.getAttribute(side));
   picture.removeAttribute("y");
+  picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  picture.setAttribute("font-family", sheet.documentElement.getAttribute("font-family"));
   save(new XMLSerializer().serializeToString(picture), "image/svg+xml", `${name}.svg`);
 };
 

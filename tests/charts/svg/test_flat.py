@@ -33,7 +33,7 @@ def test_a_colour_that_nobody_names_is_black() -> None:
 @pytest.mark.parametrize(
     "inside",
     [
-        "<circle r='4'/>",
+        "<ellipse rx='4'/>",
         "<path d='M0,0h9' opacity='.5'/>",
         "<g transform='rotate(4)'/>",
         "<g transform='translate(4,2) scale(2)'/>",

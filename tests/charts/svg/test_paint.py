@@ -17,10 +17,11 @@ PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60">{}</s
 WORDS = 'font-family="Liberation Sans" font-size="{}" fill="#17191c"'
 PARTS: Mapping[str, str] = {
     "area": '<path fill="#00657e" d="M0,6h90v12h-90Z"/>',
-    "dots": '<path transform="translate(30,20.5)" d="M3.5,0A3.5,3.5,0,1,1,-3.5,0A3.5,3.5,0,1,1,3.5,0" fill="#00657e"/>',
+    "dots": '<g fill="#00657e"><circle cx="30" cy="20.5" r="3.5"/><circle cx="50" r="2"/></g>',
+    "ticks": '<path transform="scale(1,13)" fill="none" stroke="#00657e" stroke-width="1.5" d="M9,2v1m4-1v1m.5-1v1"/>',
     "line": '<g fill="none" stroke-linejoin="round"><path stroke="#00657e" stroke-width="3" d="M2,50l10,-40 10,40 10,-40m4,0v30"/></g>',
     "dashes": '<path fill="none" stroke="#4a4e53" stroke-width="1.5" stroke-linecap="round" stroke-dasharray="2,4" d="M2,9l60,20"/>',
-    "grid": '<g transform="translate(0.5,0.5)"><line x2="100" stroke="#e6e2d9"/><line y2="50" stroke="#8b8e92" stroke-width="2"/></g>',
+    "grid": '<path d="M.5,.5h100" stroke="#e6e2d9"/><path d="M.5,.5v50" stroke="#8b8e92" stroke-width="2"/>',
     "words": f'<text x="4" y="30" {WORDS.format(12.5)}>10,000 Österreich</text>',
     "bold": f'<text x="4" y="40" font-weight="bold" {WORDS.format(17)}>Қазақстан 25%</text>',
     "italic": f'<text x="60" y="40" font-style="italic" text-anchor="middle" {WORDS.format(13)}>no figure</text>',

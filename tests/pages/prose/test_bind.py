@@ -52,7 +52,7 @@ def test_a_charts_title_may_hold_a_bound_figure(starter: Path, tmp_path: Path) -
     page = rendered(starter, tmp_path, {"content/pages/methods.md": HEAD + body})
     assert "It has 20.6 million people" in page
     assert "value:population" not in page
-    assert 'class="stated"' not in page
+    assert "class=stated" not in page
 
 
 def test_an_error_in_a_block_that_goes_is_still_told(starter: Path, tmp_path: Path) -> None:

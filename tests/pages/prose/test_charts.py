@@ -13,7 +13,7 @@ def _addresses(starter: Path, tmp_path: Path, body: str) -> list[str]:
     """Return the addresses of the charts of a page in order."""
     page = rendered(starter, tmp_path, {"content/pages/methods.md": f"{HEAD}{body}\n"})
     return list(
-        dict.fromkeys(re.findall(r'class="downloads" data-chart="(chart-[a-z-]+-[0-9a-f]{8}(?:-[0-9]+)?)"', page))
+        dict.fromkeys(re.findall(r'class=downloads data-chart="(chart-[a-z-]+-[0-9a-f]{8}(?:-[0-9]+)?)"', page))
     )
 
 
