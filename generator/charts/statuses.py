@@ -26,21 +26,21 @@ def status_note(dataset: Dataset, drawn: Iterable[Observation | None]) -> str:
 def tells(dataset: Dataset, indicator: str, country: str) -> bool:
     """Whether a status of a country's series says something of one of its figures."""
     usual = dataset.indicator(indicator).default_status
-    return any(each.text and _is_telling(each, usual) for each in dataset.series(indicator, country).observations)
+    return any(_is_telling(status, usual) for status in dataset.statuses(indicator, country))
 
 
 def _notes(dataset: Dataset, figures: list[Observation]) -> Iterator[str]:
     usual = {name: dataset.indicator(name).default_status for name in {each.indicator for each in figures}}
-    telling = [each for each in figures if _is_telling(each, usual[each.indicator])]
+    telling = [each for each in figures if _is_telling(each.status, usual[each.indicator])]
     for letter, (word, _meaning) in LETTERS.items() if telling else ():
         marked = [each for each in telling if each.status == letter]
         if word and marked:
             yield _("{status}: {what}.").format(status=word[0].upper() + word[1:], what=_what(dataset, marked, figures))
 
 
-def _is_telling(observation: Observation, usual: str) -> bool:
-    """Whether a status says something of this figure: that of a whole series stands with the series."""
-    return observation.status != usual and observation.status not in OF_LINES_ALONE
+def _is_telling(status: str, usual: str) -> bool:
+    """Whether a status says something of its figure: that of a whole series stands with the series."""
+    return status != usual and status not in OF_LINES_ALONE
 
 
 def _what(dataset: Dataset, marked: list[Observation], figures: list[Observation]) -> str:

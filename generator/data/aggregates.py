@@ -76,8 +76,8 @@ def group_figures(dataset: Dataset, indicator: str, group: str) -> tuple[GroupFi
 
 
 def _figures(dataset: Dataset, indicator: str, code: str) -> Points:
-    ahead = dataset.forecasts(indicator, code)
-    return tuple(point for point in dataset.points(indicator, code) if point[0] not in ahead)
+    ahead, points = dataset.forecasts(indicator, code), dataset.points(indicator, code)
+    return tuple(point for point in points if point[0] not in ahead) if ahead else points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +90,11 @@ class _Members:
 
 def _figure(how: Aggregate, table: _Members, year: int) -> tuple[float, int, float] | None:
     """Return value, members and share of the weight in a year, or None where too few have a figure."""
-    pairs = list(_pairs(how, table, year))
+    weights = [known[year] if year in known else _nearest(known, year) for known in table.weights]
+    pairs = list(_pairs(how, table, year, weights))
     if len(pairs) < LEAST_MEMBERS or 3 * len(pairs) < 2 * len(table.figures):
         return None
-    covered, whole = fsum(w for _v, w in pairs), fsum(_weight(weights, year) for weights in table.weights)
+    covered, whole = fsum(w for _v, w in pairs), fsum(weights)
     share = covered / whole if whole else 0.0
     if share < LEAST_SHARE[how.method]:
         return None
@@ -102,15 +103,14 @@ def _figure(how: Aggregate, table: _Members, year: int) -> tuple[float, int, flo
     return fsum(v * w for v, w in pairs) / covered, len(pairs), share
 
 
-def _pairs(how: Aggregate, table: _Members, year: int) -> Iterator[tuple[float, float]]:
+def _pairs(how: Aggregate, table: _Members, year: int, weights: Sequence[float]) -> Iterator[tuple[float, float]]:
     """Yield the members' figures of a year, each with its weight; a mean needs the weight of that year."""
-    for figures, weights in zip(table.figures, table.weights, strict=True):
-        if year in figures and (how.method is Method.SUM or year in weights):
-            yield figures[year], _weight(weights, year)
+    is_sum = how.method is Method.SUM
+    for figures, known, weight in zip(table.figures, table.weights, weights, strict=True):
+        if year in figures and (is_sum or year in known):
+            yield figures[year], weight
 
 
-def _weight(weights: dict[int, float], year: int) -> float:
-    """Return the weight in a year, or in the nearest year that has one; 0.0 where none is known."""
-    if year in weights or not weights:
-        return weights.get(year, 0.0)
-    return weights[min(weights, key=lambda known: (abs(known - year), known))]
+def _nearest(weights: dict[int, float], year: int) -> float:
+    """Return the weight in the nearest year that has one; 0.0 where none is known."""
+    return weights[min(weights, key=lambda known: (abs(known - year), known))] if weights else 0.0

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 from math import isnan
@@ -128,7 +129,8 @@ class Dataset:
 
     def _places(self, indicator: str, country: str) -> tuple[Columns, range] | None:
         rows = self.preferred(indicator)
-        return (rows.columns, rows.of(country)) if rows and country in rows.spans else None
+        places = rows.spans.get(country) if rows else None
+        return (rows.columns, places) if rows and places is not None else None
 
     @memoised
     def series(self, indicator: str, country: str) -> Series:
@@ -147,6 +149,35 @@ class Dataset:
         years, values = columns.years[cut], columns.values[cut]
         found = zip(years, values, strict=True)
         return tuple(each for each in found if not isnan(each[1])) if any(map(isnan, values)) else tuple(found)
+
+    @memoised
+    def exact(self, indicator: str, country: str) -> tuple[tuple[int, Decimal], ...]:
+        """The same years, each with the producer's number."""
+        columns, places = self._places(indicator, country) or (None, range(0))
+        if columns is None:
+            return ()
+        cut = slice(places.start, places.stop)
+        found = zip(columns.years[cut], columns.texts[cut], strict=True)
+        return tuple((year, Decimal(text)) for year, text in found if text)
+
+    @memoised
+    def intervals(self, indicator: str, country: str) -> tuple[tuple[int, str, str], ...]:
+        """The years whose figure has an interval, in order, each with the producer's ends."""
+        columns, places = self._places(indicator, country) or (None, range(0))
+        if columns is None or not columns.lowers:
+            return ()
+        cut = slice(places.start, places.stop)
+        found = zip(columns.years[cut], columns.lowers[cut], columns.uppers[cut], strict=True)
+        return tuple(each for each in found if each[1])
+
+    @memoised
+    def statuses(self, indicator: str, country: str) -> frozenset[str]:
+        """The statuses of a country's figures and forecasts."""
+        columns, places = self._places(indicator, country) or (None, range(0))
+        if columns is None:
+            return frozenset()
+        cut = slice(places.start, places.stop)
+        return frozenset(status for status, text in zip(columns.statuses[cut], columns.texts[cut], strict=True) if text)
 
     @memoised
     def origins(self, indicator: str, country: str) -> frozenset[str]:

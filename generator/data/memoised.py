@@ -92,11 +92,18 @@ class Memory:
         try:
             found = find()
         finally:
-            read = self.rows.union(*{each.rows for each in self.asked})
+            read = self._read_now()
             self.asked, self.rows, self.depth = asked, rows, self.depth - 1
             known = facts.end()
-        made = self.answers[question] = Answer(question, found, self._one(frozenset(read)), self._one(known))
+        made = self.answers[question] = Answer(question, found, read, self._one(known))
         return made
+
+    def _read_now(self) -> frozenset[str]:
+        """Return the indicators whose rows have been read for the question that is being answered."""
+        read = {each.rows for each in self.asked}
+        if len(read) == 1 and not self.rows:  # most questions are about one indicator
+            return read.pop()
+        return self._one(frozenset(self.rows.union(*read)))
 
     def _one(self, names: frozenset[str]) -> frozenset[str]:
         return self.sets.setdefault(names, names)
@@ -106,8 +113,10 @@ class Memory:
 
         What was made once asks its questions again for everybody, so their answers stay.
         """
-        needed = frozenset[Question]().union(*(asked for _made, asked in self.made.values()))
-        later = [each for each in islice(self.answers, known, None) if each[0] in names and each not in needed]
+        latest = islice(reversed(self.answers), len(self.answers) - known)  # not a look at each since the first share
+        later = [each for each in latest if each[0] in names]
+        needed = frozenset[Question]().union(*(asked for _made, asked in self.made.values())) if later else ()
+        later = [each for each in later if each not in needed]
         for question in later:
             del self.answers[question]
 

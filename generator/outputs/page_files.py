@@ -72,6 +72,8 @@ class PageMaker:
     """Whether what a page asked of the data has the same answers."""
     old: OldFile
     """Returns a file of the last build."""
+    digests: Digests
+    """Those of what pages depend on, made once for all."""
     recall: Recall = nothing
     """Lets the data know what they answered to a page in the last build."""
     spans: dict[str, Spans] = field(default_factory=dict)
@@ -183,17 +185,13 @@ class PageMaker:
         return self._names[planned.url]
 
     def _named(self, planned: PlannedPage) -> str:
-        digest = self._digests.of(planned.fixed)
+        digest = self.digests.of(planned.fixed)
         return digest and key_of(digest, planned.url, self.renderer.fingerprint, self.chart_files.lasting)
 
     @cached_property
     def _names(self) -> dict[str, str]:
         """Digests of what pages depend on, by URL: who plans, writes and tells of a page asks for each."""
         return {}
-
-    @cached_property
-    def _digests(self) -> Digests:
-        return Digests()
 
 
 def _has_titles(made: Made, planned: PlannedPage) -> bool:

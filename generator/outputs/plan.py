@@ -23,7 +23,7 @@ from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.hosts import plan_host_files
 from generator.outputs.images import plan_images
-from generator.outputs.kept import Made, taken_over
+from generator.outputs.kept import Digests, Made, taken_over
 from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
@@ -73,6 +73,8 @@ class SiteFiles:
     """The files of whole tables and of indices that other processes made, by path."""
     of_countries: Mapping[str, tuple[str, tuple[Output, ...]]] = field(default_factory=dict)
     """The files of data of each country that other processes made, with the digest that names them."""
+    digests: Digests = field(default_factory=Digests)
+    """Those of what pages depend on: the same for every share of them."""
     places: tuple[int, ...] | None = None
     """The places of the pages that are planned here; all if None."""
     progress: Callable[[int, int], None] = _no_progress
@@ -238,6 +240,7 @@ class SiteFiles:
             same=self.same,
             old=self.old,
             recall=self.recall,
+            digests=self.digests,
         )
 
     @cached_property

@@ -54,7 +54,7 @@ COUNTRIES_OF_A_SHARE = 12
 """The files of data of as many countries are soon made: processes end together."""
 
 
-OF_ITS_OWN_PAGE = frozenset(("row_of_table", "Dataset.series"))
+OF_ITS_OWN_PAGE = frozenset(("row_of_table", "Dataset.series", "Dataset.exact"))
 """Questions that few pages but a country’s own ask: their answers would fill a process of many pages."""
 
 

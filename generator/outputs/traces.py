@@ -34,6 +34,7 @@ DEAR = frozenset(("row_of_table", "rank_text", "medians_of", "spark_of", "peers_
 """Questions for whose answers more is read than a country's rows of a few indicators."""
 RECORDS = Records(IndicatorRow, RankText, MovedText, Spark, Reason, SourceBlock, Field, Observation)
 """What their answers consist of."""
+_ENCODER = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 
 Grouped = Mapping[str, Iterable[Question]]
 """Questions by the indicators that were read for the answer, joined by spaces."""
@@ -41,16 +42,17 @@ Grouped = Mapping[str, Iterable[Question]]
 
 def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
     """Return the questions of a page as bytes; none if one of them cannot be written down."""
-    groups: dict[str, list[Question]] = defaultdict(list)
+    facts, groups = list[Question](), defaultdict[frozenset[str], list[Question]](list)
     for question in asked:
         if question[0] == FACT:
-            groups[FACTS].append(question)
+            facts.append(question)
             continue
         if question not in dataset.memory.answers:  # asked of equal data, in an earlier run of a preview
             ask(dataset, question)
-        groups[" ".join(sorted(dataset.memory.read(question)))].append(question)
+        groups[dataset.memory.read(question)].append(question)
+    named = (*(((FACTS, facts),) if facts else ()), *((" ".join(sorted(read)), some) for read, some in groups.items()))
     try:
-        lines = (f"{read}\t{json.dumps(questions)}" for read, questions in groups.items())
+        lines = (f"{read}\t{_ENCODER.encode(questions)}" for read, questions in named)
         return zlib.compress("\n".join(lines).encode(), 1)
     except TypeError:
         return b""

@@ -3,15 +3,16 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import Self
+from typing import Self, cast
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
@@ -22,6 +23,10 @@ from generator.urls import output_path
 
 LINKS = (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("use", "href"))
 FETCHED = (*LINKS[1:], ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"))
+SCALED = ("source", "img")
+"""Elements whose addresses may be of several widths."""
+TAGS = tuple(dict.fromkeys(tag for tag, _attribute in (*LINKS, *FETCHED)))
+"""Elements that may have addresses."""
 READ = (".html", ".svg")
 """Endings of the files that are read: pages, and drawings whose parts have addresses."""
 LOADING = frozenset(("stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest"))
@@ -29,8 +34,11 @@ STATE_KEY = "seen"
 """What stands in the state file under this name: what was seen of pages."""
 FROM_ANYWHERE = ("/", "https:", "http:", "mailto:")
 """What an address begins with that leads to the same from every page."""
+Elements = Mapping[str, Sequence[html.HtmlElement]]
+"""Elements of a page by tag, in order."""
 Known = dict[str, str]
 """What is wrong with addresses that lead to the same from any page, `/a/#b`; empty where nothing is."""
+_IDS = etree.XPath("//@id", smart_strings=False)  # texts that know their elements take twice as long
 _ID = re.compile(r'\sid="([^"]+)"')
 _STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+)")
 
@@ -169,33 +177,41 @@ def read_links(path: str, data: bytes) -> tuple[tuple[str, ...], ...]:
 
 
 def _seen(root: html.HtmlElement) -> SeenPage:
-    ids = Counter(str(i) for i in root.xpath("//@id"))
+    ids, elements = Counter(cast("list[str]", _IDS(root))), _by_tag(root)
     return SeenPage(
         twice=tuple(sorted(i for i, count in ids.items() if count > 1)),
         ids=frozenset(ids),
-        addresses=tuple(dict.fromkeys(_addresses(root))),
-        foreign=tuple(dict.fromkeys(_foreign(root))),
+        addresses=tuple(dict.fromkeys(_addresses(elements))),
+        foreign=tuple(dict.fromkeys(_foreign(elements))),
     )
 
 
-def _foreign(root: html.HtmlElement) -> Iterator[str]:
+def _by_tag(root: html.HtmlElement) -> Elements:
+    """Return the elements that may have addresses, found in one walk over the page."""
+    found: dict[str, list[html.HtmlElement]] = {tag: [] for tag in TAGS}
+    for element in root.iter(*TAGS):
+        found[element.tag].append(element)
+    return found
+
+
+def _foreign(elements: Elements) -> Iterator[str]:
     """Yield the addresses on other hosts from which the page would load something."""
     for tag, attribute in FETCHED:
-        for element in root.iter(tag):
+        for element in elements[tag]:
             address = str(element.get(attribute, ""))
             fetched = tag != "link" or not LOADING.isdisjoint(str(element.get("rel", "")).split())
             if fetched and address.startswith(("http:", "https:", "//")):
                 yield address
 
 
-def _addresses(root: html.HtmlElement) -> Iterator[str]:
+def _addresses(elements: Elements) -> Iterator[str]:
     for tag, attribute in LINKS:
-        for element in root.iter(tag):
+        for element in elements[tag]:
             address = element.get(attribute)
             if address is not None and not (tag == "link" and element.get("rel") == "canonical"):
                 yield str(address)
-    for widths in root.xpath("//@srcset"):
-        yield from (each.split()[0] for each in str(widths).split(",") if each.strip())
+    for element in chain.from_iterable(elements[tag] for tag in SCALED):
+        yield from (each.split()[0] for each in str(element.get("srcset", "")).split(",") if each.strip())
 
 
 def _check_page(

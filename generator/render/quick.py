@@ -21,8 +21,10 @@ _ESCAPED = re.compile("[&<>'\"]").search
 
 def written(value: object) -> str:
     """Return a value as it stands in a page: text escaped, HTML as it is."""
-    if type(value) is str:
-        return _escaped(value)
+    if type(value) is str:  # most values: no further call
+        return str(escape(value)) if _ESCAPED(value) else value
+    if type(value) is Markup:  # not copied: a page's parts are joined in the end
+        return value
     if hasattr(value, "__html__"):
         return str(value.__html__())
     return _escaped(str(value))

@@ -1,7 +1,7 @@
 """Drawings kept in the cache under keys that follow the code that draws, and named for a page."""
 
 import hashlib
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from html import escape
 from importlib.metadata import version
 
@@ -18,6 +18,7 @@ def _version() -> str:
     return f"{version('vl-convert-python')}/{VEGA_LITE}/{modules_digest(make_svg.__module__)}"
 
 
+@lru_cache(maxsize=1024)  # a drawing is looked for, read, and named by the files it is in
 def drawing_key(spec: str) -> str:
     """Return the cache key of a drawing."""
     return hashlib.sha256(f"{_version()}\n{spec}".encode()).hexdigest()

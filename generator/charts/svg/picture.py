@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from itertools import groupby
 from textwrap import wrap
@@ -113,9 +113,10 @@ def _look(block: _Block) -> str:
     return f'font-size="{block.size:g}" fill="var(--{block.ink})"{weight}'
 
 
-def _wrapped(block: _Block, width: int) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # sources, notes and addresses stand below many charts
+def _wrapped(block: _Block, width: int) -> tuple[str, ...]:
     letter = block.size * CHARACTER * (WIDER if block.bold else 1)
-    yield from wrap(block.text, int(width / letter), break_on_hyphens=False)
+    return tuple(wrap(block.text, int(width / letter), break_on_hyphens=False))
 
 
 def _drawing(drawing: Drawing, top: float, cache: Cache) -> str:

@@ -44,7 +44,7 @@ def _foretold(dataset: Dataset, indicator: str, selection: Selection) -> bool:
 def _has_intervals(dataset: Dataset, indicator: str, selection: Selection, own: str) -> bool:
     """Whether intervals are drawn: those of the chart's own country."""
     years = set(selection.years)
-    return any(o.lower and o.year in years for o in dataset.series(indicator, own).observations) if own else False
+    return any(year in years for year, _low, _high in dataset.intervals(indicator, own)) if own else False
 
 
 def _breaks(dataset: Dataset, indicator: str, selection: Selection) -> Iterator[str]:

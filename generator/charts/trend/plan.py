@@ -1,8 +1,6 @@
 """A trend: one country against its peers, or all countries with the largest named."""
 
-from bisect import bisect_left
 from decimal import Decimal
-from operator import attrgetter
 
 from generator.charts.chart import Chart, Drawing, DrawnData
 from generator.charts.describe import NamedSeries, describe_course, describe_forecast, describe_lines, subtitle
@@ -25,8 +23,6 @@ from generator.charts.trend.note import trend_note
 from generator.charts.trend.percentiles import plan_spread
 from generator.data.dataset import Dataset
 from generator.data.observations import Points
-
-_year = attrgetter("year")
 
 
 def plan_trend(
@@ -106,8 +102,8 @@ def intervals_of(
 ) -> tuple[tuple[int, float, float], ...]:
     """Return the years drawn whose figure has an interval, with its ends."""
     years = {year for year, _value in points}
-    found = dataset.series(indicator, country).observations
-    return tuple((o.year, float(o.lower), float(o.upper)) for o in found if o.lower and o.year in years)
+    found = dataset.intervals(indicator, country)
+    return tuple((year, float(lower), float(upper)) for year, lower, upper in found if year in years)
 
 
 def _description(dataset: Dataset, request: ChartRequest, shown: PointsByCountry) -> str:
@@ -132,8 +128,8 @@ def _course(dataset: Dataset, request: ChartRequest, country: str, points: Point
 
 
 def _exact(dataset: Dataset, indicator: str, country: str, points: Points) -> tuple[tuple[int, Decimal], ...]:
-    if not points:
-        return ()
-    every, years = dataset.series(indicator, country).observations, {year for year, _value in points}
-    first, last = (bisect_left(every, year, key=_year) for year in (points[0][0], points[-1][0] + 1))
-    return tuple((o.year, o.decimal) for o in every[first:last] if o.year in years and o.decimal is not None)
+    if len(points) == 1:  # of peers nothing but the last figure is told
+        found = dataset.observation(indicator, country, points[0][0])
+        return ((found.year, found.decimal),) if found and found.decimal is not None else ()
+    years = {year for year, _value in points}
+    return tuple(each for each in dataset.exact(indicator, country) if each[0] in years) if years else ()

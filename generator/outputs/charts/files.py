@@ -52,7 +52,8 @@ class ChartFiles:
     def asking(self, page: Page) -> tuple[tuple[Output, ...], Asked]:
         """Return the files of every chart on a page, and what was asked of the data for them."""
         url, dataset = page.frame.url, self._site.dataset
-        files = _Files(dataset, self._palette, self._cache, _address(self._site, url), self._common, self._amounts)
+        address, memo = _address(self._site, url), self._site.memo
+        files = _Files(dataset, self._palette, self._cache, address, self._common, self._amounts, memo)
         make = partial(files.of, url, self._site.charts_on(page))
         # files planned for a trial, whose drawings nobody keeps, are not those of the build
         known = f"{self.lasting}\n{dataset.digest}\n{id(self._cache)}"
@@ -66,7 +67,13 @@ def plan_pictures(site: Site, pages: Iterable[Page], sources: Sources, cache: Ca
         address, charts = _address(site, page.frame.url), site.charts_on(page)
         leading = leading_chart(charts)
         painted = (chart for chart in charts if has_png(chart) or chart is leading)
-        yield from (picture_svg(chart, palette, address, cache).encode() for chart in painted)
+        yield from (_picture(chart, palette, address, cache, site.memo) for chart in painted)
+
+
+def _picture(chart: Chart, palette: Mapping[str, str], address: str, cache: Cache, memo: Memo) -> bytes:
+    """Return a chart's picture in SVG, made once for the drawing of its pixels and for both files."""
+    around = f"picture\n{sorted(palette.items())}\n{address}\n{id(cache)}"
+    return memo.of(chart, around, lambda: picture_svg(chart, palette, address, cache).encode())
 
 
 def _address(site: Site, url: str) -> str:
@@ -90,8 +97,9 @@ class _Files:
         address: str,
         common: str,
         amounts: Amounts,
+        memo: Memo,
     ) -> None:
-        self._dataset, self._palette, self._cache = dataset, palette, cache
+        self._dataset, self._palette, self._cache, self._memo = dataset, palette, cache, memo
         self._address, self._common, self._amounts = address, common, amounts
 
     def of(self, url: str, charts: Sequence[Chart]) -> tuple[Output, ...]:
@@ -130,7 +138,7 @@ class _Files:
         return Output(path=path, key=f"sheet {key}", render=lambda: self._sheet(charts))
 
     def _svg(self, chart: Chart) -> bytes:
-        return picture_svg(chart, self._palette, self._address, self._cache).encode()
+        return _picture(chart, self._palette, self._address, self._cache, self._memo)
 
     def _sheet(self, charts: Sequence[Chart]) -> bytes:
         return sheet_svg(charts, self._palette, self._address, self._cache).encode()

@@ -9,15 +9,41 @@ from generator.charts.chart import Chart, Drawing
 from generator.charts.sparkline import Spark
 from generator.charts.svg.letters import can_be_painted, has_png
 from generator.claims.bound import BoundValue
-from generator.pages.records.indices import MethodTable, StandingBar, StandingItem
+from generator.pages.records.indices import IndexRow, MethodTable, StandingBar, StandingItem
 from generator.pages.records.page import Page
-from generator.pages.records.parts import Field, ImageFigure, KeyFigure, Link, MovedText, SourceBlock
-from generator.pages.records.rows import IndicatorRow
+from generator.pages.records.parts import (
+    Fact,
+    Field,
+    ImageFigure,
+    KeyFigure,
+    LegendEntry,
+    Link,
+    MovedText,
+    Note,
+    SourceBlock,
+)
+from generator.pages.records.rows import ChangeRow, GroupRow, IndicatorRow, RankingRow
 from generator.pages.records.scorecard import ScoreTable
 from generator.urls import canonical
 
 PLAIN = (str, int, float, bool, NoneType, Spark, Link, MovedText, BoundValue, Drawing)
-ROWS = (Field, IndicatorRow, KeyFigure, MethodTable, ScoreTable, SourceBlock, StandingBar, StandingItem)
+ROWS = (
+    ChangeRow,
+    Fact,
+    Field,
+    GroupRow,
+    IndexRow,
+    IndicatorRow,
+    KeyFigure,
+    LegendEntry,
+    MethodTable,
+    Note,
+    RankingRow,
+    ScoreTable,
+    SourceBlock,
+    StandingBar,
+    StandingItem,
+)
 CHARTLESS = frozenset((*PLAIN, *ROWS))
 """Types without charts, which most of a record consists of."""
 
