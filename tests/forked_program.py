@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 from types import TracebackType
 from typing import Self
 
@@ -34,9 +34,9 @@ class Ended:
 
 
 def copy_of_the_program(folder: Path) -> Path:
-    """Copy the program into a new folder and return that."""
+    """Copy the program, with what is compiled of it, into a new folder and return that."""
     for part in ("generator", "templates"):
-        copytree(REPOSITORY / part, folder / part, ignore=ignore_patterns("__pycache__"))
+        copytree(REPOSITORY / part, folder / part)
     return folder
 
 
@@ -47,11 +47,10 @@ class ForkedProgram:
         self.folder, self._streams = folder, streams
 
     def __enter__(self) -> Self:
-        kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(self._streams / "bytecode")}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.forked_program"],
             cwd=REPOSITORY,
-            env={**os.environ, **kept, "OPENBLAS_NUM_THREADS": "1"},
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -94,6 +93,8 @@ def _run(program: str, arguments: list[str], kill_before: int, streams: str) -> 
     os.setsid()
     for stream, name in ((1, "printed"), (2, "said")):
         os.dup2(os.open(Path(streams, name), os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
+    if sys.dont_write_bytecode:  # beside the program nothing is to be written, and each command would compile it
+        sys.dont_write_bytecode, sys.pycache_prefix = False, f"{streams}/bytecode"
     sys.path.insert(0, program)
     sys.argv = ["profiles", *arguments]
     if kill_before:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.built_once import built_once
 from tests.projects import digests
 from tests.repository import REPOSITORY
 from tests.starter_project import write_starter
@@ -41,10 +42,9 @@ SURROUNDINGS: dict[str, tuple[str, dict[str, str], list[str]]] = {
 
 
 @pytest.fixture(scope="module")
-def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    project = tmp_path_factory.mktemp("surroundings") / "plain"
-    write_starter(project)
-    return build(project, {}, [])
+def expected(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, str]:
+    """The files of the starter's site as it is built here; every process of the run shares one."""
+    return digests(built_once(tmp_path_factory, worker_id, "starter-built", write_starter) / "site")
 
 
 def build(project: Path, environment: dict[str, str], options: list[str]) -> dict[str, str]:
