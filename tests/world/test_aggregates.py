@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from ruamel.yaml import YAML
@@ -52,28 +53,24 @@ def members(group: str) -> list[str]:
 @cache
 def nearest(name: str, *origins: str) -> Table:
     """Return weights for every year, of the nearest year known; the earlier of two as near."""
-    years = range(1950, 2031)
-    filled = {
-        code: [known.iloc[(abs(known.index - year)).argmin()] for year in years]
-        for code, weights in figures(name, *origins).items()
-        for known in [weights.dropna()]
-    }
+    years = np.arange(1950, 2031)
+    filled = {}
+    for code, weights in figures(name, *origins).items():
+        known = weights.dropna()
+        filled[code] = known.to_numpy()[abs(np.subtract.outer(years, known.index.to_numpy())).argmin(axis=1)]
     return pd.DataFrame(filled, index=years)
 
 
 def expected(values: Table, weights: Table, whole: Table, method: str) -> dict[int, float]:
     """Return the sums or weighted means of the years in which enough of the columns have a figure."""
-    found = {}
-    for year, row in values.iterrows():
-        own = weights.reindex([year]).iloc[0]
-        there = row.dropna() if method == "sum" else row[row.notna() & own.notna()]
-        if len(there) < 2 or len(there) / len(row) < 2 / 3 or not whole.loc[year].sum():
-            continue
-        share = whole.loc[year, there.index].sum() / whole.loc[year].sum()
-        if share >= (0.999 if method == "sum" else 0.8):
-            mean = (there * own[there.index]).sum() / own[there.index].sum()
-            found[year] = there.sum() if method == "sum" else mean
-    return found
+    own, all_weights = weights.reindex(values.index), whole.loc[values.index]
+    there = values.notna() if method == "sum" else values.notna() & own.notna()
+    count, weight = there.sum(axis=1), all_weights.sum(axis=1)
+    share = all_weights.where(there).sum(axis=1) / weight.where(weight != 0)
+    enough = (count >= 2) & (count >= values.shape[1] * 2 / 3) & (share >= (0.999 if method == "sum" else 0.8))
+    sums = values.where(there).sum(axis=1)
+    means = (values * own).where(there).sum(axis=1) / own.where(there).sum(axis=1)
+    return dict((sums if method == "sum" else means)[enough])
 
 
 @pytest.mark.parametrize("group", GROUPS)
