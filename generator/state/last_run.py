@@ -12,11 +12,13 @@ from generator.cache import Cache, SqliteCache
 from generator.sources.plain import bytes_as_read
 from generator.state.manifest import is_as_made
 from generator.state.request import Request
-from generator.state.snapshot import Snapshot, take_snapshot
-from generator.state.stamps import digest_of_stamps, is_plain_folder, is_settled, stamps_below, time_of
+from generator.state.snapshot import Snapshot, digest_of_files, take_snapshot
+from generator.state.stamps import Stamp, digest_of_stamps, is_plain_folder, is_settled, stamps_below, time_of
 
 STATE = Path(".cache/state")
 """Where the state file of a project lies."""
+FILES = "files"
+"""What stands in the state file under this name: stamps and digests of all files at the last success."""
 
 
 class Said(NamedTuple):
@@ -54,14 +56,24 @@ def last_said(begun: Begun, state: Cache) -> Said | None:
     """Return what the command said when it last succeeded, if nothing it depends on has changed since."""
     try:
         entry = json.loads(state.get(begun.request.key) or b"{}")
-        same = _has_same_bytes if begun.request.verify else _has_same_stamps
-        return Said(str(entry["diagnostics"]), str(entry["summary"])) if same(begun, entry) else None
+        same = _has_same_bytes(begun, entry) if begun.request.verify else _is_as_it_was(begun, entry, state)
+        return Said(str(entry["diagnostics"]), str(entry["summary"])) if same else None
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
 
 
-def _has_same_stamps(begun: Begun, entry: Mapping[str, str]) -> bool:
-    return entry["stamps"] == begun.snapshot.digest() and entry["site"] == _site(begun)
+def _is_as_it_was(begun: Begun, entry: Mapping[str, str], state: Cache) -> bool:
+    """Whether nothing is another than then; only files with another stamp are read."""
+    if entry["site"] != _site(begun):
+        return False
+    same = entry["stamps"] == begun.snapshot.digest()
+    return same or entry["bytes"] == begun.snapshot.digest_of_bytes(begun.root, _known_files(state))
+
+
+def _known_files(state: Cache) -> dict[str, tuple[Stamp, str]]:
+    """Return what is known of files; raises what reading something else does."""
+    found = json.loads(state.get(FILES) or b"[]")
+    return {str(path): ((size, content, entry, node), digest) for path, (size, content, entry, node, digest) in found}
 
 
 def _has_same_bytes(begun: Begun, entry: Mapping[str, str]) -> bool:
@@ -78,8 +90,12 @@ def keep_said(begun: Begun, said: Said, state: Cache, read: Mapping[str, str]) -
         now = time_of(begun.root / STATE)
         snapshot = take_snapshot(begun.root, now)
         if _is_same(begun.snapshot, snapshot) and _is_settled(begun, now) and _is_as_read(begun, read):
-            entry = {"stamps": snapshot.digest(), "bytes": snapshot.digest_of_bytes(begun.root), "site": _site(begun)}
-            state.put(begun.request.key, json.dumps({**entry, **said._asdict()}).encode())
+            known = {path: (stamp, read[path]) for path, stamp in snapshot.sources.items() if path in read}
+            files = snapshot.files(begun.root, known)
+            entry = {"stamps": snapshot.digest(), "bytes": digest_of_files(files), "site": _site(begun)}
+            kept = json.dumps([(path, (*stamp, digest)) for path, (stamp, digest) in files.items()])
+            answer = json.dumps({**entry, **said._asdict()})
+            state.put_all({FILES: kept.encode(), begun.request.key: answer.encode()})
 
 
 def _site(begun: Begun) -> str:

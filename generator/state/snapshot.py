@@ -2,13 +2,17 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.sources.folders import FOLDERS, PACKAGE, theme_folder
 from generator.sources.plain import bytes_as_read
 from generator.state.stamps import Stamp, Stamps, digest_of_stamps, is_settled, stamp_of, stamps_below
+
+Known = Mapping[str, tuple[Stamp, str]]
+"""Stamps of files, each with a digest of the bytes that the file had with it."""
 
 
 class Snapshot(NamedTuple):
@@ -33,14 +37,31 @@ class Snapshot(NamedTuple):
         """Return one digest of the stamps and of the interpreter."""
         return hashlib.sha256(f"{_interpreter()}{digest_of_stamps(self.sources, self.program)}".encode()).hexdigest()
 
-    def digest_of_bytes(self, root: Path) -> str:
-        """Return one digest of what the files hold now, as the build reads it; raises OSError."""
-        whole = hashlib.sha256(_interpreter().encode())
-        for folder, stamps in ((root, self.sources), (PACKAGE, self.program)):
-            for path in sorted(stamps):
-                text = hashlib.sha256(bytes_as_read(path, (folder / path).read_bytes()))
-                whole.update(f"{path}\0{text.hexdigest()}\n".encode("utf-8", "surrogateescape"))
-        return whole.hexdigest()
+    def digest_of_bytes(self, root: Path, known: Known = MappingProxyType({})) -> str:
+        """Return one digest of what the files hold now, as the build reads it; raises OSError.
+
+        A file with a known stamp is not read.
+        """
+        return digest_of_files(self.files(root, known))
+
+    def files(self, root: Path, known: Known = MappingProxyType({})) -> dict[str, tuple[Stamp, str]]:
+        """Return stamp and digest of each file, of a program's by its whole path; raises OSError."""
+        found = {path: (stamp, root / path) for path, stamp in self.sources.items()}
+        found |= {str(PACKAGE / path): (stamp, PACKAGE / path) for path, stamp in self.program.items()}
+        return {path: (stamp, _digest(path, stamp, file, known)) for path, (stamp, file) in found.items()}
+
+
+def _digest(path: str, stamp: Stamp, file: Path, known: Known) -> str:
+    before = known.get(path)
+    if before and before[0] == stamp:
+        return before[1]
+    return hashlib.sha256(bytes_as_read(path, file.read_bytes())).hexdigest()
+
+
+def digest_of_files(files: Known) -> str:
+    """Return one digest of what files hold, and of the interpreter."""
+    lines = "".join(f"{path}\0{files[path][1]}\n" for path in sorted(files))
+    return hashlib.sha256(f"{_interpreter()}{lines}".encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def take_snapshot(root: Path, now: int) -> Snapshot:

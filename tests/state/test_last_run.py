@@ -1,5 +1,6 @@
 """The answer of the last run is given again while nothing has changed, and never after."""
 
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -10,7 +11,7 @@ import pytest
 from generator.cache import MemoryCache
 from generator.sources.read import read_sources
 from generator.state import snapshot
-from generator.state.last_run import Begun, Said, begin, keep_said, last_said, open_state
+from generator.state.last_run import FILES, Begun, Said, begin, keep_said, last_said, open_state
 from generator.state.manifest import MANIFEST, digest_of, manifest_text
 from generator.state.request import Request
 from generator.state.stamps import GRAIN, SECOND
@@ -64,6 +65,34 @@ def test_nothing_changed_is_answered(root: Path, request_: Request) -> None:
     assert answer(root, state, request_) is None
     keep(root, state, request_)
     assert answer(root, state, request_) == SAID
+
+
+def test_files_saved_again_with_the_same_bytes_are_no_change(root: Path) -> None:
+    state = MemoryCache()
+    keep(root, state)
+    for path in (root / "site.yaml", root / "content/a.md", root.parent / "program/code.py"):
+        os.utime(path)
+    assert answer(root, state) == SAID
+    (root / "content/a.md").write_text("y")
+    assert answer(root, state) is None
+    (root / "content/a.md").write_text("x")
+    assert answer(root, state) == SAID
+    for damaged in (b"{", b"[1]", b'[["content/a.md", [1]]]', b"{}"):
+        state.put(FILES, damaged)
+        assert answer(root, state) in {SAID, None}
+    state.put(FILES, b"[]")
+    assert answer(root, state) == SAID
+
+
+def test_of_files_only_those_with_another_stamp_are_read(root: Path) -> None:
+    state = MemoryCache()
+    keep(root, state)
+    os.utime(root / "content/a.md")
+    at_first = begun(root)
+    (root / "data/b.csv").unlink()  # whoever read it now would fail
+    assert last_said(at_first, state) == SAID
+    (root / "content/a.md").unlink()
+    assert last_said(at_first, state) is None
 
 
 EDITS: dict[str, Callable[[Path], object]] = {
