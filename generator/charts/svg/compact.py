@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from generator.charts.svg.elements import Element, Stroke
 from generator.charts.svg.paths import pair, tenths
@@ -145,8 +145,10 @@ def _one_path(look: dict[str, str], strokes: Sequence[Stroke]) -> Element:
     alike = len(strokes) >= MANY and len({each[1:] for each in strokes}) == 1
     if not alike or across or down <= 0 or above % down:
         return Element(tag="path", attributes={**look, "d": _path(strokes)})
-    short = [(left, above // down * 10, 0, 10) for left, *_ in strokes]
-    return Element(tag="path", attributes={**look, "transform": f"scale(1,{tenths(down)})", "d": _path(short)})
+    lefts = [stroke[0] for stroke in strokes]
+    steps = [f"m{pair(right - left, -10)}v1" for left, right in pairwise(lefts)]
+    data = f"M{pair(lefts[0], above // down * 10)}v1{''.join(steps)}"
+    return Element(tag="path", attributes={**look, "transform": f"scale(1,{tenths(down)})", "d": data})
 
 
 def _path(strokes: Iterable[Stroke]) -> str:

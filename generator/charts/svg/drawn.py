@@ -1,6 +1,7 @@
 """Drawings kept in the cache under keys that follow the code that draws, and named for a page."""
 
 import hashlib
+import re
 from functools import cache, lru_cache, partial
 from html import escape
 from importlib.metadata import version
@@ -10,6 +11,9 @@ from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.make import make_svg
 from generator.charts.svg.render import ID, VEGA_LITE
 from generator.modules import modules_digest
+
+_QUOTED = re.compile(r'="([!#-&(-;?-_a-z|~]+)"(?=[ >])')
+"""A value that HTML may have without quotes; no text of a drawing has a quote as it is."""
 
 
 @cache
@@ -35,7 +39,7 @@ def svg_of(drawing: Drawing, chart: Chart, cache: Cache) -> str:
 
 
 def _named(svg: bytes, name: str, chart: Chart) -> str:
-    start, _, rest = svg.decode().replace(ID, name).partition(">")
+    start, _, rest = _QUOTED.sub(r"=\1", svg.decode()).replace(ID, name).partition(">")
     inside = rest or "</svg>"
     title, desc = (escape(text, quote=False) for text in (chart.title, chart.description))
     return (

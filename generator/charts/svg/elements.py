@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import escape
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 
@@ -32,9 +31,9 @@ class Element:
 
 
 def write_element(element: Element) -> str:
-    """Return the element as XML: `<g fill="none"><line x2="9"/></g>`."""
+    """Return the element as XML, with quotes around values alone: `<g fill="none"><line x2="9"/></g>`."""
     opening = "".join(f' {name}="{_quoted(value)}"' for name, value in element.attributes.items())
-    inside = escape(element.text, quote=False) + "".join(map(write_element, element.children))
+    inside = _quoted(element.text) + "".join(map(write_element, element.children))
     return f"<{element.tag}{opening}>{inside}</{element.tag}>" if inside else f"<{element.tag}{opening}/>"
 
 

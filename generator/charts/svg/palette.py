@@ -52,28 +52,23 @@ def _shades(runs: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
 
     Edges are of many shades that nobody tells apart: where a run is short, near ones become that of the longest run.
     """
-    wide, narrow = (_commonest(runs, lengths, bits) for bits in (3, 4))
-    few = np.where(_are_near(wide, runs), wide, narrow)
-    shades = np.where(lengths < LONG, few, runs)
-    colours = np.unique(shades)
-    return colours, np.searchsorted(colours, shades)
+    colours, found = np.unique(runs, return_inverse=True)
+    longest = np.zeros(len(colours), dtype=np.int64)
+    np.maximum.at(longest, found, lengths)
+    shades = np.where(lengths < LONG, _leaders(colours, longest)[found], runs)
+    kept = np.unique(shades)
+    return kept, np.searchsorted(kept, shades)
 
 
-def _commonest(runs: Numbers, lengths: Numbers, bits: int) -> Numbers:
-    """Return for each run the colour of the longest of those whose parts share that many upper bits."""
-    rest, mask = 8 - bits, (1 << bits) - 1
-    red, green, blue = (runs >> place + rest & mask for place in (16, 8, 0))
-    groups = red << 2 * bits | green << bits | blue
-    longest = np.zeros(1 << 3 * bits, dtype=np.int64)
-    np.maximum.at(longest, groups, lengths << 24 | runs)
-    colours: Numbers = (longest & 0xFFFFFF)[groups]
-    return colours
-
-
-def _are_near(colours: Numbers, others: Numbers) -> NDArray[np.bool_]:
-    """Whether no part of each colour is `NEAR` steps or more from that of the other."""
-    near: NDArray[np.bool_] = (np.abs(_parts(colours) - _parts(others)) < NEAR).all(axis=1)
-    return near
+def _leaders(colours: Numbers, weights: Numbers) -> Numbers:
+    """Return for each colour the heaviest near it that has no heavier one near itself, or the colour."""
+    leaders = colours.copy()
+    left = np.lexsort((colours, -weights))
+    while len(left):
+        near = (np.abs(_parts(colours[left]) - _parts(colours[left[:1]])) < NEAR).all(axis=1)
+        leaders[left[near]] = colours[left[0]]
+        left = left[~near]
+    return leaders
 
 
 def _parts(colours: Numbers) -> Numbers:

@@ -83,7 +83,7 @@ def tenths(value: int) -> str:
 
 
 def path_data(points: Iterable[tuple[float, float]]) -> str:
-    """Return a closed outline in whole relative units, `M10 20l5 0 0 5z`; empty below a triangle."""
+    """Return a closed outline in whole relative units, `M10 20h5l-5 5z`; empty below a triangle."""
     whole: list[Pixel] = []
     for x, y in points:
         pixel = (round(x), round(y))
@@ -93,5 +93,14 @@ def path_data(points: Iterable[tuple[float, float]]) -> str:
         whole.pop()
     if len(whole) < 3:  # noqa: PLR2004 - two points enclose nothing
         return ""
-    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(whole))
-    return f"M{whole[0][0]} {whole[0][1]}l{' '.join(steps).replace(' -', '-')}z"
+    return f"M{whole[0][0]} {whole[0][1]}{''.join(_steps(whole))}z".replace(" -", "-")
+
+
+def _steps(places: Sequence[Pixel]) -> Iterator[str]:
+    """Yield each step from place to place, with a letter where it is of another kind than the one before."""
+    before = ""
+    for (left, above), (x, y) in pairwise(places):
+        across, down = x - left, y - above
+        kind = "l" if across and down else "h" if across else "v"
+        yield f"{' ' if kind == before else kind}{across if kind != 'v' else down}{f' {down}' if kind == 'l' else ''}"
+        before = kind

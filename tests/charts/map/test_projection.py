@@ -26,5 +26,5 @@ def test_a_ring_across_the_date_line_is_not_torn() -> None:
 
 
 def test_path_data_is_whole_relative_and_without_repeats() -> None:
-    assert path_data([(0, 0), (5.2, 0), (5.3, 0.1), (5, -4), (0, 0)]) == "M0 0l5 0 0-4z"
+    assert path_data([(0, 0), (5.2, 0), (5.3, 0.1), (5, -4), (0, 0)]) == "M0 0h5v-4z"
     assert path_data([(0, 0), (0.1, 0), (3, 0), (0, 0)]) == ""
