@@ -48,7 +48,7 @@ def describe_csv(
 
     `constant` is what every row has in common: columns that no line repeats, virtual ones in CSV on the Web. What all
     rows leave empty needs none. `inherited` holds for each column that does not say otherwise.
-    The origins in full stand in `data.json` beside it.
+    The rest stands in `data.json` beside it.
     """
     virtual = [_virtual(name, value, meanings[name]) for name, value in constant.items() if value]
     written = [{"titles": name, **meanings[name]} for name in columns]
@@ -56,7 +56,7 @@ def describe_csv(
         **head_of("data.csv", title, description, about),
         "dc:license": list(dict.fromkeys(origin.license_url or origin.license for origin in about.origins)),
         "dc:source": [_source(origin) for origin in about.origins],
-        "notes": [about.beside_terms()],
+        "notes": [{"statuses": dict(about.statuses)}],
         "tableSchema": {**inherited, **schema_of([*written, *virtual], [name for name in columns if name in keys])},
     }
 

@@ -153,7 +153,7 @@ def _country_json(site: Published, country: Country) -> str:
 def _country_head(site: Published, country: Country) -> Mapping[str, str]:
     """Return what a country's file says before its series, as JSON texts."""
     about = about_files(site, country.name, country.url, _country_used(site.dataset, country.code))
-    head = {"code": country.code, "name": country.name, "slug": country.slug, **about.record()}
+    head = {"code": country.code, "name": country.name, "slug": country.slug, **about.in_short()}
     return {name: json_text(value) for name, value in head.items()}
 
 

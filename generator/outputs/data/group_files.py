@@ -97,7 +97,7 @@ def group_json(site: Published, group_id: str) -> str:
         "id": group_id,
         "name": dataset.group_title(group),
         "members": members_of(dataset, group),
-        **_about(site, group_id).record(),
+        **_about(site, group_id).in_short(),
     }
     return json_object({**{name: json_text(value) for name, value in head.items()}, "indicators": json_object(series)})
 

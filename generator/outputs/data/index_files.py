@@ -250,7 +250,7 @@ def _metadata(contract: Contract, year: int | str, name: str, columns: Sequence[
         **head_of(f"{name}.csv", title, ABOUT[name], about),
         "dc:license": binding.license_url if binding else "",
         "dc:source": [f"{o.producer}, {o.edition} ({o.license})" for o in about.origins if o.id != contract.indicator],
-        "notes": [about.by_name()],
+        "notes": [{"origins": [origin.id for origin in about.origins]}],
         "tableSchema": {
             "datatype": "number",
             **schema_of([_column(contract, column) for column in columns], _key(name, columns)),

@@ -1,7 +1,7 @@
 """The files of an indicator's data beside its page, CSV and JSON, and how many bytes they have."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.data.catalog import Indicator
@@ -69,9 +69,23 @@ def about_files(site: Published, title: str, url: str, used: Used) -> About:
 
 
 def indicator_json(site: Published, indicator: Indicator) -> str:
-    """Return an indicator's rows and all that belongs to them as JSON."""
-    countries = json_object(_by_country(site.dataset, indicator.id))
-    return json_object({**indicator_head(site, indicator), "countries": countries})
+    """Return an indicator's rows and all that belongs to them as JSON; what all series share stands before them."""
+    series = _by_country(site.dataset, indicator.id)
+    shared = _shared(tuple(series.values()))
+    countries = {code: json_object({n: t for n, t in of.items() if n not in shared}) for code, of in series.items()}
+    return json_object(
+        {
+            **indicator_head(site, indicator),
+            **({"shared": json_object(shared)} if shared else {}),
+            "countries": json_object(countries),
+        }
+    )
+
+
+def _shared(series: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
+    """Return the status and the origin of all series, where there is but one."""
+    found = {name: {each[name] for each in series} for name in ("status", "origin")}
+    return {name: texts.pop() for name, texts in found.items() if len(texts) == 1}
 
 
 def indicator_head(site: Published, indicator: Indicator) -> Mapping[str, str]:
@@ -82,11 +96,11 @@ def indicator_head(site: Published, indicator: Indicator) -> Mapping[str, str]:
     return {name: json_text(value) for name, value in head.items()}
 
 
-def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, str]:
+def _by_country(dataset: Dataset, indicator: str) -> Mapping[str, Mapping[str, str]]:
     rows = dataset.preferred(indicator)
     if rows is None:
         return {}
     return {
-        code: json_object({"name": json_text(dataset.countries[code].name), **series_parts(rows.columns, places)})
+        code: {"name": json_text(dataset.countries[code].name), **series_parts(rows.columns, places)}
         for code, places in rows.spans.items()
     }

@@ -11,6 +11,12 @@ from generator.urls import canonical, indicator_url
 
 JsonObject = dict[str, object]
 
+CATALOG = "data/catalog.json"
+"""The file that has every origin in full."""
+
+SOURCE = frozenset(("producer", "attribution", "vintage", "license", "license_url", "date_accessed"))
+"""What stands with figures of an origin wherever they are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
@@ -40,19 +46,15 @@ class About:
             "statuses": dict(self.statuses),
         }
 
-    def beside_terms(self) -> JsonObject:
-        """What a description says besides its terms of the Dublin Core, as no file beside it has all."""
-        terms = ("publisher", "edition")
-        return {
-            "published": {name: said for name, said in self.published.items() if name not in terms},
-            "citation": {"page": self.citation.page, "inline": self.citation.inline},
-            "statuses": dict(self.statuses),
-        }
+    def in_short(self) -> JsonObject:
+        """The same, of each origin what its figures must not be without; `catalog` has the rest of it."""
+        origins = {origin.id: _source(origin) for origin in self.origins}
+        return {**self.record(), "origins": origins, "catalog": f"{self.published['url']}{CATALOG}"}
 
-    def by_name(self) -> JsonObject:
-        """The same with the names of the origins, which `data/catalog.json` has in full."""
-        said = {name: value for name, value in self.beside_terms().items() if name != "statuses"}
-        return {**said, "origins": [origin.id for origin in self.origins]}
+
+def _source(origin: Origin) -> JsonObject:
+    """Return who is to be named for an origin, which edition it is, and its licence."""
+    return {name: said for name, said in about_origin(origin).items() if name in SOURCE}
 
 
 def about_site(config: SiteConfig) -> JsonObject:

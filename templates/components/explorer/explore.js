@@ -37,8 +37,8 @@ export const amount = (value, { decimals, before = "", after = "", one = after }
 };
 
 // What the file of an indicator has of a country is a line by years; a line that no file has comes by columns.
-const known = ({ of, code, x: [first, last] }, { countries }, written) => {
-  const { name, from, values, status } = countries[code];
+const known = ({ of, code, x: [first, last] }, { shared, countries }, written) => {
+  const { name, from, values, status } = { ...shared, ...countries[code] };
   const seen = (year) => values[year - from] !== null && (status[year - from] ?? status) !== "F";
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(seen);
   const y = years.map((year) => values[year - from]);

@@ -51,6 +51,19 @@ def test_a_country_s_file_explains_itself(files: Mapping[str, Output]) -> None:
     assert "[dataset]" in said["citation"]["data"]
 
 
+@pytest.mark.parametrize("page", ["countries/kazakhstan", "groups/central-asia"])
+def test_origins_have_their_terms_with_the_figures_and_the_rest_in_the_catalog(
+    files: Mapping[str, Output], page: str
+) -> None:
+    said = read(files, f"{page}/data.json")
+    catalog = read(files, said["catalog"].removeprefix("https://example.org/p/"))["origins"]
+    for name, origin in said["origins"].items():
+        assert origin.items() <= catalog[name].items()
+        assert {"producer", "attribution", "vintage", "license"} <= set(origin)
+    full = read(files, "indicators/population/data.json")["origins"]
+    assert all(catalog[name] == origin for name, origin in full.items())
+
+
 def test_a_group_s_files_say_how_its_figures_are_made(files: Mapping[str, Output]) -> None:
     said = read(files, "groups/central-asia/data.json")
     assert (said["id"], said["name"], said["members"]) == ("central-asia", "Central Asia", ["KAZ", "KGZ", "UZB"])
@@ -70,6 +83,11 @@ def test_an_indicator_s_file_holds_every_country_with_a_row(files: Mapping[str, 
     codes = {line.split(",")[0] for line in files["indicators/population/data.csv"].render().decode().splitlines()[1:]}
     assert set(said["countries"]) == codes
     assert said["countries"]["KAZ"]["name"] == "Kazakhstan"
+    assert said["shared"] == {"status": "A", "origin": "wdi_extract_2025b"}
+    assert set(said["countries"]["KAZ"]) == {"name", "from", "values"}
+    several = read(files, "indicators/visitor_arrivals/data.json")
+    series = [{**several.get("shared", {}), **each} for each in several["countries"].values()]
+    assert all({"status", "origin"} <= set(each) for each in series)
 
 
 def test_the_catalog_leads_to_every_file(files: Mapping[str, Output]) -> None:
@@ -93,7 +111,7 @@ def test_the_description_of_a_csv_is_csv_on_the_web(files: Mapping[str, Output])
     assert about["@context"] == "http://www.w3.org/ns/csvw"
     assert [column["titles"] for column in about["tableSchema"]["columns"]] == head.split(",")
     assert about["tableSchema"]["primaryKey"] == ["country", "indicator", "status", "origin", "note"]
-    assert set(about["notes"][0]) == {"published", "citation", "statuses"}
+    assert about["notes"] == [{"statuses": read(files, "countries/kazakhstan/data.json")["statuses"]}]
     assert (about["tableSchema"]["null"], about["tableSchema"]["datatype"]) == (["", "NA"], "number")
     assert about["tableSchema"]["columns"][-1] == {"titles": "2024"}
     assert all(isinstance(value, str | list) for name, value in about.items() if name.startswith("dc:"))

@@ -100,6 +100,8 @@ def test_the_site_has_them_with_a_description_beside_each(tmp_path: Path) -> Non
     columns = outputs[f"{folder}scores.csv"].render().decode().split("\n")[0].split(",")
     assert about["url"] == "scores.csv"
     assert [column["titles"] for column in about["tableSchema"]["columns"]] == columns
+    catalog = json.loads(outputs["data/catalog.json"].render())["origins"]
+    assert set(about["notes"][0]["origins"]) <= set(catalog)
     assert about["dc:license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert outputs[f"{folder}contract.yaml"].render().startswith(b"# A composite index")
     assert f"{folder}weights.json" in outputs
