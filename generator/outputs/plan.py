@@ -84,7 +84,7 @@ class SiteFiles:
     def all(self) -> tuple[Output, ...]:
         """Every file, each with its key."""
         pages = tuple(output for each in self.pages for output in each.outputs)
-        explorer = (plan_explorer(self.cache),) if any(o.path.endswith(EXPLORATIONS) for o in pages) else ()
+        explorer = plan_explorer(self.cache) if any(o.path.endswith(EXPLORATIONS) for o in pages) else ()
         return (
             *pages,
             *explorer,
@@ -191,7 +191,7 @@ class SiteFiles:
     @cached_property
     def _shared(self) -> frozenset[str]:
         """The paths of all files that are no page's own."""
-        outputs = (self._finder, plan_explorer(self.cache), *self.assets, *self._others)
+        outputs = (self._finder, *plan_explorer(self.cache), *self.assets, *self._others)
         return frozenset(o.path for o in chain(outputs, *self._data_files.values()))
 
     def _beside(self, page: PlannedPage) -> frozenset[str]:
@@ -208,7 +208,7 @@ class SiteFiles:
         folder, name = path.rpartition("/")[::2]
         if path in self._pages:
             yield (self._maker.html(self.site.page(self._pages[path])),)
-        yield (self._finder, plan_explorer(self.cache), *self.assets)
+        yield (self._finder, *plan_explorer(self.cache), *self.assets)
         yield self._others
         yield (each[path] for each in (self._static, self._images) if path in each)
         if page := self._pages.get(f"{folder}/index.html".lstrip("/")):

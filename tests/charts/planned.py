@@ -20,7 +20,7 @@ def chart(kind: ChartKind, values: dict[str, dict[str, dict[int, str]]], **optio
 def lines_told(chart: Chart, amount: Callable[[float], str]) -> list[dict[str, Any]]:
     """Return the lines of a chart to explore where no file has their figures."""
     about = Known(amount=amount, written={}, file="", figures=lambda _code: {}, codes={})
-    lines: list[dict[str, Any]] = json.loads(explorable_chart(chart, about).text([]))["lines"]
+    lines: list[dict[str, Any]] = json.loads(explorable_chart(chart, about).text({}, {}))["lines"]
     return lines
 
 

@@ -69,7 +69,7 @@ _series_of = lru_cache(maxsize=4096)(series_of)  # every point of a line has its
 
 
 def lines_of(courses: Sequence[Course], about: Known) -> Iterator[str]:
-    """Yield each line: by its code where the indicator's file has its figures, else by columns.
+    """Yield each line: `["peers","UZB",1990,2024]` where the indicator's file has its figures, else by columns.
 
     Forecasts are a line for each run, that says so; the figures at its ends, which have their words, have none here.
     """
@@ -77,7 +77,7 @@ def lines_of(courses: Sequence[Course], about: Known) -> Iterator[str]:
     figures = {place for course in courses if forecast and course.of not in AHEAD for place in course.places}
     for course in courses:
         if code := _published(course, about):
-            yield write_json({"of": course.of, "code": code, "x": [course.years[0], course.years[-1]]})
+            yield write_json((course.of, code, course.years[0], course.years[-1]))
             continue
         known = tuple(place in figures for place in course.places) if course.of in AHEAD else ()
         columns = _columns(about.amount, course.years, course.heights, known)
@@ -98,15 +98,20 @@ def _published(course: Course, about: Known) -> str:
 def _columns(amount: Amount, years: tuple[int, ...], heights: tuple[float, ...], known: tuple[bool, ...]) -> str:
     """Return the points of a line; heights to six figures draw the same, and the text is exact.
 
-    Of forecasts `known` says which have their words elsewhere.
+    It is left out where the browser would write the same. Of forecasts `known` says which have their words elsewhere.
     """
+    shown = list(map(short, heights))
+    columns: dict[str, object] = {"x": _years(years), "y": shown}
     if known:
-        texts = ["" if left else _forecast(amount(y)) for y, left in zip(heights, known, strict=True)]
-    else:
-        texts = list(map(amount, heights))
-    words, text = _shortened(texts)
-    columns = {"x": _years(years), "y": list(map(short, heights)), "words": words, "text": text}
+        columns |= _words([_forecast(amount(y)) if not left else "" for y, left in zip(heights, known, strict=True)])
+    elif (texts := list(map(amount, heights))) != list(map(amount, shown)):
+        columns |= _words(texts)
     return write_json(columns)[1:-1]
+
+
+def _words(texts: Sequence[str]) -> Mapping[str, object]:
+    words, text = _shortened(texts)
+    return {"words": words, "text": text}
 
 
 def _forecast(text: str) -> str:

@@ -1,8 +1,9 @@
 """What readers explore a trend with, in its specification: hidden lines and a cursor at a point."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.charts.specs import PLACE, Spec
+from generator.charts.specs import PLACE, Spec, fill_template
 from generator.charts.theme import INK
 from generator.charts.trend.courses import Course, Row, short
 from generator.charts.trend.datasets import DOTS, LINES, MARKS, WORDS, TrendData
@@ -12,27 +13,53 @@ HIDDEN = {"filter": "indexof(hidden, datum.series) < 0"}
 CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
 
 
-def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
-    """Return a trend's specification with hidden lines, a cursor at a point, and the nearest point named.
+def patterns() -> Spec:
+    """Return what all trends are explored with: configuration, and a layer for each dataset and the cursor.
 
-    The lines, the dataset `all` of their points, and the `place` on the axes are filled in by the reader's browser.
+    A layer is drawn where its dataset has rows. Where its place is that of its chart it says `true`.
     """
-    rows, spec = spec["datasets"], _spread(spec)
-    words = {name: _worded(rows.get(name, ()), courses) for name in WORDS}
-    dots = {name: _placed(rows.get(name, ()), courses) for name in DOTS}
+    spec = _spread(json.loads(fill_template("trend", {name: ({},) for name in TrendData}, frame={}, scales={})))
     pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
-    start = {"series": next((each.name for each in courses if each.of == TrendData.OWN), courses[0].name), "x": 0}
-    layers = [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)]
     place = {name: pattern["encoding"][name] for name in PLACE}
-    held = {**words, **dots, **{name: rows[name] for name in MARKS if name in rows}}
+    layers = [*(_hidable(layer) for layer in spec["layer"]), *_cursor(pattern)]
     return {
-        **spec,
+        "$schema": spec["$schema"],
         "config": {**spec["config"], "aria": False},
-        "datasets": {name: [_rounded(row) for row in rows] for name, rows in held.items() if rows},
-        "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
-        "place": place,
         "layer": [_placeless(layer, place) for layer in layers],
     }
+
+
+def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
+    """Return what a trend's specification has of its own: size, points by columns, where the cursor starts.
+
+    The lines, the dataset `all` of their points, and the layers are filled in by the reader's browser.
+    """
+    rows = spec["datasets"]
+    words = {name: _worded(rows.get(name, ()), courses) for name in WORDS}
+    dots = {name: _placed(rows.get(name, ()), courses) for name in DOTS}
+    pattern = next(layer for layer in _spread(spec)["layer"] if layer["data"]["name"] in LINES)
+    start = {"series": next((each.name for each in courses if each.of == TrendData.OWN), courses[0].name), "x": 0}
+    held = {**words, **dots, **{name: rows[name] for name in MARKS if name in rows}}
+    points = {name: by_columns([_rounded(row) for row in rows]) for name, rows in held.items() if rows}
+    return {
+        **{name: spec[name] for name in ("width", "height", "padding")},
+        "datasets": {name: _unnamed(columns) for name, columns in points.items()},
+        "params": [{"name": "hidden", "value": []}, {"name": "at", "value": start}],
+        "place": {name: pattern["encoding"][name] for name in PLACE},
+    }
+
+
+def _unnamed(columns: Row) -> Row:
+    """Return points without labels that are the names of their lines."""
+    named = columns.get("text") == columns.get("series")
+    return {name: cells for name, cells in columns.items() if name != "text" or not named}
+
+
+def by_columns(rows: Sequence[Row]) -> Row:
+    """Return rows as columns; a cell that all share stands once, if others tell how many rows there are."""
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    alike = {name: cells[0] for name, cells in columns.items() if all(cell == cells[0] for cell in cells)}
+    return columns if len(rows) > 1 and len(alike) == len(columns) else {**columns, **alike}
 
 
 def _spread(spec: Spec) -> Spec:

@@ -9,7 +9,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart
 from generator.charts.describe import amount
 from generator.charts.trend.courses import Amount, Known
-from generator.charts.trend.explore import FIGURES_FILE, render_explorations
+from generator.charts.trend.explore import FIGURES_FILE, patterns_path, patterns_text, render_explorations
 from generator.charts.vega_bundle import bundle_of, bundle_path, bundle_version
 from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
@@ -43,9 +43,13 @@ def amounts_of(dataset: Dataset) -> Amounts:
     return of
 
 
-def plan_explorer(cache: Cache) -> Output:
-    """Return the library that draws charts to explore."""
-    return Output(path=bundle_path(), key=bundle_version(), render=partial(bundle_of, cache))
+def plan_explorer(cache: Cache) -> tuple[Output, Output]:
+    """Return the library that draws charts to explore, and what all of them are drawn with."""
+    patterns = patterns_text()
+    return (
+        Output(path=bundle_path(), key=bundle_version(), render=partial(bundle_of, cache)),
+        Output(path=patterns_path(), key=patterns, render=patterns.encode),
+    )
 
 
 def _key(dataset: Dataset, charts: Mapping[str, Chart], code: str) -> str:
@@ -60,7 +64,7 @@ def _key(dataset: Dataset, charts: Mapping[str, Chart], code: str) -> str:
 def _explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, amounts: Amounts) -> bytes:
     codes = {country.name: code for code, country in dataset.countries.items()}
     names = {chart.indicator for chart in charts.values()}
-    return render_explorations(charts, {name: _about(dataset, name, path, amounts, codes) for name in names})
+    return render_explorations(charts, {name: _about(dataset, name, path, amounts, codes) for name in names}, path)
 
 
 def _about(dataset: Dataset, name: str, path: str, amounts: Amounts, codes: Mapping[str, str]) -> Known:

@@ -54,6 +54,10 @@ ABOUT = {
 }
 
 
+SCORES = ("normalised", "scores", "contributions")
+"""Tables of what was computed on the scale of the index, and of nothing a producer wrote."""
+
+
 def plan_index_files(site: Site, sources: Sources, code: str) -> tuple[Output, ...]:
     """Return every file of every edition of every index; nothing is made until it is asked for."""
     made = (file for result in site.project.indices.values() for file in _files(site, sources, result))
@@ -121,7 +125,10 @@ def tables(contract: Contract, edition: Edition) -> dict[str, CsvTable]:
         "leave_one_out": edition.left_out,
     }
     found: dict[str, CsvTable] = {"raw": _raw(contract, edition)}
-    found |= {name: (("country", *map(str, frame.columns)), partial(_wide, frame)) for name, frame in frames.items()}
+    found |= {
+        name: (("country", *map(str, frame.columns)), partial(_wide, frame, score if name in SCORES else number))
+        for name, frame in frames.items()
+    }
     if edition.intervals is not None:
         found["intervals"] = (
             ("country", "rank", "low", "middle", "high"),
@@ -143,9 +150,19 @@ def number(value: float) -> str:
     return str(int(value)) if value == int(value) and abs(value) < 2**53 else repr(float(value))
 
 
-def _wide(frame: pd.DataFrame) -> Rows:
+def rounded(value: float) -> float:
+    """Return a computed score to twelve digits: ranks take scores at most 1e-9 apart for one."""
+    return float(f"{value:.12g}")
+
+
+def score(value: float) -> str:
+    """Return a computed score as a number; nothing where there is none."""
+    return number(rounded(value))
+
+
+def _wide(frame: pd.DataFrame, write: Callable[[float], str]) -> Rows:
     for code, values in zip(frame.index, frame.to_numpy(dtype=float).tolist(), strict=True):
-        yield [str(code), *(number(value) for value in values)]
+        yield [str(code), *map(write, values)]
 
 
 def _raw(contract: Contract, edition: Edition) -> CsvTable:
@@ -223,7 +240,7 @@ def weights_text(contract: Contract, edition: Edition) -> str:
     """Return what a browser needs to weigh the index anew: scores that take part, and the tree."""
     part = edition.part
     scores = {
-        key: [None if math.isnan(score) else score for score in part[key].to_numpy().tolist()]
+        key: [None if math.isnan(each) else rounded(each) for each in part[key].to_numpy().tolist()]
         for key in contract.live_leaves
     }
     tree: dict[str, JsonObject] = {}

@@ -69,7 +69,10 @@ def about_files(site: Published, title: str, url: str, used: Used) -> About:
 
 
 def indicator_json(site: Published, indicator: Indicator) -> str:
-    """Return an indicator's rows and all that belongs to them as JSON; what all series share stands before them."""
+    """Return an indicator's rows and all that belongs to them as JSON.
+
+    What all series share stands before them.
+    """
     series = _by_country(site.dataset, indicator.id)
     shared = _shared(tuple(series.values()))
     countries = {code: json_object({n: t for n, t in of.items() if n not in shared}) for code, of in series.items()}

@@ -37,17 +37,18 @@ export const amount = (value, { decimals, before = "", after = "", one = after }
 };
 
 // What the file of an indicator has of a country is a line by years; a line that no file has comes by columns.
-const known = ({ of, code, x: [first, last] }, { shared, countries }, written) => {
+const known = ([of, code, first, last], { shared, countries }) => {
   const { name, from, values, status } = { ...shared, ...countries[code] };
   const seen = (year) => values[year - from] !== null && (status[year - from] ?? status) !== "F";
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(seen);
   const y = years.map((year) => values[year - from]);
-  return { name, of, x: years, y, words: ["", ""], text: y.map((value) => amount(value, written)) };
+  return { name, of, x: years, y };
 };
 
 // A missing year begins a new run and so breaks the line, but none of forecasts.
 const LINES = ["peers", "own", "median", "ahead", "own_ahead"];
-const POINTS = ["labels", "name", "lone", "own_lone", "end", "interval", "marks", "before", "after"];
+const WORDS = ["labels", "name"];
+const POINTS = [...WORDS, "lone", "own_lone", "end", "interval", "marks", "before", "after"];
 // Years that follow each other are named by the first; the words of all points of a line stand once.
 const rowsOf = ({ name, of, x, y, words: [before, after], text }, line) => {
   let run = 0;
@@ -73,21 +74,38 @@ const read = (address) => {
   }));
   return files.get(address);
 };
-// A layer of all charts stands once; `true` is its chart's own place on an axis.
+// A layer is that of all charts; `true` is its chart's own place on an axis.
 const placed = (layer, place) => {
   const encoding = Object.entries(layer.encoding).map(([name, value]) => [name, value === true ? place[name] : value]);
   return { ...layer, encoding: Object.fromEntries(encoding) };
 };
+// What specifications share stands once, part by part: here they are whole again.
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const merged = (shared, own) => {
+  const found = { ...shared };
+  for (const [name, value] of Object.entries(own)) found[name] = isObject(value) && isObject(found[name]) ? merged(found[name], value) : value;
+  return found;
+};
+// Points come by columns; a cell that all rows share stands once, and a label that is its line's name not at all.
+const pointsOf = (columns) => {
+  const held = Object.entries(columns);
+  const count = Math.max(1, ...held.map(([, cells]) => (Array.isArray(cells) ? cells.length : 1)));
+  const row = (at) => Object.fromEntries(held.map(([name, cells]) => [name, Array.isArray(cells) ? cells[at] : cells]));
+  return Array.from({ length: count }, (_, at) => row(at));
+};
 const readSpec = async (name, at) => {
-  const { shared, layers, charts } = structuredClone(await read("explore.json"));
-  const { file, written, lines: drawn, specs } = charts[name];
-  const figures = drawn.some((line) => line.code) ? await read(file) : {};
-  const lines = drawn.map((line) => (line.code ? known(line, figures, written) : line));
-  const { place, ...spec } = { ...shared, ...specs[at] };
-  for (const of of POINTS) spec.datasets[of] ??= [];
+  const page = structuredClone(await read("explore.json"));
+  const { layer: layers, ...frame } = structuredClone(await read(page.patterns));
+  const { file, written, lines: drawn, shared, specs } = page.charts[name];
+  const figures = drawn.some(Array.isArray) ? await read(file) : {};
+  const worded = (line) => ({ words: ["", ""], text: line.text ?? line.y.map((value) => amount(value, written)), ...line });
+  const lines = drawn.map((line) => worded(Array.isArray(line) ? known(line, figures) : line));
+  const { place, ...spec } = merged(merged(merged(frame, page.shared), shared), specs[at]);
+  for (const of of POINTS) spec.datasets[of] = spec.datasets[of] ? pointsOf(spec.datasets[of]) : [];
+  for (const of of WORDS) spec.datasets[of] = spec.datasets[of].map((row) => ({ text: row.series, ...row }));
   for (const of of LINES) spec.datasets[of] = lines.filter((line) => line.of === of).flatMap(rowsOf);
   spec.datasets.all = lines.flatMap(rowsOf).filter((row) => row.text);
-  return { ...spec, layer: spec.layer.map((index) => placed(layers[index], place)) };
+  return { ...spec, layer: layers.filter((each) => spec.datasets[each.data.name].length).map((each) => placed(each, place)) };
 };
 
 // Arrow keys walk along a line, and from one line to the next; the point is told in words.

@@ -11,9 +11,17 @@ from generator.charts.chart import Chart
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.trend.courses import Known, courses_of
-from generator.charts.trend.cursor import explorable
+from generator.charts.trend.cursor import by_columns, explorable, patterns
+from generator.charts.trend.datasets import TrendData
 from generator.charts.trend.draw import Line, draw_trend
-from generator.charts.trend.explore import explored, render_explorations
+from generator.charts.trend.explore import (
+    explored,
+    in_common,
+    patterns_path,
+    patterns_text,
+    render_explorations,
+    without,
+)
 from tests.datasets import dataset
 
 VALUES = {"AAA": {2000: "1", 2001: "2.5", 2003: "3"}, "ABA": {2000: "2", 2001: "4"}, "ACA": {2001: "5"}}
@@ -39,20 +47,40 @@ def told(shown: Chart, codes: Mapping[str, str] = NONE) -> dict[str, Any]:
 
 
 def page(charts: Mapping[str, Chart], codes: Mapping[str, str]) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(render_explorations(charts, {"one": known(codes)}))
+    """Return a page's file, made whole as the reader's browser does."""
+    found: dict[str, Any] = json.loads(render_explorations(charts, {"one": known(codes)}, "countries/aaa/explore.json"))
     for part in found["charts"].values():
-        part["specs"] = [whole(found, spec) for spec in part["specs"]]
+        here = merged(found["shared"], part["shared"])
+        part["specs"] = [whole(merged(here, spec), part["lines"]) for spec in part["specs"]]
     return found
 
 
-def whole(found: dict[str, Any], spec: dict[str, Any]) -> dict[str, Any]:
-    place, layers = spec["place"], [found["layers"][at] for at in spec["layer"]]
+def merged(shared: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    both = {name for name in own if isinstance(own[name], dict) and isinstance(shared.get(name), dict)}
+    return {**shared, **own, **{name: merged(shared[name], own[name]) for name in both}}
+
+
+def whole(spec: dict[str, Any], lines: list[Any]) -> dict[str, Any]:
+    found = json.loads(patterns_text())
+    place, points = spec["place"], {name: rows(columns) for name, columns in spec["datasets"].items()}
+    for name in {"labels", "name"} & points.keys():
+        points[name] = [{"text": row["series"], **row} for row in points[name]]
+    drawn = {*points, "all", *(line["of"] if isinstance(line, dict) else line[0] for line in lines)}
     put = [
-        {**each, "encoding": {k: place[k] if v is True else v for k, v in each["encoding"].items()}} for each in layers
+        {**each, "encoding": {k: place[k] if v is True else v for k, v in each["encoding"].items()}}
+        for each in found["layer"]
+        if each["data"]["name"] in drawn
     ]
     kept = {name: value for name, value in spec.items() if name != "place"}
-    points: dict[str, Any] = {name: [] for name in ("labels", "name", "lone", "own_lone", "end", "marks")}
-    return {**found["shared"], **kept, "layer": put, "datasets": {**points, **spec["datasets"]}}
+    return {**found, **kept, "layer": put, "datasets": points}
+
+
+def rows(columns: dict[str, Any]) -> list[dict[str, Any]]:
+    count = max(len(cells) if isinstance(cells, list) else 1 for cells in columns.values())
+    return [
+        {name: cells[at] if isinstance(cells, list) else cells for name, cells in columns.items()}
+        for at in range(count)
+    ]
 
 
 def known(codes: Mapping[str, str]) -> Known:
@@ -65,15 +93,15 @@ def filled(shown: Chart, at: int = 0) -> dict[str, Any]:
     """Return a specification with its lines, as the reader's browser fills it."""
     found = told(shown)
     spec: dict[str, Any] = found["specs"][at]
-    rows: dict[str, list[dict[str, Any]]] = {"peers": [], "own": [], "median": []}
+    drawn: dict[str, list[dict[str, Any]]] = {"peers": [], "own": [], "median": []}
     for line in found["lines"]:
         run = 0
         years = line["x"] if isinstance(line["x"], list) else [line["x"] + n for n in range(len(line["y"]))]
         for n, year in enumerate(years):
             run += n > 0 and year - years[n - 1] > 1
             row = {"x": year, "y": line["y"][n], "series": line["name"], "run": f"{line['name']}{run}"}
-            rows[line["of"]].append(row)
-    spec["datasets"] |= {**rows, "all": [row for held in rows.values() for row in held]}
+            drawn[line["of"]].append(row)
+    spec["datasets"] |= {**drawn, "all": [row for held in drawn.values() for row in held]}
     return spec
 
 
@@ -83,7 +111,7 @@ def paths(spec: str) -> set[str]:
     return {path for path in re.findall(r' d="([^"]+)"', svg) if not path.endswith("Z")}
 
 
-def test_lines_stand_once_by_columns_with_words_for_each_point() -> None:
+def test_lines_stand_once_by_columns() -> None:
     found = told(chart(lead=True))
     assert len(found["specs"]) == 2
     assert [(line["name"], line["of"]) for line in found["lines"]] == [
@@ -97,11 +125,19 @@ def test_lines_stand_once_by_columns_with_words_for_each_point() -> None:
         "of": "own",
         "x": [2000, 2001, 2003],
         "y": [1.0, 2.5, 3.0],
-        "words": ["", " units"],
-        "text": ["1.0", "2.5", "3.0"],
     }
     assert [line["x"] for line in found["lines"]] == [2000, 2001, [2000, 2001, 2003]]
-    assert [line["words"] for line in found["lines"]] == [["", ".0 units"], ["5.0 units", ""], ["", " units"]]
+
+
+def test_a_line_has_its_words_where_the_browser_would_write_others() -> None:
+    """Heights have six figures, texts may need more."""
+    values = {"AAA": {2000: "1234567.4", 2001: "2000000"}}
+    wanted = ChartRequest(kind=ChartKind.TREND, indicator="one", country="AAA")
+    planned = plan_chart(wanted, dataset({"one": values}), chart_id="c")
+    assert planned is not None
+    (line,) = told(planned)["lines"]
+    assert line["y"] == [1234570, 2000000]
+    assert (line["words"], line["text"]) == (["", " units"], ["1234567.4", "2000000.0"])
 
 
 def test_the_lines_are_those_of_the_picture() -> None:
@@ -162,32 +198,54 @@ def test_only_trends_are_explored() -> None:
     assert not explored(chart(ChartKind.SLOPE))
 
 
-def test_what_all_specifications_share_stands_once() -> None:
-    found = json.loads(render_explorations({"a": chart(), "b": chart(lead=True)}, {"one": known(NONE)}))
-    specs = [spec for each in found["charts"].values() for spec in each["specs"]]
-    assert len(specs) == 3
-    assert set(found["shared"]) >= {"config", "params"}
-    assert not [name for spec in specs for name in spec if name in found["shared"]]
-    assert len(found["layers"]) == len({json.dumps(layer) for layer in found["layers"]})
-    assert {at for spec in specs for at in spec["layer"]} == set(range(len(found["layers"])))
+def test_what_specifications_share_stands_once() -> None:
+    """What all of a page share stands there, what the sizes of a chart share with it."""
+    charts = {"a": chart(), "b": chart(lead=True)}
+    found = json.loads(render_explorations(charts, {"one": known(NONE)}, "countries/aaa/explore.json"))
+    a, b = (found["charts"][name] for name in charts)
+    assert (len(a["specs"]), len(b["specs"])) == (1, 2)
+    assert a["specs"] == [{}]
+    assert set(b["specs"][0]) == set(b["specs"][1])
+    assert {"params", "place"} <= set(found["shared"])
+    assert not {"config", "layer"} & {*found["shared"], *a["shared"], *b["shared"]}
+
+
+def test_parts_that_are_alike_make_the_whole_again() -> None:
+    first, second = {"a": {"b": 1, "c": [1]}, "d": {}, "e": 0}, {"a": {"b": 1, "c": [2]}, "d": {}, "f": {"g": 1}}
+    shared = in_common((first, second))
+    assert shared == {"a": {"b": 1}, "d": {}}
+    assert [without(spec, shared) for spec in (first, second)] == [
+        {"a": {"c": [1]}, "e": 0},
+        {"a": {"c": [2]}, "f": {"g": 1}},
+    ]
+    assert [merged(shared, without(spec, shared)) for spec in (first, second)] == [first, second]
+
+
+def test_a_page_names_what_all_trends_are_drawn_with() -> None:
+    found = json.loads(render_explorations({"a": chart()}, {"one": known(NONE)}, "countries/aaa/explore.json"))
+    assert found["patterns"] == f"../../{patterns_path()}"
+    layers = json.loads(patterns_text())["layer"]
+    assert {layer["data"]["name"] for layer in layers} == {*TrendData, "all"}
 
 
 def test_a_line_whose_figures_are_published_is_named_by_its_code() -> None:
     codes = {"Name AAA": "AAA", "Name ABA": "ABA", "Name ACA": "AAA"}
     found = told(chart(), codes)
-    assert found["lines"][:1] + found["lines"][2:] == [
-        {"of": "peers", "code": "ABA", "x": [2000, 2001]},
-        {"of": "own", "code": "AAA", "x": [2000, 2003]},
-    ]
+    assert found["lines"][:1] + found["lines"][2:] == [["peers", "ABA", 2000, 2001], ["own", "AAA", 2000, 2003]]
     assert found["lines"][1]["name"] == "Name ACA"  # what is published of this code is another line
     assert (found["file"], found["written"]) == ("../one/data.json", {"decimals": 1, "after": " units"})
 
 
 def test_a_layer_says_only_that_its_place_is_its_chart_s() -> None:
+    by_name = {layer["data"]["name"]: layer["encoding"] for layer in patterns()["layer"]}
+    assert by_name["peers"].items() >= {"x": True, "y": True}.items()
+    assert "y" not in by_name["marks"]
     lines = [Line(name="Early", points=((1990, 1.0), (1991, 2.0)), own=True)]
     spec = json.loads(draw_trend(lines, (), width=340, height=230, zero=True))
-    spec["layer"].insert(0, {"data": {"name": "marks"}, "encoding": {"x": spec["encoding"]["x"], "y": 7}})
-    made = explorable(spec, tuple(courses_of(spec)))
-    assert made["layer"][0]["encoding"] == {"x": True, "y": 7}
-    assert made["layer"][1]["encoding"].items() >= {"x": True, "y": True}.items()
-    assert set(made["place"]) == {"x", "y"}
+    assert set(explorable(spec, tuple(courses_of(spec)))["place"]) == {"x", "y"}
+
+
+def test_points_are_told_by_columns() -> None:
+    assert by_columns([{"x": 1, "y": 2}, {"x": 1, "y": 3}]) == {"x": 1, "y": [2, 3]}
+    assert by_columns([{"x": 1, "y": 2}]) == {"x": 1, "y": 2}
+    assert by_columns([{"x": 1, "y": 2}] * 2) == {"x": [1, 1], "y": [2, 2]}

@@ -83,7 +83,7 @@ def test_a_reader_who_explores_is_told_that_it_is_a_forecast() -> None:
     assert ahead["name"] == "Name AAA"
     assert [text for _x, _y, text in told_points(ahead)] == ["", "14 units (forecast)", "20 units (forecast)"]
     own = next(line for line in lines if line["of"] == "own")
-    assert [text for _x, _y, text in told_points(own)] == ["10 units", "12 units", "11 units"]
+    assert (own["y"], "text" in own) == ([10, 12, 11], False)  # the browser writes the same
 
 
 def test_without_forecasts_nothing_is_dashed_or_said() -> None:

@@ -21,21 +21,21 @@ def planned(values: dict[int, str], of: Dataset | None = None) -> Output:
     return plan_explorations(data, {"chart": made}, "countries/aaa/explore.json", "", amounts_of(data))
 
 
-def lines(file: Output) -> list[dict[str, object]]:
+def lines(file: Output) -> list[object]:
     (made,) = json.loads(file.render())["charts"].values()
-    found: list[dict[str, object]] = made["lines"]
+    found: list[object] = made["lines"]
     return found
 
 
 def test_a_line_that_the_file_of_the_indicator_has_is_named_by_its_code() -> None:
-    assert [line.get("code") for line in lines(planned(FIGURES))] == ["AAA"]
+    assert lines(planned(FIGURES)) == [["own", "AAA", 2000, 2009]]
 
 
 def test_a_year_without_a_figure_leaves_it_so() -> None:
     given = {"one": {"AAA": {**FIGURES, 2004: "nan M"}}}
     without = {year: text for year, text in FIGURES.items() if year != 2004}
     file = planned(without, dataset(given))
-    assert [line.get("code") for line in lines(file)] == ["AAA"]
+    assert lines(file) == [["own", "AAA", 2000, 2009]]
     assert file.key != planned(without).key
 
 

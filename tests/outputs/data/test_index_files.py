@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs.data.index_files import number, tables, weights_text
+from generator.outputs.data.index_files import number, score, tables, weights_text
 from generator.pages.downloads.csv_rows import csv_text
 from tests.changes import swap
 from tests.indices.world import contract, loaded, project
@@ -78,6 +78,17 @@ def test_numbers_come_back_exactly() -> None:
     assert [number(x) for x in (61.25, 1 / 3, 100.0, 0.0, float("nan"), 1e300)] == [
         "61.25", "0.3333333333333333", "100", "0", "", "1e+300",
     ]  # fmt: skip
+
+
+def test_computed_scores_have_twelve_digits_and_other_numbers_all(files: dict[str, Rows]) -> None:
+    assert [score(x) for x in (61.25, 200 / 3, 100.0, 1e-5 / 3, float("nan"))] == [
+        "61.25", "66.6666666667", "100", "3.33333333333e-06", "",
+    ]  # fmt: skip
+    lengths = {
+        name: max(len(cell.replace(".", "")) for row in files[name] for key, cell in row.items() if key != "country")
+        for name in ("normalised", "scores", "contributions")
+    }
+    assert lengths == dict.fromkeys(lengths, 12)
 
 
 def test_the_small_file_holds_scores_and_tree() -> None:
