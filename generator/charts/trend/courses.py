@@ -69,7 +69,7 @@ _series_of = lru_cache(maxsize=4096)(series_of)  # every point of a line has its
 
 
 def lines_of(courses: Sequence[Course], about: Known) -> Iterator[str]:
-    """Yield each line: `["peers","UZB",1990,2024]` where the indicator's file has its figures, else by columns.
+    """Yield each line: `["peers","UZB",1990,2024]` where the indicator's file has it, else by columns.
 
     Forecasts are a line for each run, that says so; the figures at its ends, which have their words, have none here.
     """

@@ -14,9 +14,9 @@ CURSOR = {"filter": "datum.series === at.series && datum.x === at.x"}
 
 
 def patterns() -> Spec:
-    """Return what all trends are explored with: configuration, and a layer for each dataset and the cursor.
+    """Return what all trends are explored with: configuration, layers, cursor.
 
-    A layer is drawn where its dataset has rows. Where its place is that of its chart it says `true`.
+    There is a layer for each dataset. It is drawn where that has rows. Where its place is that of its chart it says `true`.
     """
     spec = _spread(json.loads(fill_template("trend", {name: ({},) for name in TrendData}, frame={}, scales={})))
     pattern = next(layer for layer in spec["layer"] if layer["data"]["name"] in LINES)
@@ -30,7 +30,7 @@ def patterns() -> Spec:
 
 
 def explorable(spec: Spec, courses: Sequence[Course]) -> Spec:
-    """Return what a trend's specification has of its own: size, points by columns, where the cursor starts.
+    """Return what a trend's specification has of its own: size, points by columns, the cursor's start.
 
     The lines, the dataset `all` of their points, and the layers are filled in by the reader's browser.
     """

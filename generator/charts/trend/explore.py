@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from generator.charts.chart import Chart
 from generator.charts.specs import Spec
@@ -72,7 +73,7 @@ def in_common(specs: Sequence[Spec]) -> Spec:
     """Return what all specifications say alike, part by part; lists are alike as a whole or not at all."""
     found: Spec = {}
     for name, value in specs[0].items():
-        values = [spec.get(name) for spec in specs]
+        values: list[Any] = [spec.get(name) for spec in specs]
         if all(each == value for each in values):
             found[name] = value
         elif all(isinstance(each, dict) for each in values) and (alike := in_common(values)):

@@ -158,9 +158,8 @@ def _country_head(site: Published, country: Country) -> Mapping[str, str]:
 
 
 def _said(indicator: Indicator) -> Mapping[str, str]:
-    """Return what a country's file says of a series besides its rows, as JSON texts."""
-    said = {"title": indicator.title, "unit": unit_text(indicator)}
-    return {name: json_text(text) for name, text in said.items()}
+    """Return what a country's file says of a series besides its rows; the catalog has its title."""
+    return {"unit": json_text(unit_text(indicator))}
 
 
 def _country_about(site: Published, country: Country) -> str:

@@ -24,13 +24,14 @@ MEANINGS: Mapping[str, Mapping[str, object]] = {
     "indicator": COLUMNS["indicator"],
     "year": COLUMNS["year"],
     "value": {"datatype": "number", "dc:description": "calculated here from the figures of the members"},
-    "method": {"dc:description": "sum, or mean weighted by another indicator"},
-    "weight": {"dc:description": "id of the indicator that weighs members and measures coverage"},
     "members": {"datatype": "integer", "dc:description": "members with a figure of that year"},
     "of": {"datatype": "integer", "dc:description": "all members"},
     "share": {"datatype": "number", "dc:description": "share of the members with a figure in the weight of all"},
 }
 """The meaning of each column of a group's file."""
+
+DESCRIBED = "`methods` among the notes say of each indicator whether its figures are sums, or means weighted by another indicator."
+"""What the description of a group's CSV says of how its figures are made."""
 
 SHARED = ("group", "of")
 """Columns that are the same in all rows: the description beside the file has them."""
@@ -45,7 +46,7 @@ def plan_group_files(site: Published, code: str) -> Iterator[Output]:
         files = (
             ("data.csv", key, partial(group_csv, site.dataset, group_id)),
             ("data.json", key_of(key, about), partial(group_json, site, group_id)),
-            ("data.csv-metadata.json", about, partial(_metadata, site, group_id)),
+            ("data.csv-metadata.json", key_of(key, about), partial(_metadata, site, group_id)),
         )
         for name, of, make in files:
             yield Output(path=f"{beside}{name}", key=f"{name} {of}", render=partial(_encoded, make))
@@ -75,13 +76,18 @@ def _aggregated(dataset: Dataset) -> Iterator[tuple[Indicator, Aggregate]]:
 
 
 def group_csv(dataset: Dataset, group_id: str) -> str:
-    """Return a group's figures in every year, with the method and what they rest on."""
+    """Return a group's figures in every year, with what they rest on."""
     rows = (
-        (f.indicator, f.year, repr(f.value), how.method, how.weight, f.members, f"{f.share:.4f}")
-        for indicator, how in _aggregated(dataset)
+        (f.indicator, f.year, json_text(_plain(f.value)), f.members, f"{f.share:.4f}")
+        for indicator, _how in _aggregated(dataset)
         for f in group_figures(dataset, indicator.id, _group(dataset, group_id))
     )
     return csv_text(_columns(), rows)
+
+
+def _plain(value: float) -> float:
+    """Return a whole number without decimals: `42010246`."""
+    return int(value) if value.is_integer() else value
 
 
 def _columns() -> tuple[str, ...]:
@@ -115,7 +121,7 @@ def _series(
         "method": how.method,
         "weight": how.weight,
         "from": figures[0].year,
-        "values": [figure and figure.value for figure in years],
+        "values": [figure and _plain(figure.value) for figure in years],
         "members": [figure and figure.members for figure in years],
         "of": figures[0].of,
         "share": [figure and round(figure.share, 4) for figure in years],
@@ -132,4 +138,14 @@ def _metadata(site: Published, group_id: str) -> str:
     group = _group(site.dataset, group_id)
     title, of = site.dataset.group_title(group), len(members_of(site.dataset, group))
     shared = dict(zip(SHARED, (group_id, str(of)), strict=True))
-    return json_text(describe_csv(title, "", _about(site, group_id), _columns(), MEANINGS, constant=shared))
+    described = describe_csv(title, DESCRIBED, _about(site, group_id), _columns(), MEANINGS, constant=shared)
+    return json_text({**described, "notes": [{"methods": _methods(site.dataset, group)}]})
+
+
+def _methods(dataset: Dataset, group: str) -> Mapping[str, Mapping[str, str]]:
+    """Return how a group's figures are made, by the indicator."""
+    return {
+        indicator.id: {"method": how.method, "weight": how.weight}
+        for indicator, how in _aggregated(dataset)
+        if group_figures(dataset, indicator.id, group)
+    }

@@ -83,7 +83,9 @@ const placed = (layer, place) => {
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const merged = (shared, own) => {
   const found = { ...shared };
-  for (const [name, value] of Object.entries(own)) found[name] = isObject(value) && isObject(found[name]) ? merged(found[name], value) : value;
+  for (const [name, value] of Object.entries(own)) {
+    found[name] = isObject(value) && isObject(found[name]) ? merged(found[name], value) : value;
+  }
   return found;
 };
 // Points come by columns; a cell that all rows share stands once, and a label that is its line's name not at all.

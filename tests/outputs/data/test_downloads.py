@@ -44,7 +44,8 @@ def test_a_country_s_file_explains_itself(files: Mapping[str, Output]) -> None:
     assert (said["code"], said["slug"]) == ("KAZ", "kazakhstan")
     assert said["page"] == "https://example.org/p/countries/kazakhstan/"
     series = said["indicators"]["population"]
-    assert series["title"] == "Population"
+    assert series["unit"] == "people"
+    assert read(files, "data/catalog.json")["indicators"]["population"]["title"] == "Population"
     assert series["values"][2024 - series["from"]] == 20592571
     assert series["origin"] in said["origins"]
     assert set(series["status"]) <= set(said["statuses"])
@@ -75,6 +76,11 @@ def test_a_group_s_files_say_how_its_figures_are_made(files: Mapping[str, Output
     rows = files["groups/central-asia/data.csv"].render().decode().splitlines()[1:]
     figures = [value for each in said["indicators"].values() for value in each["values"] if value is not None]
     assert len(rows) == len(figures)
+    described = read(files, "groups/central-asia/data.csv-metadata.json")["notes"][0]["methods"]
+    assert described == {
+        name: {part: of[part] for part in ("method", "weight")} for name, of in said["indicators"].items()
+    }
+    assert rows[0] == "population,1990,42010246,3,1.0000"
 
 
 def test_an_indicator_s_file_holds_every_country_with_a_row(files: Mapping[str, Output]) -> None:

@@ -41,6 +41,7 @@ EDITS: Mapping[str, Change] = {
     "a day of a copy": swap(ORIGINS, "2025-10-16", "2025-10-17"),
     "a title of an indicator": swap(INDICATORS, 'title: "Population"', 'title: "Inhabitants"'),
     "a unit": swap(INDICATORS, 'symbol: "people"', 'symbol: "persons"'),
+    "a method of groups": swap(INDICATORS, "aggregate: {sum: population}", "aggregate: {mean: population}"),
     "decimals": swap(INDICATORS, "decimals: 0", "decimals: 1"),
     "a name of a country": swap(COUNTRIES, "398,Kazakhstan,kazakhstan", "398,Qazaqstan,kazakhstan"),
     "a title of the site": swap("site.yaml", "title: Our country profiles", "title: Their country profiles"),
