@@ -45,5 +45,5 @@ def test_python_reads_it(starter: Path, site: Path, tmp_path: Path) -> None:
 def test_the_shell_reads_it(starter: Path, site: Path, tmp_path: Path) -> None:
     with serve(site) as address:
         said = run(tmp_path, "sh", "-e", "-c", code(starter, address, "curl")).splitlines()
-    assert said[0] == "country,year,value,status,note"
+    assert said[0] == "country,year,value"
     assert len(said) == 6
