@@ -202,10 +202,16 @@ class Answers:
         return self._same[question]
 
     def _compare(self, question: Question) -> bool:
-        if self._before is None:
+        """Return whether a question has the answer that it had, read from the same rows and facts.
+
+        What was read is kept with a page that is taken over, and decides whether it is asked about again.
+        """
+        before, now = self._before, self.dataset
+        if before is None:
             return False
         try:
-            return bool(ask(self._before, question) == ask(self.dataset, question))
+            same = bool(ask(before, question) == ask(now, question))
+            return same and before.memory.depends(question) == now.memory.depends(question)
         except (LookupError, TypeError, ValueError):
             return False
 

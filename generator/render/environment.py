@@ -46,7 +46,7 @@ from generator.pages.records.page import (
 from generator.pages.records.parts import Body, ImageFigure
 from generator.pages.records.revisions import ChangesPage
 from generator.render.assets import script_paths, style_paths
-from generator.render.bare import BareValues
+from generator.render.bare import bare
 from generator.render.compiled import Compiled
 from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
@@ -96,17 +96,14 @@ class Drawers:
     locator: Callable[[Locator], str]
 
 
-_BLOCKS = "p|div|ul|ol|dl|table|h[1-6]|section|figure|figcaption|pre|blockquote|nav|details|aside|header|footer"
 _ENDS = re.compile(
-    r"</(?:t(?:[dh]>\s*(?=<t[dh][ >]|</tr>)|r>\s*(?=<tr[ >]|</t(?:body|head|foot)>)"
+    r"</t(?:[dh]>\s*(?=<t[dh][ >]|</tr>)|r>\s*(?=<tr[ >]|</t(?:body|head|foot)>)"
     r"|head>\s*(?=<tbody[ >])|body>\s*(?=<tbody[ >]|</table>))"
-    r"|d[td]>(?=\s*(?:<d[td][ >]|</dl>))|li>(?=\s*(?:<li[ >]|</[uo]l>))"
-    rf"|p>(?=\s*(?:<(?:{_BLOCKS})[ >]|</(?:{_BLOCKS}|main|li|dd|td)>)))"
 )
 
 
 def without_ends(text: str) -> str:
-    """Return a page without the ends of elements that HTML supplies: it looks the same.
+    """Return a page without the ends of parts of tables, which HTML supplies: it looks the same.
 
     Spaces between cells and rows go with them. `<tr><td>1</td><td>2</td></tr></tbody>` becomes `<tr><td>1<td>2</tbody>`; they are a twentieth of a profile.
     """
@@ -225,7 +222,7 @@ def make_environment(sources: Sources) -> Environment:
         bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n", ContinuedLines, BareValues],
+        extensions=["jinja2.ext.i18n", ContinuedLines],
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # by the extension: values are named in a string
     environment.globals |= {"_": said, "gettext": said, "ngettext": said_of_many}
@@ -233,6 +230,9 @@ def make_environment(sources: Sources) -> Environment:
 
 
 def _load(sources: Sources, name: str) -> tuple[str, str, None] | None:
-    """Return a template's text and path, so that its problems have file and line."""
+    """Return a template's text, the theme's made bare, and its path: problems have file and line."""
     source = sources.template(name)
-    return (source.data.decode("utf-8"), source.path, None) if source else None
+    if source is None:
+        return None
+    text = source.data.decode("utf-8")
+    return bare(text) if sources.is_of_theme(source) else text, source.path, None

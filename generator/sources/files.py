@@ -63,6 +63,10 @@ class Sources:
         own = self.files.get(f"{OWN_TEMPLATES}{original}")
         return self.theme.get(original, own) if name.startswith(THEME) else own
 
+    def is_of_theme(self, template: Source) -> bool:
+        """Whether a template is the generator's own, as all are in the project where the theme is written."""
+        return template.path.startswith(THEME) or not self.theme
+
     def under(self, folder: str, suffix: str = "") -> Iterator[Source]:
         """The files below `folder` whose path ends in `suffix`, in path order."""
         prefix = folder.rstrip("/") + "/"

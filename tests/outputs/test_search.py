@@ -11,18 +11,29 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+import html5lib
 import pytest
 
 from generator.cache import MemoryCache
 from generator.output import Derived, Output
 from generator.outputs.search import search_index, write_index
+from generator.outputs.searched import searched
 from generator.publish.write import write_site
 from generator.state.manifest import MANIFEST
 from tests.projects import digests
+from tests.repository import REPOSITORY
 
 PAGE = """<!doctype html><html lang="en"><title>t</title><body>
 <main data-pagefind-body data-pagefind-meta="kind:profile"><span data-pagefind-index-attrs="data-kind" data-kind="kindisprofile"></span><h1>{title}</h1>
 <p>Steppe and mountains.</p><table><tr><td>tabular</td></tr></table><svg><text>drawn</text></svg></main></body></html>"""
+
+
+READ = (
+    "countries/kazakhstan/index.html",
+    "groups/central-asia/index.html",
+    "index.html",
+    "indicators/population/index.html",
+)
 
 
 def page(path: str, title: str) -> Output:
@@ -50,6 +61,23 @@ def test_the_texts_are_indexed_and_not_the_tables(tmp_path: Path) -> None:
     assert "tabular" not in str(found["content"])
     assert "drawn" not in str(found["content"])
     assert not list((tmp_path / "site/pagefind").glob("*-ui.*"))
+
+
+def test_ends_that_pages_leave_out_hide_no_words(tmp_path: Path) -> None:
+    golden = REPOSITORY / "tests/golden/site"
+    pages = {path: (golden / path).read_text("utf-8") for path in sorted(READ)}
+    ended = {
+        path: "<!DOCTYPE html>" + html5lib.serialize(html5lib.parse(text), omit_optional_tags=False)
+        for path, text in pages.items()
+    }
+    assert any(text.count("</td>") > pages[path].count("</td>") for path, text in ended.items())
+    assert words(tmp_path / "short", pages) == words(tmp_path / "ended", ended)
+
+
+def words(site: Path, pages: Mapping[str, str]) -> dict[str, str]:
+    site.mkdir()
+    assert write_index(site, {path: searched(text) for path, text in pages.items()}) == ()
+    return {str(each["url"]): str(each["content"]) for each in fragments(site)}
 
 
 def test_the_same_pages_make_the_same_index_wherever_they_lie(tmp_path: Path) -> None:

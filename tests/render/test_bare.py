@@ -1,5 +1,7 @@
 """Templates without the quotes that HTML does not need: a browser reads the same."""
 
+import re
+
 import html5lib
 import pytest
 from jinja2 import Environment
@@ -45,7 +47,8 @@ def test_quotes_stay_where_they_are_needed_or_may_be(text: str) -> None:
 @pytest.mark.parametrize("text", [*SHORTER, *LONGER])
 def test_a_browser_reads_the_same(text: str, *, x: bool) -> None:
     values = {"x": x, "words": "two words", "a": 1, "b": "c", "more": " d", "f": dict}
-    pages = [Environment(autoescape=True).from_string(source).render(values) for source in (text, bare(text))]
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    pages = [environment.from_string(source).render(values) for source in (text, bare(text))]
     first, second = (html5lib.serialize(html5lib.parse(page)) for page in pages)
     assert first == second
 
@@ -55,3 +58,11 @@ def test_each_template_of_the_theme_keeps_its_lines_and_the_tags_of_its_blocks()
         source = path.read_text(encoding="utf-8")
         assert bare(source).count("\n") == source.count("\n")
         assert bare(bare(source)) == bare(source)
+
+
+def test_no_block_in_a_tag_of_the_theme_takes_spaces_away() -> None:
+    tag = re.compile(r"""<[A-Za-z](?:[^<>"{]|\{[%#{].*?[%#}]\}|"[^"]*")*>""")
+    for path in (REPOSITORY / "templates").rglob("*.html"):
+        for found in tag.findall(path.read_text(encoding="utf-8")):
+            between = re.sub('"[^"]*"', '""', found)
+            assert not re.search(r"\{[%#{]-|-[%#}]\}|[%#]\}\n\S", between), f"{path}: {found}"

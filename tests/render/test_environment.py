@@ -13,10 +13,7 @@ ROWS = """<main><table><caption>A</caption><thead><tr><th scope="col">Country</t
 <tr><th>Two</th>
 <td>3</td><td>4
 </td></tr></tbody><tbody><tr><td>5</td></tr><tr><td>6</td></tr></tbody></table><p>After</p></main>"""
-LISTS = """<main><p>One</p>
-<p>Two <a href="#">three</a></p><ul><li>Four</li>
-<li><p>Five</p></li> <li>Six<ol><li>Seven</li></ol></li></ul><dl><dt>Eight</dt> <dd>Nine</dd><dt>Ten</dt>
-<dd><p>Eleven</p></dd></dl><div><p>Twelve</p></div><p>Thirteen</p> fourteen <a><p>Fifteen</p></a><p>Last</p></main>"""
+LINKS = ROWS.replace("<td>3</td>", '<td><a href="#">3</a></td>')
 
 
 def tree(text: str) -> object:
@@ -29,15 +26,14 @@ def _seen(element: Element) -> object:
     return element.tag, sorted(element.attrib.items()), " ".join((element.text or "").split()), inside
 
 
-@pytest.mark.parametrize(("text", "bytes_less"), [(ROWS, 100), (LISTS, 60)])
-def test_a_browser_sees_the_same_tree(text: str, bytes_less: int) -> None:
-    short = without_ends(text)
-    assert len(short) < len(text) - bytes_less
-    assert tree(short) == tree(text)
+def test_a_browser_sees_the_same_tree() -> None:
+    short = without_ends(ROWS)
+    assert len(short) < len(ROWS) - 100
+    assert tree(short) == tree(ROWS)
 
 
 def test_the_crawl_sees_the_same_links() -> None:
-    before, after = (html.fromstring(text).xpath("//a/@href") for text in (LISTS, without_ends(LISTS)))
+    before, after = (html.fromstring(text).xpath("//a/@href") for text in (LINKS, without_ends(LINKS)))
     assert before == after == ["#"]
 
 
@@ -48,10 +44,8 @@ def test_the_crawl_sees_the_same_links() -> None:
         "<p>&lt;/td&gt;&lt;td&gt;</p>",
         "</tr></table>",
         "</track><tr>",
-        "<p>a</p> b",
-        "<a><p>a</p></a>",
-        "<p>a</p><span>",
-        "<li>a</li></menu>",
+        "<div><p data-pagefind-ignore>a</p><p>b</p></div>",
+        "<ul><li>a</li><li>b</li></ul><dl><dt>c</dt><dd>d</dd></dl>",
     ],
 )
 def test_another_end_stays(text: str) -> None:

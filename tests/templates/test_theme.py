@@ -36,7 +36,7 @@ def test_a_block_is_changed_and_the_rest_is_the_themes(pages: dict[str, str]) ->
 
 
 def test_a_macro_is_changed_for_every_page(pages: dict[str, str]) -> None:
-    assert "<div class=ours>" in pages["countries/kazakhstan/index"]
+    assert '<div class="ours">' in pages["countries/kazakhstan/index"]
 
 
 def test_a_style_comes_last_in_the_sheet(pages: dict[str, str]) -> None:

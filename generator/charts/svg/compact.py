@@ -140,10 +140,13 @@ def _strokes(line: Element) -> Iterable[Stroke]:
 
 
 def _one_path(look: dict[str, str], strokes: Sequence[Stroke]) -> Element:
-    """Return lines of one look as a path; many upright ones of a height are stretched from a pixel."""
+    """Return lines of one look as a path; many upright ones of a height are stretched from a pixel.
+
+    Dashes would be stretched too.
+    """
     _left, above, across, down = strokes[0]
     alike = len(strokes) >= MANY and len({each[1:] for each in strokes}) == 1
-    if not alike or across or down <= 0 or above % down:
+    if not alike or across or down <= 0 or above % down or "stroke-dasharray" in look:
         return Element(tag="path", attributes={**look, "d": _path(strokes)})
     lefts = [stroke[0] for stroke in strokes]
     steps = [f"m{pair(right - left, -10)}v1" for left, right in pairwise(lefts)]
