@@ -147,19 +147,19 @@ def test_readers_see_plain_text_in_lists_and_marked_figures_at_the_head_of_a_pag
     plain = "R&amp;D in a land of 19.2 million, 20.6 million &amp; &lt;3 more."
     site = pages(starter, tmp_path, texts)
     essay = site["essays/test/index.html"]
-    assert f'<meta name="description" content="{plain}">' in essay
+    assert f'<meta name=description content="{plain}">' in essay
     assert "R\\u0026D in a land of 19.2 million, 20.6 million \\u0026 \\u003c3 more." in essay
     assert (
-        '<p class="standfirst">R&amp;D in a <a href="/base/countries/kazakhstan/">land</a> of <a class="stated" id="ref-1-1"'
+        '<p class=standfirst>R&amp;D in a <a href="/base/countries/kazakhstan/">land</a> of <a class=stated id="ref-1-1"'
         in essay
     )
     assert 'id="ref-1-2"' in essay
     assert essay.count('<li id="note-') == 2
     for path in ("essays/index.html", "index.html", "feed.xml"):
         assert plain in site[path], path
-    assert f'<meta name="description" content="{plain}">' in site["countries/kazakhstan/index.html"]
+    assert f'<meta name=description content="{plain}">' in site["countries/kazakhstan/index.html"]
     assert f"<p>{plain}</p>" in site["countries/kazakhstan/index.html"]
     issue = site["briefs/2026-01/index.html"]
     assert 'content="Half a million words, and 19.2 million people."' in issue
-    assert 'million words, and <a class="stated" id="ref-1-1"' in issue
+    assert 'million words, and <a class=stated id="ref-1-1"' in issue
     assert "Half a million words, and 19.2 million people." in site["briefs/index.html"]
