@@ -11,11 +11,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.charts.direct.draw import draw_direct
 from generator.charts.svg.render import render_svg
 from generator.diagnostics import failed
+from generator.prepare import prepare
 
 
 def main() -> int:

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from generator.build import Prepared
+from generator.prepare import Prepared
 from tests.projects import prepared
 
 ISSUE = """title: News

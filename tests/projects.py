@@ -7,10 +7,10 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from generator.build import Prepared, check, prepare
 from generator.cache import MemoryCache
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
+from generator.prepare import Prepared, check, prepare
 
 
 class _Kept(Memo):

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.cache import Cache, MemoryCache
 from generator.charts.theme import CONFIG
-from generator.modules import modules_digest
+from generator.state.modules import modules_digest
 
 Spec = dict[str, Any]
 """A Vega-Lite specification as plain JSON values."""

@@ -29,6 +29,7 @@ from generator.commands.options import (
 )
 from generator.publish.old_site import forget_stamps
 from generator.sources.files import Sources
+from generator.sources.read import read_sources
 from generator.state.last_run import STATE, Begun, Said, keep_said, open_state
 from generator.state.readings import Readings
 from generator.terminal.report import DriftFormat, Format, render_look
@@ -49,24 +50,31 @@ def build(  # noqa: PLR0913, PLR0917 - an argument is an option
     if explain:
         _explain(root, explain)
         return
-    from generator.build import build as build_site  # start-up time: loads pandas and Altair
-    from generator.outputs.executors import ClusterError  # start-up time: loads the renderer
-    from generator.terminal.progress import Console, render_counts, render_summary  # start-up time: loads the build
+    from generator.content.ahead import read_ahead  # start-up time: loads what reads documents
 
-    console = Console()
+    address = valid_address(base_url)
     with drawings_cache(root) as cache, open_state(root) as state:
         if verify:
             forget_stamps(state)
+        given = read_sources(root)
+        beside = read_ahead(given[0], state, workers)
+        from generator.build import build as build_site  # start-up time: documents are read while it is loaded
+        from generator.outputs.executors import ClusterError  # likewise
+        from generator.terminal.progress import Console, render_counts, render_summary  # likewise
+
+        console = Console()
         try:
             result = build_site(
                 root,
-                base_url=valid_address(base_url),
+                base_url=address,
                 cache=cache,
                 state=state,
                 workers=workers,
                 strict=strict,
                 progress=console.progress,
                 cluster=cluster,
+                read=lambda _root: given,
+                beside=lambda *_given: beside,
             )
         except ClusterError as error:
             raise typer.BadParameter(str(error), param_hint="--cluster") from error
@@ -105,7 +113,7 @@ def check(
     if watch:
         _check_again(existing_project(root), valid_address(base_url), style, strict=strict)
         return
-    from generator.build import check as check_project  # start-up time: loads pandas and Altair
+    from generator.prepare import check as check_project  # start-up time: loads pandas and Altair
 
     with _state_of(existing_project(root)) as state:
         prepared = check_project(root, base_url=valid_address(base_url), strict=strict, state=state)
@@ -117,8 +125,8 @@ def check(
 
 def _check_again(root: Path, base_url: str | None, style: Format, *, strict: bool) -> None:
     """Check now and after every save, until interrupted."""
-    from generator.build import check as check_project  # start-up time: loads pandas and Altair
     from generator.memo import Memo  # likewise
+    from generator.prepare import check as check_project  # start-up time: loads pandas and Altair
     from generator.preview.watch import after_each_save  # start-up time: loads the watcher
 
     memo, readings = Memo(), Readings(root / STATE)

@@ -13,9 +13,9 @@ from pathlib import PurePosixPath
 from PIL import Image, ImageOps
 
 from generator.cache import Cache
-from generator.modules import modules_digest
 from generator.rules import Rule
 from generator.sources.files import Source
+from generator.state.modules import modules_digest
 
 __all__ = ("ImageFile",)
 

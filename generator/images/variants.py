@@ -14,7 +14,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from generator.cache import Cache
 from generator.images.files import ENCODER, ImageFile, ImageFormat
-from generator.modules import modules_digest
+from generator.state.modules import modules_digest
 
 WIDTHS = (480, 960)
 """For phones and for the column of text; the widest is for a lead on a large screen."""

@@ -20,8 +20,8 @@ from generator.indices.engine.impute import Filled
 from generator.indices.engine.treat import Treated
 from generator.indices.engine.values import Values
 from generator.indices.findings import Finding
-from generator.modules import modules_digest
 from generator.rules import Rule
+from generator.state.modules import modules_digest
 
 RECORDS = {each.__name__: each for each in (Result, Edition, Prepared, Values, Filled, Treated, Correlation, Finding)}
 DTYPES = frozenset(("<f8", "<i8", "|b1"))

@@ -10,10 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
-from generator.modules import modules_digest
 from generator.output import Derived
 from generator.outputs.searched import UNREAD, searched
 from generator.rules import Rule
+from generator.state.modules import modules_digest
 
 FOLDER = "pagefind"
 

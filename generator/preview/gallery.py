@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from importlib.resources import files
 
-from generator.build import Prepared
 from generator.output import Output
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.pages.site import Site
+from generator.prepare import Prepared
 from generator.preview.bar import GALLERY
 from generator.render.components import Component, read_components, render_gallery
 from generator.render.environment import make_site_environment

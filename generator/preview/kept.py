@@ -12,9 +12,9 @@ from pathlib import Path
 
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic
-from generator.modules import code_digest
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
+from generator.state.modules import code_digest
 
 KINDS = (".html", ".css", ".js")
 """What a browser asks for with a page; anything else waits until the project has been read."""

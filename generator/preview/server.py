@@ -28,7 +28,7 @@ from generator.state.last_run import STATE
 from generator.state.readings import Readings
 
 if TYPE_CHECKING:
-    from generator.build import Prepared
+    from generator.prepare import Prepared
 
 HOST = "127.0.0.1"
 HEAD_START = 0.5
@@ -206,12 +206,12 @@ def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: C
     memo, readings = Memo(), Readings(root / STATE)
 
     def make() -> "Prepared":
-        from generator.preview.ahead import (
+        from generator.content.ahead import (
             read_ahead,
         )  # start-up time: what was shown last is shown before it is loaded
 
         beside = read_ahead(readings.read(root)[0], state)
-        from generator.build import prepare  # start-up time: documents are read while it is loaded
+        from generator.prepare import prepare  # start-up time: documents are read while it is loaded
 
         return prepare(
             root,

@@ -17,9 +17,9 @@ from generator.urls import output_path
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.build import Prepared
     from generator.diagnostics import Diagnostic
     from generator.outputs.plan import SiteFiles
+    from generator.prepare import Prepared
 
 EMPTY_PAGE = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
 

@@ -16,8 +16,8 @@ from lxml import etree, html
 
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
-from generator.modules import modules_digest
 from generator.rules import Rule
+from generator.state.modules import modules_digest
 from generator.state.stamps import stamps_below
 from generator.urls import output_path
 

@@ -22,7 +22,6 @@ from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
 from generator.identity.look import Look
 from generator.messages import speak
-from generator.modules import code_digest
 from generator.output import RenderFaultError
 from generator.pages.prose.notes import fact_of
 from generator.pages.records.briefs import BriefsPage, IssuePage
@@ -55,6 +54,7 @@ from generator.render.quick import QuickEnvironment, said, said_of_many
 from generator.render.styles import THEMES_OWN
 from generator.sources.entities import COUNTRIES, EntityKind
 from generator.sources.files import Sources
+from generator.state.modules import code_digest
 from generator.urls import base_path, href
 
 __all__ = ("Drawers", "Renderer", "code_digest", "make_renderer", "make_site_environment")

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
+from itertools import chain
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from generator.cache import Cache
@@ -26,14 +28,14 @@ class Records:
     """
 
     def __init__(self, *classes: type) -> None:
-        self._fields = {each: tuple(field.name for field in fields(each)) for each in classes if not _is_enum(each)}
+        self._parts = {each: _value if issubclass(each, Enum) else _parts_of(each) for each in classes}
         self._readers: dict[str, Callable[..., object]] = {
             "": lambda *items: items,
+            "pairs": lambda *items: tuple(zip(items[::2], items[1::2], strict=True)),
             "set": lambda *items: frozenset(items),
             "dict": lambda *pairs: dict(pairs),
             "date": date.fromisoformat,
-            **{each.__name__: each for each in classes if _is_enum(each)},
-            **{each.__name__: _maker(each, names) for each, names in self._fields.items()},
+            **{each.__name__: each if issubclass(each, Enum) else _maker(each) for each in classes},
         }
 
     @property
@@ -57,17 +59,28 @@ class Records:
         if kind in PLAIN:
             return value
         if kind is tuple:
-            return ["", *value] if ALL_PLAIN.issuperset(map(type, value)) else ["", *map(self._written, value)]
+            return self._tuple(value)
         if kind is frozenset:
             return ["set", *map(self._written, sorted(value))]
         if kind is dict:
             return ["dict", *map(self._written, value.items())]
         if kind is date:
             return ["date", value.isoformat()]
-        if kind.__name__ not in self._readers:
+        if kind not in self._parts:
             raise TypeError(kind)
-        parts: Iterable[object] = (value.value,) if _is_enum(kind) else (getattr(value, n) for n in self._fields[kind])
-        return [kind.__name__, *map(self._written, parts)]
+        parts = self._parts[kind](value)
+        return [kind.__name__, *[part if type(part) in PLAIN else self._written(part) for part in parts]]
+
+    def _tuple(self, value: tuple[Any, ...]) -> list[object]:
+        """Return a tuple; one of pairs, as lines have them, in a row: `["pairs",1990,3.5,1991,3.6]`."""
+        kinds = set(map(type, value))
+        if ALL_PLAIN.issuperset(kinds):
+            return ["", *value]
+        if kinds == {tuple} and set(map(len, value)) == {2}:
+            items = [*chain.from_iterable(value)]
+            if ALL_PLAIN.issuperset(map(type, items)):
+                return ["pairs", *items]
+        return ["", *map(self._written, value)]
 
     def _read(self, value: Any) -> object:  # noqa: ANN401
         if type(value) is not list:
@@ -75,11 +88,23 @@ class Records:
         return self._readers[value[0]](*[part if type(part) is not list else self._read(part) for part in value[1:]])
 
 
-def _is_enum(kind: type) -> bool:
-    return issubclass(kind, Enum)
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
-def _maker(kind: type, names: tuple[str, ...]) -> Callable[..., object]:
+def _value(of: Enum) -> tuple[object]:
+    return (of.value,)
+
+
+def _parts_of(kind: type) -> Callable[..., tuple[object, ...]]:
+    """Return what takes the fields of a record, all at once."""
+    names = _names_of(kind)
+    take = attrgetter(*names)
+    return take if len(names) > 1 else lambda record: (take(record),)
+
+
+def _maker(kind: type) -> Callable[..., object]:
+    names = _names_of(kind)
     return lambda *values: kind(**dict(zip(names, values, strict=True)))
 
 

@@ -4,9 +4,9 @@ import asyncio
 import threading
 from pathlib import Path
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from generator.prepare import prepare
 from generator.preview.server import run
 from generator.preview.state import Preview
 

@@ -13,7 +13,6 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from generator.build import check
 from generator.cache import MemoryCache
 from generator.content import load
 from generator.content.bibliography import Work
@@ -22,6 +21,7 @@ from generator.content.load_briefs import LoadedIssue
 from generator.content.markdown.parse import parse_markdown
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
+from generator.prepare import check
 from generator.state.beside import cores
 from tests.changes import put, swap
 from tests.projects import HEAD
@@ -80,7 +80,7 @@ import threading
 from functools import partial
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
-from generator.build import check
+from generator.prepare import check
 from generator.cache import SqliteCache
 from generator.content.load import read_beside
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.outputs.made_of import Story, find_file, find_page, read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.traces import Answers, digests_of_facts, entries_of
+from generator.prepare import prepare
 from tests.changes import own_template
 
 ENTRIES = "data/catalog/indicators/all.yaml"

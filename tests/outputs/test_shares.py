@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import pytest
 
-from generator.build import build, prepare
+from generator.build import build
 from generator.cache import MemoryCache, SqliteCache
 from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import MadeElsewhere, Room, inherited, make_elsewhere, shares_of
+from generator.prepare import prepare
 from tests.projects import digests
 from tests.starter_project import write_starter
 

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.data.memoised import FACT, QUESTIONS, traced
 from generator.memo import Memo
-from generator.modules import PACKAGE
 from generator.outputs.kept import entry_of, read_made
 from generator.outputs.plan import SiteFiles
 from generator.outputs.traces import (
@@ -26,6 +24,8 @@ from generator.outputs.traces import (
     pack_asked,
     unpack_asked,
 )
+from generator.prepare import prepare
+from generator.state.modules import PACKAGE
 from tests.changes import Change, put, rename, swap
 from tests.datasets import CODES
 from tests.datasets import dataset as small

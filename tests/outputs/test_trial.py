@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import check, prepare
 from generator.cache import MemoryCache
 from generator.charts.svg.picture import picture_key
 from generator.outputs import trial
+from generator.prepare import check, prepare
 from tests.changes import swap
 
 BROKEN = "{{ page.code.nothing.at_all }}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from generator.build import Prepared
+from generator.prepare import Prepared
 from tests.issues import ISSUE, made, page
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Prepared, prepare
 from generator.cache import MemoryCache
+from generator.prepare import Prepared, prepare
 from tests.changes import put, swap
 from tests.projects import HEAD, KEPT, problems_of
 from tests.repository import REPOSITORY

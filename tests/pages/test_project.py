@@ -4,8 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from generator.build import Prepared
 from generator.pages.records.page import CountryPage
+from generator.prepare import Prepared
 from tests.projects import faults, prepared
 
 SHIRES = Path(__file__).parent.parent / "shires"

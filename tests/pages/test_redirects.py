@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Prepared
+from generator.prepare import Prepared
 from tests.projects import prepared
 from tests.starter_project import write_starter
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Prepared, check, prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.pages.records.page import Page
 from generator.pages.site import Site
+from generator.prepare import Prepared, check, prepare
 from tests.starter_project import write_starter
 
 

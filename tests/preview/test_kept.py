@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.data.columns import Columns
 from generator.data.packed import READ, kept_digests, pack_columns
 from generator.memo import Memo
+from generator.prepare import prepare
 from generator.preview.kept import KeptFiles
 from generator.preview.state import Preview
 from tests.changes import put

@@ -7,8 +7,8 @@ from threading import Event
 
 from tornado.httpclient import AsyncHTTPClient
 
-from generator.build import Prepared
 from generator.cache import MemoryCache
+from generator.prepare import Prepared
 from generator.preview.kept import KeptFiles
 from generator.preview.server import run
 from generator.preview.state import Preview

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from generator.prepare import prepare
 from generator.preview.state import Preview
 from tests.changes import swap
 from tests.projects import prepared

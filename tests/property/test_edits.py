@@ -10,9 +10,9 @@ from random import Random
 
 import pytest
 
-from generator.build import Prepared, prepare
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from generator.prepare import Prepared, prepare
 from tests.random_edits import EDITS, Place
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]

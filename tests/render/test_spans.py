@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.build import Prepared, prepare
 from generator.cache import MemoryCache
 from generator.pages.records.page import CountryPage, Page
 from generator.pages.titles import titles_on, with_titles
+from generator.prepare import Prepared, prepare
 from generator.render.environment import Drawers, make_renderer
 from generator.render.spans import Spans, exchanged, is_plain, render_with_spans
 from generator.sources.files import Source

@@ -34,12 +34,33 @@ TREE = Tree(leaves=(Leaf(name="ä", day=date(2026, 1, 2), place=(1, 2)), "<p>[",
 
 @pytest.mark.parametrize(
     "value",
-    [TREE, (), None, True, 1.5, {"a": TREE}, ((TREE,), "date"), frozenset()],
-    ids=["record", "empty", "none", "truth", "number", "mapping", "tuple", "set"],
+    [
+        TREE,
+        (),
+        None,
+        True,
+        1.5,
+        {"a": TREE},
+        ((TREE,), "date"),
+        frozenset(),
+        ((), (1,)),
+        (((1, "a"), (2, None)), ((),)),
+    ],
+    ids=["record", "empty", "none", "truth", "number", "mapping", "tuple", "set", "rows", "pairs"],
 )
 def test_a_value_comes_back_as_it_was(value: object) -> None:
     back = RECORDS.unpack(RECORDS.pack(value))
     assert (type(back), back) == (type(value), value)
+
+
+@pytest.mark.parametrize("pair", [(Colour.RED, 1), ((1, 2), 3)], ids=["enumeration", "tuple"])
+def test_a_pair_is_written_by_its_parts_where_these_are_not_plain(pair: tuple[object, object]) -> None:
+    (back,) = RECORDS.unpack(RECORDS.pack((pair,)))
+    assert [type(part) for part in back] == [type(part) for part in pair]
+
+
+def test_pairs_stand_in_a_row() -> None:
+    assert RECORDS.pack(((1990, 3.5), (1991, None))) == b'["pairs",1990,3.5,1991,null]'
 
 
 def test_equal_values_have_equal_bytes() -> None:
@@ -56,6 +77,7 @@ def test_a_value_of_another_class_is_refused(value: object) -> None:
     "data",
     [
         b"",
+        b'["pairs",1,2,3]',
         b"{",
         b"\xff",
         b"[]",

@@ -8,8 +8,8 @@ import json
 import sys
 from pathlib import Path
 
-from generator.build import prepare
 from generator.cache import SqliteCache
+from generator.prepare import prepare
 
 STEP = 20
 

@@ -17,7 +17,7 @@ from generator.charts.map.frame import caps_of, frame_of
 from generator.charts.map.plan import world_paths
 from generator.charts.svg.paths import path_data
 from generator.data.geo.topology import Levels, levels_of, rings
-from generator.modules import modules_digest
+from generator.state.modules import modules_digest
 
 LEVELS = (4.4, 7.4, 12.6, 21.4, 36.0)
 """Kilometres to the unit for which outlines are kept ready, each in as few points as it takes."""

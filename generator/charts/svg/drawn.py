@@ -10,7 +10,7 @@ from generator.cache import Cache
 from generator.charts.chart import Chart, Drawing
 from generator.charts.svg.make import make_svg
 from generator.charts.svg.render import ID, VEGA_LITE
-from generator.modules import modules_digest
+from generator.state.modules import modules_digest
 
 _QUOTED = re.compile(r'="([!#-&(-;?-_a-z|~]+)"(?=[ >])')
 """A value that HTML may have without quotes; no text of a drawing has a quote as it is."""

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.modules import modules_digest
+from generator.state.modules import modules_digest
 
 SCALE = 2
 """Pixels of a PNG for each unit of the drawing."""

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.charts.chart import DrawnData
 from generator.charts.svg.picture import picture_png
@@ -15,6 +14,7 @@ from generator.charts.table import drawn_data
 from generator.data.observations import Observation
 from generator.output import Output
 from generator.outputs.charts.files import light_palette
+from generator.prepare import prepare
 from generator.sources.files import Source, Sources
 
 SVG = "{http://www.w3.org/2000/svg}"

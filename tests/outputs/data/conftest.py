@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
+from generator.prepare import prepare
 
 OF_DATA = (".csv", ".json", ".gz", ".jsonld", ".xml")
 

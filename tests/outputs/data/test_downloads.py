@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.output import Output
+from generator.prepare import prepare
 from generator.rules import Rule
 from tests.starter_project import write_starter
 

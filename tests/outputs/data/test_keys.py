@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.output import Output
 from generator.outputs.data.keys import key_of
+from generator.prepare import prepare
 from tests.changes import Change, swap
 
 LIFE, RULE = "data/observations/life_expectancy.csv", "data/observations/rule_of_law.csv"

@@ -9,9 +9,9 @@ import pytest
 import sdmx
 from sdmx.message import DataMessage, StructureMessage
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.outputs.data.sdmx import BOUNDS
+from generator.prepare import prepare
 from tests.starter_project import write_starter
 
 

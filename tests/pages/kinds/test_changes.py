@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.build import prepare
 from generator.cache import MemoryCache
+from generator.prepare import prepare
 from generator.refresh.command import Options, run_refresh
 from generator.terminal.report import DriftFormat
 from tests.refresh.replies import URL, WDI, keep, page, project, put, standing

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.cache import MemoryCache
 from generator.pages.kinds.reading import plan_reading
+from generator.prepare import prepare
 from tests.browser.serving import serve
 
 

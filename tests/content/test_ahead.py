@@ -15,15 +15,15 @@ import sys
 import threading
 from pathlib import Path
 from generator.cache import MemoryCache
-from generator.preview.ahead import read_ahead
+from generator.content.ahead import read_ahead
 from generator.sources.read import read_sources
 
 state, sources = MemoryCache(), read_sources(Path(sys.argv[1]))[0]
 with read_ahead(sources, state) as beside:
     state.put_all(beside.entries())
 print(sum(state.get(f"document {path}") is not None for path in sources.files))
-print("generator.build" in sys.modules)
-from generator.build import check
+print("generator.prepare" in sys.modules)
+from generator.prepare import check
 check(Path(sys.argv[1]), base_url=None, thorough=False, state=state)
 again = read_ahead(sources, state)
 print(len(again.entries()))

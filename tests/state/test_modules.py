@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.modules import PACKAGE, imported_by, imported_modules, modules_digest
+from generator.state.modules import PACKAGE, imported_by, imported_modules, modules_digest
 
 DRAWING, LOCATOR = "generator.charts.svg.make", "generator.charts.locator.draw"
 LISTING = "import importlib, sys; importlib.import_module(sys.argv[1]); print(*(n for n in sys.modules if n.partition('.')[0] == 'generator'))"

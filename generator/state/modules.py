@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parents[1]
 LIBRARIES = (
     *("jinja2", "markdown", "markdown-it-py", "babel", "nh3", "vl-convert-python", "altair"),
     *("pybtex", "pydantic", "pyyaml", "ruamel.yaml"),
