@@ -16,4 +16,4 @@ def read_ahead(sources: Sources, state: Cache, workers: int | None = None) -> Be
     """
     config = load_config(sources)[0] if can_fork() else None
     sound = Sound(state=state, program=code_digest())
-    return read_beside(sources, config, sound, workers) if config else Beside(())
+    return read_beside(sources, config, sound, workers) if config else Beside()

@@ -42,6 +42,8 @@ __all__ = ("Content", "load_content", "read_beside")
 ALL_READ = Sound()
 FEW, MOST_PROCESSES = 12, 4
 """As many documents are read before a process beside has begun; more processes end no sooner."""
+TOGETHER, MOST_TASKS = 4, 1000
+"""Documents are taken a few at a time, so that all who read them end together."""
 RECORDS = Records(
     *(Document, DocumentKind, DocumentSection, DropIfMissing, Allowance, Reference, Scheme),
     *(LoadedIssue, Issue, Brief, BriefFigure, Statement, StatementState, StatedUnit, Check, CheckResult),
@@ -132,11 +134,12 @@ def read_beside(sources: Sources, config: SiteConfig, sound: Sound, workers: int
     """
     kept = _kept(config, sound)
     if kept.state is None or not can_fork():
-        return Beside(())
+        return Beside()
     given = ((*each, source) for folder, each in MODELS.items() for source in sources.under(f"content/{folder}", ".md"))
     fresh = [each for each in given if not kept.has(_name(each[2]), each[2].digest)]
     others = min((workers or cores()) - 1, cores() - 1, len(fresh) // FEW, MOST_PROCESSES)
-    return Beside([partial(_entries, kept, fresh[n::others]) for n in range(others)])
+    size = max(TOGETHER, len(fresh) // MOST_TASKS + 1)
+    return Beside([partial(_entries, kept, fresh[n : n + size]) for n in range(0, len(fresh), size)], others)
 
 
 def _entries(kept: Kept, given: Sequence[tuple[DocumentKind, type[Meta], Source]]) -> dict[str, bytes]:

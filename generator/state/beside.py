@@ -16,12 +16,38 @@ from typing import Self
 Make = Callable[[], Mapping[str, bytes]]
 """Makes entries by name; what fails is made again by whoever misses it, and fails there."""
 
+NUMBER = 2
+"""The bytes of a task's number. The numbers of a thousand tasks are less than a pipe holds."""
+
+
+class Tasks:
+    """What several processes make together: each reads from a pipe the number of a task that it takes."""
+
+    def __init__(self, makes: Sequence[Make]) -> None:
+        self._makes = makes
+        self._numbers, sending = os.pipe()
+        os.write(sending, b"".join(at.to_bytes(NUMBER, "big") for at in range(len(makes))))
+        os.close(sending)
+
+    def made(self) -> dict[str, bytes]:
+        """Take tasks until none is left, and return the entries."""
+        entries: dict[str, bytes] = {}
+        while number := os.read(self._numbers, NUMBER):
+            with suppress(Exception):
+                entries |= self._makes[int.from_bytes(number, "big")]()
+        return entries
+
+    def close(self) -> None:
+        """Let nobody take one any more."""
+        os.close(self._numbers)
+
 
 class Beside:
     """Processes that make entries; without any, where none can be forked, there are no entries."""
 
-    def __init__(self, makes: Sequence[Make]) -> None:
-        self._begun = [_begin(make) for make in makes] if can_fork() else []
+    def __init__(self, makes: Sequence[Make] = (), processes: int = 0) -> None:
+        self._tasks = Tasks(makes) if processes and can_fork() else None
+        self._begun = [_begin(self._tasks.made) for _ in range(processes)] if self._tasks else []
 
     def __enter__(self) -> Self:
         return self
@@ -33,10 +59,13 @@ class Beside:
             receiving.close()
             process.kill()
             process.join()
+        if self._tasks:
+            self._tasks.close()
 
     def entries(self) -> dict[str, bytes]:
-        """Wait for the processes and return all that they made; of one that died nothing."""
-        return {name: data for receiving, _process in self._begun for name, data in received(receiving).items()}
+        """Make what nobody has begun and return all that was made; of a process that died nothing."""
+        own = self._tasks.made() if self._tasks else {}
+        return own | {name: data for receiving, _process in self._begun for name, data in received(receiving).items()}
 
 
 def can_fork() -> bool:
