@@ -1,5 +1,7 @@
 """What all tests share: the starter, and the real site, built once per run."""
 
+import gc
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,17 @@ pytest_plugins = ("tests.browser.chromium",)
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("suite")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for garbage seldom, and never among what is imported or collected, where there is none."""
+    gc.disable()
+    found = yield
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 20)
+    gc.enable()
+    return found
 
 
 @pytest.hookimpl(trylast=True)

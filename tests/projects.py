@@ -4,13 +4,19 @@ What is wrong with it, and the pages it becomes.
 """
 
 import hashlib
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.cache import MemoryCache
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.prepare import Prepared, check, prepare
+from generator.sources.files import Source, Sources
+from generator.sources.folders import theme_folder
+from generator.sources.read import read_sources
+from generator.state.stamps import Stamp, stamp_of
 
 
 class _Kept(Memo):
@@ -24,16 +30,31 @@ class _Kept(Memo):
 
 
 KEPT = _Kept()
+_THEME_FOLDER = f"{theme_folder()}/"
+_THEME: dict[tuple[str, Stamp], Source] = {}
+"""The files of the theme as they were read first."""
+
+
+def read_project(root: Path) -> tuple[Sources, tuple[Diagnostic, ...]]:
+    """Return what `read_sources` does; the theme is read once."""
+    return read_sources(root, _again)
+
+
+def _again(path: str, found: os.stat_result, read: Callable[[], Source]) -> Source:
+    if not path.startswith(_THEME_FOLDER):
+        return read()
+    key = path, stamp_of(found)
+    return _THEME[key] if key in _THEME else _THEME.setdefault(key, read())
 
 
 def prepared(project: Path, *, base_url: str | None = None) -> Prepared:
     """Return the project with its outputs planned, or what is wrong with it."""
-    return prepare(project, base_url=base_url, cache=MemoryCache(), memo=KEPT)
+    return prepare(project, base_url=base_url, cache=MemoryCache(), memo=KEPT, read=read_project)
 
 
 def problems_of(project: Path) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the project; no page is made."""
-    return check(project, base_url=None, memo=KEPT).diagnostics
+    return check(project, base_url=None, memo=KEPT, read=read_project).diagnostics
 
 
 HEAD = "---\ntitle: Test\nsummary: A test.\n---\n"
@@ -42,7 +63,7 @@ HEAD = "---\ntitle: Test\nsummary: A test.\n---\n"
 
 def faults(starter: Path, tmp_path: Path, files: dict[str, str]) -> list[Diagnostic]:
     project = tmp_path / "project"
-    shutil.copytree(starter, project)
+    shutil.copytree(starter, project, copy_function=shutil.copyfile)
     for name, text in files.items():
         target = project / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ SNIPPET = "export {vegaEmbed};"
 """The code that makes the bundle a module, to be imported on demand."""
 
 
+@once
 def bundle_version() -> str:
     """Return what the bundle depends on."""
     return f"{version('vl-convert-python')}\n{SNIPPET}"

@@ -12,7 +12,7 @@ from generator.outputs.plan import SiteFiles, renderer_of
 from generator.outputs.search import FOLDER
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
-from generator.publish.crawl import check_pages
+from generator.publish.crawl import SeenPage, check_pages, see_page
 from generator.render.environment import Drawers, Renderer
 from generator.render.faults import at_template
 from generator.sources.files import Sources
@@ -63,30 +63,30 @@ def _names(site: Site, sources: Sources) -> dict[str, str]:
 
 def _try(site: Site, sources: Sources, pages: Sequence[PlannedPage]) -> tuple[Diagnostic, ...]:
     renderer = renderer_of(site, sources)
-    made: dict[str, bytes] = {}
+    made: dict[str, SeenPage] = {}
     faults: dict[Diagnostic, None] = {}
     for planned in pages:
         page = site.page(planned)
-        text, fault = site.memo.of(page, f"trial {renderer.fingerprint}", _trial(renderer, page))
+        seen, fault = site.memo.of(page, f"trial {renderer.fingerprint}", _trial(renderer, page))
         if fault is not None:
             faults[fault] = None
-        made[output_path(planned.url)] = text
+        made[output_path(planned.url)] = seen
     if faults:
         return tuple(faults)
     base = base_path(site.base_url)
     return tuple(at_template(d, sources, base) for d in check_pages(made, base, _Files(site, sources)))
 
 
-def _trial(renderer: Renderer, page: Page) -> Callable[[], tuple[bytes, Diagnostic | None]]:
+def _trial(renderer: Renderer, page: Page) -> Callable[[], tuple[SeenPage, Diagnostic | None]]:
     return lambda: _render(renderer, page)
 
 
-def _render(renderer: Renderer, page: Page) -> tuple[bytes, Diagnostic | None]:
-    """Return the page without its drawings, or the problem of its template."""
+def _render(renderer: Renderer, page: Page) -> tuple[SeenPage, Diagnostic | None]:
+    """Return what the crawl keeps of the page without its drawings, or the problem of its template."""
     try:
-        return renderer.render(page, _NO_DRAWINGS).encode(), None
+        return see_page(renderer.render(page, _NO_DRAWINGS).encode()), None
     except RenderFaultError as fault:
-        return b"", fault.diagnostic
+        return SeenPage(), fault.diagnostic
 
 
 class _Files(Container[str]):

@@ -113,15 +113,17 @@ def check_site(site: Path, base: str, pages: Mapping[str, SeenPage] | None = Non
     return (*_check_all(pages, base, files, anchors), *_check_styles(site, files, base))
 
 
-def check_pages(pages: Mapping[str, bytes], base: str, files: Container[str]) -> tuple[Diagnostic, ...]:
+def check_pages(pages: Mapping[str, SeenPage], base: str, files: Container[str]) -> tuple[Diagnostic, ...]:
     """Return the problems of some pages of a site, by path, before anything is written.
 
     `files` has the paths of all files; the parts of a page that is not among these are taken to be there.
     """
-    read = {
-        path: _seen(html.fromstring(text)) if text.strip() else SeenPage(empty=True) for path, text in pages.items()
-    }
-    return tuple(_check_all(read, base, files, {path: seen.ids for path, seen in read.items()} | {"": _Anything()}))
+    return tuple(_check_all(pages, base, files, {path: seen.ids for path, seen in pages.items()} | {"": _Anything()}))
+
+
+def see_page(text: bytes) -> SeenPage:
+    """Return what the crawl keeps of a page that is not written yet."""
+    return _seen(html.fromstring(text)) if text.strip() else SeenPage(empty=True)
 
 
 class _Anything:

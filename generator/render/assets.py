@@ -1,6 +1,7 @@
 """Files that pages share: style sheet and scripts under names with their digests, and the icon."""
 
 import hashlib
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 import rcssmin
@@ -12,6 +13,8 @@ from generator.output import Output
 from generator.render.styles import THEMES_OWN, style_texts
 from generator.sources.files import Sources
 
+FILES = 64
+"""More style sheets, or scripts, than a site has."""
 ACCENT = "#00657e"
 ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="{accent}" d="M1 15V9h3v6zM6 15V5h3v10z'
@@ -39,12 +42,24 @@ def script_paths(sources: Sources) -> dict[str, str]:
 
 
 def _styles(sources: Sources, look: Look) -> dict[str, str]:
-    return {name: str(rcssmin.cssmin(text)) for name, text in style_texts(sources, look).items()}
+    return {name: _style(text) for name, text in style_texts(sources, look).items()}
+
+
+@lru_cache(maxsize=FILES)
+def _style(text: str) -> str:
+    """Return a style sheet without what a browser does not need; of one that is the same it is known."""
+    return str(rcssmin.cssmin(text))
 
 
 def _scripts(sources: Sources) -> dict[str, str]:
     found = sources.under("templates", ".js")
-    return {PurePosixPath(source.path).name: str(rjsmin.jsmin(source.data.decode())) for source in found}
+    return {PurePosixPath(source.path).name: _script(source.data) for source in found}
+
+
+@lru_cache(maxsize=FILES)
+def _script(data: bytes) -> str:
+    """Return a script, likewise."""
+    return str(rjsmin.jsmin(data.decode()))
 
 
 def _path(name: str, text: str) -> str:

@@ -13,6 +13,7 @@ from generator.indices.load import load_indices
 from generator.memo import Memo
 from generator.pages.project import Project
 from generator.sources.files import Source, Sources
+from tests.projects import KEPT
 
 CODES = ("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH", "III", "JJJ", "KKK", "LLL")
 MARK = "‸"
@@ -126,7 +127,7 @@ def loaded(sources: Sources, memo: Memo | None = None) -> tuple[Dataset, Mapping
     """Return the dataset with the indices of a project, their working, and what is wrong with them."""
     config, _problems = load_config(sources)
     assert isinstance(config, SiteConfig)
-    dataset, problems = load_dataset(sources, config)
+    dataset, problems = load_dataset(sources, config, memo=KEPT)
     assert dataset
     assert not problems
     return load_indices(sources, config, dataset, memo or Memo())

@@ -9,7 +9,9 @@ from generator.cache import MemoryCache
 from generator.charts.svg.picture import picture_key
 from generator.outputs import trial
 from generator.prepare import check, prepare
+from generator.publish.crawl import SeenPage, see_page
 from tests.changes import swap
+from tests.projects import problems_of
 
 BROKEN = "{{ page.code.nothing.at_all }}"
 
@@ -42,6 +44,20 @@ def test_a_sound_page_is_tried_again_only_if_it_depends_on_something_else(
     swap("content/pages/about.md", "Say who", "Please say who")(project)
     assert rules(project, state) == []
     assert len(tried) == 1
+
+
+def test_a_page_that_is_the_same_is_read_once_by_one_process(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert problems_of(project) == ()
+    read = []
+
+    def see(text: bytes) -> SeenPage:
+        read.append(text)
+        return see_page(text)
+
+    monkeypatch.setattr(trial, "see_page", see)
+    swap("content/pages/about.md", "Say who", "Do say who")(project)
+    assert problems_of(project) == ()
+    assert len(read) == 1
 
 
 def test_a_fault_on_one_page_of_a_large_site_is_found(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

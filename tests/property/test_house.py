@@ -15,6 +15,8 @@ ROOMS_OF_THEIR_OWN = {"browser", "docs", "golden", "property", "templates", "wor
 
 Looks, guides, whole sites, laws, style sheets, this world's data.
 """
+WITHIN = ("body", "orelse", "finalbody", "handlers", "cases")
+"""Where a statement has others within it."""
 ROOT_MODULES, MODULES, FIRST_LINE = 12, 20, 100
 PRIVATE_WORDS = re.compile(r"\b(told|held|such|so many)\b", re.IGNORECASE)
 FOLDERS = sorted({path.parent for path in GENERATOR.rglob("*.py")})
@@ -43,10 +45,18 @@ def test_a_folder_is_seen_at_once(folder: Path) -> None:
     assert len(modules) <= (ROOT_MODULES if folder == GENERATOR else MODULES), modules
 
 
+def statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield a tree and all statements in it, without their expressions."""
+    todo = [tree]
+    for node in todo:
+        yield node
+        todo += (each for name in WITHIN for each in getattr(node, name, ()) if isinstance(each, ast.AST))
+
+
 def docstrings(path: Path) -> Iterator[tuple[int, str]]:
     """Yield the line and text of each docstring, those of attributes and constants included."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        for each in getattr(node, "body", None) or () if not isinstance(node, ast.Lambda | ast.IfExp) else ():
+    for node in statements(ast.parse(path.read_text("utf-8"))):
+        for each in getattr(node, "body", None) or ():
             match each:
                 case ast.Expr(value=ast.Constant(value=str() as text)):
                     yield each.lineno, text
@@ -109,7 +119,7 @@ def face(tree: ast.Module) -> set[str]:
 
 def taken_from_other_rooms(path: Path, tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield each name that a module takes from another room, with the module that has it."""
-    for node in ast.walk(tree):
+    for node in statements(tree):
         match node:
             case ast.ImportFrom(module=str() as module, names=names):
                 if module.startswith("generator.") and module.split(".")[1] != room(path):
