@@ -21,7 +21,7 @@ def rows_key(dataset: Dataset, series: Iterable[tuple[str, str]]) -> str:
 def _rows(dataset: Dataset, indicator: str, country: str) -> str:
     """Return a digest of a country's rows of an indicator, worked out once for all files.
 
-    Numbers, statuses and ids have no comma within.
+    Numbers, statuses and ids have no comma within. Columns of intervals count where all their cells are empty too.
     """
     preferred = dataset.preferred(indicator)
     if preferred is None or not (places := preferred.of(country)):
@@ -29,5 +29,6 @@ def _rows(dataset: Dataset, indicator: str, country: str) -> str:
     whole, cut = preferred.columns, slice(places.start, places.stop)
     years, notes = [*whole.years[cut]], [*whole.notes[cut]]
     plain = (whole.texts, whole.statuses, whole.origins, whole.lowers, whole.uppers)
-    parts = (repr(years), *(",".join(column[cut]) for column in plain), repr(notes) if any(notes) else "")
+    ranged = "intervals" if whole.lowers else ""
+    parts = (repr(years), *(",".join(column[cut]) for column in plain), ranged, repr(notes) if any(notes) else "")
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

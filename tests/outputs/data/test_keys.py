@@ -2,15 +2,18 @@
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.cache import MemoryCache
 from generator.output import Output
-from generator.outputs.data.keys import key_of
+from generator.outputs.data.keys import key_of, rows_key
+from generator.pages.downloads.csv_rows import indicator_columns
 from generator.prepare import prepare
 from tests.changes import Change, swap
+from tests.datasets import dataset
 
 LIFE, RULE = "data/observations/life_expectancy.csv", "data/observations/rule_of_law.csv"
 ORIGINS, INDICATORS, COUNTRIES = "data/catalog/origins.yaml", "data/catalog/indicators/all.yaml", "data/countries.csv"
@@ -115,6 +118,14 @@ def test_a_producer_touches_no_figures(
     after = edited(starter, tmp_path, EDITS["a producer"], cache)
     assert {path for path in changed(before, after, ".csv") if "indices/" not in path} == set()
     assert "countries/kazakhstan/data.json" in changed(before, after, ".json")
+
+
+def test_columns_of_intervals_without_any_are_part_of_a_key() -> None:
+    plain = dataset({"visitors": {"AAA": {2019: "8"}}})
+    ranged = replace(plain.observations["visitors"], lowers=("",), uppers=("",))
+    others = replace(plain, observations={"visitors": ranged})
+    assert indicator_columns(plain, "visitors") != indicator_columns(others, "visitors")
+    assert rows_key(plain, [("visitors", "AAA")]) != rows_key(others, [("visitors", "AAA")])
 
 
 def test_where_a_text_ends_is_part_of_a_key() -> None:
