@@ -39,6 +39,7 @@ async def watching(root: Path) -> AsyncIterator[AsyncIterator[frozenset[str]]]:
 
     What is saved while the last ones are dealt with comes in one.
     """
+    root = _whole(root)
     queue: _Queue = asyncio.Queue()
     tasks: dict[_Watch, asyncio.Task[None]] = {_watch_top: asyncio.create_task(_watch_top(root, queue))}
     tasks[_watch_folders] = asyncio.create_task(_watch_folders(root, queue))
@@ -48,6 +49,11 @@ async def watching(root: Path) -> AsyncIterator[AsyncIterator[frozenset[str]]]:
     finally:
         for task in tasks.values():
             task.cancel()
+
+
+def _whole(root: Path) -> Path:
+    """Return the path of a project without links, from the root of the disk: saves come with it."""
+    return root.resolve()
 
 
 async def _saves(root: Path, queue: _Queue, tasks: dict[_Watch, asyncio.Task[None]]) -> AsyncIterator[frozenset[str]]:
