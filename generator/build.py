@@ -17,7 +17,7 @@ from generator.outputs.made_of import read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
-from generator.outputs.traces import Answers, digests_of_facts, entries_of, never, nothing, unknown
+from generator.outputs.traces import Answers, digests_of_facts, entries_of, name_of, never, nothing, unknown
 from generator.outputs.trial import keep_sound
 from generator.prepare import Begin, Prepared, Read, prepare
 from generator.publish.write import WriteResult, write_site
@@ -94,7 +94,7 @@ def build(  # noqa: PLR0913 - all but the root are options
     same, differing = (answers.are_same, answers.differing) if answers else (never, unknown)
     recall = answers.recall if answers else nothing
     as_made = partial(file_as_made, root / "site", old)
-    kept = still_there(read_made(state), old)
+    kept = still_there(read_made(state, answers.last if answers else ""), old)
     files = replace(
         prepared.files, kept=kept, same=same, differing=differing, old=as_made, recall=recall, progress=planning
     )
@@ -129,7 +129,8 @@ def _keep(files: SiteFiles, facts: Mapping[str, str], state: Cache | None, writt
     if state is not None:
         story = tell_story(files, written.anew, read_story(state))
         asked = entries_of(files.site.dataset, files.questions, state, facts)
-        state.put_all({**entry_of(files.made), **asked, **files.answers, **files.site.texts.entries()})
+        made = entry_of(files.made, name_of(files.site.dataset.rows, facts))
+        state.put_all({**made, **asked, **files.answers, **files.site.texts.entries()})
         write_story(state, story)
         keep_sound(files.site, files.sources, state)
 

@@ -46,10 +46,14 @@ class Made:
     """Its HTML but for titles, if it is a profile."""
 
 
-def read_made(state: Cache | None) -> Mapping[str, Made]:
-    """Return what was made, by the digest of what it was made of; nothing if it cannot be read."""
+def read_made(state: Cache | None, of: str = "") -> Mapping[str, Made]:
+    """Return what was made, by the digest of what it was made of; nothing if it cannot be read.
+
+    `of` names the data that the state file knows: what was made of others, as of an earlier build, is not meant.
+    """
     try:
-        entries = json.loads((state and state.get(STATE_KEY)) or b"{}")
+        head, _line, text = ((state and state.get(STATE_KEY)) or b"").partition(b"\n")
+        entries = json.loads(text) if head == of.encode() else {}
         return {
             str(name): Made(
                 files={str(path): str(key) for path, key in files.items()},
@@ -74,9 +78,10 @@ def still_there(made: Mapping[str, Made], entries: Entries) -> Mapping[str, Made
     }
 
 
-def entry_of(made: Mapping[str, Made]) -> dict[str, bytes]:
-    """Return what a build has made as the entry to keep."""
-    return {STATE_KEY: json.dumps({name: _plainly(each) for name, each in made.items()}).encode()}
+def entry_of(made: Mapping[str, Made], of: str = "") -> dict[str, bytes]:
+    """Return what a build has made as the entry to keep; `of` names its data."""
+    text = json.dumps({name: _plainly(each) for name, each in made.items()})
+    return {STATE_KEY: f"{of}\n{text}".encode()}
 
 
 def _plainly(made: Made) -> tuple[object, ...]:

@@ -29,6 +29,8 @@ from generator.state.sound import Sound
 
 STATE_KEY = "texts"
 """What stands in the state file under this name: digests of the entries of the last build, by path."""
+DATA = "/data"
+"""Stands for a path where the data of that build are named."""
 RECORDS = Records(
     *(BoundDocument, DocumentSection, DropIfMissing, Reference, Scheme, BoundValue, BoundLink, BoundCitation),
     *(Chart, Drawing, DrawnData, Table, TableRow, WorldMap, Dot, ImageFigure, Note, WorkCited),
@@ -71,7 +73,7 @@ class KeptTexts:
 
     def entries(self) -> Mapping[str, bytes]:
         """Return the entries that are new, and the digests of all."""
-        return {**self._fresh, STATE_KEY: json.dumps(self._names).encode()}
+        return {**self._fresh, STATE_KEY: json.dumps({DATA: self.answers.present, **self._names}).encode()}
 
     def _kept(self, path: str, made_of: str, bind: Bind) -> Text | None:
         data = self.state.get(_of_text(path)) or b""
@@ -93,7 +95,9 @@ class KeptTexts:
 
     @cached_property
     def _last(self) -> Mapping[str, str]:
-        return kept_digests(self.state, STATE_KEY)
+        """The digests of the last build; none where others have been kept since."""
+        kept = kept_digests(self.state, STATE_KEY)
+        return kept if kept.get(DATA) == self.answers.last else {}
 
 
 def _of_text(path: str) -> str:

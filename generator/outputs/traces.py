@@ -103,6 +103,14 @@ def entries_of(
     return {**rows, **asked, **kept}
 
 
+def name_of(rows: Mapping[str, str], facts: Mapping[str, str]) -> str:
+    """Return a name of data by the digests of their rows and facts.
+
+    Two builds at once keep one after the other: who reads the entries of both takes no page of one for the other's.
+    """
+    return key_of(*(json.dumps(sorted(each.items())) for each in (rows, facts)))
+
+
 def answers_entries(pages: Mapping[str, tuple[str, bytes]], around: str) -> dict[str, bytes]:
     """Return the entries of answers: for each URL a digest of the page's questions, and the answers.
 
@@ -173,7 +181,7 @@ class Answers:
     @cached_property
     def _others(self) -> frozenset[str]:
         """The facts that are not those of the last build, or of which that cannot be known."""
-        last, now = kept_digests(self.state, FACTS), self.facts
+        last, now = self._last_facts, self.facts
         return frozenset(name for name in {*last, *now} if not now.get(name, "-") or now.get(name) != last.get(name))
 
     @cached_property
@@ -182,8 +190,22 @@ class Answers:
         return frozenset(name for name, digest in self.dataset.rows.items() if self._last.get(name) != digest)
 
     @cached_property
+    def last(self) -> str:
+        """The name of the data of the last build: what was made of others cannot be compared with these."""
+        return name_of(self._last, self._last_facts)
+
+    @property
+    def present(self) -> str:
+        """The name of the present data."""
+        return name_of(self.dataset.rows, self.facts)
+
+    @cached_property
     def _last(self) -> Mapping[str, str]:
         return kept_digests(self.state)
+
+    @cached_property
+    def _last_facts(self) -> Mapping[str, str]:
+        return kept_digests(self.state, FACTS)
 
     @cached_property
     def _before(self) -> Dataset | None:

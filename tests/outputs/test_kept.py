@@ -73,15 +73,16 @@ def test_what_is_kept_is_read_again() -> None:
     titled = Titled(key="k", shown=("people",), spans=(("people", 3, 9),))
     profile = Made(files={"a/index.html": "digest"}, drawings=("d",), asked="q", titled=titled)
     state, made = MemoryCache(), {"name": profile, "other": Made(files={"b.csv": "digest"})}
-    state.put_all(entry_of(made))
-    assert read_made(state) == made
+    state.put_all(entry_of(made, "data"))
+    assert read_made(state, "data") == made
+    assert read_made(state, "others") == {}
     assert read_made(None) == {}
 
 
 @pytest.mark.parametrize("text", [b"", b"[]", b"{", b'{"a": 1}', b'{"a": [1, 2]}', b'{"a": [{}, 1]}', b"\xff"])
 def test_a_state_that_cannot_be_read_keeps_nothing(text: bytes) -> None:
     state = MemoryCache()
-    state.put(STATE_KEY, text)
+    state.put(STATE_KEY, b"\n" + text)
     assert read_made(state) == {}
 
 
