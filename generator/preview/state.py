@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from generator.outputs.plan import SiteFiles
     from generator.prepare import Prepared
 
-EMPTY_PAGE = b"<!doctype html><html lang=en><head><title>Preview</title></head><body></body></html>"
+EMPTY_PAGE = (
+    b"<!doctype html><html lang=en><head><title>Preview</title><link rel=icon href=data:,></head><body></body></html>"
+)
+"""Where no page is known, problems are shown on this one; its empty icon keeps browsers from asking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

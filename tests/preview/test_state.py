@@ -40,7 +40,9 @@ def test_a_first_state_with_an_error_leaves_the_next_one_the_first(tmp_path: Pat
     essay.write_text(f"{ESSAY}[5](value:population)\n", "utf-8")
     preview = Preview(lambda: prepared(tmp_path / "project"))
     assert "claim-disagrees" in preview.rebuild()
-    assert preview.reply(f"{preview.base}/").body.startswith(b"<!doctype html>")
+    body = preview.reply(f"{preview.base}/").body
+    assert body.startswith(b"<!doctype html>")
+    assert b"rel=icon" in body  # else a browser asks for one, and its console says that there is none
     essay.write_text(ESSAY, "utf-8")
     assert preview.rebuild().startswith("Ready in ")
 
