@@ -9,6 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE # else every process of a test compiles the who
 CORES := $(shell getconf _NPROCESSORS_ONLN)
 PYTEST := $(BIN)/pytest --dist worksteal
 QUICK := -m "not browser and not slow"
+SLOW := -m "browser or slow" $$(grep -rlE "mark\.(browser|slow)" --include="test_*.py" tests) # others are not even imported
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
@@ -39,8 +40,9 @@ test: style ## Lint and run every test, browser included: first the quick ones, 
 	@told="$$(mktemp)"; $(BIN)/mypy >"$$told" 2>&1 & types=$$!; \
 	$(PYTEST) -n $(CORES) $(QUICK) --cov --cov-report=term; tests=$$?; \
 	wait $$types; types=$$?; cat "$$told"; rm "$$told"; exit $$((tests || types)) # types are checked beside the tests
+	-$(PROFILES) build # tests of the world read its site, and would else build one of their own
 	CHROMIUM="$$(sh scripts/find_chromium.sh)" && export CHROMIUM && \
-	$(PYTEST) -n $$(($(CORES) + 1)) -m "browser or slow" --durations=25 # a browser is often waited for
+	$(PYTEST) -n $$(($(CORES) + 1)) --durations=25 $(SLOW) # a browser is often waited for
 
 test-fast: .venv/dev ## Run the quick tests: those that need neither browser nor the whole site
 	$(PYTEST) -n $(CORES) $(QUICK)

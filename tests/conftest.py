@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from tests.built_once import built_once
-from tests.repository import REPOSITORY, copy_project
+from tests.repository import REPOSITORY, copy_project, is_site_of_now
 from tests.starter_project import write_starter
 
 pytest_plugins = ("tests.browser.chromium",)
@@ -56,7 +56,12 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def real_project(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The real project with its site built; every process of the run shares one."""
+    """The real project with its site: this repository if its site is of now, else a copy, built once.
+
+    Tests only read it. `tests/world/test_site.py` compares the site with what is planned from nothing.
+    """
+    if is_site_of_now():
+        return REPOSITORY
     return built_once(tmp_path_factory, worker_id, "real-project", _copy_with_cache)
 
 

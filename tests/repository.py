@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 from generator.sources.folders import PROJECT
+from generator.state.last_run import begin, last_said, open_state
+from generator.state.request import Request
 
 REPOSITORY = Path(__file__).parent.parent
 WORLD_IS_OURS = (
@@ -25,3 +27,12 @@ def copy_project(target: Path) -> Path:
         elif source.exists():
             shutil.copyfile(source, target / part)
     return target
+
+
+def is_site_of_now() -> bool:
+    """Whether a build here would warn of nothing, and say that nothing has changed since `site/` was made."""
+    if (begun := begin(REPOSITORY, Request("build"))) is None:
+        return False
+    with open_state(REPOSITORY) as state:
+        said = last_said(begun, state)
+    return said is not None and not said.diagnostics

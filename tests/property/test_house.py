@@ -102,6 +102,13 @@ def test_only_tests_of_the_world_read_it() -> None:
     assert not found, f"a fork with other data cannot pass these; use a small project, or tests/world: {found}"
 
 
+def test_only_tests_mark_what_is_slow_or_needs_a_browser() -> None:
+    """`make test` finds the files of slow tests by these words, and imports no others for them."""
+    marking = re.compile(r"\bmark\.(?:slow|browser)\b|add_marker\(.*(?:slow|browser)")
+    found = {path.relative_to(TESTS).name for path in TESTS.rglob("*.py") if marking.search(path.read_text("utf-8"))}
+    assert [name for name in found if not name.startswith("test_")] == []
+
+
 def room(path: Path) -> str:
     """Return the folder right below `generator/` that a module is in; empty for those at the root."""
     parts = path.relative_to(GENERATOR).parts
