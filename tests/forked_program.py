@@ -1,6 +1,6 @@
 """The program, or a copy that can be edited; its commands start at once and may be killed anywhere.
 
-One process loads the libraries; each command is a fork of it that loads the program's own modules anew.
+One process loads the libraries; each command is a fork of it that loads the modules of a copy anew.
 """
 
 import json
@@ -48,7 +48,7 @@ class ForkedProgram:
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.forked_program"],
+            [sys.executable, "-m", "tests.forked_program", str(self.folder)],
             cwd=REPOSITORY,
             env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
             stdin=subprocess.PIPE,
@@ -76,10 +76,14 @@ class ForkedProgram:
 
 
 def serve() -> None:
-    """Load the libraries, then run one command for each line, and answer with its code."""
+    """Load the libraries, then run one command for each line, and answer with its code.
+
+    This repository's program, which no test edits, stays loaded too.
+    """
     for name in LOADED:
         import_module(name)
-    for name in [name for name in sys.modules if name.partition(".")[0] == "generator"]:
+    own = [name for name in sys.modules if name.partition(".")[0] == "generator" and Path(sys.argv[1]) != REPOSITORY]
+    for name in own:
         del sys.modules[name]
     for line in sys.stdin:
         order = json.loads(line)

@@ -15,7 +15,7 @@ from generator.state.last_run import STATE
 from tests.forked_program import Ended, ForkedProgram
 from tests.projects import digests
 from tests.repository import REPOSITORY
-from tests.starter_project import write_starter
+from tests.starter_project import write_smaller_starter
 
 pytestmark = pytest.mark.slow
 
@@ -37,7 +37,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ForkedProgram]
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("entry") / "project"
-    write_starter(root)
+    write_smaller_starter(root, "co2_per_head", "rule_of_law", "urban_population_share")
     (root / PAGE).write_text(WARNED)
     return root
 

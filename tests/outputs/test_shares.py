@@ -20,7 +20,7 @@ from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import MadeElsewhere, Room, inherited, make_elsewhere, shares_of
 from generator.prepare import prepare
 from tests.projects import digests
-from tests.starter_project import write_starter
+from tests.starter_project import write_smaller_starter
 
 if TYPE_CHECKING:
     from distributed import LocalCluster
@@ -48,7 +48,7 @@ class Here(Executor):
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("shares") / "project"
-    write_starter(root)
+    write_smaller_starter(root, "co2_per_head", "rule_of_law", "urban_population_share")
     return root
 
 

@@ -46,6 +46,7 @@ def pages(real_site: Path) -> list[str]:
 WIDTHS = """async ([addresses, width]) => {
   const found = {}, frame = document.createElement("iframe");
   frame.width = width;
+  frame.style = "position: absolute; top: -1000px; visibility: hidden";
   document.body.replaceChildren(frame);
   for (const address of addresses) {
     await new Promise(done => { frame.onload = done; frame.src = address; });
@@ -55,7 +56,7 @@ WIDTHS = """async ([addresses, width]) => {
   }
   return found;
 }"""
-"""One frame for all pages is quicker than a tab for each: what nobody sees is not painted."""
+"""One frame, out of sight, is quicker than a tab for each page: what nobody sees is not painted."""
 PHONE = 320
 """The narrowest phone there is, in pixels."""
 
