@@ -1,18 +1,28 @@
 """A cache of bytes by key: one SQLite file that may be deleted at any time."""
 
 import hashlib
+import json
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 MOST_BYTES = 500_000_000
 """Drawings of old data stay in the file; beyond this size it begins anew."""
 
 PAGE_SIZE = "PRAGMA page_size"
+COLUMNS = ("key", "digest", "data")
+
+
+def read_json(data: bytes | str) -> Any:  # noqa: ANN401 - whoever wrote it knows what it is
+    """Return what JSON says; raises ValueError where it cannot be read, by its depth too."""
+    try:
+        return json.loads(data)
+    except RecursionError as error:
+        raise ValueError(error) from error
 
 
 class Cache(Protocol):
@@ -94,6 +104,7 @@ class SqliteCache(Cache):
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, digest BLOB, data BLOB) STRICT"
             )
+            _check_columns(connection)
             _check_size(connection, self._most)
         except sqlite3.Error:
             connection.close()
@@ -111,8 +122,8 @@ class SqliteCache(Cache):
         with self._lock, suppress(sqlite3.Error):
             if self._connection is not None:
                 row = self._connection.execute("SELECT digest, data FROM entries WHERE key = ?", (key,)).fetchone()
-                if row is not None and hashlib.sha256(row[1]).digest() == row[0]:
-                    return bytes(row[1])
+                if row is not None and isinstance(row[1], bytes) and hashlib.sha256(row[1]).digest() == row[0]:
+                    return row[1]
         return self._memory.get(key)
 
     def put(self, key: str, data: bytes) -> None:
@@ -154,6 +165,13 @@ def _put_rows(connection: sqlite3.Connection, rows: Sequence[tuple[str, bytes, b
 def file_of(cache: Cache) -> Path | None:
     """Return the file that other processes may open to share a cache; None where it lives in memory."""
     return cache.path if isinstance(cache, SqliteCache) else None
+
+
+def _check_columns(connection: sqlite3.Connection) -> None:
+    """Raise DatabaseError where the table is that of another program: nothing could ever be kept in it."""
+    found = tuple(name for _at, name, *_rest in connection.execute("PRAGMA table_info(entries)"))
+    if found != COLUMNS:
+        raise sqlite3.DatabaseError(found)
 
 
 def _check_size(connection: sqlite3.Connection, most: int) -> None:

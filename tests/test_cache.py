@@ -32,6 +32,27 @@ def test_a_file_that_is_no_cache_is_replaced(tmp_path: Path) -> None:
         assert cache.get("k") == b"v"
 
 
+def test_a_table_of_another_program_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE entries (name TEXT, value TEXT)")
+    other.close()
+    with SqliteCache(path) as cache:
+        cache.put("k", b"v")
+    with SqliteCache(path) as cache:
+        assert cache.get("k") == b"v"
+
+
+def test_entries_that_are_no_bytes_are_a_miss(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("CREATE TABLE entries (key TEXT PRIMARY KEY, digest BLOB, data BLOB)")
+    other.execute("INSERT INTO entries VALUES ('none', NULL, NULL), ('number', 1, 2)")
+    other.close()
+    with SqliteCache(path) as cache:
+        assert (cache.get("none"), cache.get("number")) == (None, None)
+
+
 def test_without_a_place_to_write_memory_serves(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with SqliteCache(tmp_path / "file" / "cache.sqlite") as cache:

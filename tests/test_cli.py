@@ -132,7 +132,15 @@ def stranger(program: ForkedProgram, project: Path, first: Ended, tmp_path_facto
 
 def of_another_version(state: Path, _stranger: Path) -> None:
     """Put bytes of another form under every key, which are intact."""
-    other = b'{"version": 0}'
+    fill(state, b'{"version": 0}')
+
+
+def nested(state: Path, _stranger: Path) -> None:
+    """Put lists in lists under every key, more than any program follows."""
+    fill(state, b"[" * 100_000 + b"]" * 100_000)
+
+
+def fill(state: Path, other: bytes) -> None:
     with sqlite3.connect(state) as connection:
         connection.execute("UPDATE entries SET digest = ?, data = ?", (hashlib.sha256(other).digest(), other))
     connection.close()
@@ -146,13 +154,21 @@ def for_reading_only(state: Path, _stranger: Path) -> None:
     state.chmod(0o444)
 
 
+def without_its_folder(state: Path, _stranger: Path) -> None:
+    """Put a file where the folder of all caches is."""
+    shutil.rmtree(state.parent, ignore_errors=True)
+    state.parent.touch()
+
+
 DAMAGES: Mapping[str, Callable[[Path, Path], object]] = {
     "empty": lambda state, _: state.write_bytes(b""),
     "cut off": lambda state, _: os.truncate(state, state.stat().st_size // 2),
     "cut off within its head": lambda state, _: state.write_bytes(b"SQLite format 3\0 and no more"),
     "no database": lambda state, _: state.write_bytes(b"other"),
     "of another version": of_another_version,
+    "nested": nested,
     "for reading only": for_reading_only,
+    "without its folder": without_its_folder,
     "of another machine": lambda state, stranger: shutil.copyfile(stranger, state),
 }
 
@@ -176,4 +192,5 @@ def test_a_damaged_state_file_costs_time_and_nothing_else(
     assert program.run("build", "--root", str(root)) == clean[0]
     assert digests(root / "site") == digests(clean[1])
     again = program.run("build", "--root", str(root))
-    assert again.printed.startswith("Built " if name == "for reading only" else "Nothing changed: ")
+    is_kept = name not in {"for reading only", "without its folder"}
+    assert again.printed.startswith("Nothing changed: " if is_kept else "Built ")

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.cache import Cache, MemoryCache
+from generator.cache import Cache, MemoryCache, read_json
 from generator.charts.theme import CONFIG
 from generator.state.modules import modules_digest
 
@@ -57,7 +57,7 @@ def templates_key() -> str:
 def _read(kept: bytes, key: str) -> dict[str, str]:
     """Return the templates by kind that are kept under a key; none where others are, or nothing is."""
     try:
-        found = json.loads(kept)[key]
+        found = read_json(kept)[key]
         return {kind: template for kind, template in found.items() if isinstance(template, str)}
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -161,7 +161,8 @@ def drift(
     from generator.terminal.drift_report import render_drift  # start-up time: loads the pages it tells of
 
     try:
-        found, sources, problems = find(existing_project(root), read_state(root, against))
+        with _state_of(existing_project(root)) as state:
+            found, sources, problems = find(root, read_state(root, against), state)
     except RevisionError as error:
         raise typer.BadParameter(f"'{against}': {error}", param_hint="--against") from error
     report(problems, sources, Format.TEXT, strict=False)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.data.columns import Columns, numbers_of
 from generator.sources.cells import joined, placed
 
@@ -36,7 +36,7 @@ def unpack_columns(data: bytes) -> Columns | None:
     """Return columns from bytes; None where they are not what they should be."""
     try:
         head, _line, numbers = zlib.decompress(data).partition(b"\n")
-        whole = json.loads(head)
+        whole = read_json(head)
         rows, places = whole["rows"], array("I", numbers)
         if whole["order"] != sys.byteorder or len(places) != rows * len(FEW):
             return None
@@ -129,7 +129,7 @@ def keep_read(state: Cache, indicator: str, digest: str, columns: Columns) -> No
 def kept_digests(state: Cache, name: str = STATE_KEY) -> Mapping[str, str]:
     """Return digests by name as the last build kept them, or who read rows since."""
     try:
-        return {str(each): str(digest) for each, digest in json.loads(state.get(name) or b"{}").items()}
+        return {str(each): str(digest) for each, digest in read_json(state.get(name) or b"{}").items()}
     except (ValueError, AttributeError):
         return {}
 

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from PIL import Image, ImageOps
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.rules import Rule
 from generator.sources.files import Source
 from generator.state.modules import modules_digest
@@ -77,7 +77,18 @@ def read_image(source: Source, state: Cache | None = None) -> ImageFile | ImageF
         return _other_kind(ending)
     if len(source.data) > MOST_BYTES:
         return _too_large(f"{len(source.data) / 1e6:.1f} MB", f"{MOST_BYTES // 1_000_000} MB")
-    known = json.loads(state.get_or(_key(source), lambda: _facts(source.data)) if state else _facts(source.data))
+    if state is None:
+        return _of(source, ending, _facts(source.data))
+    try:
+        return _of(source, ending, state.get_or(_key(source), lambda: _facts(source.data)))
+    except (ValueError, LookupError, TypeError):  # something else is kept under the name
+        state.put(_key(source), facts := _facts(source.data))
+        return _of(source, ending, facts)
+
+
+def _of(source: Source, ending: str, facts: bytes) -> ImageFile | ImageFault:
+    """Return an image, or its fault, by its facts as JSON; raises an error where they are none."""
+    known = read_json(facts)
     if "rule" in known:
         return ImageFault(**{**known, "rule": Rule(known["rule"])})
     if known["format"] != ENDINGS[ending]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.indices.contract import Contract
 from generator.indices.engine.compute import Edition, Prepared, Result
 from generator.indices.engine.correlate import Correlation
@@ -69,7 +69,7 @@ def read_result(data: bytes, contract: Contract) -> Result | None:
     """Return the result of a contract from bytes; None where they are not what they should be."""
     head, _line, numbers = data.partition(b"\n")
     try:
-        found = _read(json.loads(head), numbers, contract)
+        found = _read(read_json(head), numbers, contract)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return found if isinstance(found, Result) else None

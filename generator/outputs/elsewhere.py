@@ -46,8 +46,12 @@ def _waiting_room(root: Path) -> Iterator[Path]:
     caches = root.absolute() / ".cache"
     with suppress(OSError):
         caches.mkdir(exist_ok=True)
-    with TemporaryDirectory(prefix="pages-", dir=caches if os.access(caches, os.W_OK) else None) as folder:
+    with TemporaryDirectory(prefix="pages-", dir=caches if _takes_files(caches) else None) as folder:
         yield Path(folder)
+
+
+def _takes_files(folder: Path) -> bool:
+    return folder.is_dir() and os.access(folder, os.W_OK)
 
 
 def identity_of(files: SiteFiles) -> str:

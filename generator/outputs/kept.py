@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.output import Output
 from generator.outputs.data.keys import key_of
 from generator.pages.site import Key
@@ -53,7 +53,7 @@ def read_made(state: Cache | None, of: str = "") -> Mapping[str, Made]:
     """
     try:
         head, _line, text = ((state and state.get(STATE_KEY)) or b"").partition(b"\n")
-        entries = json.loads(text) if head == of.encode() else {}
+        entries = read_json(text) if head == of.encode() else {}
         return {
             str(name): Made(
                 files={str(path): str(key) for path, key in files.items()},

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
 from generator.outputs.plan import SiteFiles
@@ -164,10 +164,10 @@ def find_file(story: Story, asked: str) -> str | None:
 def read_story(state: Cache) -> Story | None:
     """Return the story of the last build; None if there is none that can be read."""
     try:
-        entry = json.loads(state.get(STATE_KEY) or b"")
+        entry = read_json(state.get(STATE_KEY) or b"")
         pages = {url: PageStory(**_tuples(page)) for url, page in entry.pop("pages").items()}
         return Story(pages=pages, anew=frozenset(entry.pop("anew")), **_tuples(entry))
-    except (ValueError, AttributeError, TypeError, KeyError):
+    except (ValueError, AttributeError, TypeError, KeyError, RecursionError):
         return None
 
 

@@ -43,7 +43,20 @@ def _version() -> str:
 
 def write_index(site: Path, texts: Mapping[str, str], python: str = sys.executable) -> tuple[Diagnostic, ...]:
     """Write the index of pages, texts by path, into its folder below `site`; return why it cannot be."""
-    done = subprocess.run(  # noqa: S603 - our own interpreter, no shell
+    try:
+        done = _run(site, texts, python)
+    except OSError as error:
+        return (_fault(f"{python}: {error.strerror}"),)
+    if done.returncode or not (site / FOLDER / "pagefind.js").is_file():
+        return (_fault(done.stderr or done.stdout),)
+    for pattern in UNUSED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
+    return ()
+
+
+def _run(site: Path, texts: Mapping[str, str], python: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own interpreter, no shell
         [python, "-P", str(PROGRAM), FOLDER, ", ".join(UNREAD)],
         cwd=site,  # a configuration of Pagefind elsewhere decides nothing
         input=json.dumps(dict(texts)),
@@ -54,12 +67,6 @@ def write_index(site: Path, texts: Mapping[str, str], python: str = sys.executab
         errors="replace",
         check=False,
     )
-    if done.returncode or not (site / FOLDER / "pagefind.js").is_file():
-        return (_fault(done.stderr or done.stdout),)
-    for pattern in UNUSED:
-        for path in (site / FOLDER).glob(pattern):
-            path.unlink()
-    return ()
 
 
 def _fault(said: str) -> Diagnostic:

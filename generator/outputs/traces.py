@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.charts.sparkline import Spark
 from generator.data.dataset import Dataset
 from generator.data.memoised import FACT, Asked, Question, ask
@@ -62,8 +62,8 @@ def unpack_asked(data: bytes, wanted: Callable[[str], bool] = bool) -> Grouped |
     """Return questions from bytes, those whose group is wanted; None where they cannot be read."""
     try:
         lines = [line.partition("\t") for line in zlib.decompress(data).decode().splitlines()]
-        return {read: tuple(map(_question, json.loads(found))) for read, _tab, found in lines if wanted(read)}
-    except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
+        return {read: tuple(map(_question, read_json(found))) for read, _tab, found in lines if wanted(read)}
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -164,7 +164,7 @@ class Answers:
         `asked` is the digest of its questions, `around` has all else that answers depend on.
         """
         data, head = self.state.get(_answered(url)) or b"", key_of(around, asked).encode()
-        if data.startswith(head):
+        if data.startswith(head) and self._is_last_still():
             for question, found, rows, known in _answers(data[len(head) :]):
                 if self._changed.isdisjoint(rows) and self._others.isdisjoint(known):
                     self.dataset.memory.recall(question, found, rows, known)
@@ -198,6 +198,10 @@ class Answers:
     def present(self) -> str:
         """The name of the present data."""
         return name_of(self.dataset.rows, self.facts)
+
+    def _is_last_still(self) -> bool:
+        """Whether no other build has kept its own since this one began: they answer to other data."""
+        return name_of(kept_digests(self.state), kept_digests(self.state, FACTS)) == self.last
 
     @cached_property
     def _last(self) -> Mapping[str, str]:

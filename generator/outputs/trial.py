@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Container, Sequence
 
-from generator.cache import Cache, MemoryCache
+from generator.cache import Cache, MemoryCache, read_json
 from generator.diagnostics import Diagnostic
 from generator.output import RenderFaultError
 from generator.outputs.data.keys import key_of
@@ -49,7 +49,7 @@ def keep_sound(site: Site, sources: Sources, state: Cache | None) -> None:
 def _sound(state: Cache | None) -> frozenset[str]:
     """Return the digests in the state file; none if they cannot be read."""
     try:
-        return frozenset(map(str, json.loads((state and state.get(STATE_KEY)) or b"[]")))
+        return frozenset(map(str, read_json((state and state.get(STATE_KEY)) or b"[]")))
     except (ValueError, TypeError):
         return frozenset()
 

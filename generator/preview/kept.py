@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.diagnostics import Diagnostic
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
@@ -53,7 +53,7 @@ class KeptFiles:
     def look(self, root: Path, read: Read = read_sources) -> Shown | None:
         """Return what was shown last of the project that `read` gives, if it has the same bytes still."""
         try:
-            shown = Shown(**json.loads(self.state.get(NAME) or b"{}"))
+            shown = Shown(**read_json(self.state.get(NAME) or b"{}"))
         except (TypeError, ValueError):
             return None
         return shown if shown.project == self.digest(read(root)[0]) else None

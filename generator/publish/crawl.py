@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.state.modules import modules_digest
@@ -94,7 +94,7 @@ def read_pages(
 def _known(state: Cache | None) -> dict[str, SeenPage]:
     """Return the pages in the state file, by the digest of their bytes; none if they cannot be read."""
     try:
-        kept = json.loads((state and state.get(STATE_KEY)) or b"{}")
+        kept = read_json((state and state.get(STATE_KEY)) or b"{}")
         pages = kept["pages"] if kept.get("program") == modules_digest(__name__) else {}
         return {digest: SeenPage.of(*(tuple(map(str, part)) for part in parts)) for digest, parts in pages.items()}
     except (ValueError, AttributeError, TypeError, KeyError):

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.diagnostics import Diagnostic
 from generator.output import Derived
 from generator.publish.old_site import OldSite
@@ -57,7 +57,7 @@ def _read(derived: Derived, page: Path) -> str:
 def _known(derived: Derived, state: Cache | None) -> Mapping[str, str]:
     """Return the texts in the state file, by the digests of their pages; none if they cannot be read."""
     try:
-        kept = json.loads(zlib.decompress((state and state.get(_state_key(derived))) or b""))
+        kept = read_json(zlib.decompress((state and state.get(_state_key(derived))) or b""))
         return {str(name): str(text) for name, text in kept["texts"].items()} if kept["key"] == derived.key else {}
     except (zlib.error, ValueError, AttributeError, TypeError, KeyError):
         return {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 from generator.state.manifest import Entries, digest_of
 from generator.state.stamps import GRAIN, SECOND, Stamp, is_settled, stamp_of, time_of
 
@@ -66,7 +66,7 @@ def stamp_of_file(file: Path | str, digest: str) -> FileStamp | None:
 def read_stamps(state: Cache | None) -> dict[str, FileStamp]:
     """Return the stamps in the state file; none where there are none that can be read."""
     try:
-        entries = json.loads((state and state.get(KEY)) or b"{}")
+        entries = read_json((state and state.get(KEY)) or b"{}")
         return {str(name): (str(d), (int(s), int(m), int(c), int(i))) for name, (d, (s, m, c, i)) in entries.items()}
     except (ValueError, AttributeError, TypeError):
         return {}

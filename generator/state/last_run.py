@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.cache import Cache, SqliteCache
+from generator.cache import Cache, SqliteCache, read_json
 from generator.sources.plain import bytes_as_read
 from generator.state.manifest import is_as_made
 from generator.state.request import Request
@@ -55,7 +55,7 @@ def begin(root: Path, request: Request) -> Begun | None:
 def last_said(begun: Begun, state: Cache) -> Said | None:
     """Return what the command said when it last succeeded, if nothing it depends on has changed since."""
     try:
-        entry = json.loads(state.get(begun.request.key) or b"{}")
+        entry = read_json(state.get(begun.request.key) or b"{}")
         same = _has_same_bytes(begun, entry) if begun.request.verify else _is_as_it_was(begun, entry, state)
         return Said(str(entry["diagnostics"]), str(entry["summary"])) if same else None
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
@@ -72,7 +72,7 @@ def _is_as_it_was(begun: Begun, entry: Mapping[str, str], state: Cache) -> bool:
 
 def _known_files(state: Cache) -> dict[str, tuple[Stamp, str]]:
     """Return what is known of files; raises what reading something else does."""
-    found = json.loads(state.get(FILES) or b"[]")
+    found = read_json(state.get(FILES) or b"[]")
     return {str(path): ((size, content, entry, node), digest) for path, (size, content, entry, node, digest) in found}
 
 

@@ -1,12 +1,12 @@
 """The manifest inside a site: who made it, and of each file its key and its digest."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path
 
 from generator import __version__
+from generator.cache import read_json
 from generator.state.stamps import stamps_below
 
 MANIFEST = ".manifest.json"
@@ -35,7 +35,7 @@ def read_manifest(site: Path) -> Entries | None:
     Before 0.2 a manifest was its entries, without a version.
     """
     try:
-        found = json.loads((site / MANIFEST).read_text("utf-8"))
+        found = read_json((site / MANIFEST).read_text("utf-8"))
         entries = found["files"] if "generator" in found else found
         return {path: (key, digest) for path, (key, digest) in entries.items()}
     except (OSError, ValueError, KeyError, AttributeError, TypeError):

@@ -11,7 +11,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from generator.cache import Cache
+from generator.cache import Cache, read_json
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ class Records:
     def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - whoever wrote it knows what it is
         """Return the value that bytes were made from; raises ValueError where they are something else."""
         try:
-            return self._read(json.loads(data))
+            return self._read(read_json(data))
         except (LookupError, TypeError, RecursionError) as error:
             raise ValueError(error) from error
 

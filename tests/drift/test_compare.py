@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.cache import MemoryCache
 from generator.drift.compare import drift
 from generator.sources.files import Source, Sources
 from generator.sources.read import read_sources
@@ -24,6 +25,15 @@ def test_exactly_what_changed_is_named(project: Path) -> None:
         (12, "Population, Kazakhstan", True),
         (14, "chart:population", False),
     ]
+
+
+def test_what_present_data_and_texts_come_to_is_kept_and_taken(project: Path) -> None:
+    before, state = read_sources(project)[0], MemoryCache()
+    edit(project, "KAZ", 2019, "18000000")
+    found = drift(project, before)
+    assert drift(project, before, state) == found
+    assert state.get("document content/essays/drift.md")
+    assert drift(project, before, state) == found
 
 
 def test_a_summary_is_listed_with_its_sentence(project: Path) -> None:

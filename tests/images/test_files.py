@@ -107,6 +107,17 @@ def test_a_fault_is_kept_too() -> None:
     assert read_image(source, state) == read_image(source, state)
 
 
+@pytest.mark.parametrize("other", [b"", b"[]", b"{}", b'{"rule": "no-such"}', b'{"format": "jpg"}', b"[" * 100_000])
+def test_something_else_under_the_name_is_found_out_again_and_replaced(other: bytes) -> None:
+    class Spoiled(MemoryCache):
+        def get_or(self, key: str, make: Callable[[], bytes]) -> bytes:
+            return self.get(key) or (make() and other)
+
+    source, state = Source(path="content/images/a.jpg", data=photo(61)), Spoiled()
+    assert read_image(source, state) == read_image(source)
+    assert read_image(source, state) == read_image(source)
+
+
 def test_a_place_is_found_in_exif_and_in_xmp() -> None:
     assert has_place(photo_with_place())
     assert has_place(photo_with_place(kind="PNG"))

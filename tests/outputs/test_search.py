@@ -153,11 +153,15 @@ def test_texts_in_the_state_file_that_cannot_be_read_are_read_again(tmp_path: Pa
     assert made.calls == 1
 
 
-def test_a_pagefind_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("python", "reason"),
+    [("false", "it said nothing"), ("no-such-interpreter", "no-such-interpreter: No such file or directory")],
+)
+def test_a_pagefind_that_fails_leaves_the_old_site(tmp_path: Path, python: str, reason: str) -> None:
     site = tmp_path / "site"
     write(site, [page("a.html", "old")], search_index())
-    (said,) = write(site, [page("a.html", "new")], search_index(python="false"))
-    assert said == "search-index Pagefind cannot make the search index: it said nothing"
+    (said,) = write(site, [page("a.html", "new")], search_index(python=python))
+    assert said == f"search-index Pagefind cannot make the search index: {reason}"
     assert "old" in (site / "a.html").read_text()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
+from generator.data.dataset import Dataset
 from generator.data.memoised import FACT, QUESTIONS, traced
 from generator.memo import Memo
 from generator.outputs.kept import entry_of, read_made
@@ -249,6 +250,26 @@ def test_data_know_what_they_answered_to_a_page_where_nothing_read_for_it_differ
     for name in known:
         answer = now.memory.answers[questions[name]]
         assert (answer.found, answer.rows) == (before.latest(name, KAZ), frozenset((name,)))
+
+
+def test_answers_that_another_build_has_kept_meanwhile_are_not_taken() -> None:
+    state, question = MemoryCache(), ("Dataset.latest", ("population", KAZ))
+
+    def keep(figure: str) -> Dataset:
+        data = replace(small({"population": {KAZ: {2024: figure}}}), rows={"population": figure})
+        asked = traced(data, lambda: data.latest("population", KAZ))[1]
+        packed = answers_entries({"/": ("asked", pack_answers(data, asked))}, "program")
+        state.put_all({**entries_of(data, {}, state, {}), **packed})
+        return data
+
+    now = replace(keep("1"))
+    answers, again = Answers(dataset=now, state=state), Answers(dataset=replace(now), state=state)
+    assert answers.last == again.last
+    again.recall("/", "asked", "program")
+    assert question in again.dataset.memory.answers
+    keep("2")
+    answers.recall("/", "asked", "program")
+    assert question not in answers.dataset.memory.answers
 
 
 def test_a_page_whose_answers_cannot_be_written_down_has_none_of_an_earlier_build() -> None:
