@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from generator.cache import Cache, read_json
 from generator.outputs.data.keys import key_of
@@ -150,15 +151,26 @@ def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Iterable[tupl
 
 def find_page(story: Story, asked: str) -> str | None:
     """Return the URL of the page that is asked about, by its address or a file: `site/x/a.svg`."""
-    path = asked.removeprefix("site/").lstrip("/")
-    named = output_path(f"/{path}")
-    return next((url for url, page in story.pages.items() if {path, named} & set(page.files)), None)
+    meant = _meant(asked)
+    return next((url for url, page in story.pages.items() if not meant.isdisjoint(page.files)), None)
 
 
 def find_file(story: Story, asked: str) -> str | None:
     """Return the path in the site of a file that is asked about; None if there is none."""
-    path = asked.removeprefix("site/").lstrip("/")
-    return path if path in story.others or any(path in page.files for page in story.pages.values()) else None
+    files = (path for paths in (story.others, *(page.files for page in story.pages.values())) for path in paths)
+    meant = _meant(asked)
+    return next((path for path in files if path in meant), None)
+
+
+def _meant(asked: str) -> frozenset[str]:
+    """Return the paths in the site that may be meant: with or without a last slash, as in a browser's bar.
+
+    There the site may lie in a folder: `https://example.org/country-profiles/countries/kazakhstan/`.
+    """
+    whole = urlsplit(asked) if "://" in asked else None
+    path = (unquote(whole.path) if whole else asked.removeprefix("site/").removeprefix("static/")).lstrip("/")
+    paths = (path, path.partition("/")[2]) if whole and "/" in path else (path,)
+    return frozenset(name for each in paths for name in (each, output_path(f"/{each}"), output_path(f"/{each}/")))
 
 
 def read_story(state: Cache) -> Story | None:

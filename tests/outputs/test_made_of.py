@@ -117,9 +117,15 @@ def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteF
         "countries/kazakhstan/": KAZ,
         "site/countries/kazakhstan/index.html": KAZ,
         "countries/kazakhstan/charts.svg": KAZ,
+        "/countries/kazakhstan": KAZ,
+        "http://127.0.0.1:8000/country-profiles/countries/kazakhstan/": KAZ,
+        "https://example.org/countries/kazakhstan/#economy": KAZ,
+        "https://example.org/country-profiles/": "/",
+        "https://example.org/nowhere": None,
         "countries/nowhere/": None,
         "countries/kazakhstan/data.csv": None,
     }
     assert {name: find_page(story, name) for name in asked} == asked
     assert find_file(story, "site/countries/kazakhstan/data.csv") == "countries/kazakhstan/data.csv"
+    assert find_file(story, "static/robots.txt") == "robots.txt"
     assert find_file(story, "countries/nowhere/data.csv") is None
