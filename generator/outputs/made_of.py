@@ -1,9 +1,10 @@
 """What each page was made of in the last build, and what of it differed from the build before."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -156,21 +157,31 @@ def find_page(story: Story, asked: str) -> str | None:
 
 
 def find_file(story: Story, asked: str) -> str | None:
-    """Return the path in the site of a file that is asked about; None if there is none."""
-    files = (path for paths in (story.others, *(page.files for page in story.pages.values())) for path in paths)
-    meant = _meant(asked)
-    return next((path for path in files if path in meant), None)
+    """Return the path in the site of a file that is asked about; None if there is none.
+
+    A page's address means the page; what has one and is no page, as a redirect, is found by it.
+    """
+    paths, meant = frozenset(_paths(asked)), _meant(asked)
+    own = (path for page in story.pages.values() for path in page.files if path in paths)
+    return next(chain(own, (path for path in story.others if path in meant)), None)
 
 
 def _meant(asked: str) -> frozenset[str]:
-    """Return the paths in the site that may be meant: with or without a last slash, as in a browser's bar.
+    """Return the paths of files that may be meant, those that answer an address among them."""
+    found = tuple(_paths(asked))
+    return frozenset((*found, *(output_path(f"/{each}{end}") for each in found for end in ("", "/"))))
 
-    There the site may lie in a folder: `https://example.org/country-profiles/countries/kazakhstan/`.
+
+def _paths(asked: str) -> Iterator[str]:
+    """Yield the paths in the site that may be meant: of an address also without the site's folder.
+
+    There it is `https://example.org/country-profiles/countries/kazakhstan/`.
     """
     whole = urlsplit(asked) if "://" in asked else None
     path = (unquote(whole.path) if whole else asked.removeprefix("site/").removeprefix("static/")).lstrip("/")
-    paths = (path, path.partition("/")[2]) if whole and "/" in path else (path,)
-    return frozenset(name for each in paths for name in (each, output_path(f"/{each}"), output_path(f"/{each}/")))
+    yield path
+    if whole and "/" in path:
+        yield path.partition("/")[2]
 
 
 def read_story(state: Cache) -> Story | None:

@@ -128,4 +128,6 @@ def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteF
     assert {name: find_page(story, name) for name in asked} == asked
     assert find_file(story, "site/countries/kazakhstan/data.csv") == "countries/kazakhstan/data.csv"
     assert find_file(story, "static/robots.txt") == "robots.txt"
+    assert find_file(story, KAZ) is None
+    assert find_file(Story(others=("moved/index.html",)), "/moved/") == "moved/index.html"
     assert find_file(story, "countries/nowhere/data.csv") is None
