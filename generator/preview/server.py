@@ -168,10 +168,7 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
                 if preview.is_outdated:
                     ReloadSocket.reload_waiters(path=None)
                 async for paths in saves:
-                    wrong = preview.diagnostics
-                    await _rebuild(preview, worker)
-                    only_styles = all(path.endswith(".css") for path in paths) and not (wrong or preview.diagnostics)
-                    ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
+                    await _follow(preview, worker, paths)
             finally:
                 later.cancel()
                 server.stop()
@@ -183,6 +180,15 @@ async def _read(preview: Preview, worker: Executor, begun: Begun) -> None:
         await asyncio.wait_for(begun.asked.wait(), HEAD_START)
     await _rebuild(preview, worker, preview.catch_up)
     begun.read.set()
+
+
+async def _follow(preview: Preview, worker: Executor, paths: frozenset[str]) -> None:
+    """Read what was saved and tell the open pages; a save that changed nothing leaves them alone."""
+    wrong, builds = preview.diagnostics, preview.builds
+    await _rebuild(preview, worker)
+    if preview.builds > builds:
+        only_styles = all(path.endswith(".css") for path in paths) and not (wrong or preview.diagnostics)
+        ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
 
 
 async def _do_later(preview: Preview, worker: Executor, begun: Begun) -> None:

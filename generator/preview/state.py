@@ -85,12 +85,17 @@ class Preview:
         return any(build < self.builds for build in self.sent.values())
 
     def rebuild(self) -> str:
-        """Prepare the site anew and return a line for the terminal; faults keep the last good outputs."""
+        """Prepare the site anew and return a line for the terminal; faults keep the last good outputs.
+
+        Nothing is said where nothing has changed, and no build is counted: one save may be heard of twice.
+        """
         from generator.terminal.report import Format, render_diagnostics  # start-up time: loads rich
 
         start = time.perf_counter()
         made = self._make()
-        self._read = project_digest(made.sources)
+        before, self._read = self._read, project_digest(made.sources)
+        if (self._read, made.diagnostics) == (before, self.diagnostics):
+            return ""
         self.builds += 1
         self._replies.clear()
         self.diagnostics, self.stopped = made.diagnostics, made.site is None

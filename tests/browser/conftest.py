@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.live_preview import Live
+from tests.browser.long_words import TEXT
 from tests.browser.serving import serve
 from tests.built_once import built_once
 from tests.changes import put
@@ -46,6 +47,7 @@ def _write_small_site(project: Path) -> None:
     for name in ("port", "quay"):
         (project / f"content/images/{name}.jpg").write_bytes(photo_with_place(2400, 1500))
     (project / "static/report.pdf").write_bytes(b"%PDF-1.4")
+    put("content/essays/long-words.md", TEXT)(project)
     put("content/images.yaml", f"port.jpg: {CREDIT}quay.jpg: {CREDIT}")(project)
     essay = project / "content/essays/travel.md"
     essay.write_text(essay.read_text("utf-8").replace("\nsummary:", f"\n{LEAD}\nsummary:", 1) + IN_PICTURES, "utf-8")

@@ -1,18 +1,25 @@
-"""What the server answers while the project is being read for the first time."""
+"""What the server answers while the project is first read, and what open pages hear of saves."""
 
 import asyncio
-from contextlib import suppress
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from threading import Event
+from urllib.parse import urlsplit
 
+import pytest
 from tornado.httpclient import AsyncHTTPClient
+from tornado.websocket import websocket_connect
 
 from generator.cache import MemoryCache
 from generator.prepare import Prepared
 from generator.preview.kept import KeptFiles
 from generator.preview.server import run
 from generator.preview.state import Preview
+from tests.changes import swap
 from tests.projects import prepared
+from tests.starter_project import write_starter
 
 
 def test_what_was_sent_last_is_there_at_once_and_the_rest_when_the_project_is_read(starter: Path) -> None:
@@ -41,3 +48,54 @@ def test_what_was_sent_last_is_there_at_once_and_the_rest_when_the_project_is_re
             await serving
 
     asyncio.run(ask())
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not is_so():  # noqa: ASYNC110 - what is waited for has no event
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def open_page(address: str) -> AsyncIterator[list[str]]:
+    """Ask for the front page; the list is of what it hears."""
+    told: list[str] = []
+    await AsyncHTTPClient().fetch(address)
+    host = urlsplit(address).netloc
+    socket = await websocket_connect(f"ws://{host}/livereload", on_message_callback=lambda m: told.append(str(m)))
+    for message in ({"command": "hello"}, {"command": "info", "url": address}):
+        await socket.write_message(json.dumps(message))
+    await until(lambda: len(told) == 1)
+    yield told
+    socket.close()
+    await until(lambda: told[-1] == "None")
+
+
+ABOUT = "content/pages/about.md"
+
+
+@pytest.mark.parametrize(("new", "heard"), [("Say at last who", 1), ("Say who", 0)])
+def test_a_page_hears_once_of_a_save_if_it_changed_something(tmp_path: Path, new: str, heard: int) -> None:
+    write_starter(tmp_path / "project")
+    reads: list[Prepared] = []
+
+    def read() -> Prepared:
+        reads.append(prepared(tmp_path / "project"))
+        return reads[-1]
+
+    async def listen() -> int:
+        addresses: asyncio.Queue[str] = asyncio.Queue()
+        serving = asyncio.create_task(run(Preview(read), tmp_path / "project", 0, opened=addresses.put_nowait))
+        async with open_page(await addresses.get()) as told:
+            swap(ABOUT, "Say who", new)(tmp_path / "project")
+            await until(lambda: len(reads) > 1)
+            (tmp_path / "project" / ABOUT).touch()
+            await until(lambda: len(reads) > 2)
+            await asyncio.sleep(0.3)  # what is said is heard
+            count = sum('"reload"' in each for each in told)
+        serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
+        return count
+
+    assert asyncio.run(listen()) == heard

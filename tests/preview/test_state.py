@@ -13,7 +13,7 @@ from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.prepare import prepare
 from generator.preview.state import Preview
-from tests.changes import swap
+from tests.changes import put, swap
 from tests.projects import prepared
 from tests.starter_project import write_starter
 
@@ -47,6 +47,19 @@ def test_a_first_state_with_an_error_leaves_the_next_one_the_first(tmp_path: Pat
     assert preview.rebuild().startswith("Ready in ")
 
 
+def test_a_save_that_changes_nothing_is_no_build_and_says_nothing(tmp_path: Path) -> None:
+    write_starter(tmp_path / "project")
+    preview = Preview(lambda: prepared(tmp_path / "project"))
+    preview.rebuild()
+    sent = preview.reply(f"{preview.base}/about/")
+    assert preview.rebuild() == ""
+    assert (preview.builds, preview.is_outdated) == (1, False)
+    assert preview.reply(f"{preview.base}/about/") is sent
+    (tmp_path / "project/site").symlink_to(tmp_path)
+    assert "site-not-written" in preview.rebuild()
+    assert preview.builds == 2
+
+
 @pytest.fixture
 def preview(starter: Path, tmp_path: Path) -> Preview:
     shutil.copytree(starter, tmp_path / "project")
@@ -77,10 +90,11 @@ def test_a_page_that_is_asked_for_twice_is_rendered_once_and_anew_after_a_save(
     assert b"Say at last who" in preview.reply(path).body
 
 
-def test_every_file_of_the_site_is_found_with_the_bytes_of_a_build(preview: Preview) -> None:
+def test_every_file_of_the_site_is_found_with_the_bytes_of_a_build(preview: Preview, tmp_path: Path) -> None:
     assert preview.files
     outputs = preview.files.all
-    preview.rebuild()
+    put("static/note.txt", "A note.")(tmp_path / "project")
+    assert preview.rebuild()
     assert len(outputs) > 100
     for output in outputs:
         reply = preview.reply(f"{preview.base}/{output.path}")
