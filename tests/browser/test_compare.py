@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.chromium import ONCE, by_turns
+from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -21,15 +22,14 @@ SHIFTS = """() => new Promise(done => { new PerformanceObserver(list => {
 @pytest.fixture
 def tab(browser: Browser, address: str) -> Iterator[Page]:
     """A page that must stay silent and ask nobody else."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    opened = context.new_page()
+    opened = new_tab(browser, viewport={"width": 1280, "height": 800})
     said: list[str] = []
     asked: list[str] = []
     opened.on("console", lambda message: said.append(message.text))
     opened.on("pageerror", lambda error: said.append(str(error)))
     opened.on("request", lambda request: asked.append(request.url))
     yield opened
-    context.close()
+    opened.close()
     assert said == []
     assert [url for url in asked if not url.startswith((address, "blob:"))] == []
 
@@ -150,13 +150,12 @@ def test_the_figures_can_be_taken(tab: Page, address: str, tmp_path: Path) -> No
 
 @ONCE
 def test_without_javascript_it_says_what_it_needs(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/compare/?c=KAZ,UZB")
     assert "needs JavaScript" in tab.locator("main").inner_text()
     assert not tab.locator("#compare-country").is_visible()
     assert tab.locator("main p a[href$='/countries/']").is_visible()
-    context.close()
+    tab.close()
 
 
 EARLY_SHIFTS = """window.shifts = [];
@@ -165,8 +164,7 @@ new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e =>
 
 @by_turns("width", (320,), (390,), (768,), (1280,))
 def test_nothing_moves_when_the_figures_come_late(browser: Browser, address: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    tab = context.new_page()
+    tab = new_tab(browser, viewport={"width": width, "height": 900})
     tab.add_init_script(EARLY_SHIFTS)
     held: list[Route] = []
     tab.route("**/countries/*/data.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks its handlers
@@ -179,9 +177,10 @@ def test_nothing_moves_when_the_figures_come_late(browser: Browser, address: str
     tab.wait_for_timeout(300)
     assert len(held) == 6
     assert tab.evaluate("window.shifts") == []
-    context.close()
+    tab.close()
 
 
+@ONCE
 def test_intervals_are_drawn_and_written(tab: Page, address: str) -> None:
     def surveyed(route: Route) -> None:
         answer = route.fetch()

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.charts.scale import dodge, nice_ticks
+from tests.browser.chromium import ONCE
+from tests.browser.tabs import new_tab
 from tests.repository import REPOSITORY
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -30,15 +32,19 @@ def function(name: str) -> str:
     return body[: body.index("\n};") + len("\n}")]
 
 
+@ONCE
 def test_names_are_moved_apart_as_in_the_charts_of_the_site(browser: Browser) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     for positions in POSITIONS:
         moved = tab.evaluate(f"([...rest]) => ({function('dodge')})(...rest)", [positions, GAP, LOW, HIGH])
         assert moved == pytest.approx(dodge(positions, GAP, LOW, HIGH)), positions
+    tab.close()
 
 
+@ONCE
 def test_ticks_are_those_of_the_charts_of_the_site(browser: Browser) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     for low, high in RANGES:
         ticks = tab.evaluate(f"([...rest]) => ({function('niceTicks')})(...rest)", [low, high])
         assert ticks == pytest.approx(nice_ticks(low, high)), (low, high)
+    tab.close()

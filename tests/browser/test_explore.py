@@ -12,6 +12,7 @@ from generator.data.catalog import Unit, UnitKind
 from generator.outputs.charts.explorations import written
 from tests.browser.accessibility import check_accessible, shown
 from tests.browser.chromium import ONCE, by_turns
+from tests.browser.tabs import new_tab
 from tests.datasets import dataset
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -48,8 +49,7 @@ WIDE_AND_PHONE = pytest.mark.parametrize(
 def tab(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A profile that must stay silent, break no policy and ask nobody else."""
     width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    opened = context.new_page()
+    opened = new_tab(browser, viewport={"width": width, "height": 844}, color_scheme=scheme)
     said: list[str] = []
     asked: list[str] = []
     opened.on("console", lambda message: said.append(message.text))
@@ -60,7 +60,7 @@ def tab(browser: Browser, address: str, request: pytest.FixtureRequest) -> Itera
     assert not [url for url in asked if url.endswith("/explore.json") or "/assets/vega." in url]
     yield opened
     broken = opened.evaluate("broken")
-    context.close()
+    opened.close()
     assert (said, broken) == ([], [])
     assert [url for url in asked if not url.startswith(address)] == []
 
@@ -177,8 +177,7 @@ def test_an_open_chart_is_accessible(browser: Browser, address: str) -> None:
 
 @by_turns("lost", ("**/explore.json",), ("**/assets/vega.*.js",))
 def test_whatever_fails_the_picture_stays(browser: Browser, address: str, lost: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
+    tab = new_tab(browser)
     tab.route(lost, lambda route: route.fulfill(status=404, body=""))
     tab.goto(address + "/countries/kazakhstan/")
     figure = life(tab)
@@ -188,13 +187,12 @@ def test_whatever_fails_the_picture_stays(browser: Browser, address: str, lost: 
     expect(figure.locator(".figure__plot svg[role=img]:visible")).to_have_count(1)
     tab.keyboard.press("Enter")
     expect(figure.locator(".explore__tools")).to_have_count(0)
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_without_javascript_nothing_offers_it(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/countries/kazakhstan/")
     expect(tab.locator(".explore:visible")).to_have_count(0)
-    context.close()
+    tab.close()

@@ -8,14 +8,15 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import check_accessible, shown
 from tests.browser.chromium import ONCE, by_turns
+from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
 def tab(browser: Browser) -> Iterator[Page]:
-    """One tab for all names."""
-    opened = browser.new_page()
+    """The tab for all names."""
+    opened = new_tab(browser)
     yield opened
     opened.close()
 
@@ -25,6 +26,7 @@ def type_name(tab: Page, name: str) -> None:
     tab.keyboard.type(name)
 
 
+@ONCE
 @pytest.mark.parametrize(
     ("typed", "slug"),
     [
@@ -52,8 +54,9 @@ def test_any_name_leads_to_the_profile(tab: Page, address: str, typed: str, slug
     tab.wait_for_url(f"{address}/countries/{slug}/", wait_until="commit")
 
 
+@ONCE
 def test_the_first_key_is_answered_and_arrows_walk(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/")
     field, options = tab.get_by_role("combobox", name="Find a country"), tab.get_by_role("option")
     tab.keyboard.press("/")
@@ -80,7 +83,7 @@ def test_the_first_key_is_answered_and_arrows_walk(browser: Browser, address: st
 
 
 def test_another_name_is_shown_and_none_is_said(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/")
     tab.keyboard.press("/")
     type_name(tab, "Turkey")
@@ -116,33 +119,34 @@ def boxes(tab: Page) -> list[list[float]]:
     )
 
 
-def test_nothing_moves_when_the_field_takes_the_place_of_the_link(browser: Browser, address: str) -> None:
+@by_turns("widths", (range(240, 1400, 40),), (range(260, 1400, 40),))
+def test_nothing_moves_when_the_field_takes_the_place_of_the_link(
+    browser: Browser, address: str, widths: range
+) -> None:
     found: list[list[list[list[float]]]] = []
     for enabled in (True, False):
-        context = browser.new_context(java_script_enabled=enabled)
-        tab = context.new_page()
+        tab = new_tab(browser, java_script_enabled=enabled)
         tab.goto(address + "/about/")
         found.append([])
-        for width in range(240, 1400, 20):
+        for width in widths:
             tab.set_viewport_size({"width": width, "height": 844})
             found[-1].append(boxes(tab))
-        context.close()
+        tab.close()
     assert found[0] == found[1]
 
 
 @ONCE
 def test_without_scripts_it_is_a_link_to_all_countries(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/about/")
     tab.get_by_role("link", name="Find a country").click()
     assert tab.url == address + "/countries/"
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_a_missing_index_gives_the_link_back(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.route("**/countries.*.json", lambda route: route.abort())
     tab.goto(address + "/about/")
     tab.locator(".finder input").focus()

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Response, expect
 
 from tests.browser.chromium import ONCE
 from tests.browser.live_preview import ESSAY, Live
+from tests.browser.tabs import new_tab
 from tests.changes import put
 from tests.photos import CREDIT, photo
 
@@ -47,7 +48,7 @@ def test_the_preview_shows_another_photo_at_once(live: Live, browser: Browser) -
     image.parent.mkdir()
     image.write_bytes(photo(600, 300))
     live.essay.write_text(f"{ESSAY}\n![A port](../images/port.jpg)\n", "utf-8")
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(live.url + "essays/live/")
     shown = tab.get_by_alt_text("A port")
     expect(shown).to_have_attribute("height", "300", timeout=10_000)

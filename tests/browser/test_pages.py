@@ -3,29 +3,19 @@
 Complete without JavaScript, light, nothing asked of others, no sideways scroll.
 """
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Response
+from playwright.sync_api import Browser, Response
 
 from tests.browser.addresses import PAGES
 from tests.browser.chromium import by_turns
+from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.fixture(scope="module")
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    """The narrowest phone there is, on which the first tab stays open."""
-    context = browser.new_context(viewport={"width": 320, "height": 800})
-    context.new_page()
-    yield context
-    context.close()
-
-
 @pytest.mark.parametrize("page", PAGES)
-def test_no_errors_no_strangers_no_sideways_scroll(phone: BrowserContext, address: str, page: str) -> None:
-    tab = phone.new_page()
+def test_no_errors_no_strangers_no_sideways_scroll(browser: Browser, address: str, page: str) -> None:
+    tab = new_tab(browser, viewport={"width": 320, "height": 800})
     asked: list[str] = []
     said: list[str] = []
     scripts: list[Response] = []
@@ -47,21 +37,19 @@ def test_no_errors_no_strangers_no_sideways_scroll(phone: BrowserContext, addres
 def test_complete_without_javascript(browser: Browser, address: str, page: str) -> None:
     texts = []
     for enabled in (True, False):
-        context = browser.new_context(java_script_enabled=enabled)
-        tab = context.new_page()
+        tab = new_tab(browser, java_script_enabled=enabled)
         tab.goto(address + page)
         # buttons need a script, and one makes a single file of the figures of two indicators
         tab.evaluate("for (const each of document.querySelectorAll('main button, .downloads')) each.remove()")
         texts.append((tab.locator("main").inner_text(), tab.locator("figure svg").count()))
-        context.close()
+        tab.close()
     assert texts[0] == texts[1]
     assert texts[1][1] > 0
 
 
 def test_the_first_screen_of_a_phone_says_what_matters(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    tab = context.new_page()
+    tab = new_tab(browser, viewport={"width": 390, "height": 844})
     tab.goto(address + "/countries/kazakhstan/")
     bottom = tab.locator(".key .key__value").first.evaluate("e => e.getBoundingClientRect().bottom")
-    context.close()
+    tab.close()
     assert bottom <= 844

@@ -14,6 +14,7 @@ from generator.preview.server import serve
 from tests.browser.accessibility import check_accessible
 from tests.browser.chromium import ONCE, by_turns
 from tests.browser.live_preview import ESSAY, Live
+from tests.browser.tabs import new_tab
 from tests.changes import put
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.browser
 
 @ONCE
 def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     said: list[str] = []
     tab.on("console", lambda message: said.append(message.text))
     tab.goto(live.url + "essays/live/")
@@ -44,7 +45,7 @@ def test_a_save_appears_and_an_error_comes_and_goes(live: Live, browser: Browser
 
 @ONCE
 def test_a_page_that_was_loading_during_a_save_is_told_afterwards(live: Live, browser: Browser) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     hold: list[Route] = []
     tab.route("**/livereload.js", lambda route: hold.append(route), times=1)  # noqa: PLW0108 - Playwright marks its handlers
     tab.goto(live.url + "essays/live/", wait_until="commit")
@@ -60,7 +61,7 @@ def test_a_page_that_was_loading_during_a_save_is_told_afterwards(live: Live, br
 
 @ONCE
 def test_a_style_is_swapped_without_a_reload(live: Live, browser: Browser) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(live.url + "essays/live/")
     expect(tab.get_by_text("First text.")).to_be_visible()
     tab.wait_for_timeout(500)
@@ -175,7 +176,7 @@ def test_a_head_is_answered_as_a_get_without_the_text(live: Live) -> None:
 
 @ONCE
 def test_another_base_url_is_followed_by_the_open_page(live: Live, browser: Browser) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(live.url + "essays/live")
     assert tab.url == live.url + "essays/live/"
     tab.wait_for_timeout(500)
@@ -195,13 +196,13 @@ WRONG = ESSAY + "[5](value:population) and [6](value:population)\n\n" + "Words.\
 def test_the_bar_of_problems_stands_on_top_and_covers_nothing(
     live: Live, browser: Browser, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(
+    tab = new_tab(
+        browser,
         viewport={"width": width, "height": 800},
         color_scheme="dark" if scheme == "dark" else "light",
         permissions=["clipboard-read", "clipboard-write"],
         bypass_csp=True,
     )
-    tab = context.new_page()
     live.essay.write_text(ESSAY + "Words.\n\n" * 40 + "## Last\n\nThe end.\n", "utf-8")
     tab.goto(live.url + "essays/live/")
     expect(tab.get_by_role("heading", name="Last")).to_have_count(1)
@@ -226,14 +227,14 @@ def test_the_bar_of_problems_stands_on_top_and_covers_nothing(
     expect(tab.get_by_text("Good text.")).to_be_visible(timeout=10_000)
     expect(bar).to_have_count(0)
     assert tab.evaluate("getComputedStyle(document.body).paddingTop") == "0px"
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_a_style_that_mends_a_problem_takes_the_bar_away(live: Live, browser: Browser) -> None:
     unused = live.root / "templates/components/unused.css"
     put("templates/components/unused.css", "a { color: red; }")(live.root)
-    tab = browser.new_page()
+    tab = new_tab(browser)
     deadline = time.monotonic() + 10
     while not live.preview.diagnostics and time.monotonic() < deadline:
         time.sleep(0.02)

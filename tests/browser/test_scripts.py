@@ -4,10 +4,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.chromium import ONCE
+from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
+@ONCE
 def test_the_scheme_is_switched_by_keyboard_and_remembered(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="light")
     tab = context.new_page()
@@ -28,26 +30,24 @@ def test_the_scheme_is_switched_by_keyboard_and_remembered(browser: Browser, add
 
 @ONCE
 def test_without_scripts_there_is_no_switch_to_press(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/about/")
     assert not tab.locator(".theme").is_visible()
-    context.close()
+    tab.close()
 
 
 def test_the_contents_list_follows_the_reader(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    tab = context.new_page()
+    tab = new_tab(browser, viewport={"width": 390, "height": 844})
     tab.goto(address + "/countries/kazakhstan/#economy")
     tab.wait_for_selector('.contents a[aria-current][href="#economy"]')
     shown = tab.locator(".contents a[aria-current]")
     assert shown.count() == 1
     assert tab.locator("#economy").bounding_box()["y"] >= tab.locator(".contents").bounding_box()["height"]  # type: ignore[index]
-    context.close()
+    tab.close()
 
 
 def test_a_figures_note_opens_beside_it_and_escape_closes_it(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/countries/kazakhstan/")
     figure = tab.locator("a.stated[data-indicator]").first
     figure.focus()
@@ -69,8 +69,7 @@ def test_a_figures_note_opens_beside_it_and_escape_closes_it(browser: Browser, a
 
 @ONCE
 def test_without_scripts_a_figure_leads_to_its_note_and_back(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/countries/kazakhstan/")
     figure = tab.locator("a.stated[data-indicator]").first
     figure.focus()
@@ -79,4 +78,4 @@ def test_without_scripts_a_figure_leads_to_its_note_and_back(browser: Browser, a
     assert f"#{note.get_attribute('id')}" == figure.get_attribute("href")
     note.locator(".back-links a").first.click()
     assert tab.url.endswith(f"#{figure.get_attribute('id')}")
-    context.close()
+    tab.close()

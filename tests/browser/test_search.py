@@ -5,12 +5,14 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.accessibility import IN_LIGHT_AND_DARK, check_accessible, shown
 from tests.browser.chromium import ONCE
+from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
+@ONCE
 def test_words_are_found_by_keyboard(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     said: list[str] = []
     tab.on("console", lambda message: said.append(message.text))
     asked: list[str] = []
@@ -30,8 +32,9 @@ def test_words_are_found_by_keyboard(browser: Browser, address: str) -> None:
     tab.close()
 
 
+@ONCE
 def test_a_search_can_be_shared_and_held_to_a_kind(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/search/?q=internet&kind=essay")
     counts = "[...document.querySelectorAll('.search small')].map(one => Number(one.textContent.slice(1, -1)))"
     expect(tab.locator(".results > li").first).to_be_visible()
@@ -49,8 +52,9 @@ def test_a_search_can_be_shared_and_held_to_a_kind(browser: Browser, address: st
     tab.close()
 
 
+@ONCE
 def test_parts_of_a_page_are_linked_and_more_pages_follow(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/search/?q=population")
     expect(tab.locator(".results > li")).to_have_count(10)
     assert "#" in str(tab.locator(".results ul a").first.get_attribute("href"))
@@ -70,19 +74,18 @@ def test_axe_finds_nothing_among_results(browser: Browser, address: str, width: 
 
 @ONCE
 def test_without_scripts_it_says_so_and_offers_the_lists(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/search/")
     expect(tab.locator("noscript p")).to_have_text("Searching needs JavaScript.")
     expect(tab.locator("form.search")).to_be_hidden()
     tab.get_by_role("main").get_by_role("link", name="Countries").click()
     assert tab.url == address + "/countries/"
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_a_missing_index_is_said(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.route("**/pagefind/**", lambda route: route.abort())
     tab.goto(address + "/search/")
     tab.get_by_label("Words to look for").fill("Astana")

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import check_accessible, shown
 from tests.browser.chromium import ONCE, by_turns
+from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SORTED = "th[aria-sort]"
@@ -27,8 +28,9 @@ def press(tab: Page, table: str, head: str) -> None:
     tab.keyboard.press("Enter")
 
 
+@ONCE
 def test_a_ranking_is_sorted_by_name_and_value_and_back(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     awake(tab, address + "/indicators/life_expectancy/", ".ranking")
     before = column(tab, ".ranking", 2)
     press(tab, ".ranking", "Country")
@@ -46,8 +48,9 @@ def test_a_ranking_is_sorted_by_name_and_value_and_back(browser: Browser, addres
     tab.close()
 
 
+@ONCE
 def test_the_members_of_a_group_are_sorted_by_their_figures(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/groups/central-asia/")
     tab.keyboard.press("Shift")
     expect(tab.locator(".section:has(#members) .members th button")).to_have_count(5)
@@ -59,8 +62,9 @@ def test_the_members_of_a_group_are_sorted_by_their_figures(browser: Browser, ad
     tab.close()
 
 
+@ONCE
 def test_what_is_missing_stands_last_in_either_direction(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     awake(tab, address + "/countries/tuvalu/", ".indicators")
     for direction in ("descending", "ascending"):
         press(tab, ".indicators", "Year")
@@ -75,8 +79,9 @@ def test_what_is_missing_stands_last_in_either_direction(browser: Browser, addre
     tab.close()
 
 
+@ONCE
 def test_a_filter_hides_rows_and_says_how_many_are_left(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     awake(tab, address + "/countries/kazakhstan/", ".indicators")
     count = len(column(tab, ".indicators", 1))
     wanted = [name for name in column(tab, ".indicators", 1) if "life expect" in name.lower()]
@@ -92,8 +97,9 @@ def test_a_filter_hides_rows_and_says_how_many_are_left(browser: Browser, addres
     tab.close()
 
 
+@ONCE
 def test_countries_are_found_by_their_other_names(browser: Browser, address: str) -> None:
-    tab = browser.new_page()
+    tab = new_tab(browser)
     awake(tab, address + "/countries/", ".filter")
     rows = tab.locator(".members tbody tr:visible")
     tab.locator(".filter input").focus()
@@ -104,6 +110,7 @@ def test_countries_are_found_by_their_other_names(browser: Browser, address: str
     tab.close()
 
 
+@ONCE
 def test_a_list_is_filtered_with_its_headings_by_words_and_choices(browser: Browser, address: str) -> None:
     with shown(browser, address + "/indicators/", 390, "light") as tab:
         tab.keyboard.press("Shift")
@@ -135,7 +142,7 @@ def test_a_list_is_filtered_with_its_headings_by_words_and_choices(browser: Brow
     ("page", "part"), [("/countries/kazakhstan/", ".indicators"), ("/indicators/population/", ".ranking")]
 )
 def test_nothing_moves_when_the_tools_come(browser: Browser, address: str, page: str, part: str, width: int) -> None:
-    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab = new_tab(browser, viewport={"width": width, "height": 800})
     tab.goto(address + page)
     boxes = f"[...document.querySelectorAll('{part}, {part} tr')].map(e => JSON.stringify(e.getBoundingClientRect()))"
     tab.locator(part).evaluate("e => e.scrollIntoView()")
@@ -161,9 +168,8 @@ def test_axe_finds_nothing_in_a_sorted_table(
 
 @ONCE
 def test_without_scripts_there_is_nothing_to_press(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/countries/kazakhstan/")
     assert tab.locator(".indicators button").count() == 0
     expect(tab.locator(".filter")).to_be_hidden()
-    context.close()
+    tab.close()

@@ -10,6 +10,7 @@ from lxml import etree
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.chromium import ONCE
+from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -29,8 +30,7 @@ def to_the_end(tab: Page, button: Locator) -> None:
 
 @ONCE
 def test_a_citation_is_copied_by_keyboard_and_said(browser: Browser, address: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    tab = context.new_page()
+    tab = new_tab(browser, permissions=["clipboard-read", "clipboard-write"])
     tab.goto(address + "/indicators/population/")
     button = tab.locator('.copy[data-copy="cite-bibtex"]')
     to_the_end(tab, button)
@@ -39,39 +39,36 @@ def test_a_citation_is_copied_by_keyboard_and_said(browser: Browser, address: st
     tab.wait_for_function("document.getElementById('copied').textContent === 'Copied'")
     assert tab.evaluate("navigator.clipboard.readText()") == tab.locator("#cite-bibtex").text_content()
     assert button.locator("span").first.text_content() == "Copied"
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_without_permission_the_text_is_selected(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
+    tab = new_tab(browser)
     tab.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     tab.goto(address + "/indicators/population/")
     button = tab.locator('.copy[data-copy="cite-page"]')
     to_the_end(tab, button)
     button.click()
     assert tab.evaluate("getSelection().toString()") == tab.locator("#cite-page").text_content()
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_without_scripts_there_is_no_button_and_the_files_are_there(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/countries/kazakhstan/")
     assert not tab.locator(".copy").first.is_visible()
     for link in tab.locator(".figure .downloads a").all():
-        assert context.request.get(urljoin(tab.url, str(link.get_attribute("href")))).ok
+        assert tab.request.get(urljoin(tab.url, str(link.get_attribute("href")))).ok
     tab.locator(".figure .downloads a[href^='charts.svg#ranking']").first.click()
     expect(tab.locator("svg[id]:visible")).to_have_count(1)
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_a_chart_s_own_rows_and_picture_are_cut_out(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/countries/kazakhstan/")
     figure = tab.locator(".figure:has(.downloads[data-chart^='ranking'])").first
     name = str(figure.locator(".downloads").get_attribute("data-chart"))
@@ -86,13 +83,12 @@ def test_a_chart_s_own_rows_and_picture_are_cut_out(browser: Browser, address: s
     assert picture.find("{*}title") is not None
     assert picture.get("viewBox") == f"0 0 {picture.get('width')} {picture.get('height')}"
     assert "Arial" in str(picture.get("font-family"))
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_a_chart_of_several_indicators_is_one_file(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
+    tab = new_tab(browser)
     tab.goto(address + "/countries/kazakhstan/")
     first = tab.locator(".figure [data-rows]").first
     first.evaluate("""link => {
@@ -104,7 +100,7 @@ def test_a_chart_of_several_indicators_is_one_file(browser: Browser, address: st
     }""")
     name = str(tab.locator(".figure .downloads").first.get_attribute("data-chart"))
     rows = list(csv.DictReader(io.StringIO(taken(tab, first, f"{name}.csv"))))
-    whole = csv.DictReader(io.StringIO(context.request.get(urljoin(tab.url, str(first.get_attribute("href")))).text()))
+    whole = csv.DictReader(io.StringIO(tab.request.get(urljoin(tab.url, str(first.get_attribute("href")))).text()))
     years = [(row["country"], row["year"]) for row in whole]
     wanted = [
         *((code, year) for part in ("UZB", "KAZ") for code, year in years if code == part and "2010" <= year <= "2020"),
@@ -113,7 +109,7 @@ def test_a_chart_of_several_indicators_is_one_file(browser: Browser, address: st
     ]
     assert [(row["country"], row["year"]) for row in rows] == wanted
     assert [row["indicator"] for row in rows] == [*(["life_expectancy"] * (len(wanted) - 1)), "population"]
-    context.close()
+    tab.close()
 
 
 def taken(tab: Page, link: Locator, name: str) -> str:
@@ -126,20 +122,18 @@ def taken(tab: Page, link: Locator, name: str) -> str:
 
 @ONCE
 def test_where_a_file_cannot_be_cut_the_larger_one_opens(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
+    tab = new_tab(browser)
     tab.route("**/take.*.js", lambda route: route.fulfill(status=404, body=""))
     tab.goto(address + "/countries/kazakhstan/")
     with tab.expect_download() as waiting:
         tab.locator(".downloads [data-rows]").first.click()
     assert waiting.value.suggested_filename == "data.csv"
-    context.close()
+    tab.close()
 
 
 @ONCE
 def test_a_printed_profile_bears_its_address_and_leaves_out_what_is_for_screens(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    tab = context.new_page()
+    tab = new_tab(browser)
     tab.goto(f"{address}/countries/kazakhstan/")
     tab.emulate_media(media="print")
     assert tab.locator(".footer__address").is_visible()
@@ -147,4 +141,4 @@ def test_a_printed_profile_bears_its_address_and_leaves_out_what_is_for_screens(
     for hidden in (".masthead nav", ".contents", ".copy", "#cite-bibtex", ".downloads"):
         assert not tab.locator(hidden).first.is_visible(), hidden
     assert tab.evaluate("getComputedStyle(document.querySelector('.stated'), '::after').content").strip('"') == "1"
-    context.close()
+    tab.close()

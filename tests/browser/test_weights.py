@@ -16,6 +16,8 @@ from generator.indices.engine.numbers import cell
 from generator.indices.engine.rank import rank_scores
 from generator.outputs.data.index_files import weights_text
 from tests.browser.accessibility import check_accessible
+from tests.browser.chromium import ONCE
+from tests.browser.tabs import new_tab
 from tests.indices.world import contract, loaded, project
 from tests.repository import REPOSITORY
 
@@ -57,6 +59,7 @@ def by_engine(made: Contract, edition: Edition, own: Mapping[str, float]) -> Wei
     return scores, [None if x != x else int(x) for x in rank_scores(root[None, :])[0].tolist()]  # noqa: PLR0124 - NaN
 
 
+@ONCE
 def test_random_weights_give_the_scores_and_ranks_of_the_engine(browser: Browser) -> None:
     result = loaded(project(test=contract(TEXT)))[1]["test"]
     edition = result.editions[2019]
@@ -64,7 +67,7 @@ def test_random_weights_give_the_scores_and_ranks_of_the_engine(browser: Browser
     entries = [key for key in result.contract.entries if key != result.contract.root]
     weights = [{key: draw.randrange(21) / 2 for key in draw.sample(entries, 4)} for _ in range(200)]
     weights += [{}, dict.fromkeys(entries, 0.0), {"part": 0.0}, {"deep": 0.0, "three": 0.0, "mixed": 0.0}]
-    tab = browser.new_page()
+    tab = new_tab(browser)
     tab.set_content('<html lang="en">')
     told = tab.evaluate(WEIGH, [MODULE, json.loads(weights_text(result.contract, edition)), weights])
     tab.close()
@@ -78,7 +81,7 @@ def test_random_weights_give_the_scores_and_ranks_of_the_engine(browser: Browser
 
 
 def test_a_slider_ranks_anew_and_its_address_can_be_shared(browser: Browser, address: str) -> None:
-    tab = browser.new_page(viewport={"width": 390, "height": 900}, bypass_csp=True)
+    tab = new_tab(browser, viewport={"width": 390, "height": 900}, bypass_csp=True)
     page = address + "/indices/good-life/"
     tab.goto(page)
     rows = tab.locator("tr[data-code]")
@@ -93,7 +96,7 @@ def test_a_slider_ranks_anew_and_its_address_can_be_shared(browser: Browser, add
     assert tab.url.removeprefix(page) == "?v=1.0&w=life_expectancy:10"
     weighed = rows.all_inner_texts()
     assert weighed != published
-    other = browser.new_page()
+    other = new_tab(browser)
     other.goto(str(tab.locator(".weights a").evaluate("link => link.href")))
     expect(other.locator(".weights [role=status]")).to_contain_text("comes first")
     assert other.locator("tr[data-code]").all_inner_texts() == weighed
@@ -115,10 +118,10 @@ def test_a_slider_ranks_anew_and_its_address_can_be_shared(browser: Browser, add
     tab.close()
 
 
+@ONCE
 def test_without_scripts_the_published_ranking_stands_alone(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    tab = context.new_page()
+    tab = new_tab(browser, java_script_enabled=False)
     tab.goto(address + "/indices/good-life/?v=1.0&w=life_expectancy:10")
     assert tab.locator("tr[data-code]").count() == 17
     assert not tab.locator(".weights").is_visible()
-    context.close()
+    tab.close()
