@@ -40,7 +40,9 @@ def _run(begun: Begun | None) -> None:
     from generator.commands import app  # start-up time: loads typer
     from generator.commands.late import LIBRARIES, load_late  # likewise
 
-    gc.set_threshold(100_000, 20, 20)  # records live to the end of a build; collecting often finds nothing
+    gc.set_threshold(
+        1_000_000, 20, 20
+    )  # records live to the end of a build, and pages leave no garbage that holds itself
     for name in LIBRARIES:
         load_late(name)
     app(obj=begun)

@@ -50,6 +50,10 @@ class Memo:
         """Return a memo that knows what this one does; what it learns is forgotten with it."""
         return type(self)({**self._before, **self._now})
 
+    def clear(self) -> None:
+        """Forget all results at once: some hold their memo, which would wait for a search for garbage."""
+        self._before, self._now = {}, {}
+
     def turn(self) -> None:
         """Begin a run: forget what the last one did not ask for."""
         self._before, self._now = self._now, {}

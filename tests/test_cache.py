@@ -1,7 +1,7 @@
 import sqlite3
 from pathlib import Path
 
-from generator.cache import SqliteCache
+from generator.cache import MemoryCache, Remembered, SqliteCache
 
 
 def test_what_is_put_is_got_also_later(tmp_path: Path) -> None:
@@ -84,3 +84,15 @@ def test_a_cache_that_has_grown_too_large_begins_anew(tmp_path: Path) -> None:
     with SqliteCache(path, most=100_000) as cache:
         assert cache.get("k") is None
     assert path.stat().st_size < 100_000
+
+
+def test_another_is_asked_for_a_key_once_and_given_all_that_is_put() -> None:
+    behind = MemoryCache()
+    cache = Remembered(behind)
+    assert cache.get("k") is None
+    behind.put("k", b"later")
+    assert cache.get("k") == b"later"
+    behind.put("k", b"other")
+    assert cache.get("k") == b"later"
+    cache.put("k", b"put")
+    assert (cache.get("k"), behind.get("k")) == (b"put", b"put")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from generator.cache import Cache, MemoryCache, SqliteCache
+from generator.cache import Cache, MemoryCache, Remembered, SqliteCache
 from generator.charts.svg.batch import draw_missing, paint
 from generator.charts.trend.explore import EXPLORATIONS
 from generator.output import Output, RenderFaultError, Waiting
@@ -197,13 +197,14 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
         whole = _INHERITED[0] if _INHERITED else load()
         memory = whole.site.dataset.memory
         known = len(memory.answers)
-        files = _forgetful(whole, cache, share)
+        files = _forgetful(whole, Remembered(cache), share)
         drawn = draw(files, 1)
         pages = tuple(_pages(files, share.pages, room))
         planned = whole.shared_data_files if share.data else ()
         data = tuple(_write(planned[place], DATA, room) for place in share.data)
         countries = tuple(_of_country(files, code, room) for code in share.countries)
         memory.forget(OF_ITS_OWN_PAGE, known)
+        files.memo.clear()
         return WrittenShare(pages=pages, data=data, countries=countries, drawn=drawn)
 
 

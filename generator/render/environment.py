@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.charts.chart import Chart, Drawing
@@ -50,7 +51,7 @@ from generator.render.compiled import Compiled
 from generator.render.continued import ContinuedLines
 from generator.render.faults import diagnose
 from generator.render.prose import ProseHtml
-from generator.render.quick import QuickEnvironment, said, said_of_many
+from generator.render.quick import CONTEXTS, QuickEnvironment, let_go, said, said_of_many
 from generator.render.styles import THEMES_OWN
 from generator.sources.entities import COUNTRIES, EntityKind
 from generator.sources.files import Sources
@@ -133,13 +134,16 @@ class Renderer:
         numbers = {note.value: note.number for note in getattr(page, "notes", ())}
         seen: Counter[int] = Counter()
         prose = ProseHtml()
+        contexts: list[Context] = []
         text = template.render(
+            {CONTEXTS: contexts},
             page=page,
             svg=lambda drawing, chart: Markup(draw.chart(drawing, chart)),  # noqa: S704 - our own SVG, made from data
             located=lambda locator: Markup(draw.locator(locator)),  # noqa: S704 - our own SVG, names escaped
             parts=lambda body: tuple(_parts(body, numbers, seen, prose)),
             works=tuple((work, Markup(work.html)) for work in getattr(page, "works", ())),  # noqa: S704 - sanitised by content
         )
+        let_go(contexts)
         return without_ends(text)
 
     def key(self, page: Page) -> str:

@@ -1,7 +1,6 @@
 """Frozen records as JSON and back by a closed table of classes: nothing else is made from bytes."""
 
 import hashlib
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, fields
@@ -10,6 +9,8 @@ from enum import Enum
 from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
+
+from pydantic_core import to_json
 
 from generator.cache import Cache, read_json
 
@@ -45,7 +46,7 @@ class Records:
 
     def pack(self, value: object) -> bytes:
         """Return a value as bytes; raises TypeError where a class is unknown."""
-        return json.dumps(self._written(value), ensure_ascii=False, separators=(",", ":")).encode()
+        return to_json(self._written(value), inf_nan_mode="constants")
 
     def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - whoever wrote it knows what it is
         """Return the value that bytes were made from; raises ValueError where they are something else."""

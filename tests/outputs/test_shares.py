@@ -1,5 +1,6 @@
 """A site is the same whoever makes its pages: this process, others, or a cluster of which a part dies."""
 
+import gc
 import os
 import shutil
 import signal
@@ -17,7 +18,7 @@ import pytest
 from generator.build import build
 from generator.cache import MemoryCache, SqliteCache
 from generator.outputs.plan import SiteFiles
-from generator.outputs.shares import MadeElsewhere, Room, inherited, make_elsewhere, shares_of
+from generator.outputs.shares import MadeElsewhere, Room, Share, inherited, make_elsewhere, make_share, shares_of
 from generator.prepare import prepare
 from tests.projects import digests
 from tests.starter_project import write_smaller_starter
@@ -71,6 +72,19 @@ def expected(project: Path, drawings: Path) -> dict[str, bytes]:
         assert files is not None
         made = (*(output for page in files.pages for output in page.outputs), *files.data_files)
         return {output.path: output.render() for output in made}
+
+
+def test_a_share_leaves_nothing_that_only_a_search_for_garbage_frees(project: Path, tmp_path: Path) -> None:
+    files, room = files_of(project), Room(folder=tmp_path, drawings=None)
+    with inherited(files):
+        make_share(partial(files_of, project), Share(pages=(0,)), room)  # what is made once for all is made
+        gc.collect()
+        gc.disable()
+        try:
+            make_share(partial(files_of, project), Share(pages=tuple(range(1, 4))), room)
+            assert gc.collect() == 0
+        finally:
+            gc.enable()
 
 
 @pytest.mark.slow

@@ -1,11 +1,15 @@
 """Templates compiled to run quicker write what Jinja's own write."""
 
+import gc
+from weakref import ref
+
 import pytest
-from jinja2 import Environment, StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.messages import gettext, ngettext
-from generator.render.quick import QuickEnvironment, said, said_of_many
+from generator.render.quick import CONTEXTS, QuickEnvironment, let_go, said, said_of_many
 
 VALUES = {"text": "a < b & 'c'", "html": Markup("<b>&amp;</b>"), "number": 2.5, "none": None, "items": ["x", "<y>"]}
 
@@ -66,3 +70,40 @@ def test_the_judge_finds_the_same_fault(text: str) -> None:
 def test_a_string_that_cannot_be_filled_is_an_error(text: str, values: dict[str, object]) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         said(text, **values)
+
+
+class Shown:
+    """Something on a page."""
+
+
+@pytest.mark.parametrize("lets_go", [True, False])
+def test_a_rendered_page_is_free_without_a_search_for_garbage(lets_go: bool) -> None:
+    environment = quick()
+    parts = "{% macro a(x) %}{{ x }}{{ b() }}{% endmacro %}{% macro b() %}{{ page is defined }}{% endmacro %}"
+    page = "{% from 'parts' import a with context %}{% macro c() %}{{ a(1) }}{% endmacro %}{{ c() }}"
+    environment.loader = DictLoader({"parts": parts, "page": page})
+    shown, contexts = Shown(), list[Context]()
+    gc.disable()
+    try:
+        text = environment.get_template("page").render({CONTEXTS: contexts}, page=shown)
+        if lets_go:
+            let_go(contexts)
+        alive = ref(shown)
+        del shown, contexts
+        assert (text, alive() is None) == ("1True", lets_go)
+    finally:
+        gc.enable()
+
+
+def test_a_template_that_many_pages_import_without_context_keeps_its_macros() -> None:
+    environment = quick()
+    environment.loader = DictLoader(
+        {
+            "parts": "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}B{% endmacro %}",
+            "page": "{% from 'parts' import a %}{{ a() }}",
+        }
+    )
+    for _ in range(2):
+        contexts = list[Context]()
+        assert environment.get_template("page").render({CONTEXTS: contexts}) == "B"
+        let_go(contexts)

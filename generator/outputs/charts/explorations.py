@@ -26,10 +26,15 @@ Amounts = Callable[[str], Amount]
 """How the values of an indicator are written."""
 
 
-def plan_explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str, amounts: Amounts) -> Output:
-    """Return the file of charts that can be explored, by their ids; `code` is a digest of the program."""
-    make = partial(_explorations, dataset, charts, path, amounts)
-    return Output(path=path, key=_key(dataset, charts, code), render=make)
+def plan_explorations(
+    dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str, amounts: Amounts, cache: Cache
+) -> Output:
+    """Return the file of charts that can be explored, by their ids; `code` is a digest of the program.
+
+    The cache keeps it, as it does what is drawn.
+    """
+    key, make = _key(dataset, charts, path, code), partial(_explorations, dataset, charts, path, amounts)
+    return Output(path=path, key=key, render=partial(cache.get_or, f"explorations {key}", make))
 
 
 def amounts_of(dataset: Dataset) -> Amounts:
@@ -52,13 +57,13 @@ def plan_explorer(cache: Cache) -> tuple[Output, Output]:
     )
 
 
-def _key(dataset: Dataset, charts: Mapping[str, Chart], code: str) -> str:
-    """Return a digest of specifications, of how values are written, and of what lines are cut from."""
+def _key(dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str) -> str:
+    """Return a digest of the path, of specifications, of how values are written, of what lines are cut from."""
     specs = (drawing.spec for chart in charts.values() for drawing in chart.drawings)
     written = (repr(together(dataset.indicator(chart.indicator))) for chart in charts.values())
     drawn = [(data.indicator, of) for chart in charts.values() for data in chart.figures for of in data.countries]
     named = (f"{of} {dataset.countries[of].name}" for _, of in drawn)
-    return key_of(code, *charts, *written, *named, rows_key(dataset, drawn), *specs)
+    return key_of(code, path, *charts, *written, *named, rows_key(dataset, drawn), *specs)
 
 
 def _explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, amounts: Amounts) -> bytes:

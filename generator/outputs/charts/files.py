@@ -116,9 +116,8 @@ class _Files:
         if small := tuple(chart for chart in charts if not leads(chart)):
             yield self._sheet_file(small, f"{folder}{SHEET}")
         if open_to_explore := {chart.id: chart for chart in charts if explored(chart)}:
-            yield plan_explorations(
-                self._dataset, open_to_explore, f"{folder}{EXPLORATIONS}", self._common, self._amounts
-            )
+            path = f"{folder}{EXPLORATIONS}"
+            yield plan_explorations(self._dataset, open_to_explore, path, self._common, self._amounts, self._cache)
 
     def _picture_key(self, chart: Chart) -> str:
         """Return a digest of the drawing, the words around it and the address below."""
