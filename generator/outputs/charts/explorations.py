@@ -58,7 +58,7 @@ def plan_explorer(cache: Cache) -> tuple[Output, Output]:
 
 
 def _key(dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str) -> str:
-    """Return a digest of the path, of specifications, of how values are written, of what lines are cut from."""
+    """Return a digest of path, specifications, how values are written, and what lines are cut from."""
     specs = (drawing.spec for chart in charts.values() for drawing in chart.drawings)
     written = (repr(together(dataset.indicator(chart.indicator))) for chart in charts.values())
     drawn = [(data.indicator, of) for chart in charts.values() for data in chart.figures for of in data.countries]
