@@ -10,6 +10,7 @@ import pytest
 
 from generator.preview.watch import after_each_save, watching
 from tests.changes import put
+from tests.interrupts import heard_interrupts
 
 
 def test_a_save_makes_it_look_again_until_it_is_interrupted(tmp_path: Path) -> None:
@@ -24,7 +25,8 @@ def test_a_save_makes_it_look_again_until_it_is_interrupted(tmp_path: Path) -> N
         else:
             signal.raise_signal(signal.SIGINT)
 
-    after_each_save(tmp_path, look)
+    with heard_interrupts():
+        after_each_save(tmp_path, look)
     assert looks == ["", "saved"]
 
 

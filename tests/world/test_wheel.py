@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator import __version__
+from tests.interrupts import heard_interrupts
 from tests.repository import REPOSITORY
 
 MOST = 6_000_000
@@ -59,14 +60,17 @@ def test_an_installed_wheel_makes_builds_checks_and_serves_a_project_without_the
 
 def served(profiles: Path, project: Path, page: str) -> str:
     """Return a page of the preview, which ends when it is interrupted."""
-    with subprocess.Popen(
-        [profiles, "serve", "--port", "0"],
-        cwd=project,
-        env=surroundings(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as preview:
+    with (
+        heard_interrupts(),
+        subprocess.Popen(
+            [profiles, "serve", "--port", "0"],
+            cwd=project,
+            env=surroundings(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as preview,
+    ):
         try:
             assert preview.stdout
             address = preview.stdout.readline().removeprefix("Preview at ").split()[0]
