@@ -1,4 +1,4 @@
-"""Pages of this world in a real Chromium: those of each kind that are likeliest to be too wide, and some others.
+"""Pages of this world in a real Chromium: of each kind the likeliest to be too wide, and others.
 
 None scrolls sideways, the fullest are accessible and short enough to print.
 """
