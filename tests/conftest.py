@@ -11,6 +11,9 @@ from tests.built_once import built_once
 from tests.repository import REPOSITORY, copy_project, is_site_of_now
 from tests.starter_project import write_starter
 
+UNCOUNTED = frozenset(("docs", "golden", "property", "rules", "scripts", "templates"))
+"""Rooms that mirror no part of the program, or run much of it at once."""
+
 pytest_plugins = ("tests.browser.chromium",)
 
 settings.register_profile("suite", deadline=None)  # a busy machine is no fault of the code
@@ -32,12 +35,18 @@ def pytest_collection() -> Generator[None, object, object]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest and end with what needs the world, which is built meanwhile.
 
-    A law is tried with a hundred examples: its lines are not counted, which would take as long again.
+    Lines are counted of tests that mirror a module: to count them takes half as long again, and others add few.
     """
     items.sort(key=_turn)
     for item in items:
-        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+        if not _mirrors_a_module(item):
             item.add_marker("no_cover")
+
+
+def _mirrors_a_module(item: pytest.Item) -> bool:
+    """Whether a test tries a module by literals: no law, and not in a room of another kind."""
+    room = item.path.relative_to(REPOSITORY / "tests").parts[0]
+    return room not in UNCOUNTED and not getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
 
 
 def _turn(item: pytest.Item) -> int:
