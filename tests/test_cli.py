@@ -163,8 +163,7 @@ def without_its_folder(state: Path, _stranger: Path) -> None:
 DAMAGES: Mapping[str, Callable[[Path, Path], object]] = {
     "empty": lambda state, _: state.write_bytes(b""),
     "cut off": lambda state, _: os.truncate(state, state.stat().st_size // 2),
-    "cut off within its head": lambda state, _: state.write_bytes(b"SQLite format 3\0 and no more"),
-    "no database": lambda state, _: state.write_bytes(b"other"),
+    "no database": lambda state, _: state.write_bytes(b"SQLite format 3\0 and no more"),
     "of another version": of_another_version,
     "nested": nested,
     "for reading only": for_reading_only,

@@ -14,7 +14,7 @@ from generator.terminal.explain import explain
 from tests.docs.example_places import place
 from tests.docs.example_surroundings import AROUND, ORIGINS, put
 from tests.projects import problems_of
-from tests.starter_project import write_starter
+from tests.starter_project import write_smaller_starter
 
 FENCED = re.compile(r"(Wrong|Right):\n\n```(\w+)\n(.+?)\n```\n", re.DOTALL)
 OF_THE_MACHINE = {Rule.SEARCH_INDEX, Rule.SITE_NOT_WRITTEN}
@@ -39,7 +39,7 @@ CASES = [(rule, *example) for rule in Rule if rule not in NOT_RUN for example in
 @pytest.fixture(scope="module")
 def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("rules") / "project"
-    write_starter(folder)
+    write_smaller_starter(folder, "co2_per_head", "urban_population_share")
     origins = folder / "data/catalog/origins.yaml"
     put(folder, "data/catalog/origins.yaml", origins.read_text("utf-8") + ORIGINS)
     return folder

@@ -15,7 +15,7 @@ import pytest
 from tests.forked_program import Ended, ForkedProgram, copy_of_the_program
 from tests.projects import digests
 from tests.random_edits import DAMAGES, EDITS, Place, undo
-from tests.starter_project import write_starter
+from tests.starter_project import write_smaller_starter
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 
@@ -37,7 +37,7 @@ def program(tmp_path: Path) -> Iterator[ForkedProgram]:
 def test_the_site_is_that_of_a_clean_build(program: ForkedProgram, tmp_path: Path) -> None:
     chance = Random(SEED)  # noqa: S311 - a seed names the sequence
     place = Place(root=tmp_path / "edited", program=program.folder, aside=tmp_path / "aside")
-    write_starter(place.root)
+    write_smaller_starter(place.root)
     assert built(program, place.root, chance).code == 0
     put_aside(place)
     edits, damages, done = shuffled(EDITS, chance), shuffled(DAMAGES, chance), ""

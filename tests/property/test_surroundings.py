@@ -16,14 +16,14 @@ from tests.repository import REPOSITORY
 from tests.starter_project import write_starter
 
 SURROUNDINGS: dict[str, tuple[str, dict[str, str], list[str]]] = {
-    "optimised, hash seed 0, east of the date line, locale C, one worker": (
-        "a",
+    "optimised, hash seed 0, east of the date line, locale C, one worker, directory in another script": (
+        "Қазақстан",
         {"PYTHONOPTIMIZE": "1", "PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"},
         ["--workers", "1"],
     ),
-    "hash seed 1, west of the date line, Turkish locale, deep directory with spaces behind a link, old files": (
+    "development mode, hash seed 1, west of the date line, Turkish, deep directory behind a link, old files": (
         "one two/three  four",
-        {"PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "tr"},
+        {"PYTHONDEVMODE": "1", "PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "tr"},
         [],
     ),
     "hash seed 4711, not UTF-8, no home, two workers": (
@@ -37,7 +37,6 @@ SURROUNDINGS: dict[str, tuple[str, dict[str, str], list[str]]] = {
         },
         ["--workers", "2"],
     ),
-    "development mode, directory in another script": ("Қазақстан", {"PYTHONDEVMODE": "1"}, []),
 }
 
 
