@@ -10,9 +10,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
-from generator.cache import Cache, read_json
+from generator.cache import Cache
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ class Records:
     def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - whoever wrote it knows what it is
         """Return the value that bytes were made from; raises ValueError where they are something else."""
         try:
-            return self._read(read_json(data))
+            return self._read(from_json(data))
         except (LookupError, TypeError, RecursionError) as error:
             raise ValueError(error) from error
 
