@@ -66,7 +66,7 @@ class MemoryCache(Cache):
 
 
 class Remembered(Cache):
-    """A cache that asks another for each key once.
+    """A cache that asks another once for what it has.
 
     Of a drawing it is asked whether it is there, and then for its bytes by every file that shows it.
     """

@@ -86,7 +86,7 @@ def test_a_cache_that_has_grown_too_large_begins_anew(tmp_path: Path) -> None:
     assert path.stat().st_size < 100_000
 
 
-def test_another_is_asked_for_a_key_once_and_given_all_that_is_put() -> None:
+def test_another_is_asked_once_for_what_it_has_and_given_all_that_is_put() -> None:
     behind = MemoryCache()
     cache = Remembered(behind)
     assert cache.get("k") is None

@@ -86,7 +86,7 @@ def pack_answers(dataset: Dataset, asked: Asked) -> bytes:
     found = (memory.answers[question] for question in asked if question[0] in DEAR)
     try:
         packed = RECORDS.pack(tuple((each.question, each.found, each.rows, each.known) for each in found))
-    except TypeError:
+    except (TypeError, RecursionError):
         return b""
     return zlib.compress(packed, 1)
 

@@ -6,7 +6,7 @@ To read it and find every problem takes seconds, to compare its bytes with those
 import hashlib
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,12 @@ def project_digest(sources: Sources) -> str:
     lines = "".join(f"{path}\0{source.digest}\n" for path, source in sorted(sources.files.items()))
     unread = "".join(f"{each.location} {each.rule}\n" for each in sources.unread)
     return hashlib.sha256(f"{sources.digest_of_templates()}\n{lines}\n{unread}".encode()).hexdigest()
+
+
+def digests_read(sources: Sources) -> Mapping[str, str]:
+    """Return a digest of each file of a project and of the theme, by path, and why a file was not read."""
+    read = {path: source.digest for path, source in (*sources.theme.items(), *sources.files.items())}
+    return read | {str(each.location): str(each.rule) for each in sources.unread}
 
 
 class KeptFiles:

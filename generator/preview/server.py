@@ -167,8 +167,8 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
                 await _read(preview, worker, begun)
                 if preview.is_outdated:
                     ReloadSocket.reload_waiters(path=None)
-                async for paths in saves:
-                    await _follow(preview, worker, paths)
+                async for _paths in saves:
+                    await _follow(preview, worker)
             finally:
                 later.cancel()
                 server.stop()
@@ -182,12 +182,12 @@ async def _read(preview: Preview, worker: Executor, begun: Begun) -> None:
     begun.read.set()
 
 
-async def _follow(preview: Preview, worker: Executor, paths: frozenset[str]) -> None:
+async def _follow(preview: Preview, worker: Executor) -> None:
     """Read what was saved and tell the open pages; a save that changed nothing leaves them alone."""
     wrong, builds = preview.diagnostics, preview.builds
     await _rebuild(preview, worker)
     if preview.builds > builds:
-        only_styles = all(path.endswith(".css") for path in paths) and not (wrong or preview.diagnostics)
+        only_styles = preview.is_styles_only and not (wrong or preview.diagnostics)
         ReloadSocket.reload_waiters(path="style.css" if only_styles else None)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.output import Output, RenderFaultError
 from generator.preview.bar import GALLERY, problem_bar
-from generator.preview.kept import KeptFiles, Read, Shown, project_digest
+from generator.preview.kept import KeptFiles, Read, Shown, digests_read, project_digest
 from generator.sources.read import read_sources
 from generator.urls import output_path
 
@@ -51,6 +51,9 @@ class Preview:
         self._make, self.badges, self._kept, self._read_files = make, badges, kept, read
         self._root, self._read = Path(), ""
         """The project, and a digest of what was read of it last."""
+        self._digests: Mapping[str, str] = {}
+        self.changed: frozenset[str] = frozenset()
+        """The paths that the last build read otherwise than the one before."""
         self.shown: Shown | None = None
         """What is shown until the project has been read."""
         self.files: SiteFiles | None = None
@@ -96,6 +99,7 @@ class Preview:
         before, self._read = self._read, project_digest(made.sources)
         if (self._read, made.diagnostics) == (before, self.diagnostics):
             return ""
+        self._compare(digests_read(made.sources))
         self.builds += 1
         self._replies.clear()
         self.diagnostics, self.stopped = made.diagnostics, made.site is None
@@ -108,6 +112,15 @@ class Preview:
         first, self.files = self.files is None, made.files
         self._turn(made)
         return _ready(len(made.site.planned), first=first, seconds=time.perf_counter() - start)
+
+    def _compare(self, now: Mapping[str, str]) -> None:
+        before, self._digests = self._digests, now
+        self.changed = frozenset(path for path in {*before, *now} if before.get(path) != now.get(path))
+
+    @property
+    def is_styles_only(self) -> bool:
+        """Whether the last build differs from the one before in styles, and in nothing else."""
+        return bool(self.changed) and all(path.endswith(".css") for path in self.changed)
 
     def catch_up(self) -> str:
         """Prepare the site anew if the project is another than was read last, as no watch had begun then."""

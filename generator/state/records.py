@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from pydantic_core import from_json, to_json
+from pydantic_core import PydanticSerializationError, from_json, to_json
 
 from generator.cache import Cache
 
@@ -45,8 +45,11 @@ class Records:
         return frozenset(self._readers)
 
     def pack(self, value: object) -> bytes:
-        """Return a value as bytes; raises TypeError where a class is unknown."""
-        return to_json(self._written(value), inf_nan_mode="constants")
+        """Return a value as bytes; raises TypeError where a class is unknown, RecursionError by its depth."""
+        try:
+            return to_json(self._written(value), inf_nan_mode="constants")
+        except PydanticSerializationError as error:
+            raise RecursionError(error) from error
 
     def unpack(self, data: bytes) -> Any:  # noqa: ANN401 - whoever wrote it knows what it is
         """Return the value that bytes were made from; raises ValueError where they are something else."""
@@ -127,7 +130,8 @@ class Kept:
                 found: T = self.records.unpack(entry[DIGEST:])
                 return found
         result = make()
-        self.state.put(name, self.entry(made_of, result))
+        with suppress(RecursionError):  # what is too deep to be written down is made again
+            self.state.put(name, self.entry(made_of, result))
         return result
 
     def has(self, name: str, made_of: str) -> bool:

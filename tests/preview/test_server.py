@@ -17,7 +17,7 @@ from generator.prepare import Prepared
 from generator.preview.kept import KeptFiles
 from generator.preview.server import run
 from generator.preview.state import Preview
-from tests.changes import swap
+from tests.changes import put, swap
 from tests.projects import prepared
 from tests.starter_project import write_starter
 
@@ -91,8 +91,9 @@ def test_a_page_hears_once_of_a_save_if_it_changed_something(tmp_path: Path, new
             await until(lambda: len(reads) > 1)
             (tmp_path / "project" / ABOUT).touch()
             await until(lambda: len(reads) > 2)
-            await asyncio.sleep(0.3)  # what is said is heard
-            count = sum('"reload"' in each for each in told)
+            put("static/note.txt", "The end.")(tmp_path / "project")  # what is heard last
+            await until(lambda: len(reads) > 3 and '"reload"' in told[-1])
+            count = sum('"reload"' in each for each in told) - 1
         serving.cancel()
         with suppress(asyncio.CancelledError):
             await serving

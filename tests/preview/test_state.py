@@ -60,6 +60,21 @@ def test_a_save_that_changes_nothing_is_no_build_and_says_nothing(tmp_path: Path
     assert preview.builds == 2
 
 
+def test_styles_alone_are_told_from_styles_saved_with_a_text(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_starter(project)
+    preview = Preview(lambda: prepared(project))
+    preview.rebuild()
+    put("templates/styles/own.css", "h1 { color: red; }")(project)
+    preview.rebuild()
+    assert preview.is_styles_only
+    put("templates/styles/own.css", "h1 { color: blue; }")(project)
+    swap("content/pages/about.md", "Say who", "Say at last who")(project)
+    preview.rebuild()
+    assert preview.changed == {"templates/styles/own.css", "content/pages/about.md"}
+    assert not preview.is_styles_only
+
+
 @pytest.fixture
 def preview(starter: Path, tmp_path: Path) -> Preview:
     shutil.copytree(starter, tmp_path / "project")

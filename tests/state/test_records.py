@@ -67,6 +67,20 @@ def test_equal_values_have_equal_bytes() -> None:
     assert RECORDS.pack(frozenset(("b", "a", "c"))) == RECORDS.pack(frozenset(("c", "b", "a")))
 
 
+def nested(depth: int) -> object:
+    value: object = 1
+    for _ in range(depth):
+        value = (value,)
+    return value
+
+
+@pytest.mark.parametrize("depth", [300, 100_000])
+def test_a_value_nested_without_end_is_refused(depth: int) -> None:
+    assert RECORDS.unpack(RECORDS.pack(nested(100))) == nested(100)
+    with pytest.raises(RecursionError):
+        RECORDS.pack(nested(depth))
+
+
 @pytest.mark.parametrize("value", [object(), Ellipsis, [1], b"x"], ids=["object", "ellipsis", "list", "bytes"])
 def test_a_value_of_another_class_is_refused(value: object) -> None:
     with pytest.raises(TypeError):

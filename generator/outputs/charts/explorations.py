@@ -58,16 +58,22 @@ def plan_explorer(cache: Cache) -> tuple[Output, Output]:
 
 
 def _key(dataset: Dataset, charts: Mapping[str, Chart], path: str, code: str) -> str:
-    """Return a digest of path, specifications, how values are written, and what lines are cut from."""
-    specs = (drawing.spec for chart in charts.values() for drawing in chart.drawings)
-    written = (repr(together(dataset.indicator(chart.indicator))) for chart in charts.values())
-    drawn = [(data.indicator, of) for chart in charts.values() for data in chart.figures for of in data.countries]
+    """Return a digest of path and charts."""
+    return key_of(code, path, *(_key_of(dataset, name, chart) for name, chart in charts.items()))
+
+
+def _key_of(dataset: Dataset, name: str, chart: Chart) -> str:
+    """Return a digest of specifications, of how values are written, and of what lines are cut from."""
+    specs = (drawing.spec for drawing in chart.drawings)
+    written = repr(together(dataset.indicator(chart.indicator)))
+    drawn = [(data.indicator, of) for data in chart.figures for of in data.countries]
     named = (f"{of} {dataset.countries[of].name}" for _, of in drawn)
-    return key_of(code, path, *charts, *written, *named, rows_key(dataset, drawn), *specs)
+    return key_of(name, written, *named, rows_key(dataset, drawn), *specs)
 
 
 def _explorations(dataset: Dataset, charts: Mapping[str, Chart], path: str, amounts: Amounts) -> bytes:
-    codes = {country.name: code for code, country in dataset.countries.items()}
+    drawn = {of for chart in charts.values() for data in chart.figures for of in data.countries}
+    codes = {dataset.countries[of].name: of for of in sorted(drawn)}
     names = {chart.indicator for chart in charts.values()}
     return render_explorations(charts, {name: _about(dataset, name, path, amounts, codes) for name in names}, path)
 
