@@ -91,8 +91,8 @@ def test_a_page_hears_once_of_a_save_if_it_changed_something(tmp_path: Path, new
             await until(lambda: len(reads) > 1)
             (tmp_path / "project" / ABOUT).touch()
             await until(lambda: len(reads) > 2)
-            put("static/note.txt", "The end.")(tmp_path / "project")  # what is heard last
-            await until(lambda: len(reads) > 3 and '"reload"' in told[-1])
+            put("templates/styles/own.css", "h1 { color: red; }")(tmp_path / "project")  # what is heard last
+            await until(lambda: "style.css" in told[-1])
             count = sum('"reload"' in each for each in told) - 1
         serving.cancel()
         with suppress(asyncio.CancelledError):

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from generator.claims.advice import rewritten
@@ -54,6 +54,7 @@ def test_the_last_digit_changed_by_two_disagrees(
 ) -> None:
     kind, symbol = unit
     wrong = value + change * Decimal(10) ** -decimals
+    assume(wrong)  # zero is written without decimals, and as true of what rounds to it
     typed = parse_figure(format_amount(wrong, kind=kind, symbol=symbol, decimals=decimals, style="exact"))
     assert typed is not None
     assert not agrees(typed, value)
