@@ -40,9 +40,8 @@ def _run(begun: Begun | None) -> None:
     from generator.commands import app  # start-up time: loads typer
     from generator.commands.late import LIBRARIES, load_late  # likewise
 
-    gc.set_threshold(
-        1_000_000, 20, 20
-    )  # records live to the end of a build, and pages leave no garbage that holds itself
+    # records live to the end of a build, and pages leave no garbage that holds itself
+    gc.set_threshold(1_000_000, 20, 20)
     for name in LIBRARIES:
         load_late(name)
     app(obj=begun)
