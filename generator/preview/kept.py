@@ -44,7 +44,7 @@ def project_digest(sources: Sources) -> str:
 def digests_read(sources: Sources) -> Mapping[str, str]:
     """Return a digest of each file of a project and of the theme, by path, and why a file was not read."""
     read = {path: source.digest for path, source in (*sources.theme.items(), *sources.files.items())}
-    return read | {str(each.location): str(each.rule) for each in sources.unread}
+    return read | {f"{each.location} {each.rule}": "" for each in sources.unread}
 
 
 class KeptFiles:

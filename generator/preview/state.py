@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.output import Output, RenderFaultError
 from generator.preview.bar import GALLERY, problem_bar
-from generator.preview.kept import KeptFiles, Read, Shown, digests_read, project_digest
+from generator.preview.kept import KeptFiles, Read, Shown, digests_read
 from generator.sources.read import read_sources
 from generator.urls import output_path
 
@@ -49,9 +49,9 @@ class Preview:
         read: Read = read_sources,
     ) -> None:
         self._make, self.badges, self._kept, self._read_files = make, badges, kept, read
-        self._root, self._read = Path(), ""
-        """The project, and a digest of what was read of it last."""
+        self._root = Path()
         self._digests: Mapping[str, str] = {}
+        """Of each file of the project and of the theme as it was read last."""
         self.changed: frozenset[str] = frozenset()
         """The paths that the last build read otherwise than the one before."""
         self.shown: Shown | None = None
@@ -96,10 +96,10 @@ class Preview:
 
         start = time.perf_counter()
         made = self._make()
-        before, self._read = self._read, project_digest(made.sources)
-        if (self._read, made.diagnostics) == (before, self.diagnostics):
+        before, self._digests = self._digests, digests_read(made.sources)
+        if (self._digests, made.diagnostics) == (before, self.diagnostics):
             return ""
-        self._compare(digests_read(made.sources))
+        self.changed = frozenset(path for path, _digest in before.items() ^ self._digests.items())
         self.builds += 1
         self._replies.clear()
         self.diagnostics, self.stopped = made.diagnostics, made.site is None
@@ -113,10 +113,6 @@ class Preview:
         self._turn(made)
         return _ready(len(made.site.planned), first=first, seconds=time.perf_counter() - start)
 
-    def _compare(self, now: Mapping[str, str]) -> None:
-        before, self._digests = self._digests, now
-        self.changed = frozenset(path for path in {*before, *now} if before.get(path) != now.get(path))
-
     @property
     def is_styles_only(self) -> bool:
         """Whether the last build differs from the one before in styles, and in nothing else."""
@@ -124,7 +120,7 @@ class Preview:
 
     def catch_up(self) -> str:
         """Prepare the site anew if the project is another than was read last, as no watch had begun then."""
-        return "" if self._read == project_digest(self._read_files(self._root)[0]) else self.rebuild()
+        return "" if self._digests == digests_read(self._read_files(self._root)[0]) else self.rebuild()
 
     def later(self) -> Iterator[Callable[[], None]]:
         """Yield what is done for the next start once the first page can be sent: its rows are kept."""
