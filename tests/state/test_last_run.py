@@ -3,7 +3,7 @@
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,27 +18,46 @@ from generator.state.stamps import GRAIN, SECOND
 
 SAID = Said("a warning\n", "Built 1 page.")
 BUILD, CHECK = Request("build"), Request("check")
+MANY = 25
+"""Projects that are written together, about as many as tests that want one."""
 
 
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a project with a site and a program of its own, all saved long enough ago."""
-    root = tmp_path / "project"
+@pytest.fixture(scope="module")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return an endless row of projects, each beside a program of its own, all saved long enough ago."""
+    return _settled(tmp_path_factory)
+
+
+def _settled(folders: pytest.TempPathFactory) -> Iterator[Path]:
+    while True:  # many wait as long as one does
+        several = [write_project(folders.mktemp("settled")) for _ in range(MANY)]
+        settle()
+        yield from several
+
+
+def write_project(folder: Path) -> Path:
+    """Write a project with a site, and the code of a program beside it."""
+    root = folder / "project"
     for path in ("content/a.md", "data/b.csv", "site/index.html"):
         (root / path).parent.mkdir(parents=True)
         (root / path).write_text("x")
     (root / "site.yaml").write_text("title: T\n")
     (root / "site" / MANIFEST).write_text(manifest_text({"index.html": ("key", digest_of(b"x"))}))
-    (tmp_path / "program").mkdir()
-    (tmp_path / "program" / "code.py").write_text("x = 1\n")
-    monkeypatch.setattr(snapshot, "PACKAGE", tmp_path / "program")
-    settle()
+    (folder / "program").mkdir()
+    (folder / "program" / "code.py").write_text("x = 1\n")
     return root
 
 
 def settle() -> None:
-
     time.sleep(3 * GRAIN / SECOND)
+
+
+@pytest.fixture
+def root(projects: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project whose program is the one beside it."""
+    root = next(projects)
+    monkeypatch.setattr(snapshot, "PACKAGE", root.parent / "program")
+    return root
 
 
 def begun(root: Path, request: Request = BUILD) -> Begun:
