@@ -90,7 +90,7 @@ def plan_index(project: Project, name: str, node: str) -> IndexPage:
         indicator=Link(text=_("All figures and charts"), url=indicator_url(contract.indicator_of(node))),
         published=plan_published(project, result, compared) if compared else None,
         has_intervals=is_root and edition.intervals is not None,
-        columns=tuple(entry_link(project, contract, key) for key in columns),
+        columns=tuple(entry_name(project, contract, key) for key in columns),
         rows=tuple(_rows(project, result, node, columns, published_scores(result, compared))),
         change=plan_change(project.dataset, contract.indicator_of(node), valued=not contract.own_scales),
         unranked=tuple(_unranked(project, result, node)),

@@ -101,7 +101,8 @@ class IndexPage:
     indicator: Link
     has_intervals: bool
     published: PublishedBlock | None
-    columns: tuple[Link, ...]
+    columns: tuple[str, ...]
+    """What the scores beside the rank are of; a head sorts, so it is no link."""
     rows: tuple[IndexRow, ...]
     change: ChangeTable | None
     """Who gained and who lost places."""

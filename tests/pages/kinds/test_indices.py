@@ -70,7 +70,7 @@ def test_a_node_has_a_page_like_an_index() -> None:
         ("/indicators/rising/", "25.0%", ""),
     ]
     assert [link.url for link in node.kicker] == ["/indices/test/"]
-    assert [column.text for column in node.columns] == ["Latecomers", "falling"]
+    assert node.columns == ("Latecomers", "falling")
     assert next((row.rank, row.country.text, row.score) for row in node.rows) == ("1", "Lll", "100.0")
     assert len(node.unranked) == 9
     assert node.unranked[0][1] == "Latecomers"
