@@ -24,6 +24,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+NAMES = ("chromium-headless-shell", "chromium", "google-chrome")
 FONTS = Path(__file__).parent / "fonts"
 SURROUNDINGS: dict[str, dict[str, str | float | bool]] = {
     "one-family": {
@@ -56,7 +57,7 @@ def by_turns(names: str, *values: tuple[object, ...]) -> pytest.MarkDecorator:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium: CHROMIUM, or one on PATH."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if not found:
         pytest.fail("The browser tests need Chromium. Type: .venv/bin/playwright install chromium")
     return found
