@@ -164,7 +164,7 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
             opened(f"http://{HOST}:{socket.getsockname()[1]}{preview.base}/")
             later = asyncio.create_task(_do_later(preview, worker, begun))
             try:
-                await _read(preview, worker, begun)
+                await read_first(preview, worker, begun)
                 if preview.is_outdated:
                     ReloadSocket.reload_waiters(path=None)
                 async for _paths in saves:
@@ -174,10 +174,11 @@ async def run(preview: Preview, root: Path, port: int, *, opened: Callable[[str]
                 server.stop()
 
 
-async def _read(preview: Preview, worker: Executor, begun: Begun) -> None:
+async def read_first(preview: Preview, worker: Executor, begun: Begun) -> None:
     """Read what was saved before the watch began; a page that is wanted soon goes before."""
     with suppress(TimeoutError):
-        await asyncio.wait_for(begun.asked.wait(), HEAD_START)
+        async with asyncio.timeout(HEAD_START):  # `wait_for` forgets an interrupt that comes with the request
+            await begun.asked.wait()
     await _rebuild(preview, worker, preview.catch_up)
     begun.read.set()
 

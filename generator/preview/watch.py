@@ -71,8 +71,8 @@ async def _next(queue: _Queue) -> frozenset[str]:
     paths = await queue.get()
     with suppress(TimeoutError, asyncio.QueueEmpty):
         while True:
-            more = asyncio.wait_for(queue.get(), QUIET) if len(paths) > FEW else None
-            paths |= await more if more else queue.get_nowait()
+            async with asyncio.timeout(QUIET):  # `wait_for` forgets an interrupt that comes with a save
+                paths |= await queue.get() if len(paths) > FEW else queue.get_nowait()
     return paths
 
 

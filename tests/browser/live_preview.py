@@ -48,3 +48,4 @@ class Live:
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._task.cancel)
         self._thread.join(30)
+        assert not self._thread.is_alive(), "an interrupt was not heard"

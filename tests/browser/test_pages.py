@@ -6,6 +6,7 @@ Complete without JavaScript, light, nothing asked of others, no sideways scroll.
 import pytest
 from playwright.sync_api import Browser, Response
 
+from tests.browser.accessibility import ALL_AWAKE
 from tests.browser.addresses import PAGES
 from tests.browser.chromium import by_turns
 from tests.browser.tabs import new_tab
@@ -22,8 +23,9 @@ def test_no_errors_no_strangers_no_sideways_scroll(browser: Browser, address: st
     tab.on("request", lambda request: asked.append(request.url))
     tab.on("response", lambda response: scripts.append(response) if response.url.endswith(".js") else None)
     tab.on("console", lambda message: said.append(message.text))
-    tab.goto(address + page, wait_until="networkidle")
+    tab.goto(address + page)
     weight = sum(len(response.body()) for response in scripts)
+    tab.evaluate(ALL_AWAKE)
     tab.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     tab.close()

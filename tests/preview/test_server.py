@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from threading import Event
@@ -15,7 +16,7 @@ from tornado.websocket import websocket_connect
 from generator.cache import MemoryCache
 from generator.prepare import Prepared
 from generator.preview.kept import KeptFiles
-from generator.preview.server import run
+from generator.preview.server import Begun, read_first, run
 from generator.preview.state import Preview
 from tests.changes import put, swap
 from tests.projects import prepared
@@ -48,6 +49,27 @@ def test_what_was_sent_last_is_there_at_once_and_the_rest_when_the_project_is_re
             await serving
 
     asyncio.run(ask())
+
+
+def never() -> Prepared:
+    raise AssertionError
+
+
+@pytest.mark.parametrize("steps", range(5))
+def test_an_interrupt_that_comes_with_the_first_request_is_heard(steps: int) -> None:
+    async def interrupted() -> None:
+        begun = Begun()
+        with ThreadPoolExecutor(1) as worker:
+            reading = asyncio.create_task(read_first(Preview(never), worker, begun))
+            await asyncio.sleep(0)
+            begun.asked.set()
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            reading.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await reading
+
+    asyncio.run(interrupted())
 
 
 async def until(is_so: Callable[[], bool]) -> None:
