@@ -4,7 +4,6 @@ They show what a build from nothing would.
 """
 
 import os
-import shutil
 from pathlib import Path
 from random import Random
 
@@ -14,6 +13,7 @@ from generator.cache import MemoryCache
 from generator.memo import Memo
 from generator.prepare import Prepared, prepare
 from tests.random_edits import EDITS, Place
+from tests.starter_project import write_smaller_starter
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 
@@ -27,11 +27,11 @@ def state(made: Prepared) -> tuple[dict[str, str], list[str]]:
     return {o.path: o.key for o in made.outputs}, [f"{d.location} {d.message}" for d in made.diagnostics]
 
 
-def test_a_preview_that_remembers_shows_what_a_fresh_one_does(starter: Path, tmp_path: Path) -> None:
+def test_a_preview_that_remembers_shows_what_a_fresh_one_does(tmp_path: Path) -> None:
     chance = Random(SEED)  # noqa: S311 - a seed names the sequence
     place = Place(root=tmp_path / "edited", program=tmp_path, aside=tmp_path / "aside")
     for copy in (place.root, place.aside):
-        shutil.copytree(starter, copy)
+        write_smaller_starter(copy)
     memo, cache, kept = Memo(), MemoryCache(), MemoryCache()
     prepare(place.root, base_url=None, cache=cache, memo=memo, state=kept)
     names, done, wrong = sorted(EDITS.keys() - OF_PROGRAM), "", False
