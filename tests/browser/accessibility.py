@@ -65,7 +65,7 @@ ALL_AWAKE = """async () => {
   await Promise.all(modules.map(module => import(module)));
   scrollTo(0, 0);
 }"""
-"""What comes to a part of a page when a reader comes near it has come: tables have buttons in their heads."""
+"""What a part of a page loads when a reader comes near has come: tables have buttons in their heads."""
 
 
 def check_accessible(tab: Page, part: str | None = None) -> None:
