@@ -100,6 +100,9 @@ class Rows(Mapping[str, Columns]):
             raise KeyError(indicator)
         return columns
 
+    def __contains__(self, indicator: object) -> bool:
+        return indicator in self.given  # else what waits would be unpacked to know that it is there
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.given)
 
@@ -107,7 +110,7 @@ class Rows(Mapping[str, Columns]):
         return len(self.given)
 
 
-def with_rows(before: Mapping[str, Columns], new: Mapping[str, Columns]) -> Rows:
+def with_rows(before: Mapping[str, Columns], new: Mapping[str, Columns | PackedRows]) -> Rows:
     """Return rows with those of other indicators, or others of the same; what waits goes on waiting."""
     return Rows({**(before.given if isinstance(before, Rows) else before), **new})
 

@@ -4,9 +4,11 @@ from __future__ import annotations  # start-up time: pandas is loaded where it c
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from functools import cached_property
+from importlib.metadata import version
 from typing import Any
 
 import numpy as np
@@ -24,9 +26,31 @@ from generator.rules import Rule
 from generator.state.modules import modules_digest
 
 RECORDS = {each.__name__: each for each in (Result, Edition, Prepared, Values, Filled, Treated, Correlation, Finding)}
+BESIDE_EDITIONS = ("findings", "used")
+"""What a result has besides its contract and its editions, which are large."""
 DTYPES = frozenset(("<f8", "<i8", "|b1"))
 DIGEST = 64
 """The length of the digest that an entry begins with."""
+
+
+class KeptEditions(Mapping[int, Edition]):
+    """Editions of a result by year, which wait as bytes until one is asked for; `again` computes them."""
+
+    def __init__(self, years: Sequence[int], data: bytes, contract: Contract, again: Callable[[], Result]) -> None:
+        self._years, self._data, self._contract, self._again = years, data, contract, again
+
+    def __getitem__(self, year: int) -> Edition:
+        return self._found[year]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._years)
+
+    def __len__(self) -> int:
+        return len(self._years)
+
+    @cached_property
+    def _found(self) -> Mapping[int, Edition]:
+        return _editions(self._data, self._contract) or self._again().editions
 
 
 def kept_or(state: Cache | None, contract: Contract, made_of: str, make: Callable[[], Result]) -> tuple[Result, str]:
@@ -36,7 +60,7 @@ def kept_or(state: Cache | None, contract: Contract, made_of: str, make: Callabl
         return result, digest_of(result_bytes(result))
     key, digest = f"index {contract.id}", _digest(made_of)
     entry = state.get(key) or b""
-    if entry[:DIGEST] == digest and (found := read_result(entry[DIGEST:], contract)):
+    if entry[:DIGEST] == digest and (found := read_result(entry[DIGEST:], contract, make)):
         return found, digest_of(entry[DIGEST:])
     result = make()
     data = result_bytes(result)
@@ -50,29 +74,51 @@ def digest_of(data: bytes) -> str:
 
 
 def _digest(made_of: str) -> bytes:
-    code = modules_digest("generator.indices.keep")
-    return hashlib.sha256(f"{code}\n{made_of}\n{np.__version__}\n{pd.__version__}".encode()).hexdigest().encode()
+    code, libraries = modules_digest("generator.indices.keep"), [version(name) for name in ("numpy", "pandas")]
+    return hashlib.sha256(f"{code}\n{made_of}\n{libraries}".encode()).hexdigest().encode()
 
 
 def digest_of_edition(edition: Edition) -> str:
     """Return a digest of all that an edition came to."""
-    return digest_of(result_bytes(edition))
+    return digest_of(_bytes_of(edition))
 
 
-def result_bytes(result: Result | Edition) -> bytes:
-    """Return a result, or an edition of it, as bytes: a line of JSON, and the numbers of all its frames."""
+def result_bytes(result: Result) -> bytes:
+    """Return a result as bytes: a line of JSON with its years, then its editions."""
+    parts = {name: _written(getattr(result, name), bytearray()) for name in BESIDE_EDITIONS}
+    return json.dumps({"years": list(result.editions), **parts}).encode() + b"\n" + _bytes_of(result.editions)
+
+
+def _bytes_of(value: Mapping[int, Edition] | Edition) -> bytes:
+    """Return what has frames as bytes: a line of JSON, and the numbers of all its frames."""
     numbers = bytearray()
-    return json.dumps(_written(result, numbers)).encode() + b"\n" + bytes(numbers)
+    return json.dumps(_written(value, numbers)).encode() + b"\n" + bytes(numbers)
 
 
-def read_result(data: bytes, contract: Contract) -> Result | None:
-    """Return the result of a contract from bytes; None where they are not what they should be."""
+def read_result(data: bytes, contract: Contract, again: Callable[[], Result]) -> Result | None:
+    """Return the result of a contract from bytes; None where they are not what they should be.
+
+    Its editions are read when one is asked for, or computed `again`.
+    """
+    head, _line, editions = data.partition(b"\n")
+    try:
+        whole = read_json(head)
+        waiting = KeptEditions(tuple(whole["years"]), editions, contract, again)
+        found = {name: _read(whole[name], b"", contract) for name in BESIDE_EDITIONS}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return Result(contract=contract, editions=waiting, **found)
+
+
+def _editions(data: bytes, contract: Contract) -> Mapping[int, Edition] | None:
+    """Return editions by year from bytes; None where they are not what they should be."""
     head, _line, numbers = data.partition(b"\n")
     try:
         found = _read(read_json(head), numbers, contract)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    return found if isinstance(found, Result) else None
+    is_whole = isinstance(found, dict) and all(isinstance(each, Edition) for each in found.values())
+    return found if is_whole else None
 
 
 def _written(value: Any, numbers: bytearray) -> Any:  # noqa: ANN401, PLR0911 - a tree of anything that results are made of

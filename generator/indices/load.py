@@ -12,6 +12,7 @@ from generator.config import SiteConfig
 from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 from generator.data.lasting import with_answers
+from generator.data.packed import packed_rows
 from generator.diagnostics import Diagnostic, Location, failed
 from generator.indices.check_catalog import check_countries, check_indicators, check_licences, named
 from generator.indices.contract import Allowed, Contract
@@ -20,7 +21,7 @@ from generator.indices.findings import Finding, any_error
 from generator.indices.keep import kept_or
 from generator.indices.observe import countries_of, groups_of, observe
 from generator.indices.read import FOLDER, located, read_contract
-from generator.indices.results import rows_of, with_results
+from generator.indices.results import no_rows, rows_of, with_results
 from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
@@ -69,7 +70,7 @@ def load_indices(
         problems += faults
         if result is not None:
             results[each.contract.id] = result
-            dataset = _with(dataset, result, digest, (sources.digest(FOLDER), config), memo)
+            dataset = _with(dataset, result, digest, (sources.digest(FOLDER), config), (memo, state))
     return with_answers(memo, "indices", dataset), results, tuple(problems)
 
 
@@ -77,10 +78,14 @@ def _read(source: Source, memo: Memo) -> tuple[Contract | None, tuple[Diagnostic
     return memo.get(("contract of an index", source), lambda: read_contract(source))
 
 
-def _with(dataset: Dataset, result: Result, digest: str, around: tuple[str, SiteConfig], memo: Memo) -> Dataset:
+def _with(
+    dataset: Dataset, result: Result, digest: str, around: tuple[str, SiteConfig], kept: tuple[Memo, Cache | None]
+) -> Dataset:
     """Return the dataset with a result; the very same record for the same files, as it remembers answers."""
+    memo, state = kept
     key = ("with index", dataset.digest, *around, result.contract.id)
-    rows = memo.of(result, "rows", partial(rows_of, result))
+    waiting = partial(packed_rows, state, digest=digest) if state else no_rows
+    rows = memo.of(result, "rows", partial(rows_of, result, waiting))
     return memo.get(key, lambda: _named(with_results(dataset, result, rows, around[1]), dataset, digest))
 
 
@@ -158,7 +163,7 @@ def _rests_on(one: Written, other: Written, made_by: Mapping[str, Written]) -> b
 def _load(
     each: Written, dataset: Dataset, own: set[str], sources: Sources, kept: tuple[Memo, Cache | None]
 ) -> tuple[Result | None, str, tuple[Diagnostic, ...]]:
-    """Return the result of a contract, its digest, and its problems."""
+    """Return the result of a contract, a digest of all that its rows depend on, and its problems."""
     contract = each.contract
     findings = (*check_countries(contract, dataset), *check_indicators(contract, dataset.catalog, own))
     reads = {name for key in contract.live_leaves for name in contract.leaves[key].reads}
@@ -178,7 +183,7 @@ def _load(
     result, digest = last.result, last.digest
     found = (*result.findings, *check_licences(contract, result.used, dataset.catalog.origins))
     stopped = any_error(found)
-    return None if stopped else result, digest, tuple(_diagnostics(each, found))
+    return None if stopped else result, _hash(f"{each.source.digest}\n{digest}"), tuple(_diagnostics(each, found))
 
 
 def _hash(text: str) -> str:

@@ -1,14 +1,15 @@
 """Results of an index as observations of indicators: charts, ranks and prose work on them."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
 
 from generator.config import SiteConfig
 from generator.data.catalog import Catalog, Direction, Indicator, Kind, Origin, Redistribution, Topic, Unit, UnitKind
 from generator.data.columns import Columns, compact
 from generator.data.dataset import Dataset
-from generator.data.packed import with_rows
+from generator.data.packed import PackedRows, with_rows
 from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract, Node
 from generator.indices.engine.compute import Edition, Result
@@ -22,20 +23,51 @@ Observed = Mapping[int, Mapping[str, int]]
 """Of how many indicators each country has a figure, by year."""
 
 
+class Intervals(Mapping[int, Mapping[str, tuple[int, int]]]):
+    """The intervals of ranks of a result by year and country, read from it when they are asked for."""
+
+    def __init__(self, result: Result) -> None:
+        self._result = result
+
+    def __getitem__(self, year: int) -> Mapping[str, tuple[int, int]]:
+        return self._found[year]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @cached_property
+    def _found(self) -> Mapping[int, Mapping[str, tuple[int, int]]]:
+        return dict(_intervals(self._result))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRows:
     """Scores of an index and its nodes as columns by indicator, and ranks that other methods give."""
 
-    columns: Mapping[str, Columns]
-    intervals: Mapping[int, Mapping[str, tuple[int, int]]]
+    columns: Mapping[str, Columns | PackedRows]
+    intervals: Intervals
 
 
-def rows_of(result: Result) -> IndexRows:
-    """Return the rows of an index, which depend on nothing but its result."""
-    contract = result.contract
-    observed = {year: _observed(edition) for year, edition in result.editions.items()}
-    columns = {contract.indicator_of(node.key): _columns(result, node.key, observed) for node in _nodes(contract)}
-    return IndexRows(columns=columns, intervals=dict(_intervals(result)))
+def no_rows(_indicator: str) -> bytes:
+    """Return no bytes: no rows are kept."""
+    return b""
+
+
+def rows_of(result: Result, kept: Callable[[str], bytes] = no_rows) -> IndexRows:
+    """Return the rows of an index, which depend on its contract and its result.
+
+    Those that are `kept`, packed, wait until somebody asks for them.
+    """
+    observed = cache(lambda: {year: _observed(edition) for year, edition in result.editions.items()})
+    columns: dict[str, Columns | PackedRows] = {}
+    for node in _nodes(result.contract):
+        name, again = result.contract.indicator_of(node.key), partial(_columns, result, node.key, observed)
+        packed = kept(name)
+        columns[name] = PackedRows(packed=packed, again=again) if packed else again()
+    return IndexRows(columns=columns, intervals=Intervals(result))
 
 
 def _nodes(contract: Contract) -> list[Node]:
@@ -132,8 +164,8 @@ def _observed(edition: Edition) -> dict[str, int]:
     return {str(code): int(count) for code, count in edition.prepared.screened.notna().sum(axis=1).items()}
 
 
-def _columns(result: Result, node: str, observed: Observed) -> Columns:
-    rows = sorted(_rows(result, node, observed))
+def _columns(result: Result, node: str, observed: Callable[[], Observed]) -> Columns:
+    rows = sorted(_rows(result, node, observed()))
     contract = result.contract
     columns = Columns(
         indicator=contract.indicator_of(node),

@@ -12,6 +12,7 @@ from generator.charts.vega_bundle import bundle_beside
 from generator.outputs.executors import cluster_at, processes
 from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import FEW_PAGES, Load, MadeElsewhere, Room, inherited, make_elsewhere, shares_of
+from generator.outputs.tables_beside import tables_beside
 from generator.render.environment import code_digest
 from generator.state.manifest import Entries
 
@@ -22,9 +23,10 @@ __all__ = ("identity_of", "made_elsewhere")
 def made_elsewhere(
     files: SiteFiles, old: Entries, root: Path, load: Load, workers: int, cluster: str
 ) -> Iterator[MadeElsewhere]:
-    """What other processes made of the site; nothing where few pages are to be made."""
+    """What other processes made of the site; where few pages are to be made, whole tables at most."""
     if not cluster and len(files.fresh) <= FEW_PAGES:
-        yield MadeElsewhere()
+        with tables_beside(files, old, workers) as tables:
+            yield MadeElsewhere(data=tables)
         return
     shares = shares_of(files, old)
     with _waiting_room(root) as folder, inherited(files):

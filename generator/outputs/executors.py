@@ -40,10 +40,23 @@ def processes(workers: int) -> Iterator[Executor]:
     if workers == 1:
         yield Here()
         return
+    if may_fork():
+        with forked(workers) as executor:
+            yield executor
+    else:
+        with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as executor:
+            yield executor
+
+
+def may_fork() -> bool:
+    """Whether other processes may inherit what this one has read: it does not draw with Vega, which has threads."""
+    return sys.platform == "linux" and not is_used()
+
+
+def forked(workers: int) -> Executor:
+    """Return an executor of processes that inherit what this one has read."""
     gc.freeze()  # what was read is never collected, and looking at it would copy it for each process
-    context = get_context("spawn" if is_used() or sys.platform != "linux" else "fork")
-    with ProcessPoolExecutor(max_workers=workers, mp_context=context) as executor:
-        yield executor
+    return ProcessPoolExecutor(max_workers=workers, mp_context=get_context("fork"))
 
 
 @contextmanager

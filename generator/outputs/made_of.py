@@ -111,11 +111,12 @@ def _parts(files: SiteFiles) -> Mapping[str, str]:
 
 def _pages(files: SiteFiles, known: Story, differs: tuple[str, ...]) -> Mapping[str, PageStory]:
     digests, fresh = Digests(), frozenset(files.fresh)
+    asking = fresh if Part.CODE not in differs else frozenset()  # another program asks other questions
     found = {}
     for place, (planned, made) in enumerate(zip(files.site.planned, files.pages, strict=True)):
         texts = digests.of(planned.fixed[len(COMMON) :])
         last, before = known.pages.get(planned.url), files.kept.get(made.name)
-        asked = files.differing(planned.url) if place in fresh else ()
+        asked = files.differing(planned.url) if place in asking else ()
         found[planned.url] = PageStory(
             texts=texts,
             files=tuple(output.path for output in made.outputs),

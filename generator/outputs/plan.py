@@ -17,7 +17,7 @@ from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorer
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.downloads import COUNTRY_CSV, country_key, plan_country_files, plan_downloads
-from generator.outputs.data.index_files import plan_index_files
+from generator.outputs.data.index_files import made_of, plan_index_files
 from generator.outputs.data.keys import key_of
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
@@ -252,7 +252,8 @@ class SiteFiles:
     @cached_property
     def _shared_groups(self) -> tuple[tuple[str, tuple[Output, ...]], ...]:
         """The files of data that are no country's, and those of indices, each with the digest that names them."""
-        groups = ((self._name_of_data, self._plan_data), (_named("indices", *self._around), self._plan_indices))
+        indices = _named("indices", *made_of(self.site, self.sources))
+        groups = ((self._name_of_data, self._plan_data), (indices, self._plan_indices))
         return tuple((name, self._group(name, plan)) for name, plan in groups)
 
     @property

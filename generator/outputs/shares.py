@@ -144,13 +144,22 @@ def inherited(files: SiteFiles) -> Iterator[None]:
 
 def shares_of(files: SiteFiles, old: Entries) -> tuple[Share, ...]:
     """Return what is to be made, pages and files of data that are not taken over, the longest first."""
-    data = enumerate(files.shared_data_files)
-    fresh = tuple(place for place, output in data if old.get(output.path, ("", ""))[0] != output.key_digest)
     return (
-        *(Share(data=some) for some in _cut(fresh, FILES_OF_A_SHARE)),
+        *(Share(data=some) for some in _cut(changed_data(files, old), FILES_OF_A_SHARE)),
         *(Share(pages=some) for some in _cut(files.fresh, PAGES_OF_A_SHARE)),
         *(Share(countries=some) for some in _cut(files.fresh_countries, COUNTRIES_OF_A_SHARE)),
     )
+
+
+def changed_data(files: SiteFiles, old: Entries) -> tuple[int, ...]:
+    """Return the places of the files of data that are no country's and that the old site has otherwise."""
+    data = enumerate(files.shared_data_files)
+    return tuple(place for place, output in data if old.get(output.path, ("", ""))[0] != output.key_digest)
+
+
+def render_data(place: int) -> bytes:
+    """Return a file of data that is no country's, in a process that has inherited the site's files."""
+    return _INHERITED[0].shared_data_files[place].render()
 
 
 def _cut(all_of_them: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:

@@ -1,6 +1,5 @@
 """Results of indices between processes: the same records again; anything else is computed anew."""
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -76,13 +75,26 @@ def objects(data: bytes) -> bytes:
     return data.replace(b"<f8", b"|O8")
 
 
-def misshapen(_data: bytes) -> bytes:
-    return json.dumps({"list": [1]}).encode() + b"\n"
+@pytest.mark.parametrize("spoil", [cut, foreign, objects], ids=lambda spoil: spoil.__name__)
+def test_editions_that_cannot_be_read_are_computed_when_one_is_asked_for(
+    result: Result, spoil: Callable[[bytes], bytes]
+) -> None:
+    computed: list[Result] = []
+
+    def again() -> Result:
+        computed.append(result)
+        return result
+
+    found = read_result(spoil(result_bytes(result)), result.contract, again)
+    assert found
+    assert (list(found.editions), found.findings, computed) == ([2019], result.findings, [])
+    assert found.editions[2019] is result.editions[2019]
+    assert computed == [result]
 
 
-@pytest.mark.parametrize("spoil", [cut, foreign, objects, misshapen], ids=lambda spoil: spoil.__name__)
-def test_what_is_no_result_is_not_read(result: Result, spoil: Callable[[bytes], bytes]) -> None:
-    assert read_result(spoil(result_bytes(result)), result.contract) is None
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"1", b'{"years": 1}', b'{"years": [2019], "findings": {}}'])
+def test_what_is_no_result_is_not_read(result: Result, data: bytes) -> None:
+    assert read_result(data, result.contract, never) is None
 
 
 def edited(name: str, row: str) -> Sources:

@@ -30,9 +30,8 @@ from generator.sources.csv_file import parse_table
 from generator.sources.csv_frame import is_loaded
 from generator.sources.files import Sources
 from generator.sources.yaml_file import parse_yaml
-from generator.state.sound import Sound
+from generator.state.sound import ALL_CHECKED, Sound
 
-ALL_CHECKED = Sound()
 FEW_FILES = 8
 NOTED = ("data/catalog", "data/claims")
 """What lies there is read by entry (`data/facts.py`)."""
@@ -107,7 +106,7 @@ def load_dataset(
     )
     later = (*in_groups, *profiles, *in_observations, *in_lists, *counts, *in_statements, *in_scorecards)
     with_answers(memo, "data", dataset)
-    check = partial(check_plausible, sources, with_answers(memo, "noting", dataset.noting()), memo)
+    check = partial(check_plausible, sources, with_answers(memo, "noting", dataset.noting()), memo, sound)
     return dataset, later or sound.unless("data", dataset.digest, lambda: tuple(check()))
 
 

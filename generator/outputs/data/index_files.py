@@ -66,6 +66,16 @@ def plan_index_files(site: Site, sources: Sources, code: str) -> tuple[Output, .
     )
 
 
+def made_of(site: Site, sources: Sources) -> Iterator[str]:
+    """Yield what all these files are made of besides the program: of rows those that indices are compared by."""
+    yield site.config.model_dump_json()
+    for source in sources.under("data"):
+        if not source.path.startswith("data/observations/"):
+            yield f"{source.path} {source.digest}"
+    for result in site.project.indices.values():
+        yield from _rows_of(site.dataset, result.contract)
+
+
 def _encoded(make: Callable[[], str]) -> bytes:
     return make().encode()
 

@@ -5,10 +5,12 @@ Each finds its fault, is answered by the catalog, and an idle answer is told.
 
 import pytest
 
+from generator.cache import MemoryCache
 from generator.config import load_config
 from generator.data.loading.dataset import load_dataset
 from generator.diagnostics import Diagnostic
 from generator.sources.files import Source, Sources
+from generator.state.sound import Sound
 from tests.repository import REPOSITORY
 
 PROJECT = REPOSITORY / "tests" / "data" / "loading" / "sound_project"
@@ -23,8 +25,15 @@ def entry(name: str, kind: str, *more: str) -> str:
     return f"{name}:\n" + "".join(f"  {line}\n" for line in kept)
 
 
+SOUND = Sound(state=MemoryCache(), program="1")
+"""What all tests here have found sound: each is an edit of the data of those before it."""
+
+
 def found(catalog: str, profiles: str = "KAZ, KGZ, UZB", **series: dict[str, str]) -> list[Diagnostic]:
-    """Return the warnings of a project with these indicators; series as `{"KAZ": "2018 1 2019 2"}`."""
+    """Return the warnings of a project with these indicators; series as `{"KAZ": "2018 1 2019 2"}`.
+
+    They are the same whatever was sound before.
+    """
     files = {p.relative_to(PROJECT).as_posix(): p.read_bytes() for p in PROJECT.rglob("*") if p.is_file()}
     files[CATALOG] = catalog.encode()
     files["site.yaml"] = files["site.yaml"].replace(b"[KAZ, KGZ, UZB]", f"[{profiles}]".encode())
@@ -40,7 +49,9 @@ def found(catalog: str, profiles: str = "KAZ, KGZ, UZB", **series: dict[str, str
     sources = Sources(files={path: Source(path=path, data=data) for path, data in files.items()})
     config, _ = load_config(sources)
     assert config is not None
-    return list(load_dataset(sources, config)[1])
+    problems = load_dataset(sources, config)[1]
+    assert load_dataset(sources, config, SOUND)[1] == load_dataset(sources, config, SOUND)[1] == problems
+    return list(problems)
 
 
 def told(problems: list[Diagnostic]) -> list[str]:
@@ -119,6 +130,14 @@ def test_a_ratio_is_held_against_its_parts_and_the_worst_year_named() -> None:
     )
     message = "KAZ is 25.0% from gdp / heads in 2019; 2 of 3 years are off."
     assert told(problems) == [f"derived-disagrees data/observations/each.csv:4:10 {message}"]
+
+
+def test_a_part_that_changes_has_its_ratio_looked_at_again() -> None:
+    catalog = PARTS + entry("each", "currency", DERIVED)
+    for gdp, heads, rules in (("100", "10", []), ("100", "11", ["derived-disagrees"]), ("110", "11", [])):
+        problems = found(catalog, gdp={"KAZ": f"2017 {gdp}"}, heads={"KAZ": f"2017 {heads}"}, each={"KAZ": "2017 10"})
+        assert [each.rule.value for each in problems] == rules
+        assert ("each" in SOUND.parts("plausible")) is not bool(rules)
 
 
 def test_a_ratio_of_an_unknown_part_is_an_error() -> None:
