@@ -93,10 +93,19 @@ def build(  # noqa: PLR0913 - all but the root are options
     answers = Answers(dataset=prepared.files.site.dataset, state=state, facts=facts) if state else None
     same, differing = (answers.are_same, answers.differing) if answers else (never, unknown)
     recall = answers.recall if answers else nothing
+    own = (result.contract.indicator for result in prepared.files.site.project.indices.values())
+    recomputed = answers is not None and answers.have_changed(own)
     as_made = partial(file_as_made, root / "site", old)
     kept = still_there(read_made(state, answers.last if answers else ""), old)
     files = replace(
-        prepared.files, kept=kept, same=same, differing=differing, old=as_made, recall=recall, progress=planning
+        prepared.files,
+        kept=kept,
+        same=same,
+        differing=differing,
+        old=as_made,
+        recall=recall,
+        recomputed=recomputed,
+        progress=planning,
     )
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:

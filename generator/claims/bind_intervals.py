@@ -17,18 +17,18 @@ def bind_interval(reference: Reference, dataset: Dataset, country: str) -> Bindi
     if reference.option("in"):
         hint = "Take 'in' away, or 'interval'."
         return fault(Rule.REFERENCE_SYNTAX, reference, "An interval is of the whole ranking, not of a group.", hint)
-    editions = dataset.rank_intervals.get(reference.target, {})
-    if not editions:
+    years = dataset.interval_years(reference.target)
+    if not years:
         message = f"'{reference.target}' has no intervals of ranks: no index varies its weights and methods."
         hint = "Leave 'interval' out, or give the index a `sensitivity`."
         return fault(Rule.RANK_UNAVAILABLE, reference, message, hint)
-    year = reference.years[0] if reference.years else max(editions)
-    found = editions.get(year, {})
-    if country not in found:
+    year = reference.years[0] if reference.years else max(years)
+    found = dataset.rank_interval(reference.target, year, country)
+    if found is None:
         message = f"{dataset.countries[country].name} is not ranked by '{reference.target}' in {year}."
-        hint = f"Its editions are: {', '.join(map(str, sorted(editions)))}; name a country that one ranks."
+        hint = f"Its editions are: {', '.join(map(str, sorted(years)))}; name a country that one ranks."
         return fault(Rule.RANK_UNAVAILABLE, reference, message, hint)
-    actual = TypedInterval(low=found[country][0], high=found[country][1], of=len(found))
+    actual = TypedInterval(low=found.low, high=found.high, of=found.of)
     shown = _in_words(actual)
     blank = is_blank(reference)
     problems = missing_reason(reference)

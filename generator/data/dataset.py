@@ -18,7 +18,7 @@ from generator.data.facts import Entries, begin, end, facts_of_catalog, facts_of
 from generator.data.lists import Lists
 from generator.data.memoised import Memory, memoised
 from generator.data.observations import Observation, Points, Series
-from generator.data.ranking import Ranking, rank_observations
+from generator.data.ranking import Ranking, RankInterval, rank_observations
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
 from generator.sources.entities import COUNTRIES, EntityKind
@@ -169,6 +169,19 @@ class Dataset:
         cut = slice(places.start, places.stop)
         found = zip(columns.years[cut], columns.lowers[cut], columns.uppers[cut], strict=True)
         return tuple(each for each in found if each[1])
+
+    @memoised
+    def interval_years(self, index: str) -> tuple[int, ...]:
+        """The years of which an index knows the ranks that countries would have with other methods."""
+        self.memory.reads(index)
+        return tuple(self.rank_intervals.get(index, {}))
+
+    @memoised
+    def rank_interval(self, index: str, year: int, country: str) -> RankInterval | None:
+        """The ranks that a country would have with other methods, None where it has no rank."""
+        self.memory.reads(index)
+        edition = self.rank_intervals.get(index, {}).get(year, {})
+        return RankInterval(*edition[country], len(edition)) if country in edition else None
 
     @memoised
     def statuses(self, indicator: str, country: str) -> frozenset[str]:

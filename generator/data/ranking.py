@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.data.catalog import Direction
 from generator.data.observations import Observation
@@ -37,6 +38,14 @@ class Ranking:
     @cached_property
     def _by_country(self) -> Mapping[str, Ranked]:
         return {row.observation.country: row for row in self.rows}
+
+
+class RankInterval(NamedTuple):
+    """The lowest and the highest of a country's ranks, and how many are ranked."""
+
+    low: int
+    high: int
+    of: int
 
 
 def rank_observations(found: list[Observation], direction: Direction) -> tuple[Ranked, ...]:

@@ -90,10 +90,15 @@ def _with(
 
 
 def _named(whole: Dataset, before: Dataset, result: str) -> Dataset:
-    """Return the dataset with the digests of its rows; an index counts with its whole result."""
-    frame, rest = (_hash(f"{digest}\n{result}") for digest in (before.frame, before.rest))
+    """Return the dataset with the digests of its rows, those of an index with its whole result.
+
+    Besides, its origin says whose figures it uses, an entry that is noted. Who shows more of a result than rows and
+    origin depends on their digest.
+    """
+    origins = [origin for name, origin in whole.catalog.origins.items() if name not in before.catalog.origins]
+    frame = _hash(f"{before.frame}\n{origins!r}")
     new = whole.observations.keys() - before.observations.keys()
-    return replace(whole, frame=frame, rest=rest, rows={**before.rows, **dict.fromkeys(new, result)})
+    return replace(whole, frame=frame, rows={**before.rows, **dict.fromkeys(new, result)})
 
 
 def _misplaced(sources: Sources) -> Iterator[Diagnostic]:

@@ -44,6 +44,8 @@ class Made:
     """A digest of the questions that a page asked of the data."""
     titled: Titled | None = None
     """Its HTML but for titles, if it is a profile."""
+    standings: str = ""
+    """A digest of what it shows of the results of indices, if it is a profile."""
 
 
 def read_made(state: Cache | None, of: str = "") -> Mapping[str, Made]:
@@ -62,8 +64,9 @@ def read_made(state: Cache | None, of: str = "") -> Mapping[str, Made]:
                 titled=Titled(key=titled[0], shown=tuple(titled[1]), spans=tuple(map(tuple, titled[2])))
                 if titled
                 else None,
+                standings=str(standings),
             )
-            for name, (files, drawings, asked, titled) in entries.items()
+            for name, (files, drawings, asked, titled, standings) in entries.items()
         }
     except (ValueError, AttributeError, TypeError, LookupError):
         return {}
@@ -86,7 +89,13 @@ def entry_of(made: Mapping[str, Made], of: str = "") -> dict[str, bytes]:
 
 def _plainly(made: Made) -> tuple[object, ...]:
     titled = made.titled
-    return made.files, made.drawings, made.asked, titled and (titled.key, titled.shown, titled.spans)
+    shown = titled and (titled.key, titled.shown, titled.spans)
+    return made.files, made.drawings, made.asked, shown, made.standings
+
+
+def digest_of_standings(standings: object) -> str:
+    """Return a digest of what a profile shows of the results of indices, records through and through."""
+    return hashlib.sha256(repr(standings).encode()).hexdigest()
 
 
 def taken_over(made: Made, again: Callable[[], Iterable[Output]]) -> tuple[Output, ...]:

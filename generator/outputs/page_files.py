@@ -9,7 +9,7 @@ from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.keys import key_of
-from generator.outputs.kept import Digests, Made, Titled, digests_of, taken_over
+from generator.outputs.kept import Digests, Made, Titled, digest_of_standings, digests_of, taken_over
 from generator.outputs.traces import Recall, Same, nothing, pack_answers, pack_asked
 from generator.pages.records.page import CountryPage, Page
 from generator.pages.site import PlannedPage, Site
@@ -38,13 +38,15 @@ class PageFiles:
     """The answers to some of them, if it is a profile."""
     titled: Titled | None = None
     """Its HTML but for titles, if it is a profile."""
+    standings: str = ""
+    """A digest of what it shows of the results of indices, if it is a profile."""
 
     def made(self, spans: Mapping[str, Spans]) -> Made:
         """Return what a later build has to know; `spans` are those of files rendered now, by path."""
         files = {output.path: output.key_digest for output in self.outputs}
         found = next((spans[path] for path in files if path in spans), None)
         titled = replace(self.titled, spans=found) if self.titled and found else self.titled
-        return Made(files=files, drawings=self.drawings, asked=self.asked, titled=titled)
+        return Made(files=files, drawings=self.drawings, asked=self.asked, titled=titled, standings=self.standings)
 
 
 Again = Callable[[], Mapping[str, Output]]
@@ -76,6 +78,10 @@ class PageMaker:
     """Those of what pages depend on, made once for all."""
     recall: Recall = nothing
     """Lets the data know what they answered to a page in the last build."""
+    recomputed: bool = False
+    """Whether the results of indices are not those of the last build."""
+    standings: dict[str, str] = field(default_factory=dict)
+    """Digests of what profiles show of the results of indices, by URL: a build asks several times."""
     spans: dict[str, Spans] = field(default_factory=dict)
     """Where titles stand in the profiles that were rendered, by path."""
 
@@ -90,7 +96,13 @@ class PageMaker:
         if made.titled:
             outputs = tuple(self._titled(each, planned, made.titled, again) for each in outputs)
         return PageFiles(
-            name=name, outputs=outputs, page=None, drawings=made.drawings, asked=made.asked, titled=made.titled
+            name=name,
+            outputs=outputs,
+            page=None,
+            drawings=made.drawings,
+            asked=made.asked,
+            titled=made.titled,
+            standings=made.standings,
         )
 
     def is_kept(self, planned: PlannedPage) -> bool:
@@ -99,7 +111,16 @@ class PageMaker:
 
     def _kept(self, planned: PlannedPage, name: str) -> Made | None:
         made = self.kept.get(name) if name else None
-        return made if made and _has_titles(made, planned) and self.same(planned.url, made.asked) else None
+        is_same = made and _has_titles(made, planned) and self.same(planned.url, made.asked)
+        return made if made and is_same and self._stands(planned, made) else None
+
+    def _stands(self, planned: PlannedPage, made: Made) -> bool:
+        """Whether a profile would show the same of the results of indices, of which no question tells."""
+        if not self.recomputed or planned.standings is None:
+            return True
+        if planned.url not in self.standings:
+            self.standings[planned.url] = digest_of_standings(planned.standings())
+        return self.standings[planned.url] == made.standings
 
     def _titled(self, output: Output, planned: PlannedPage, titled: Titled, again: Again) -> Output:
         """Return the HTML of a profile as it was, or with other titles; any other file as it is."""
@@ -156,6 +177,7 @@ class PageMaker:
             questions=questions,
             answers=pack_answers(self.site.dataset, asked) if titled else b"",
             titled=titled and replace(titled, spans=self._spans_before.get(html.key_digest, ())),
+            standings=digest_of_standings(page.standings) if isinstance(page, CountryPage) else "",
         )
 
     @property

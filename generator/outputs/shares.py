@@ -105,6 +105,7 @@ class WrittenPage:
     questions: bytes | None
     answers: bytes
     titled: Titled | None
+    standings: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +261,7 @@ def _pages(files: SiteFiles, places: tuple[int, ...], room: Room) -> Iterator[Wr
             questions=page.questions,
             answers=page.answers,
             titled=page.made(files.spans).titled,
+            standings=page.standings,
         )
 
 
@@ -286,4 +288,5 @@ def _files_of(page: WrittenPage) -> PageFiles:
         questions=page.questions,
         answers=page.answers,
         titled=page.titled,
+        standings=page.standings,
     )

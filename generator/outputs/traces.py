@@ -189,6 +189,10 @@ class Answers:
         """The indicators whose rows are not those of the last build."""
         return frozenset(name for name, digest in self.dataset.rows.items() if self._last.get(name) != digest)
 
+    def have_changed(self, indicators: Iterable[str]) -> bool:
+        """Whether the rows of any of these indicators are not those of the last build."""
+        return not self._changed.isdisjoint(indicators)
+
     @cached_property
     def last(self) -> str:
         """The name of the data of the last build: what was made of others cannot be compared with these."""

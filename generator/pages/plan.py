@@ -20,6 +20,7 @@ from generator.imports.receipts import Receipt
 from generator.indices.engine.compute import Result
 from generator.memo import Memo, Part
 from generator.messages import speak
+from generator.pages.blocks.indices.standing import plan_standings
 from generator.pages.checks import check_pages
 from generator.pages.frame.frame import BRIEFS, ESSAYS, groups_link, with_navigation
 from generator.pages.frame.picture import with_picture
@@ -109,6 +110,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
     project = noted_project(raw, dataset)
     shapes = geometry.digest if geometry else ""
     common = memo.part((config.model_dump_json(), dataset.digest, layout, content.narrative, shapes))
+    results = tuple(_digest_of_result(dataset, result) for result in (indices or {}).values())
     always = memo.part((common[0], dataset.rest, *common[2:]))
     whole = replace(project, documents=written)
     bindings = _bindings(whole, memo.part(_index(whole)))
@@ -124,7 +126,7 @@ def plan_site(  # noqa: PLR0913 - all that a project consists of
         replace(
             page,
             key=(common, *page.key, *picture),
-            lasting=(always, *page.lasting, *picture),
+            lasting=(always, results, *page.lasting, *picture),
             fixed=(*fixed, *page.lasting, *picture),
             make=partial(with_picture, page.make, config.base_url, front),
         )
@@ -240,7 +242,8 @@ def _country(project: Project, code: str, texts: Key, text: Text) -> PlannedPage
     """Return the profile of a country, of whose texts the key is given."""
     own = project.around(code)
     key = ("country", code, *texts, *_own_data(project, own))
-    return _planned(project.dataset.countries[code].url, key, partial(_spoken, own, code, text), text)
+    page = _planned(project.dataset.countries[code].url, key, partial(_spoken, own, code, text), text)
+    return replace(page, standings=partial(plan_standings, own, code))
 
 
 def _planned(url: str, key: Key, make: Callable[[], Page], text: Text | None = None) -> PlannedPage:
@@ -276,12 +279,18 @@ def _data_pages(project: Project) -> Iterator[PlannedPage]:
 
 def _index_pages(project: Project) -> Iterator[PlannedPage]:
     """Yield the list of composite indices, and of each its page, its nodes and its method."""
+    made_of = {name: _digest_of_result(project.dataset, result) for name, result in project.indices.items()}
     if project.indices:
-        yield _planned("/indices/", ("indices",), partial(plan_index_list, project))
+        yield _planned("/indices/", ("indices", *made_of.values()), partial(plan_index_list, project))
     for name, result in project.indices.items():
         root = result.contract.root
         for node in result.contract.live_nodes:
             url = index_url(name) if node == root else index_node_url(name, node)
-            yield _planned(url, ("index", name, node), partial(plan_index, project, name, node))
+            yield _planned(url, ("index", name, node, made_of[name]), partial(plan_index, project, name, node))
         make = partial(plan_index_method, project, name)
-        yield _planned(index_method_url(name), ("method", name), make)
+        yield _planned(index_method_url(name), ("method", name, made_of[name]), make)
+
+
+def _digest_of_result(dataset: Dataset, result: Result) -> str:
+    """Return a digest of a contract and all that it came to."""
+    return dataset.rows.get(result.contract.indicator, "")

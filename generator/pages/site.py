@@ -43,6 +43,8 @@ class PlannedPage:
     """What lasts, without entries and settings too, of which it is noted that the page reads them."""
     titles: Titles = ()
     """Those of its sections, which are put into the record afterwards."""
+    standings: Callable[[], object] | None = None
+    """What a profile shows of the results of indices besides their rows; None of any other page."""
 
 
 @dataclass(frozen=True, kw_only=True)

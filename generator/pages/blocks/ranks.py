@@ -21,6 +21,7 @@ def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
     )
 
 
+@memoised
 def moved_text(dataset: Dataset, indicator: str, country: str) -> MovedText | None:
     """Return how a place changed among those ranked in both years; None where places do not compare."""
     changed = world_changes(dataset, indicator)

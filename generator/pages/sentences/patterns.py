@@ -149,11 +149,10 @@ def _place(dataset: Dataset, indicator: str, country: str, year: int) -> tuple[i
 
 def _with_rank(topic: Topic, rank: int, count: int) -> str:
     """Return the pattern of a score and its rank, with the interval if that is of the same countries."""
-    edition = topic.dataset.rank_intervals.get(topic.phrase.indicator, {}).get(topic.latest.year, {})
-    ends = edition.get(topic.latest.country)
-    if ends is None or len(edition) != count:
+    ends = topic.dataset.rank_interval(topic.phrase.indicator, topic.latest.year, topic.latest.country)
+    if ends is None or ends.of != count:
         return _("{clause}, {rank} countries.")
-    if ends == (rank, rank):
+    if ends.low == ends.high == rank:
         return _("{clause}, {rank} countries, {interval} too if weights and method were otherwise.")
     return _("{clause}, {rank} countries, {interval} if weights and method were otherwise.")
 
