@@ -94,7 +94,7 @@ def build(  # noqa: PLR0913 - all but the root are options
     same, differing = (answers.are_same, answers.differing) if answers else (never, unknown)
     recall = answers.recall if answers else nothing
     own = (result.contract.indicator for result in prepared.files.site.project.indices.values())
-    recomputed = answers is not None and answers.have_changed(own)
+    standings: dict[str, str] | None = {} if answers and answers.have_changed(own) else None
     as_made = partial(file_as_made, root / "site", old)
     kept = still_there(read_made(state, answers.last if answers else ""), old)
     files = replace(
@@ -104,7 +104,7 @@ def build(  # noqa: PLR0913 - all but the root are options
         differing=differing,
         old=as_made,
         recall=recall,
-        recomputed=recomputed,
+        standings=standings,
         progress=planning,
     )
     load = partial(_load, root.absolute(), base_url, identity_of(files))

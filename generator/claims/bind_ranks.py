@@ -1,12 +1,16 @@
 """`rank:` references: a country's place in a ranking, and a text that agrees with it."""
 
+from dataclasses import dataclass
+
 from generator.claims.bind_intervals import bind_interval
 from generator.claims.bound import Binding, BoundValue, fault, is_blank, missing_reason, misspelt
 from generator.claims.grammar import load_grammar
-from generator.claims.ranks import TypedRank, parse_rank, place_of, rank_agrees
+from generator.claims.ranks import Place, TypedRank, parse_rank, place_of, rank_agrees
 from generator.content.references import Reference
 from generator.data.dataset import Dataset
-from generator.data.ranking import Ranked, Ranking
+from generator.data.memoised import memoised
+from generator.data.observations import Observation
+from generator.data.ranking import Ranking
 from generator.diagnostics import Diagnostic
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
@@ -26,11 +30,34 @@ def bind_rank(reference: Reference, dataset: Dataset, home: str) -> Binding:
         hint = f"Groups are: {', '.join(dataset.group_names)}"
         return fault(Rule.GROUP_UNKNOWN, reference, f"There is no group '{reference.option('in')}'.", hint)
     year = reference.years[0] if reference.years else None
+    standing = _standing(dataset, reference.target, country, year, group)
+    return _placed(reference, dataset, standing) if standing else _unplaced(reference, dataset, country, year, group)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """A figure with its place in the ranking of a year and a group."""
+
+    year: int
+    group: str
+    place: Place
+    observation: Observation
+
+
+@memoised
+def _standing(dataset: Dataset, indicator: str, country: str, year: int | None, group: str) -> _Standing | None:
+    """Return how a country stands, whatever the figures of others are."""
+    ranking = dataset.ranking(indicator, year=year, group=group)
+    row = ranking.of(country) if ranking else None
+    place = place_of(ranking, country) if ranking else None
+    if ranking is None or row is None or place is None:
+        return None
+    return _Standing(year=ranking.year, group=group, place=place, observation=row.observation)
+
+
+def _unplaced(reference: Reference, dataset: Dataset, country: str, year: int | None, group: str) -> Binding:
     ranking = dataset.ranking(reference.target, year=year, group=group)
-    if ranking is None:
-        return _no_ranking(reference, dataset, group)
-    row = ranking.of(country)
-    return _no_place(reference, dataset, country, ranking) if row is None else _placed(reference, dataset, ranking, row)
+    return _no_place(reference, dataset, country, ranking) if ranking else _no_ranking(reference, dataset, group)
 
 
 def _no_ranking(reference: Reference, dataset: Dataset, group: str) -> Binding:
@@ -55,53 +82,56 @@ def _no_place(reference: Reference, dataset: Dataset, country: str, ranking: Ran
     return fault(Rule.RANK_UNAVAILABLE, reference, message, hint)
 
 
-def _placed(reference: Reference, dataset: Dataset, ranking: Ranking, row: Ranked) -> Binding:
-    shown = _("{rank} of {count}").format(rank=format_ordinal(row.rank), count=len(ranking.rows))
+def _placed(reference: Reference, dataset: Dataset, standing: _Standing) -> Binding:
+    shown = _in_words(standing.place)
     problems = missing_reason(reference)
     if not problems and not is_blank(reference) and not reference.option("quoted"):
-        problems = _check(reference, ranking, row, shown)
+        problems = _check(reference, standing, shown)
     text = shown if is_blank(reference) else reference.text
-    return (None, problems) if problems else (_bound(reference, dataset, ranking, row, text), ())
+    return (None, problems) if problems else (_bound(reference, dataset, standing, text), ())
 
 
-def _check(reference: Reference, ranking: Ranking, row: Ranked, shown: str) -> tuple[Diagnostic, ...]:
-    typed, country = parse_rank(reference.text), row.observation.country
+def _in_words(place: Place) -> str:
+    return _("{rank} of {count}").format(rank=format_ordinal(place.rank), count=place.of)
+
+
+def _check(reference: Reference, standing: _Standing, shown: str) -> tuple[Diagnostic, ...]:
+    typed, place = parse_rank(reference.text), standing.place
     if right := load_grammar("en").respelt(reference.text):
         own = parse_rank(right)
-        hint = f"Write {right if own and rank_agrees(own, ranking, country) else shown}"
+        hint = f"Write {right if own and rank_agrees(own, place) else shown}"
         return (reference.fault(Rule.CLAIM_UNREADABLE, misspelt(reference.text, right), hint),)
-    if typed is None or set(typed.others) - {str(ranking.year)}:
+    if typed is None or set(typed.others) - {str(standing.year)}:
         message = f"'{reference.text}' cannot be read as a rank."
         hint = f"Begin with the place, as {shown}, third, second lowest or largest."
         return (reference.fault(Rule.CLAIM_UNREADABLE, message, hint),)
-    if rank_agrees(typed, ranking, country):
+    if rank_agrees(typed, place):
         return ()
-    message = f"The text says {reference.text}, the data say {_found(typed, ranking, row, shown)} in {ranking.year}."
+    message = f"The text says {reference.text}, the data say {_found(typed, place, shown)} in {standing.year}."
     return (reference.fault(Rule.CLAIM_DISAGREES, message, f"Write {shown}"),)
 
 
-def _found(typed: TypedRank, ranking: Ranking, row: Ranked, shown: str) -> str:
+def _found(typed: TypedRank, place: Place, shown: str) -> str:
     """Return the rank, counted from the author's end."""
-    place = place_of(ranking, row.observation.country, typed.counted) or 0
-    words = {"best": shown, "worst": f"{format_ordinal(place)} from the last"}
-    words |= {"high": f"{format_ordinal(place)} highest", "low": f"{format_ordinal(place)} lowest"}
-    return f"{words[typed.counted]} of {len(ranking.rows)}" if typed.counted != "best" else shown
+    nth = format_ordinal(place.ends[typed.counted])
+    words = {"best": shown, "worst": f"{nth} from the last", "high": f"{nth} highest", "low": f"{nth} lowest"}
+    return f"{words[typed.counted]} of {place.of}" if typed.counted != "best" else shown
 
 
-def _bound(reference: Reference, dataset: Dataset, ranking: Ranking, row: Ranked, text: str) -> BoundValue:
-    indicator, observation = dataset.indicator(reference.target), row.observation
+def _bound(reference: Reference, dataset: Dataset, standing: _Standing, text: str) -> BoundValue:
+    indicator, observation = dataset.indicator(reference.target), standing.observation
     origin = dataset.catalog.origins[observation.origin]
-    place = _("{rank} of {count}").format(rank=format_ordinal(row.rank), count=len(ranking.rows))
+    place = _in_words(standing.place)
     return BoundValue(
         text=text,
-        exact=f"{place}, {dataset.group_title(ranking.group)}" if ranking.group else place,
-        machine=str(row.rank),
+        exact=f"{place}, {dataset.group_title(standing.group)}" if standing.group else place,
+        machine=str(standing.place.rank),
         subject=_("Rank by {title}, {name}, {year}").format(
-            title=indicator.title, name=dataset.countries[observation.country].name, year=ranking.year
+            title=indicator.title, name=dataset.countries[observation.country].name, year=standing.year
         ),
         country=observation.country,
         indicator=indicator.id,
-        year=str(ranking.year),
+        year=str(standing.year),
         status=observation.status,
         source=origin.attribution,
         url=f"{indicator_url(indicator.id)}#ranking",

@@ -1,6 +1,7 @@
 """Ranks as people type them, `third`, `34th of 60`, and whether they agree with a ranking."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import dropwhile
 
@@ -21,6 +22,21 @@ class TypedRank:
     """Whether it excludes a tie: `higher than any other`."""
     shared: bool = False
     """Whether it states a tie: `joint third`, `=3rd`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A country's place in a ranking: of how many, whether others share it, and counted from each end."""
+
+    of: int
+    tied: bool
+    ends: Mapping[str, int]
+    """By end: best, worst, high, low."""
+
+    @property
+    def rank(self) -> int:
+        """The place from the best."""
+        return self.ends["best"]
 
 
 def parse_rank(text: str, grammar: Grammar | None = None) -> TypedRank | None:
@@ -97,26 +113,20 @@ def _of(rest: str, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
     return 0, grammar.others(rest)
 
 
-def place_of(ranking: Ranking, country: str, counted: str) -> int | None:
-    """Return a country's place from the best or worst rank or highest or lowest value, with ties."""
+def place_of(ranking: Ranking, country: str) -> Place | None:
+    """Return a country's place from the best and worst rank and from the highest and lowest value, with ties."""
     row = ranking.of(country)
     if row is None:
         return None
-    if counted in {"best", "worst"}:
-        better = [r for r in ranking.rows if (r.rank < row.rank if counted == "best" else r.rank > row.rank)]
-        return len(better) + 1
-    values = [r.observation.value or 0.0 for r in ranking.rows if r.rank != row.rank]
-    own = row.observation.value or 0.0
-    return 1 + sum(value > own if counted == "high" else value < own for value in values)
+    others = [other for other in ranking.rows if other.rank != row.rank]
+    own, values = row.observation.value or 0.0, [other.observation.value or 0.0 for other in others]
+    better = sum(other.rank < row.rank for other in others)
+    higher = sum(value > own for value in values)
+    ends = {"best": better, "worst": len(others) - better, "high": higher, "low": sum(value < own for value in values)}
+    return Place(of=len(ranking.rows), tied=row.tied, ends={end: 1 + count for end, count in ends.items()})
 
 
-def rank_agrees(typed: TypedRank, ranking: Ranking, country: str) -> bool:
+def rank_agrees(typed: TypedRank, place: Place) -> bool:
     """Return whether a typed rank, and its "of how many" if stated, are right."""
-    row = ranking.of(country)
-    shared = typed.alone and row is not None and row.tied
-    unshared = typed.shared and row is not None and not row.tied
-    return (
-        not (shared or unshared)
-        and place_of(ranking, country, typed.counted) == typed.place
-        and typed.of in {0, len(ranking.rows)}
-    )
+    shared, unshared = typed.alone and place.tied, typed.shared and not place.tied
+    return not (shared or unshared) and place.ends[typed.counted] == typed.place and typed.of in {0, place.of}

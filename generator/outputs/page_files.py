@@ -78,10 +78,8 @@ class PageMaker:
     """Those of what pages depend on, made once for all."""
     recall: Recall = nothing
     """Lets the data know what they answered to a page in the last build."""
-    recomputed: bool = False
-    """Whether the results of indices are not those of the last build."""
-    standings: dict[str, str] = field(default_factory=dict)
-    """Digests of what profiles show of the results of indices, by URL: a build asks several times."""
+    standings: dict[str, str] | None = None
+    """Digests of what profiles show now of the results of indices, by URL; None where these are those of the last build."""
     spans: dict[str, Spans] = field(default_factory=dict)
     """Where titles stand in the profiles that were rendered, by path."""
 
@@ -116,7 +114,7 @@ class PageMaker:
 
     def _stands(self, planned: PlannedPage, made: Made) -> bool:
         """Whether a profile would show the same of the results of indices, of which no question tells."""
-        if not self.recomputed or planned.standings is None:
+        if self.standings is None or planned.standings is None:
             return True
         if planned.url not in self.standings:
             self.standings[planned.url] = digest_of_standings(planned.standings())

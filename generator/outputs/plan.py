@@ -65,8 +65,8 @@ class SiteFiles:
     """Which of the answers differ."""
     old: OldFile = no_file
     """Returns a file of the last build."""
-    recomputed: bool = False
-    """Whether the results of indices are not those of the last build."""
+    standings: dict[str, str] | None = None
+    """Room for digests of what profiles show of the results of indices; None where these are those of the last build."""
     recall: Recall = nothing
     """Lets the data know what they answered to a page in the last build."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
@@ -242,7 +242,7 @@ class SiteFiles:
             same=self.same,
             old=self.old,
             recall=self.recall,
-            recomputed=self.recomputed,
+            standings=self.standings,
             digests=self.digests,
         )
 

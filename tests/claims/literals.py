@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from generator.claims.ranks import Place, place_of
 from generator.claims.trends import Change
 from generator.data.catalog import Direction, UnitKind
 from generator.data.observations import Observation
@@ -14,6 +15,12 @@ def ranking(values: list[str], direction: Direction = Direction.NEUTRAL) -> Rank
         for n, value in enumerate(values)
     ]
     return Ranking(indicator="i", year=2024, group="", rows=rank_observations(found, direction))
+
+
+def place(board: Ranking, country: str) -> Place:
+    found = place_of(board, country)
+    assert found
+    return found
 
 
 def change(first: str, last: str, kind: str = "count", decimals: int = 1) -> Change:

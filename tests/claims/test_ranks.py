@@ -11,7 +11,7 @@ from generator.data.catalog import Direction
 from generator.data.observations import Observation
 from generator.data.ranking import Ranked, Ranking
 from tests.claims.guide_examples import guide_rows
-from tests.claims.literals import ranking
+from tests.claims.literals import place, ranking
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,9 @@ def test_no_rank_is_read(text: str) -> None:
 
 def test_places_are_counted_from_four_ends() -> None:
     board = ranking(["5", "3", "3", "1"], Direction.LOWER)
-    places = [[place_of(board, f"A{n:02}", end) for n in range(4)] for end in ("best", "worst", "high", "low")]
+    places = [[place(board, f"A{n:02}").ends[end] for n in range(4)] for end in ("best", "worst", "high", "low")]
     assert places == [[4, 2, 2, 1], [1, 2, 2, 4], [1, 2, 2, 4], [4, 2, 2, 1]]
-    assert place_of(board, "ZZZ", "best") is None
+    assert place_of(board, "ZZZ") is None
 
 
 GUIDES = ranking([str(100 - n) for n in range(17)])
@@ -52,7 +52,7 @@ GUIDES = ranking([str(100 - n) for n in range(17)])
 @pytest.mark.parametrize(("text", "agrees"), guide_rows("When does a rank agree?"))
 def test_the_guides_ranks(text: str, agrees: bool) -> None:
     typed = parse_rank(text)
-    assert (typed is not None and rank_agrees(typed, GUIDES, "A07")) is agrees
+    assert (typed is not None and rank_agrees(typed, place(GUIDES, "A07"))) is agrees
 
 
 @pytest.mark.parametrize(
@@ -127,10 +127,10 @@ BOARD = Ranking(
 )
 def test_a_rank_in_other_words(text: str, country: str, *, right: bool) -> None:
     typed = parse_rank(text)
-    assert (typed is not None and rank_agrees(typed, BOARD, country)) is right
+    assert (typed is not None and rank_agrees(typed, place(BOARD, country))) is right
 
 
 def test_german_has_other_words_for_places() -> None:
-    place = parse_rank("die vorletzte von fünf", load_grammar("de"))
-    assert place
-    assert rank_agrees(place, BOARD, "DDD")
+    typed = parse_rank("die vorletzte von fünf", load_grammar("de"))
+    assert typed
+    assert rank_agrees(typed, place(BOARD, "DDD"))

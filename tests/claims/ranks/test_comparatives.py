@@ -3,7 +3,7 @@
 import pytest
 
 from generator.claims.ranks import TypedRank, parse_rank, rank_agrees
-from tests.claims.literals import ranking
+from tests.claims.literals import place, ranking
 
 
 @pytest.mark.parametrize(
@@ -23,9 +23,9 @@ def test_above_all_others_is_a_first_place(text: str, counted: str) -> None:
 def test_a_shared_first_place_is_not_above_all_others() -> None:
     shared, alone = ranking(["5", "5", "3"]), ranking(["6", "5", "3"])
     typed = TypedRank(place=1, counted="high", alone=True)
-    assert not rank_agrees(typed, shared, shared.rows[0].observation.country)
-    assert rank_agrees(typed, alone, alone.rows[0].observation.country)
-    assert not rank_agrees(typed, alone, alone.rows[1].observation.country)
+    assert not rank_agrees(typed, place(shared, shared.rows[0].observation.country))
+    assert rank_agrees(typed, place(alone, alone.rows[0].observation.country))
+    assert not rank_agrees(typed, place(alone, alone.rows[1].observation.country))
 
 
 @pytest.mark.parametrize("text", ["any other", "no other", "higher than the 3 others", "higher than any other but two"])
