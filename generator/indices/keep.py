@@ -5,9 +5,9 @@ from __future__ import annotations  # start-up time: pandas is loaded where it c
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from typing import Any
 
@@ -53,19 +53,49 @@ class KeptEditions(Mapping[int, Edition]):
         return _editions(self._data, self._contract) or self._again().editions
 
 
-def kept_or(state: Cache | None, contract: Contract, made_of: str, make: Callable[[], Result]) -> tuple[Result, str]:
-    """Return the result of a contract and its digest: as kept, if made of the same by the same code."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeOf:
+    """What a result is made of: digests of the rows of each indicator that it reads, and of all else."""
+
+    rows: Mapping[str, str]
+    around: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A result of the same contract and countries, and digests of the rows it was made of."""
+
+    result: Result
+    rows: Mapping[str, str]
+
+
+Make = Callable[[Known | None], Result]
+"""Computes a result, with what is known of it from other rows."""
+
+
+def kept_or(state: Cache | None, contract: Contract, of: MadeOf, make: Make) -> tuple[Result, str]:
+    """Return the result of a contract and its digest: as kept, if made of the same by the same code.
+
+    Of other rows it is computed with the help of what is kept.
+    """
     if state is None:
-        result = make()
+        result = make(None)
         return result, digest_of(result_bytes(result))
-    key, digest = f"index {contract.id}", _digest(made_of)
-    entry = state.get(key) or b""
-    if entry[:DIGEST] == digest and (found := read_result(entry[DIGEST:], contract, make)):
-        return found, digest_of(entry[DIGEST:])
-    result = make()
+    key = f"index {contract.id}"
+    known, data = _known(state.get(key) or b"", contract, of.around, partial(make, None))
+    if known and known.rows == of.rows:
+        return known.result, digest_of(data)
+    result = make(known)
     data = result_bytes(result)
-    state.put(key, digest + data)
+    state.put(key, _digest(of.around) + json.dumps(dict(of.rows)).encode() + b"\n" + data)
     return result, digest_of(data)
+
+
+def _known(entry: bytes, contract: Contract, around: str, again: Callable[[], Result]) -> tuple[Known | None, bytes]:
+    """Return the result that an entry has, if the same code made it of the same but rows; and its bytes."""
+    rows, _line, data = entry[DIGEST:].partition(b"\n")
+    found = read_result(data, contract, again) if entry[:DIGEST] == _digest(around) else None
+    return Known(result=found, rows=read_json(rows)) if found else None, data
 
 
 def digest_of(data: bytes) -> str:

@@ -18,7 +18,7 @@ from generator.indices.check_catalog import check_countries, check_indicators, c
 from generator.indices.contract import Allowed, Contract
 from generator.indices.engine.compute import Inputs, Result, compute
 from generator.indices.findings import Finding, any_error
-from generator.indices.keep import kept_or
+from generator.indices.keep import Known, MadeOf, kept_or
 from generator.indices.observe import countries_of, groups_of, observe
 from generator.indices.read import FOLDER, located, read_contract
 from generator.indices.results import no_rows, rows_of, with_results
@@ -178,10 +178,11 @@ def _load(
     taken = (sorted(reads), max(contract.years))
     rows, around = _rows(dataset, taken, memo), _around(dataset, sources, taken[0])
     key = ("index", each.source.digest, _hash(repr((sorted(rows.items()), around))))
+    of, make = MadeOf(rows=rows, around=str((each.source.digest, around))), partial(_computed, contract, dataset, rows)
 
     def again(last: _Last | None) -> _Last:
-        compute_now = partial(_computed, contract, dataset, rows, last)
-        result, digest = memo.get(key, lambda: kept_or(state, contract, str(key), compute_now))
+        known = last and Known(result=last.result, rows=last.rows)
+        result, digest = memo.get(key, lambda: kept_or(state, contract, of, lambda kept: make(known or kept)))
         return _Last(result=result, digest=digest, rows=rows)
 
     last = memo.revise(("last", *key[:2], around), again)
@@ -229,9 +230,9 @@ def _until(columns: Columns, last: int) -> str:
     return _hash(repr((columns.indicator, *(tuple(compress(column, wanted)) for column in cells))))
 
 
-def _computed(contract: Contract, dataset: Dataset, rows: Mapping[str, str], last: _Last | None) -> Result:
-    """Return the result of a contract; what rests on the same figures as the last is taken from it."""
-    known = last if last and last.result.editions.keys() >= set(contract.years) else None
+def _computed(contract: Contract, dataset: Dataset, rows: Mapping[str, str], before: Known | None) -> Result:
+    """Return the result of a contract; what rests on the same figures as one before is taken from it."""
+    known = before if before and before.result.editions.keys() >= set(contract.years) else None
     leaves = [contract.leaves[key].reads for key in contract.live_leaves]
     changed = [reads for reads in leaves if not known or any(known.rows.get(n) != rows.get(n) for n in reads)]
     observed = {name: observe(dataset, name) for name in sorted({name for reads in changed for name in reads})}

@@ -9,7 +9,7 @@ from generator.cache import MemoryCache
 from generator.config import load_config
 from generator.data.loading.dataset import load_dataset
 from generator.indices.engine.compute import Result
-from generator.indices.keep import kept_or, read_result, result_bytes
+from generator.indices.keep import Known, MadeOf, kept_or, read_result, result_bytes
 from generator.indices.load import load_indices
 from generator.memo import Memo
 from generator.outputs.data.index_files import tables
@@ -36,7 +36,10 @@ def result() -> Result:
     return loaded(SOURCES)[1]["test"]
 
 
-def never() -> Result:
+THESE, THOSE = (MadeOf(rows={"square": digest}, around="same") for digest in ("1", "2"))
+
+
+def never(_known: Known | None = None) -> Result:
     raise AssertionError
 
 
@@ -47,20 +50,35 @@ def texts(result: Result) -> dict[str, str]:
 
 def test_a_result_is_read_as_it_was_written(result: Result) -> None:
     state = MemoryCache()
-    assert kept_or(state, result.contract, "these", lambda: result)[0] is result
-    kept, digest = kept_or(state, result.contract, "these", never)
+    assert kept_or(state, result.contract, THESE, lambda _: result)[0] is result
+    kept, digest = kept_or(state, result.contract, THESE, never)
     assert texts(kept) == texts(result)
     assert (kept.findings, kept.used, kept.contract) == (result.findings, result.used, result.contract)
     assert result_bytes(kept) == result_bytes(result)
-    assert kept_or(None, result.contract, "these", lambda: result)[1] == digest
+    assert kept_or(None, result.contract, THESE, lambda _: result)[1] == digest
 
 
-def test_of_other_data_it_is_computed_anew(result: Result) -> None:
-    state = MemoryCache()
-    kept_or(state, result.contract, "these", lambda: result)
-    with pytest.raises(AssertionError):
-        kept_or(state, result.contract, "those", never)
-    assert kept_or(None, result.contract, "these", lambda: result)[0] is result
+@pytest.mark.parametrize(
+    ("of", "knows"), [(THOSE, True), (replace(THESE, around="other"), False), (replace(THOSE, around="other"), False)]
+)
+def test_of_other_data_it_is_computed_anew(result: Result, of: MadeOf, knows: bool) -> None:
+    state, told = MemoryCache(), list[Known | None]()
+
+    def compute(known: Known | None) -> Result:
+        told.append(known)
+        return result
+
+    kept_or(state, result.contract, THESE, compute)
+    kept_or(state, result.contract, of, compute)
+    kept_or(state, result.contract, of, never)
+    first, second = told
+    assert first is None
+    assert (second is not None) is knows
+    assert not second or (second.rows, result_bytes(second.result)) == (THESE.rows, result_bytes(result))
+
+
+def test_without_a_state_file_it_is_computed(result: Result) -> None:
+    assert kept_or(None, result.contract, THESE, lambda _: result)[0] is result
 
 
 def cut(data: bytes) -> bytes:
