@@ -37,6 +37,9 @@ KAZ = CODES[0]
 POPULATION, CATALOG = "data/observations/population.csv", "data/catalog/indicators/all.yaml"
 EDITS: dict[str, Change] = {
     "value": swap(POPULATION, "KAZ,2019,19209555", "KAZ,2019,29209555"),
+    "figure of an index": swap("data/observations/internet_users.csv", "KAZ,2019,81", "KAZ,2019,41"),
+    "the same a little": swap("data/observations/internet_users.csv", "KAZ,2019,41.8776", "KAZ,2019,41.8777"),
+    "contract": swap("data/indices/good-life.yaml", "low: 20, high: 85", "low: 20, high: 90"),
     "last digit": swap(POPULATION, "KGZ,2005,", "KGZ,2005,1"),
     "row": swap(POPULATION, "KAZ,1990", "KAZ,1989"),
     "status": swap(POPULATION, ",A,", ",E,"),
@@ -73,7 +76,11 @@ def planned(root: Path) -> SiteFiles:
 def taking_over(whole: SiteFiles, state: MemoryCache) -> SiteFiles:
     """Return the same files, with those of the state file taken over where they may be."""
     answers = Answers(dataset=whole.site.dataset, state=state, facts=digests_of_facts(whole.site.raw))
-    return replace(whole, kept=read_made(state, answers.last), same=answers.are_same)
+    indices = whole.site.project.indices.values()
+    changed = answers.have_changed(result.contract.indicator for result in indices)
+    return replace(
+        whole, kept=read_made(state, answers.last), same=answers.are_same, standings={} if changed else None
+    )
 
 
 def keep(files: SiteFiles, state: MemoryCache) -> None:
@@ -110,11 +117,30 @@ def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path
         again[name] = len(files.fresh) / len(files.site.planned)
         keep(files, state)
     assert again["sentence"] < 0.1 < again["value"] < 0.5
+    assert again["figure of an index"] < 0.5
     assert again["settings"] == again["template"] == again["style"] == 1
     assert again["noun"] + again["chart"] + again["topic"] + again["description"] < 0.3
     assert again["story"] == again["description"] == again["topic"] < 0.03
     assert again["entry"] < 0.6
     assert not taking_over(planned(root), state).fresh
+
+
+@pytest.mark.slow
+def test_a_profile_of_which_only_its_standing_in_an_index_changes_is_planned_again(
+    starter: Path, tmp_path: Path
+) -> None:
+    root, state = tmp_path / "project", MemoryCache()
+    shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
+    layout = (root / "content/profile.yaml").read_text("utf-8")
+    put("content/profile.yaml", re.sub(r"(?m)^.*internet_users.*\n", "", layout))(root)
+    keep(planned(root), state)
+    swap("data/observations/internet_users.csv", "UZB,2019,70", "UZB,2019,71")(root)
+    whole = planned(root)
+    expected, files = keys(whole), taking_over(whole, state)
+    kyrgyzstan = next(at for at, page in enumerate(files.site.planned) if page.url == "/countries/kyrgyzstan/")
+    assert kyrgyzstan in files.fresh
+    assert kyrgyzstan not in replace(files, standings=None).fresh, "nothing else tells that it differs"
+    assert keys(files) == expected
 
 
 @pytest.mark.slow
