@@ -114,7 +114,7 @@ def _of(rest: str, grammar: Grammar) -> tuple[int, tuple[str, ...]]:
 
 
 def place_of(ranking: Ranking, country: str) -> Place | None:
-    """Return a country's place from the best and worst rank and from the highest and lowest value, with ties."""
+    """Return a country's place from the best and the worst, from the highest and the lowest value."""
     row = ranking.of(country)
     if row is None:
         return None

@@ -49,7 +49,7 @@ def processes(workers: int) -> Iterator[Executor]:
 
 
 def may_fork() -> bool:
-    """Whether other processes may inherit what this one has read: it does not draw with Vega, which has threads."""
+    """Whether processes may inherit what this one has read: it has not drawn with Vega, which has threads."""
     return sys.platform == "linux" and not is_used()
 
 

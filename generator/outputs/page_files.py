@@ -79,7 +79,7 @@ class PageMaker:
     recall: Recall = nothing
     """Lets the data know what they answered to a page in the last build."""
     standings: dict[str, str] | None = None
-    """Digests of what profiles show now of the results of indices, by URL; None where these are those of the last build."""
+    """Digests of what profiles show of the results of indices, by URL; None where these have not changed."""
     spans: dict[str, Spans] = field(default_factory=dict)
     """Where titles stand in the profiles that were rendered, by path."""
 

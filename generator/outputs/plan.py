@@ -66,7 +66,7 @@ class SiteFiles:
     old: OldFile = no_file
     """Returns a file of the last build."""
     standings: dict[str, str] | None = None
-    """Room for digests of what profiles show of the results of indices; None where these are those of the last build."""
+    """Room for digests of what profiles show of indices; None where no result has changed."""
     recall: Recall = nothing
     """Lets the data know what they answered to a page in the last build."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)

@@ -116,7 +116,7 @@ def _around(dataset: Dataset, cloud: _Cloud, country: str) -> tuple[str, ...]:
 
 @memoised
 def _at_ends(dataset: Dataset, across: str, up: str) -> tuple[str, ...]:
-    """Return who is named on a page of no country: those at the ends of either indicator, and those far apart."""
+    """Return who is named on a page of no country: those at the ends, and those furthest apart."""
     first, second = dataset.ranking(across), dataset.ranking(up)
     pairs = dict(_pairs(first, second)) if first and second else {}
     found: list[str] = []

@@ -67,7 +67,7 @@ def plan_index_files(site: Site, sources: Sources, code: str) -> tuple[Output, .
 
 
 def made_of(site: Site, sources: Sources) -> Iterator[str]:
-    """Yield what all these files are made of besides the program: of rows those that indices are compared by."""
+    """Yield what all these files are made of: of rows those that indices are compared by."""
     yield site.config.model_dump_json()
     for source in sources.under("data"):
         if not source.path.startswith("data/observations/"):
