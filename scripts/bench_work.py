@@ -110,11 +110,12 @@ def _word(path: Path, pattern: str) -> str:
 
 
 def _value(path: Path, code: str) -> str:
-    """Change the first figure of a country: no text names one so old."""
+    """Change the first figure of a country, each time by a thousandth: no text names one so old."""
     lines = path.read_text("utf-8").splitlines()
-    at = next((n for n, line in enumerate(lines) if line.startswith(f"{code},")), 1)
+    own = (n for n, line in enumerate(lines) if line.startswith(f"{code},") and float(line.split(",")[2] or 0))
+    at = next(own, 1)
     cells = lines[at].split(",")
-    cells[2] = f"{float(cells[2]) * 1.001:.3f}"
+    cells[2] = repr(float(f"{float(cells[2]) * 1.001:.7g}"))
     lines[at] = ",".join(cells)
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return ""

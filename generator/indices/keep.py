@@ -94,8 +94,12 @@ def kept_or(state: Cache | None, contract: Contract, of: MadeOf, make: Make) -> 
 def _known(entry: bytes, contract: Contract, around: str, again: Callable[[], Result]) -> tuple[Known | None, bytes]:
     """Return the result that an entry has, if the same code made it of the same but rows; and its bytes."""
     rows, _line, data = entry[DIGEST:].partition(b"\n")
-    found = read_result(data, contract, again) if entry[:DIGEST] == _digest(around) else None
-    return Known(result=found, rows=read_json(rows)) if found else None, data
+    try:
+        digests = dict(read_json(rows)) if entry[:DIGEST] == _digest(around) else None
+    except (ValueError, TypeError):
+        digests = None
+    found = read_result(data, contract, again) if digests is not None else None
+    return Known(result=found, rows=digests) if found and digests is not None else None, data
 
 
 def digest_of(data: bytes) -> str:

@@ -25,6 +25,7 @@ from generator.indices.results import no_rows, rows_of, with_results
 from generator.memo import Memo
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
+from generator.state.modules import modules_digest
 
 __all__ = ("load_indices", "without_consequences_of")
 
@@ -86,10 +87,11 @@ def _with(
     key = ("with index", dataset.digest, *around, result.contract.id)
     waiting = partial(packed_rows, state, digest=digest) if state else no_rows
     rows = memo.of(result, "rows", partial(rows_of, result, waiting))
-    return memo.get(key, lambda: _named(with_results(dataset, result, rows, around[1]), dataset, digest))
+    named = dict.fromkeys(rows.columns, digest)
+    return memo.get(key, lambda: _named(with_results(dataset, result, rows, around[1]), dataset, named))
 
 
-def _named(whole: Dataset, before: Dataset, result: str) -> Dataset:
+def _named(whole: Dataset, before: Dataset, results: Mapping[str, str]) -> Dataset:
     """Return the dataset with the digests of its rows, those of an index with its whole result.
 
     Besides, its origin says whose figures it uses, an entry that is noted. Who shows more of a result than rows and
@@ -97,8 +99,7 @@ def _named(whole: Dataset, before: Dataset, result: str) -> Dataset:
     """
     origins = [origin for name, origin in whole.catalog.origins.items() if name not in before.catalog.origins]
     frame = _hash(f"{before.frame}\n{origins!r}")
-    new = whole.observations.keys() - before.observations.keys()
-    return replace(whole, frame=frame, rows={**before.rows, **dict.fromkeys(new, result)})
+    return replace(whole, frame=frame, rows={**before.rows, **results})
 
 
 def _misplaced(sources: Sources) -> Iterator[Diagnostic]:
@@ -189,7 +190,8 @@ def _load(
     result, digest = last.result, last.digest
     found = (*result.findings, *check_licences(contract, result.used, dataset.catalog.origins))
     stopped = any_error(found)
-    return None if stopped else result, _hash(f"{each.source.digest}\n{digest}"), tuple(_diagnostics(each, found))
+    made_of = _hash(f"{modules_digest(__name__)}\n{each.source.digest}\n{digest}")
+    return None if stopped else result, made_of, tuple(_diagnostics(each, found))
 
 
 def _hash(text: str) -> str:

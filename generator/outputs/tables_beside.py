@@ -41,6 +41,6 @@ def _begun(files: SiteFiles, places: tuple[int, ...], executor: Executor) -> Ite
 
 
 def _made(making: Future[bytes], output: Output) -> bytes:
-    with suppress(BrokenExecutor, OSError):
+    with suppress(BrokenExecutor, OSError, MemoryError):
         return making.result()
     return output.render()

@@ -1,13 +1,14 @@
 """What pages asked of the data: while the answers are the same, so are the pages.
 
 Of a page the state file has its questions, grouped by the indicators whose rows were read for the answer, and of each
-indicator the rows of the last build. If rows have changed, the questions about them are asked of both.
+indicator the rows of the last build. If rows have changed, the questions about them are asked of both; intervals of ranks
+are not kept, so that a question about those of an index with another result has another answer.
 """
 
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -127,6 +128,19 @@ def _answered(url: str) -> str:
     return f"answered to {url}"
 
 
+class _Unknown(Mapping[int, Mapping[str, tuple[int, int]]]):
+    """Intervals of ranks that are not kept: whoever asks for one has no answer."""
+
+    def __getitem__(self, year: int) -> Mapping[str, tuple[int, int]]:
+        raise LookupError(year)
+
+    def __iter__(self) -> Iterator[int]:
+        raise LookupError
+
+    def __len__(self) -> int:
+        raise LookupError
+
+
 @dataclass(frozen=True, kw_only=True)
 class Answers:
     """The answers of the present data beside those of the last build, which the state file has."""
@@ -222,7 +236,8 @@ class Answers:
         found = {name: columns for name, columns in rows.items() if columns}
         if len(found) < len(rows):
             return None
-        return replace(self.dataset, observations=with_rows(self.dataset.observations, found))
+        intervals = {**self.dataset.rank_intervals, **dict.fromkeys(self._changed, _Unknown())}
+        return replace(self.dataset, observations=with_rows(self.dataset.observations, found), rank_intervals=intervals)
 
     def _is_same(self, question: Question) -> bool:
         if question[0] == FACT:

@@ -276,6 +276,17 @@ def test_data_know_what_they_answered_to_a_page_where_nothing_read_for_it_differ
         assert (answer.found, answer.rows) == (before.latest(name, KAZ), frozenset((name,)))
 
 
+def test_intervals_of_an_index_with_another_result_are_not_taken_for_those_of_before() -> None:
+    intervals, state = {"index_a": {2024: {KAZ: (1, 2)}}}, MemoryCache()
+    data = replace(small({"index_a": {KAZ: {2024: "1"}}}), rows={"index_a": "1"}, rank_intervals=intervals)
+    asked = traced(data, lambda: (data.rank_interval("index_a", 2024, KAZ), data.interval_years("index_a")))[1]
+    state.put_all(entries_of(data, {}, state, {}))
+    packed = pack_asked(data, asked)
+    assert Answers(dataset=replace(data), state=state).hold(packed)
+    wider = replace(data, rows={"index_a": "2"}, rank_intervals={"index_a": {2024: {KAZ: (1, 3)}}})
+    assert not Answers(dataset=wider, state=state).hold(packed)
+
+
 def test_answers_that_another_build_has_kept_meanwhile_are_not_taken() -> None:
     state, question = MemoryCache(), ("Dataset.latest", ("population", KAZ))
 

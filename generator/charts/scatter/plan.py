@@ -46,7 +46,7 @@ def plan_scatter(
     None where too few countries have both, or the country of the page has not.
     """
     cloud = _cloud(dataset, across, up)
-    if cloud is None or len(cloud.places) < LEAST or (country and country not in cloud.places):
+    if cloud is None or (country and country not in cloud.places):
         return None
     named = _around(dataset, cloud, country) if country else _at_ends(dataset, across, up)
     titles = dataset.indicator(across).short_title, dataset.indicator(up).short_title
@@ -81,11 +81,16 @@ def plan_scatter(
 
 @memoised
 def _cloud(dataset: Dataset, across: str, up: str) -> _Cloud | None:
-    """Return all dots, where figures are as they are shown: a digit nobody sees moves none."""
+    """Return all dots, None where they are too few.
+
+    They stand where figures are as they are shown: a digit that nobody sees moves none.
+    """
     first, second = dataset.ranking(across), dataset.ranking(up)
     if first is None or second is None or first.year != second.year:
         return None
     pairs, decimals = dict(_pairs(first, second)), [dataset.indicator(name).decimals for name in (across, up)]
+    if len(pairs) < LEAST:
+        return None
     return _Cloud(
         year=first.year,
         places={

@@ -76,7 +76,7 @@ def load_dataset(
         rows = _rows_digests(sources, config, sound.program, catalog)
         once = partial(_once, memo, sound.state, rows)
         observations, in_observations = load_observations(
-            sources, catalog, countries, config.edition.year, once, by_rows=_are_few(sources, rows, sound.state)
+            sources, catalog, countries, config.edition.year, once, by_rows=_are_few(rows, sound.state)
         )
     of_lists = ("lists", sources.digest("data/lists"), listed, described)
     lists, in_lists = memo.get(of_lists, lambda: load_lists(sources, catalog, countries))
@@ -121,14 +121,11 @@ def _rows_digests(sources: Sources, config: SiteConfig, program: str, catalog: C
     }
 
 
-def _are_few(sources: Sources, rows: Mapping[str, str], state: Cache | None) -> bool:
-    """Whether reading what changed since the last build ends before the library of frames is loaded.
-
-    With indices it is loaded for these.
-    """
+def _are_few(rows: Mapping[str, str], state: Cache | None) -> bool:
+    """Whether reading what changed since the last build ends before the library of frames is loaded."""
     known = [kept_digests(state, whose) for whose in (STATE_KEY, READ)] if state else []
     few = sum(all(each.get(name) != digest for each in known) for name, digest in rows.items()) <= FEW_FILES
-    return few and not is_loaded() and not any(sources.under("data/indices"))
+    return few and not is_loaded()
 
 
 def _once(

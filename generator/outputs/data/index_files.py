@@ -73,6 +73,7 @@ def made_of(site: Site, sources: Sources) -> Iterator[str]:
         if not source.path.startswith("data/observations/"):
             yield f"{source.path} {source.digest}"
     for result in site.project.indices.values():
+        yield repr(_about(site, result))
         yield from _rows_of(site.dataset, result.contract)
 
 
