@@ -1,8 +1,7 @@
 """What pages asked of the data: while the answers are the same, so are the pages.
 
 Of a page the state file has its questions, grouped by the indicators whose rows were read for the answer, and of each
-indicator the rows of the last build. If rows have changed, the questions about them are asked of both; intervals of ranks
-are not kept, so that a question about those of an index with another result has another answer.
+indicator the rows of the last build. If rows have changed, the questions about them are asked of both.
 """
 
 import json
@@ -39,6 +38,10 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 
 Grouped = Mapping[str, Iterable[Question]]
 """Questions by the indicators that were read for the answer, joined by spaces."""
+
+
+Ranges = Mapping[int, Mapping[str, tuple[int, int]]]
+"""Intervals of ranks by year and country."""
 
 
 def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
@@ -99,9 +102,28 @@ def entries_of(
     known, now = kept_digests(state), dataset.rows
     fresh = {name: dataset.observations[name] for name, digest in now.items() if known.get(name) != digest}
     rows = dict(rows_entry(name, now[name], columns) for name, columns in fresh.items())
+    ranges = {_ranges_of(name): _pack_ranges(dataset, name) for name in fresh if name in dataset.rank_intervals}
     asked = {_of_page(url): data for url, data in pages.items()}
     kept = {STATE_KEY: json.dumps(dict(now)).encode(), FACTS: json.dumps(dict(facts)).encode()}
-    return {**rows, **asked, **kept}
+    return {**rows, **ranges, **asked, **kept}
+
+
+def _pack_ranges(dataset: Dataset, index: str) -> bytes:
+    """Return the intervals of ranks of an index as bytes, after the digest of its rows."""
+    found = [(year, dict(edition)) for year, edition in dataset.rank_intervals[index].items()]
+    return f"{dataset.rows[index]}\n{json.dumps(found)}".encode()
+
+
+def _unpack_ranges(data: bytes, digest: str) -> Ranges:
+    """Return intervals of ranks from bytes; unknown ones where they are of other rows."""
+    head, _line, text = data.partition(b"\n")
+    if head != digest.encode():
+        return _Unknown()
+    try:
+        found = read_json(text)
+        return {int(year): {code: (low, high) for code, (low, high) in edition.items()} for year, edition in found}
+    except (ValueError, TypeError, AttributeError):
+        return _Unknown()
 
 
 def name_of(rows: Mapping[str, str], facts: Mapping[str, str]) -> str:
@@ -120,6 +142,10 @@ def answers_entries(pages: Mapping[str, tuple[str, bytes]], around: str) -> dict
     return {_answered(url): key_of(around, asked).encode() + packed for url, (asked, packed) in pages.items()}
 
 
+def _ranges_of(index: str) -> str:
+    return f"intervals of {index}"
+
+
 def _of_page(url: str) -> str:
     return f"asked by {url}"
 
@@ -128,7 +154,7 @@ def _answered(url: str) -> str:
     return f"answered to {url}"
 
 
-class _Unknown(Mapping[int, Mapping[str, tuple[int, int]]]):
+class _Unknown(Ranges):
     """Intervals of ranks that are not kept: whoever asks for one has no answer."""
 
     def __getitem__(self, year: int) -> Mapping[str, tuple[int, int]]:
@@ -236,7 +262,10 @@ class Answers:
         found = {name: columns for name, columns in rows.items() if columns}
         if len(found) < len(rows):
             return None
-        intervals = {**self.dataset.rank_intervals, **dict.fromkeys(self._changed, _Unknown())}
+        ranges = {
+            name: _unpack_ranges(self.state.get(_ranges_of(name)) or b"", self._last.get(name, "")) for name in rows
+        }
+        intervals = {**self.dataset.rank_intervals, **ranges}
         return replace(self.dataset, observations=with_rows(self.dataset.observations, found), rank_intervals=intervals)
 
     def _is_same(self, question: Question) -> bool:

@@ -285,6 +285,11 @@ def test_intervals_of_an_index_with_another_result_are_not_taken_for_those_of_be
     assert Answers(dataset=replace(data), state=state).hold(packed)
     wider = replace(data, rows={"index_a": "2"}, rank_intervals={"index_a": {2024: {KAZ: (1, 3)}}})
     assert not Answers(dataset=wider, state=state).hold(packed)
+    same = replace(wider, rank_intervals=intervals)
+    assert Answers(dataset=same, state=state).hold(packed)
+    for damaged in (b"", b"1\n[", b"1\n[[1]]", b"2\n[]"):
+        state.put("intervals of index_a", damaged)
+        assert not Answers(dataset=replace(same), state=state).hold(packed)
 
 
 def test_answers_that_another_build_has_kept_meanwhile_are_not_taken() -> None:
