@@ -122,7 +122,7 @@ def _unpack_ranges(data: bytes, digest: str) -> Ranges:
     try:
         found = read_json(text)
         return {int(year): {code: (low, high) for code, (low, high) in edition.items()} for year, edition in found}
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return _Unknown()
 
 
