@@ -31,7 +31,7 @@ Cluster = Annotated[
     str, typer.Option("--cluster", metavar="ADDRESS", help="A Dask cluster that makes the pages.", show_default=False)
 ]
 Explain = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--explain",
         metavar="PAGE_OR_FILE",

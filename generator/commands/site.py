@@ -44,10 +44,10 @@ def build(  # noqa: PLR0913, PLR0917 - an argument is an option
     verify: Verify = False,
     workers: Workers = CORES,
     cluster: Cluster = "",
-    explain: Explain = "",
+    explain: Explain = None,
 ) -> None:
     """Build the site into site/. Errors leave the old site untouched."""
-    if explain:
+    if explain is not None:
         _explain(root, explain)
         return
     from generator.content.ahead import read_ahead  # start-up time: loads what reads documents
@@ -90,6 +90,8 @@ def _explain(root: Path, asked: str) -> None:
     from generator.outputs.made_of import read_story  # start-up time: loads the build
     from generator.terminal.made_report import render_story  # likewise
 
+    if not asked:
+        fail("Name the address of a page, or a path in site/, after --explain.")
     with _state_of(existing_project(root)) as state:
         story = read_story(state)
     if story is None:

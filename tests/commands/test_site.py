@@ -27,6 +27,7 @@ def test_a_build_explains_a_page(starter: Path, tmp_path: Path) -> None:
     assert "The last build did not plan it" in told.stdout
     assert "countries/kazakhstan/index.html was taken over" in told.stdout
     assert "made no page and no file 'x'" in profiles("build", "--root", str(starter), "--explain", "x").stderr
+    assert "after --explain" in profiles("build", "--root", str(starter), "--explain", "").stderr
     assert "No build is known" in profiles("build", "--root", str(tmp_path), "--explain", "x").stderr
 
 
