@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache as once
 from importlib.metadata import version
-from multiprocessing import get_context
 
 from generator.cache import Cache
 from generator.charts.svg.renderer import renderer
+from generator.state.pool import pool
 
 SNIPPET = "export {vegaEmbed};"
 """The code that makes the bundle a module, to be imported on demand."""
@@ -46,9 +46,9 @@ def bundle_beside(cache: Cache) -> Iterator[Callable[[], None]]:
 
         def begin() -> None:
             if not made and cache.get(_key()) is None:
-                context = get_context("spawn")  # a process that draws must not be forked from one with threads
                 with suppress(OSError, BrokenExecutor):
-                    executor = beside.enter_context(ProcessPoolExecutor(max_workers=1, mp_context=context))
+                    # a process that draws must not be forked from one with threads
+                    executor = beside.enter_context(pool(1, "spawn"))
                     made.append(executor.submit(_bundle))
 
         yield begin

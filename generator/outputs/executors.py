@@ -1,17 +1,14 @@
 """Executors for shares of a site: processes of this machine, or the workers of a Dask cluster."""
 
 import gc
-import os
 import sys
-import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from multiprocessing import get_context
-from threading import Thread
 from typing import ParamSpec, TypeVar
 
 from generator.charts.svg.renderer import is_used
+from generator.state.pool import pool
 
 __all__ = ("ClusterError",)
 
@@ -20,8 +17,6 @@ class ClusterError(Exception):
     """The reason why a cluster cannot be used, and what to do."""
 
 
-LOOK = 1.0
-"""Seconds between two looks whether the process that began this one is still there."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -49,7 +44,7 @@ def processes(workers: int) -> Iterator[Executor]:
         with forked(workers) as executor:
             yield executor
     else:
-        with _pool(workers, "spawn") as executor:
+        with pool(workers, "spawn") as executor:
             yield executor
 
 
@@ -62,30 +57,8 @@ def may_fork() -> bool:
 def forked(workers: int) -> Iterator[Executor]:
     """An executor of processes that inherit what this one has read."""
     gc.freeze()  # what was read is never collected, and looking at it would copy it for each process
-    with _pool(workers, "fork") as executor:
+    with pool(workers, "fork") as executor:
         yield executor
-
-
-@contextmanager
-def _pool(workers: int, start: str) -> Iterator[Executor]:
-    """An executor of processes; whoever leaves it early waits for what is begun, not for what is queued."""
-    context = get_context(start)
-    executor = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with, initargs=(os.getpid(),))
-    try:
-        yield executor
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
-def _end_with(parent: int) -> None:
-    """Let this process end soon after the one that began it: one that is killed cannot say so."""
-
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(LOOK)
-        os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
 
 
 @contextmanager

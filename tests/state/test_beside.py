@@ -39,11 +39,13 @@ import os
 from multiprocessing import get_context
 from generator.state.beside import Beside
 
-first, begun = os.getpid(), get_context("fork").Event()
+first, begun = os.getpid(), [get_context("fork").Event() for _ in range(2)]
 
 def task(number):
     def make():
-        begun.wait() if os.getpid() == first else begun.set()
+        is_first = os.getpid() == first
+        begun[is_first].set()
+        begun[not is_first].wait()  # else one may be done with all before the other has begun
         return {f"{number} by {os.getpid()}": b""}
     return make
 

@@ -1,14 +1,13 @@
 """Many charts and pictures at once: what the cache lacks, made in processes of their own."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TypeVar
 
 from generator.cache import Cache
 from generator.charts.svg.drawn import drawing_key
 from generator.charts.svg.make import make_svg
 from generator.charts.svg.picture import make_png, picture_key
+from generator.state.pool import pool
 
 FEW_CHARTS, FEW_PICTURES = 1000, 64
 """As many are made here before other processes have started."""
@@ -47,5 +46,5 @@ def _map(make: Callable[[Item], bytes], items: Sequence[Item], workers: int, few
         yield from map(make, items)
         return
     # spawn: a process forked after the renderer was used hangs for ever
-    with ProcessPoolExecutor(max_workers=workers, mp_context=get_context("spawn")) as executor:
+    with pool(workers, "spawn") as executor:
         yield from executor.map(make, items, chunksize=max(1, few // 16))
