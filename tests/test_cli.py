@@ -13,6 +13,7 @@ import pytest
 
 from generator.state.last_run import STATE
 from tests.forked_program import Ended, ForkedProgram
+from tests.library import give_library
 from tests.projects import digests
 from tests.repository import REPOSITORY
 from tests.starter_project import write_smaller_starter
@@ -39,6 +40,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("entry") / "project"
     write_smaller_starter(root, "co2_per_head", "rule_of_law", "urban_population_share")
     (root / PAGE).write_text(WARNED)
+    give_library(root)
     return root
 
 
@@ -103,6 +105,7 @@ def clean(program: ForkedProgram, project: Path, tmp_path_factory: pytest.TempPa
     root = edited(project, tmp_path_factory.mktemp("clean") / "project")
     shutil.rmtree(root / ".cache", ignore_errors=True)
     shutil.rmtree(root / "site", ignore_errors=True)
+    give_library(root)
     return program.run("build", "--root", str(root)), root / "site"
 
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-LEAST = 0.04
+LEAST = 0.02
 """Seconds that are measured at once: some clocks of processors tell hundredths."""
 
 

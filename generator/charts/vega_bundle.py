@@ -28,10 +28,11 @@ def bundle_path() -> str:
 
 def bundle_of(cache: Cache) -> bytes:
     """Return the bundle, made now if the cache does not hold it."""
-    return cache.get_or(_key(), _bundle)
+    return cache.get_or(bundle_key(), _bundle)
 
 
-def _key() -> str:
+def bundle_key() -> str:
+    """Return the name under which caches keep the bundle."""
     return hashlib.sha256(f"bundle\n{bundle_version()}".encode()).hexdigest()
 
 
@@ -45,7 +46,7 @@ def bundle_beside(cache: Cache) -> Iterator[Callable[[], None]]:
     with ExitStack() as beside:
 
         def begin() -> None:
-            if not made and cache.get(_key()) is None:
+            if not made and cache.get(bundle_key()) is None:
                 with suppress(OSError, BrokenExecutor):
                     # a process that draws must not be forked from one with threads
                     executor = beside.enter_context(pool(1, "spawn"))
@@ -54,7 +55,7 @@ def bundle_beside(cache: Cache) -> Iterator[Callable[[], None]]:
         yield begin
         for future in made:
             with suppress(OSError, BrokenExecutor):  # whoever needs the bundle makes it then
-                cache.put(_key(), future.result())
+                cache.put(bundle_key(), future.result())
 
 
 @once

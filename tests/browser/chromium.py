@@ -5,7 +5,7 @@ Each test runs in two surroundings with fonts, time zone and language of their o
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,11 +71,27 @@ def playwright() -> Iterator["Playwright"]:
         yield started
 
 
+@pytest.fixture(scope="session")
+def launched(playwright: "Playwright", chromium: str) -> Iterator[Callable[[str], "Browser"]]:
+    """What launches a Chromium in a surrounding and keeps it: to start one takes as long as several tests."""
+    browsers: dict[str, Browser] = {}
+
+    def launch(surrounding: str) -> "Browser":
+        if surrounding not in browsers:
+            sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+            browsers[surrounding] = playwright.chromium.launch(
+                executable_path=chromium,
+                args=[*ARGUMENTS, *sandbox],
+                env={**os.environ, **SURROUNDINGS[surrounding]},
+            )
+        return browsers[surrounding]
+
+    yield launch
+    for browser in browsers.values():
+        browser.close()
+
+
 @pytest.fixture(scope="session", params=SURROUNDINGS)
-def browser(playwright: "Playwright", chromium: str, request: pytest.FixtureRequest) -> Iterator["Browser"]:
+def browser(launched: Callable[[str], "Browser"], request: pytest.FixtureRequest) -> "Browser":
     """A Chromium in one of the surroundings."""
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    around = {**os.environ, **SURROUNDINGS[request.param]}
-    opened = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS, *sandbox], env=around)
-    yield opened
-    opened.close()
+    return launched(request.param)

@@ -20,6 +20,7 @@ from generator.cache import MemoryCache, SqliteCache
 from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import MadeElsewhere, Room, Share, inherited, make_elsewhere, make_share, shares_of
 from generator.prepare import prepare
+from tests.library import DRAWINGS, give_library
 from tests.projects import digests
 from tests.starter_project import write_smaller_starter
 
@@ -55,7 +56,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def drawings(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("drawings") / "charts.sqlite"
+    folder = tmp_path_factory.mktemp("drawings")
+    give_library(folder)
+    return folder / DRAWINGS
 
 
 def files_of(root: Path) -> SiteFiles:

@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from tests.forked_program import Ended, ForkedProgram, copy_of_the_program
+from tests.library import give_library
 from tests.projects import digests
 from tests.random_edits import DAMAGES, EDITS, Place, undo
 from tests.starter_project import write_smaller_starter
@@ -38,6 +39,7 @@ def test_the_site_is_that_of_a_clean_build(program: ForkedProgram, tmp_path: Pat
     chance = Random(SEED)  # noqa: S311 - a seed names the sequence
     place = Place(root=tmp_path / "edited", program=program.folder, aside=tmp_path / "aside")
     write_smaller_starter(place.root)
+    give_library(place.root)
     assert built(program, place.root, chance).code == 0
     put_aside(place)
     edits, damages, done = shuffled(EDITS, chance), shuffled(DAMAGES, chance), ""
@@ -83,6 +85,7 @@ def compare(program: ForkedProgram, place: Place, chance: Random, done: str) -> 
     clean = place.root.with_name("clean")
     shutil.rmtree(clean, ignore_errors=True)
     shutil.copytree(place.root, clean, ignore=shutil.ignore_patterns("site", ".*"))
+    give_library(clean)
     before = digests(place.root / "site")
     ended, expected = built(program, place.root, chance), built(program, clean, chance)
     assert ended == expected, done

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.built_once import built_once
+from tests.library import give_library
 from tests.projects import digests
 from tests.repository import REPOSITORY
 from tests.starter_project import write_smaller_starter
@@ -43,7 +44,12 @@ SURROUNDINGS: dict[str, tuple[str, dict[str, str], list[str]]] = {
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> dict[str, str]:
     """The files of the starter's site as it is built here; every process of the run shares one."""
-    return digests(built_once(tmp_path_factory, worker_id, "smaller-starter-built", write_smaller_starter) / "site")
+    return digests(built_once(tmp_path_factory, worker_id, "smaller-starter-built", write) / "site")
+
+
+def write(project: Path) -> None:
+    write_smaller_starter(project)
+    give_library(project)
 
 
 def build(project: Path, environment: dict[str, str], options: list[str]) -> dict[str, str]:
@@ -71,6 +77,6 @@ def aged(project: Path, link: Path) -> Path:
 def test_the_site_is_the_same(expected: dict[str, str], tmp_path: Path, name: str) -> None:
     place, environment, options = SURROUNDINGS[name]
     project = tmp_path / place
-    write_smaller_starter(project)
+    write(project)
     root = aged(project, tmp_path / "a  link") if "old files" in name else project
     assert build(root, environment, options) == expected
