@@ -137,12 +137,14 @@ def small(tmp_path: Path) -> Iterator[Live]:
 
 @ONCE
 def test_every_edit_reaches_the_open_page(small: Live, browser: Browser) -> None:
-    tab, opened = browser.new_page(), None
+    window = browser.new_context()
+    tab, opened = window.new_page(), None
     assert len(EDITS) >= 50
     for at, each in enumerate(EDITS):
         if each.page != opened:
+            tab.close()  # what is being loaded anew cannot go elsewhere
+            tab, opened = window.new_page(), each.page
             tab.goto(small.url + each.page)
-            opened = each.page
         shown = tab.locator("body")
         if each.shows:
             expect(shown, f"before edit {at}").not_to_contain_text(each.shows)
@@ -154,4 +156,4 @@ def test_every_edit_reaches_the_open_page(small: Live, browser: Browser) -> None
         if each.hides:
             expect(shown, f"edit {at}").not_to_contain_text(each.hides, timeout=10_000)
     expect(tab.locator("#preview-errors")).to_have_count(0)
-    tab.close()
+    window.close()
