@@ -108,9 +108,16 @@ class PageMaker:
         return self._kept(planned, self._name(planned)) is not None
 
     def _kept(self, planned: PlannedPage, name: str) -> Made | None:
+        made = self._answered(planned, name)
+        return made if made and self._stands(planned, made) else None
+
+    def has_answers(self, planned: PlannedPage) -> bool:
+        """Whether the data answer to a page as in the last build; of indices more may be shown than it asks."""
+        return self._answered(planned, self._name(planned)) is not None
+
+    def _answered(self, planned: PlannedPage, name: str) -> Made | None:
         made = self.kept.get(name) if name else None
-        is_same = made and _has_titles(made, planned) and self.same(planned.url, made.asked)
-        return made if made and is_same and self._stands(planned, made) else None
+        return made if made and _has_titles(made, planned) and self.same(planned.url, made.asked) else None
 
     def _stands(self, planned: PlannedPage, made: Made) -> bool:
         """Whether a profile would show the same of the results of indices, of which no question tells."""

@@ -23,7 +23,7 @@ from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.hosts import plan_host_files
 from generator.outputs.images import plan_images
-from generator.outputs.kept import Digests, Made, taken_over
+from generator.outputs.kept import Digests, Made, digest_of_standings, taken_over
 from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
@@ -114,6 +114,15 @@ class SiteFiles:
         """The places of the pages that cannot be taken over."""
         planned = enumerate(self.site.planned)
         return tuple(place for place, page in planned if not self.kept or not self._maker.is_kept(page))
+
+    def compare_answers(self) -> int:
+        """Return to how many pages the data answer as in the last build; what was found of each is remembered."""
+        return sum(map(self._maker.has_answers, self.site.planned))
+
+    def digests_of_standings(self) -> Mapping[str, str]:
+        """Return digests of what profiles show of the results of indices, by URL."""
+        shown = ((page.url, page.standings) for page in self.site.planned)
+        return {url: digest_of_standings(plan()) for url, plan in shown if plan}
 
     @property
     def data_files(self) -> tuple[Output, ...]:

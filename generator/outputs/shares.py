@@ -140,13 +140,13 @@ def inherited(files: SiteFiles) -> Iterator[None]:
     try:
         yield
     finally:
-        _INHERITED.clear()
+        _INHERITED.pop()
 
 
-def shares_of(files: SiteFiles, old: Entries) -> tuple[Share, ...]:
-    """Return what is to be made, pages and files of data that are not taken over, the longest first."""
+def shares_of(files: SiteFiles, data: tuple[int, ...]) -> tuple[Share, ...]:
+    """Return what is to be made, these files of data and what else is not taken over, the longest first."""
     return (
-        *(Share(data=some) for some in _cut(changed_data(files, old), FILES_OF_A_SHARE)),
+        *(Share(data=some) for some in _cut(data, FILES_OF_A_SHARE)),
         *(Share(pages=some) for some in _cut(files.fresh, PAGES_OF_A_SHARE)),
         *(Share(countries=some) for some in _cut(files.fresh_countries, COUNTRIES_OF_A_SHARE)),
     )
@@ -158,9 +158,14 @@ def changed_data(files: SiteFiles, old: Entries) -> tuple[int, ...]:
     return tuple(place for place, output in data if old.get(output.path, ("", ""))[0] != output.key_digest)
 
 
+def digests_of_standings() -> Mapping[str, str]:
+    """Return those of all profiles, in a process that has inherited the site's files."""
+    return _INHERITED[-1].digests_of_standings()
+
+
 def render_data(place: int) -> bytes:
     """Return a file of data that is no country's, in a process that has inherited the site's files."""
-    return _INHERITED[0].shared_data_files[place].render()
+    return _INHERITED[-1].shared_data_files[place].render()
 
 
 def _cut(all_of_them: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
@@ -168,14 +173,20 @@ def _cut(all_of_them: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
 
 
 def make_elsewhere(
-    shares: Sequence[Share], executor: Executor, load: Load, room: Room, progress: Progress, explore: Explore
+    shares: Sequence[Share],
+    executor: Executor,
+    load: Load,
+    room: Room,
+    progress: Progress,
+    explore: Explore,
+    meanwhile: Callable[[], object] = tuple,
 ) -> MadeElsewhere:
     """Return what an executor made of the shares; what a broken one did not make is missing.
 
-    As soon as there are charts to explore, `explore` is called.
+    As soon as there are charts to explore, `explore` is called; `meanwhile`, when the executor has all shares.
     """
     done: list[WrittenShare] = []
-    for written in _written(executor, load, shares, room):
+    for written in _written(executor, load, shares, room, meanwhile):
         done.append(written)
         if any(file.path.endswith(EXPLORATIONS) for page in written.pages for file in page.files):
             explore()
@@ -192,11 +203,15 @@ def make_elsewhere(
     )
 
 
-def _written(executor: Executor, load: Load, shares: Sequence[Share], room: Room) -> Iterator[WrittenShare]:
+def _written(
+    executor: Executor, load: Load, shares: Sequence[Share], room: Room, meanwhile: Callable[[], object]
+) -> Iterator[WrittenShare]:
     """Yield shares as they are made; those are missing whose process has died or found a full disk."""
     with suppress(BrokenExecutor):
         futures = (executor.submit(make_share, load, share, room) for share in shares)
-        for future in futures if isinstance(executor, Here) else as_completed(list(futures)):
+        begun = futures if isinstance(executor, Here) else as_completed(list(futures))
+        meanwhile()
+        for future in begun:
             with suppress(BrokenExecutor, OSError):
                 yield future.result()
 
@@ -204,7 +219,7 @@ def _written(executor: Executor, load: Load, shares: Sequence[Share], room: Room
 def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
     """Plan, draw and render a share, and write its files."""
     with SqliteCache(room.drawings) if room.drawings else nullcontext(MemoryCache()) as cache:
-        whole = _INHERITED[0] if _INHERITED else load()
+        whole = _INHERITED[-1] if _INHERITED else load()
         memory = whole.site.dataset.memory
         known = len(memory.answers)
         files = _forgetful(whole, Remembered(cache), share)

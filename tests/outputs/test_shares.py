@@ -18,7 +18,16 @@ import pytest
 from generator.build import build
 from generator.cache import MemoryCache, SqliteCache
 from generator.outputs.plan import SiteFiles
-from generator.outputs.shares import MadeElsewhere, Room, Share, inherited, make_elsewhere, make_share, shares_of
+from generator.outputs.shares import (
+    MadeElsewhere,
+    Room,
+    Share,
+    changed_data,
+    inherited,
+    make_elsewhere,
+    make_share,
+    shares_of,
+)
 from generator.prepare import prepare
 from tests.library import DRAWINGS, give_library
 from tests.projects import digests
@@ -97,7 +106,7 @@ def test_every_page_and_file_of_data_is_made_elsewhere_to_the_same_bytes(
     files = files_of(project)
     told: list[tuple[int, int]] = []
     room = Room(folder=tmp_path, drawings=drawings)
-    shares = shares_of(files, {})
+    shares = shares_of(files, changed_data(files, {}))
     explored: list[int] = []
     made = make_elsewhere(
         shares,
@@ -110,7 +119,7 @@ def test_every_page_and_file_of_data_is_made_elsewhere_to_the_same_bytes(
     assert contents(made) == expected
     assert told[-1] == (len(files.site.planned), len(files.site.planned))
     assert explored, "some pages have charts to explore"
-    assert not shares_of(files, {output.path: (output.key_digest, "") for output in files.data_files})[0].data
+    assert not changed_data(files, {output.path: (output.key_digest, "") for output in files.data_files})
 
 
 def contents(made: MadeElsewhere) -> dict[str, bytes]:
@@ -124,7 +133,7 @@ def test_what_a_broken_executor_did_not_make_is_missing(
 ) -> None:
     files = files_of(project)
     room = Room(folder=tmp_path, drawings=None)
-    shares = [share for share in shares_of(files, {}) if share.pages][:3]
+    shares = [share for share in shares_of(files, ()) if share.pages][:3]
     with inherited(files):
         made = make_elsewhere(shares, Here(most=1), never, room, lambda *_: None, lambda: None)
     assert 0 < len(made.pages) < len(files.site.planned)

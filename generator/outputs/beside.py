@@ -1,4 +1,4 @@
-"""Whole tables made by a process beside the one that plans a few pages and writes the site."""
+"""What a process beside makes while this one goes on: whole tables, and what profiles show of indices."""
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -9,11 +9,25 @@ from functools import partial
 from generator.output import Output
 from generator.outputs.executors import forked, may_fork
 from generator.outputs.plan import SiteFiles
-from generator.outputs.shares import changed_data, inherited, render_data
+from generator.outputs.shares import FEW_PAGES, changed_data, digests_of_standings, inherited, render_data
 from generator.state.manifest import Entries
 
 MUCH = 2_000_000
 """Bytes of observations whose tables take longer to pack than a process to begin."""
+
+
+def compare_beside(files: SiteFiles, workers: int) -> None:
+    """Find which pages are as in the last build, where results of indices have changed.
+
+    A process beside looks at what profiles show of these; this one asks the data meanwhile. What is not found so, as
+    the process has died, is found when it is asked for.
+    """
+    if files.standings is None or workers == 1 or not may_fork() or len(files.site.planned) <= FEW_PAGES:
+        return
+    with inherited(files), forked(1) as executor, suppress(BrokenExecutor, OSError):
+        theirs = executor.submit(digests_of_standings)
+        files.compare_answers()
+        files.standings.update(theirs.result())
 
 
 @contextmanager
