@@ -20,6 +20,7 @@ from generator.outputs.shares import draw
 from generator.outputs.traces import Answers, digests_of_facts, entries_of, name_of, never, nothing, unknown
 from generator.outputs.trial import keep_sound
 from generator.prepare import Begin, Prepared, Read, prepare
+from generator.publish.old_site import read_stamps, size_as_made
 from generator.publish.write import WriteResult, write_site
 from generator.render.faults import at_template
 from generator.sources.files import Sources
@@ -103,6 +104,7 @@ def build(  # noqa: PLR0913 - all but the root are options
         same=same,
         differing=differing,
         old=as_made,
+        sizes=partial(size_as_made, old, read_stamps(state)),
         recall=recall,
         standings=standings,
         progress=planning,

@@ -1,5 +1,6 @@
 """All files of the site: pages, data, charts, assets, feeds."""
 
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -11,12 +12,20 @@ from generator.charts.locator.draw import locator_svg
 from generator.charts.locator.plan import Locator
 from generator.charts.svg.drawn import svg_of
 from generator.charts.trend.explore import EXPLORATIONS
+from generator.data.catalog import Indicator
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorer
 from generator.outputs.charts.files import ChartFiles
-from generator.outputs.data.downloads import COUNTRY_CSV, country_key, plan_country_files, plan_downloads
+from generator.outputs.data.downloads import (
+    TABLE,
+    country_key,
+    indicator_key,
+    plan_country_files,
+    plan_downloads,
+    plan_indicator_files,
+)
 from generator.outputs.data.index_files import made_of, plan_index_files
 from generator.outputs.data.keys import key_of
 from generator.outputs.feeds import render_feed
@@ -28,6 +37,7 @@ from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
 from generator.outputs.traces import Differing, Recall, Same, answers_entries, never, nothing, unknown
+from generator.pages.downloads.indicator import Measured, measured_files
 from generator.pages.downloads.metadata import Published
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -35,12 +45,20 @@ from generator.render.assets import plan_assets
 from generator.render.environment import Drawers, Renderer, code_digest, make_renderer
 from generator.render.spans import Spans
 from generator.sources.files import Sources
-from generator.urls import output_path
+from generator.urls import indicator_url, output_path
 
 __all__ = ("SiteFiles",)
 
 OF_DATA = (".csv", ".json", ".gz", ".jsonld", ".xml", ".parquet")
 """The ends of the names of files of data."""
+
+
+Sizes = Callable[[str, str], tuple[int, str] | None]
+"""Returns size and digest of a file of the last build, by its path and the digest of its key."""
+
+
+def no_size(_path: str, _key: str) -> None:
+    """Nothing is known of a last build."""
 
 
 def _no_progress(_done: int, _of: int) -> None:
@@ -65,6 +83,8 @@ class SiteFiles:
     """Which of the answers differ."""
     old: OldFile = no_file
     """Returns a file of the last build."""
+    sizes: Sizes = no_size
+    """Tells how large a file of the last build is."""
     standings: dict[str, str] | None = None
     """Room for digests of what profiles show of indices; None where no result has changed."""
     recall: Recall = nothing
@@ -258,15 +278,25 @@ class SiteFiles:
     @cached_property
     def _data_files(self) -> Mapping[str, tuple[Output, ...]]:
         """The files of data and of indices, by the digest of what they are made of; each country's by its own."""
-        data, indices = self._shared_groups
-        return dict((data, *map(self.country_files, self.site.dataset.pages), indices))
+        *data, indices = self._shared_groups
+        return dict((*data, *map(self.country_files, self.site.dataset.pages), indices))
 
     @cached_property
     def _shared_groups(self) -> tuple[tuple[str, tuple[Output, ...]], ...]:
         """The files of data that are no country's, and those of indices, each with the digest that names them."""
-        indices = _named("indices", *made_of(self.site, self.sources))
-        groups = ((self._name_of_data, self._plan_data), (indices, self._plan_indices))
-        return tuple((name, self._group(name, plan)) for name, plan in groups)
+        data, indices = self._name_of_data, _named("indices", *made_of(self.site, self.sources))
+        return (
+            (data, self._group(data, self._plan_data)),
+            *self._indicator_files.values(),
+            (indices, self._group(indices, self._plan_indices)),
+        )
+
+    @cached_property
+    def _indicator_files(self) -> Mapping[str, tuple[str, tuple[Output, ...]]]:
+        """The files of each indicator's data, with the digest that names them."""
+        indicators = self.site.dataset.catalog.indicators
+        names = {name: self._key_of_indicator(name) for name in indicators}
+        return {name: (key, self._group(key, partial(self._plan_indicator, name))) for name, key in names.items()}
 
     @property
     def _around(self) -> tuple[str, ...]:
@@ -289,8 +319,13 @@ class SiteFiles:
 
     def _key_of(self, country: str) -> str:
         """Return a digest of what a country's files of data are made of; with equal data it is that of before."""
-        path = output_path(self.site.dataset.countries[country].url).replace("index.html", COUNTRY_CSV)
+        path = output_path(self.site.dataset.countries[country].url).replace("index.html", TABLE)
         return self._names_before.get(path) or _named("country", country_key(self._published, country))
+
+    def _key_of_indicator(self, indicator: str) -> str:
+        """Return the same of an indicator's files."""
+        path = output_path(indicator_url(indicator)).replace("index.html", TABLE)
+        return self._names_before.get(path) or _named("indicator", indicator_key(self._published, indicator))
 
     def _plan_country(self, country: str) -> tuple[Output, ...]:
         return tuple(plan_country_files(self._published, country, code_digest()))
@@ -300,7 +335,19 @@ class SiteFiles:
         return Published(config=self.site.config, dataset=self.site.dataset)
 
     def _plan_data(self) -> tuple[Output, ...]:
-        return tuple(plan_downloads(self._published, code_digest()))
+        tables = (files[0] for _name, files in self._indicator_files.values())
+        return tuple(plan_downloads(self._published, code_digest(), tables, self._measure))
+
+    def _plan_indicator(self, indicator: str) -> tuple[Output, ...]:
+        entry = self.site.dataset.indicator(indicator)
+        return tuple(plan_indicator_files(self._published, entry, code_digest()))
+
+    def _measure(self, indicator: Indicator) -> Mapping[str, Measured]:
+        """Return how large an indicator's files are: as written last, if they are the same."""
+        _name, files = self._indicator_files[indicator.id]
+        sizes = {posixpath.basename(file.path): self.sizes(file.path, file.key_digest) for file in files}
+        found = {name: Measured(bytes=size[0], sha256=size[1]) for name, size in sizes.items() if size}
+        return found if len(found) == len(sizes) else measured_files(self._published, indicator)
 
     def _plan_indices(self) -> tuple[Output, ...]:
         return tuple(plan_index_files(self.site, self.sources, code_digest()))

@@ -72,6 +72,13 @@ def read_stamps(state: Cache | None) -> dict[str, FileStamp]:
         return {}
 
 
+def size_as_made(entries: Entries, stamps: Mapping[str, FileStamp], path: str, key: str) -> tuple[int, str] | None:
+    """Return bytes and digest of a file of the old site that was made under the digest of a key."""
+    known, digest = entries.get(path, ("", ""))
+    stamp = stamps.get(path)
+    return (stamp[1][0], digest) if known == key and stamp and stamp[0] == digest else None
+
+
 def forget_stamps(state: Cache) -> None:
     """Let the next build compare what the old site's files hold."""
     state.put(KEY, b"{}")
@@ -84,7 +91,7 @@ def write_stamps(state: Cache | None, site: Path, made: Entries, clock: Path) ->
     `clock` is a file of ours beside the site.
     """
     if state is not None:
-        time.sleep(2 * GRAIN / SECOND)
+        time.sleep(1.2 * GRAIN / SECOND)
         with suppress(OSError):
             now = time_of(clock)
             stamps = ((name, stamp_of_file(f"{site}/{name}", digest)) for name, (_key, digest) in made.items())

@@ -10,7 +10,7 @@ from generator.outputs.data.tables import (
     measured_tables,
     origins_used,
 )
-from generator.pages.downloads.indicator import Measured, about_files, indicator_used, measured_files
+from generator.pages.downloads.indicator import Measure, Measured, about_files, indicator_used
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import JsonObject, Published
 from generator.urls import canonical, indicator_url
@@ -29,9 +29,12 @@ MEDIA = "https://www.iana.org/assignments/media-types/"
 SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 
 
-def dcat_text(site: Published) -> str:
-    """Return the catalog: a dataset for each indicator, one of all observations, one of the countries."""
-    datasets = (*(_indicator(site, i) for i in site.dataset.catalog.indicators.values()), *_whole(site))
+def dcat_text(site: Published, measure: Measure) -> str:
+    """Return the catalog: a dataset for each indicator, one of all observations, one of the countries.
+
+    `measure` tells how large the files of indicators are.
+    """
+    datasets = (*(_indicator(site, i, measure(i)) for i in site.dataset.catalog.indicators.values()), *_whole(site))
     catalog: JsonObject = {
         "@id": _at(site, "/data/#catalog"),
         "@type": "dcat:Catalog",
@@ -60,11 +63,11 @@ def _common(site: Published) -> JsonObject:
     }
 
 
-def _indicator(site: Published, indicator: Indicator) -> JsonObject:
+def _indicator(site: Published, indicator: Indicator, files: Mapping[str, Measured]) -> JsonObject:
     page, dataset, rows = indicator_url(indicator.id), site.dataset, site.dataset.preferred(indicator.id)
     used = indicator_used(dataset, indicator.id)
     origins = [dataset.catalog.origins[origin] for origin, _i in used]
-    files, licences = measured_files(site, indicator), [o.license_url for o in origins]
+    licences = [o.license_url for o in origins]
     return {
         **_dataset(site, page, indicator.title, indicator.description),
         "dcat:keyword": [indicator.short_title, dataset.catalog.topics[indicator.topic].title],

@@ -1,6 +1,6 @@
 """The data as files: CSV and JSON for each country and indicator, and the catalog."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from generator.data.catalog import Indicator
@@ -21,6 +21,7 @@ from generator.outputs.data.wide_csv import YEARS, line_keys, wide_columns, wide
 from generator.pages.blocks.tables import unit_text
 from generator.pages.downloads.csv_rows import indicator_columns, shared_cells
 from generator.pages.downloads.indicator import (
+    Measure,
     Used,
     about_files,
     indicator_csv,
@@ -32,35 +33,34 @@ from generator.pages.downloads.json_series import json_object, json_text, series
 from generator.pages.downloads.metadata import Published
 from generator.urls import indicator_url, output_path
 
-COUNTRY_CSV = "data.csv"
-"""The name of a country's table beside its page."""
+TABLE = "data.csv"
+"""The name of the table beside the page of a country or an indicator."""
 
 WIDE = "A line for each series, status, origin and note; a column for each year. NA: the status says why there is no figure."
 """What the description of a country's CSV says of its shape."""
 
 
-def plan_downloads(site: Published, code: str) -> Iterator[Output]:
-    """Yield every file of data but those of countries; `code` is a digest of the program.
+def plan_downloads(site: Published, code: str, tables: Iterable[Output], measure: Measure) -> Iterator[Output]:
+    """Yield every file of data but those of countries and indicators; `code` is a digest of the program.
 
-    What is small is made now, the rest when it is asked for.
+    `tables` are those of all indicators, `measure` tells how large their files are. What is small is made now, the rest
+    when it is asked for.
     """
     yield _whole("data/catalog.json", catalog_text(site))
-    yield from _tables(site, code)
-    for indicator in site.dataset.catalog.indicators.values():
-        yield from _indicator_files(site, indicator, code)
+    yield from _tables(site, code, tables, measure)
     yield from plan_group_files(site, code)
 
 
-def _tables(site: Published, code: str) -> Iterator[Output]:
+def _tables(site: Published, code: str, tables: Iterable[Output], measure: Measure) -> Iterator[Output]:
     """Yield the whole tables and what describes them for machines."""
     dataset = site.dataset
-    rows = key_of(code, *(_rows_key(dataset, indicator) for indicator in dataset.catalog.indicators))
+    rows = key_of(code, *(table.key_digest for table in tables))
     key = key_of(code, dataset.digest, site.config.model_dump_json())
     yield Output(path="data/all.csv.gz", key=rows, render=partial(all_packed, dataset))
     yield _whole(f"data/{countries_file(dataset)}", countries_csv(dataset))
     yield _made("data/datapackage.json", key, partial(package_of_tables, site))
-    yield _made("datapackage.json", key, partial(package_of_indicators, site))
-    yield _made("data/catalog.jsonld", key, partial(dcat_text, site))
+    yield _made("datapackage.json", key, partial(package_of_indicators, site, measure))
+    yield _made("data/catalog.jsonld", key, partial(dcat_text, site, measure))
     yield Output(path="data/structure.xml", key=key, render=partial(structure_xml, site))
     if site.config.parquet:
         yield Output(path="data/all.parquet", key=rows, render=partial(all_parquet, dataset))
@@ -83,6 +83,14 @@ def country_key(site: Published, country: str) -> str:
     return key_of(*shared, *status_meanings(dataset), rows)
 
 
+def indicator_key(site: Published, indicator: str) -> str:
+    """Return a digest of all that the files of an indicator are made of besides the program: its own rows."""
+    dataset = site.dataset
+    rows = dataset.rows.get(indicator) or _rows_key(dataset, indicator)
+    shared = (dataset.frame or dataset.digest, site.config.model_dump_json())
+    return key_of(*shared, *status_meanings(dataset), indicator, rows)
+
+
 def plan_country_files(site: Published, profile: str, code: str) -> Iterator[Output]:
     """Yield the files of a country's data."""
     country = site.dataset.countries[profile]
@@ -90,7 +98,7 @@ def plan_country_files(site: Published, profile: str, code: str) -> Iterator[Out
     indicators = [indicator for indicator, _columns, _places in country_series(site.dataset, country.code)]
     rows = key_of(code, rows_key(site.dataset, ((indicator.id, country.code) for indicator in indicators)))
     said = (_said(indicator) for indicator in indicators)
-    yield _made(f"{beside}{COUNTRY_CSV}", rows, partial(_country_csv, site.dataset, country))
+    yield _made(f"{beside}{TABLE}", rows, partial(_country_csv, site.dataset, country))
     yield _made(
         f"{beside}data.json",
         key_of(rows, json_object(_country_head(site, country)), *map(json_object, said)),
@@ -99,12 +107,13 @@ def plan_country_files(site: Published, profile: str, code: str) -> Iterator[Out
     yield _whole(f"{beside}data.csv-metadata.json", _country_about(site, country))
 
 
-def _indicator_files(site: Published, indicator: Indicator, code: str) -> Iterator[Output]:
+def plan_indicator_files(site: Published, indicator: Indicator, code: str) -> Iterator[Output]:
+    """Yield the files of an indicator's data, first its table."""
     beside = output_path(indicator_url(indicator.id)).removesuffix("index.html")
     preferred = site.dataset.preferred(indicator.id)
     rows = key_of(code, _rows_key(site.dataset, indicator.id))
     names = (site.dataset.countries[country].name for country in (preferred.spans if preferred else ()))
-    yield _made(f"{beside}data.csv", rows, partial(indicator_csv, site.dataset, indicator))
+    yield _made(f"{beside}{TABLE}", rows, partial(indicator_csv, site.dataset, indicator))
     yield _made(
         f"{beside}data.json",
         key_of(rows, json_object(indicator_head(site, indicator)), *names),

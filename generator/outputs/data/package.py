@@ -13,7 +13,7 @@ from generator.outputs.data.tables import (
     origins_used,
 )
 from generator.pages.downloads.csv_rows import country_columns, indicator_columns, shared_cells
-from generator.pages.downloads.indicator import Measured, indicator_used, measured_files
+from generator.pages.downloads.indicator import Measure, Measured, indicator_used
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import JsonObject, Published
 from generator.urls import canonical, indicator_url, slug_of
@@ -51,13 +51,15 @@ def package_of_tables(site: Published) -> str:
     return _package(site, (everything, _countries(site, "")))
 
 
-def package_of_indicators(site: Published) -> str:
+def package_of_indicators(site: Published, measure: Measure) -> str:
     """Return `datapackage.json`: a table for each indicator, and the codes of the countries.
 
-    It stands at the root of the site, as a package may name only files in or below its own folder.
+    `measure` tells how large the files of indicators are. It stands at the root of the site, as a package may name only files in or below its own folder.
     """
     indicators = site.dataset.catalog.indicators.values()
-    return _package(site, (*(_indicator(site, i) for i in indicators), _countries(site, "data/")))
+    return _package(
+        site, (*(_indicator(site, i, measure(i)["data.csv"]) for i in indicators), _countries(site, "data/"))
+    )
 
 
 def _package(site: Published, resources: Sequence[JsonObject]) -> str:
@@ -79,10 +81,10 @@ def _package(site: Published, resources: Sequence[JsonObject]) -> str:
     )
 
 
-def _indicator(site: Published, indicator: Indicator) -> JsonObject:
+def _indicator(site: Published, indicator: Indicator, file: Measured) -> JsonObject:
     origins = site.dataset.catalog.origins
     used = (origins[origin] for origin, _i in indicator_used(site.dataset, indicator.id))
-    path, file = f"{indicator_url(indicator.id).strip('/')}/data.csv", measured_files(site, indicator)["data.csv"]
+    path = f"{indicator_url(indicator.id).strip('/')}/data.csv"
     return {
         **_table(site.dataset, indicator.id, path, indicator_columns(site.dataset, indicator.id), file),
         "title": indicator.title,

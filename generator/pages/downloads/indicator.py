@@ -1,7 +1,7 @@
 """The files of an indicator's data beside its page, CSV and JSON, and how many bytes they have."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.data.catalog import Indicator
@@ -24,6 +24,10 @@ class Measured:
 
     bytes: int
     sha256: str
+
+
+Measure = Callable[[Indicator], Mapping[str, Measured]]
+"""Tells how large an indicator's files are, by name: `data.csv`, `data.json`."""
 
 
 def measure(data: bytes) -> Measured:
