@@ -91,10 +91,10 @@ def keys(files: SiteFiles) -> Mapping[str, str]:
     return {output.path: output.key_digest for output in files.all}
 
 
-def taken_over(files: SiteFiles) -> set[str]:
-    """Return the countries' files of data that are not planned anew."""
+def taken_over(files: SiteFiles, folder: str) -> set[str]:
+    """Return whose files of data are not planned anew, countries or indicators as their folders are named."""
     made = (path for name, made in files.made.items() if name in files.kept for path in made.files)
-    return {path for path in made if path.startswith("countries/") and path.endswith("/data.csv")}
+    return {path.split("/")[1] for path in made if path.startswith(folder) and path.endswith("/data.csv")}
 
 
 @pytest.mark.slow
@@ -111,7 +111,9 @@ def test_after_any_edit_files_have_the_keys_of_a_site_from_nothing(starter: Path
         files = taking_over(whole, state)
         assert keys(files) == expected, name
         if name == "value":
-            assert taken_over(files) == {f"countries/{c}/data.csv" for c in ("kyrgyzstan", "uzbekistan")}
+            assert taken_over(files, "countries/") == {"kyrgyzstan", "uzbekistan"}
+            others = taken_over(files, "indicators/")
+            assert others == files.site.dataset.catalog.indicators.keys() - {"population"}
         again[name] = len(files.fresh) / len(files.site.planned)
         keep(files, state)
     assert again["sentence"] < 0.1 < again["value"] < 0.5

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
-from generator.publish.old_site import KEY, OldSite, forget_stamps, read_stamps, write_stamps
+from generator.publish.old_site import KEY, OldSite, forget_stamps, read_stamps, size_as_made, write_stamps
 from generator.state.manifest import digest_of
 
 TEXT = b"text"
@@ -45,6 +45,16 @@ def test_a_stamp_stands_for_the_content(site: Path, monkeypatch: pytest.MonkeyPa
     assert old.stamps.keys() == {"a.html"}
     monkeypatch.setattr(Path, "read_bytes", lambda _path: b"not looked at")
     assert old.is_sound("a.html", "key")
+
+
+def test_the_size_of_a_file_is_known_if_it_was_made_of_the_same(site: Path) -> None:
+    stamps = stamped(site).stamps
+    assert size_as_made(MADE, stamps, "a.html", "key") == (len(TEXT), digest_of(TEXT))
+    assert size_as_made(MADE, stamps, "a.html", "another key") is None
+    assert size_as_made(MADE, stamps, "b.html", "key") is None
+    assert size_as_made(MADE, {}, "a.html", "key") is None
+    others = {"a.html": ("key", digest_of(b"of another build"))}
+    assert size_as_made(others, stamps, "a.html", "key") is None
 
 
 def test_a_change_that_keeps_size_and_time_is_seen(site: Path) -> None:
