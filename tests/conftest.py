@@ -38,9 +38,10 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
 
     Of the two counts that pytest-cov begins in each process of several, its own pause stops one and wakes the other.
     """
+    if not item.get_closest_marker("no_cover"):
+        return (yield)
     counts = sys.gettrace()
-    if item.get_closest_marker("no_cover"):
-        sys.settrace(None)
+    sys.settrace(None)
     try:
         return (yield)
     finally:

@@ -22,12 +22,12 @@ def compare_beside(files: SiteFiles, workers: int) -> None:
     A process beside looks at what profiles show of these; this one asks the data meanwhile. What is not found so, as
     the process has died, is found when it is asked for.
     """
-    if files.standings is None or workers == 1 or not may_fork() or len(files.site.planned) <= FEW_PAGES:
+    if workers == 1 or not may_fork() or len(files.site.planned) <= FEW_PAGES or not files.may_stand():
         return
-    with inherited(files), forked(1) as executor, suppress(BrokenExecutor, OSError):
+    with inherited(files), forked(1) as executor, suppress(BrokenExecutor, OSError, MemoryError):
         theirs = executor.submit(digests_of_standings)
         files.compare_answers()
-        files.standings.update(theirs.result())
+        files.know_standings(theirs.result())
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from generator.cache import file_of
 from generator.charts.vega_bundle import bundle_beside
 from generator.outputs.beside import compare_beside, tables_beside
-from generator.outputs.executors import cluster_at, processes
+from generator.outputs.executors import cluster_at, may_fork, processes
 from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import (
     FEW_PAGES,
@@ -40,7 +40,7 @@ def made_elsewhere(
     """
     compare_beside(files, workers)
     is_few = not cluster and len(files.fresh) <= FEW_PAGES
-    is_part = not cluster and 2 * len(files.fresh) <= len(files.site.planned)
+    is_part = not cluster and may_fork() and 2 * len(files.fresh) <= len(files.site.planned)
     data = () if is_few or is_part else changed_data(files, old)
     pages = nullcontext(MadeElsewhere()) if is_few else _made_of(files, old, data, root, load, workers, cluster)
     with pages as made, tables_beside(files, old, workers if is_few or is_part else 1) as tables:

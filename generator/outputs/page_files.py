@@ -111,6 +111,10 @@ class PageMaker:
         made = self._answered(planned, name)
         return made if made and self._stands(planned, made) else None
 
+    def is_known(self, planned: PlannedPage) -> bool:
+        """Whether the last build made a page of the same but data."""
+        return self._name(planned) in self.kept
+
     def has_answers(self, planned: PlannedPage) -> bool:
         """Whether the data answer to a page as in the last build; of indices more may be shown than it asks."""
         return self._answered(planned, self._name(planned)) is not None

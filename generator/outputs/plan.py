@@ -135,9 +135,21 @@ class SiteFiles:
         planned = enumerate(self.site.planned)
         return tuple(place for place, page in planned if not self.kept or not self._maker.is_kept(page))
 
-    def compare_answers(self) -> int:
-        """Return to how many pages the data answer as in the last build; what was found of each is remembered."""
-        return sum(map(self._maker.has_answers, self.site.planned))
+    def may_stand(self) -> bool:
+        """Whether it depends on results of indices, which may have changed, what can be taken over."""
+        return self.standings is not None and any(
+            page.standings and self._maker.is_known(page) for page in self.site.planned
+        )
+
+    def compare_answers(self) -> None:
+        """Find to which pages the data answer as in the last build, before anybody asks."""
+        for page in self.site.planned:
+            self._maker.has_answers(page)
+
+    def know_standings(self, found: Mapping[str, str]) -> None:
+        """Know digests of what profiles show of the results of indices, by URL."""
+        if self.standings is not None:
+            self.standings.update(found)
 
     def digests_of_standings(self) -> Mapping[str, str]:
         """Return digests of what profiles show of the results of indices, by URL."""
@@ -315,7 +327,9 @@ class SiteFiles:
 
     def _group(self, name: str, plan: Callable[[], tuple[Output, ...]]) -> tuple[Output, ...]:
         """Return files of data: those of the last build, of the last run, or planned now."""
-        return taken_over(self.kept[name], plan) if name in self.kept else self.memo.get(name, plan)
+        if name in self.kept:
+            return taken_over(self.kept[name], plan)
+        return self.memo.get((name, self.sizes is no_size), plan)  # what a check has planned knows no sizes
 
     def _key_of(self, country: str) -> str:
         """Return a digest of what a country's files of data are made of; with equal data it is that of before."""

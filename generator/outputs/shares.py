@@ -179,7 +179,7 @@ def make_elsewhere(
     room: Room,
     progress: Progress,
     explore: Explore,
-    meanwhile: Callable[[], object] = tuple,
+    meanwhile: Callable[[], object] | None = None,
 ) -> MadeElsewhere:
     """Return what an executor made of the shares; what a broken one did not make is missing.
 
@@ -204,13 +204,14 @@ def make_elsewhere(
 
 
 def _written(
-    executor: Executor, load: Load, shares: Sequence[Share], room: Room, meanwhile: Callable[[], object]
+    executor: Executor, load: Load, shares: Sequence[Share], room: Room, meanwhile: Callable[[], object] | None
 ) -> Iterator[WrittenShare]:
     """Yield shares as they are made; those are missing whose process has died or found a full disk."""
     with suppress(BrokenExecutor):
         futures = (executor.submit(make_share, load, share, room) for share in shares)
         begun = futures if isinstance(executor, Here) else as_completed(list(futures))
-        meanwhile()
+        if meanwhile:
+            meanwhile()
         for future in begun:
             with suppress(BrokenExecutor, OSError):
                 yield future.result()

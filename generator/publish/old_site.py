@@ -84,15 +84,19 @@ def forget_stamps(state: Cache) -> None:
     state.put(KEY, b"{}")
 
 
-def write_stamps(state: Cache | None, site: Path, made: Entries, clock: Path) -> None:
+def write_stamps(
+    state: Cache | None, site: Path, made: Entries, clock: Path, sizes: Mapping[str, int] | None = None
+) -> None:
     """Keep the stamps of the finished site's files; without them their content is compared next time.
 
     Links have changed the files' entries a moment ago: only a change after this moment must be distinguished from them.
-    `clock` is a file of ours beside the site.
+    `clock` is a file of ours beside the site. A file that has another size than in `sizes`, with which it was written, has
+    no stamp: somebody has changed it since.
     """
     if state is not None:
         time.sleep(1.2 * GRAIN / SECOND)
         with suppress(OSError):
-            now = time_of(clock)
-            stamps = ((name, stamp_of_file(f"{site}/{name}", digest)) for name, (_key, digest) in made.items())
-            state.put(KEY, json.dumps({name: s for name, s in stamps if s and is_settled(s[1], now)}).encode())
+            now, written = time_of(clock), sizes or {}
+            found = ((name, stamp_of_file(f"{site}/{name}", digest)) for name, (_key, digest) in made.items())
+            stamps = {name: s for name, s in found if s and s[1][0] == written.get(name, s[1][0])}
+            state.put(KEY, json.dumps({name: s for name, s in stamps.items() if is_settled(s[1], now)}).encode())

@@ -148,7 +148,7 @@ def _write(
             with ThreadPoolExecutor(1) as beside:
                 beside.submit(shutil.rmtree, staged, ignore_errors=True)
                 then(result)
-            write_stamps(state, site, made, lock_path(site))
+            write_stamps(state, site, made, lock_path(site), staging.sizes)
         return result, problems
     finally:
         shutil.rmtree(staged, ignore_errors=True)
@@ -192,14 +192,14 @@ def _manifest(site: Path) -> Entries:
 
 @dataclass(slots=True, kw_only=True)
 class _Staging:
-    """The files staged so far, out of how many; `made` has key and digest of each."""
+    """The files staged so far, out of how many; `made` has key and digest of each, `sizes` its bytes."""
 
     staged: Path
     old: OldSite
     of: int
     progress: Callable[[int, int], None]
     made: Entries = field(default_factory=dict)
-    size: int = 0
+    sizes: dict[str, int] = field(default_factory=dict)
     _anew: list[str] = field(default_factory=list)
     _folders: set[str] = field(default_factory=set)
 
@@ -212,7 +212,7 @@ class _Staging:
                 self._folders.add(folder)
             taken = self.old.is_sound(output.path, key)
             digest = self.old.take(output.path, target) if taken else _put(output, Path(target))
-            self.size += os.stat(target).st_size  # noqa: PTH116 - as above
+            self.sizes[output.path] = os.stat(target).st_size  # noqa: PTH116 - as above
             self._anew += () if taken else (output.path,)
             self.made[output.path] = (key, digest)
             self.progress(len(self.made), self.of)
@@ -221,7 +221,7 @@ class _Staging:
     def result(self) -> WriteResult:
         """What has been staged."""
         files, anew = len(self.made), tuple(self._anew)
-        return WriteResult(files=files, reused=files - len(anew), size=self.size, anew=anew)
+        return WriteResult(files=files, reused=files - len(anew), size=sum(self.sizes.values()), anew=anew)
 
 
 def _put(output: Output, target: Path) -> str:

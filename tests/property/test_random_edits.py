@@ -12,6 +12,7 @@ from random import Random
 
 import pytest
 
+from tests.changes import swap
 from tests.forked_program import Ended, ForkedProgram, copy_of_the_program
 from tests.library import give_library
 from tests.projects import digests
@@ -20,7 +21,7 @@ from tests.starter_project import write_smaller_starter
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 
-STEPS = int(os.environ.get("EDITS") or "5")
+STEPS = int(os.environ.get("EDITS") or "3")
 """Builds that are compared, each after two to four edits and perhaps a damage and killed builds."""
 SEED = int(os.environ.get("SEED") or "1")
 KILLS = (0, 0, 0, 1, 2, 3)
@@ -29,9 +30,18 @@ FIRST, LAST = 40, 700
 """A build is killed before one of these changes of the file system; a few are quicker than that."""
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[ForkedProgram]:
-    with ForkedProgram(copy_of_the_program(tmp_path / "program"), tmp_path) as entered:
+LIMITS = {"beside.py": "MUCH = 2_000_000", "shares.py": "FEW_PAGES = 24", "trial.py": "SMALL = 60"}
+"""What tells a large site from a small one, by the module in `outputs/`."""
+
+
+@pytest.fixture(params=["small", "large"])
+def program(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ForkedProgram]:
+    """The program, or one that does with this small site what it does with large ones."""
+    folder = copy_of_the_program(tmp_path / "program")
+    for name, line in LIMITS.items() if request.param == "large" else ():
+        change = swap(f"generator/outputs/{name}", f"\n{line}\n", f"\n{line.partition(' = ')[0]} = 0\n")
+        change(folder)
+    with ForkedProgram(folder, tmp_path) as entered:
         yield entered
 
 

@@ -57,6 +57,14 @@ def test_the_size_of_a_file_is_known_if_it_was_made_of_the_same(site: Path) -> N
     assert size_as_made(others, stamps, "a.html", "key") is None
 
 
+def test_a_file_that_was_changed_before_it_is_stamped_has_no_stamp(site: Path) -> None:
+    state = MemoryCache()
+    (site / "a.html").write_bytes(b"longer than it was written")
+    write_stamps(state, site, MADE, site.parent / "clock", {"a.html": len(TEXT)})
+    assert read_stamps(state) == {}
+    assert not OldSite(folder=site, entries=MADE).is_sound("a.html", "key")
+
+
 def test_a_change_that_keeps_size_and_time_is_seen(site: Path) -> None:
     old, file = stamped(site), site / "a.html"
     before = file.stat()

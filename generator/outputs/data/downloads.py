@@ -43,8 +43,8 @@ WIDE = "A line for each series, status, origin and note; a column for each year.
 def plan_downloads(site: Published, code: str, tables: Iterable[Output], measure: Measure) -> Iterator[Output]:
     """Yield every file of data but those of countries and indicators; `code` is a digest of the program.
 
-    `tables` are those of all indicators, `measure` tells how large their files are. What is small is made now, the rest
-    when it is asked for.
+    `tables` are those of all indicators, whose keys say what rows there are; `measure` tells how large they are. What is
+    small is made now, the rest when it is asked for.
     """
     yield _whole("data/catalog.json", catalog_text(site))
     yield from _tables(site, code, tables, measure)
