@@ -1,4 +1,4 @@
-"""Projects built by the command itself, once for all processes of a run."""
+"""What is made once for all processes of a run, as projects built by the command itself."""
 
 import fcntl
 import subprocess
@@ -13,13 +13,22 @@ from tests.repository import REPOSITORY
 
 def built_once(factory: pytest.TempPathFactory, worker_id: str, name: str, write: Callable[[Path], object]) -> Path:
     """Return a project of this name with its site built; the first process that asks writes and builds it."""
+
+    def make(project: Path) -> None:
+        write(project)
+        _build(project)
+
+    return made_once(factory, worker_id, name, make)
+
+
+def made_once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder of this name; the first process that asks makes it, and others wait for it."""
     base = factory.getbasetemp()
     shared = (base if worker_id == "master" else base.parent) / name
     with shared.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "done").exists():
-            write(shared)
-            _build(shared)
+            make(shared)
             (shared / "done").touch()
     return shared
 

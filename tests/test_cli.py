@@ -6,12 +6,17 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.state.last_run import STATE
+from generator.state.stamps import GRAIN, SECOND
+from tests.built_once import made_once
 from tests.forked_program import Ended, ForkedProgram
 from tests.library import give_library
 from tests.projects import digests
@@ -35,19 +40,70 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ForkedProgram]
         yield entered
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A project with its site, the same edited and built from nothing, the state of another machine."""
+
+    project: Path
+    ended: Ended
+    clean: Path
+    stranger: Path
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("entry") / "project"
+def made(program: ForkedProgram, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Made:
+    """These three, once for all processes of the run: tests only copy them."""
+    folder = made_once(tmp_path_factory, worker_id, "entry", partial(make_all, program))
+    ended = Ended(code=0, said=(folder / "clean.txt").read_text("utf-8"), printed="")
+    stranger = folder / "stranger" / STATE
+    return Made(project=folder / "project", ended=ended, clean=folder / "clean/site", stranger=stranger)
+
+
+def make_all(program: ForkedProgram, folder: Path) -> None:
+    project, clean, stranger = (folder / name for name in ("project", "clean", "stranger"))
+    write_project(project)
+    built(program, project)
+    shutil.copytree(project, clean, ignore=shutil.ignore_patterns("site", ".cache"))
+    give_library(clean)
+    edit(clean)
+    (folder / "clean.txt").write_text(built(program, clean).said, "utf-8")
+    shutil.copytree(project, stranger, ignore=shutil.ignore_patterns("site", "state*"))  # with its drawings
+    make_strange(stranger)
+    built(program, stranger)
+
+
+def write_project(root: Path) -> None:
     write_smaller_starter(root, "co2_per_head", "rule_of_law", "urban_population_share")
     (root / PAGE).write_text(WARNED)
     give_library(root)
+
+
+def built(program: ForkedProgram, root: Path) -> Ended:
+    ended = program.run("build", "--root", str(root))
+    assert ended.code == 0, ended.said
+    return ended
+
+
+def edit(root: Path) -> None:
+    """Change the project's prose; the time of the file stays."""
+    page = root / PAGE
+    before = page.stat()
+    page.write_text(WARNED.replace("90", "80"))
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def edited(made: Made, root: Path) -> Path:
+    """Copy the project with its site and caches, and edit it."""
+    shutil.copytree(made.project, root)
+    edit(root)
     return root
 
 
-@pytest.fixture(scope="module")
-def first(program: ForkedProgram, project: Path) -> Ended:
-    """The first build of the project."""
-    return program.run("build", "--root", str(project))
+def make_strange(root: Path) -> None:
+    """Let the same figures of a project be others."""
+    (root / PAGE).write_text(WARNED.replace("90", "70"))
+    population = root / "data/observations/population.csv"
+    population.write_text(population.read_text("utf-8").replace("KAZ,2019,1", "KAZ,2019,2"), "utf-8")
 
 
 def test_the_module_is_the_command(tmp_path: Path) -> None:
@@ -57,8 +113,10 @@ def test_the_module_is_the_command(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_nothing_changed_is_said_without_loading_a_library(program: ForkedProgram, project: Path, first: Ended) -> None:
-    assert first.code == 0, first.said
+def test_nothing_changed_is_said_without_loading_a_library(program: ForkedProgram, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_project(project)
+    first = built(program, project)
     assert first.printed.startswith("Built ")
     assert "document-orphan" in first.said
     made = digests(project / "site")
@@ -74,7 +132,11 @@ def test_nothing_changed_is_said_without_loading_a_library(program: ForkedProgra
     assert not loaded & {"typer", "pandas", "altair", "jinja2", "markdown", "generator.build", "dataclasses"}
 
 
-def test_a_check_is_answered_too_and_prints_for_programs_what_it_printed(program: ForkedProgram, project: Path) -> None:
+def test_a_check_is_answered_too_and_prints_for_programs_what_it_printed(
+    program: ForkedProgram, made: Made, tmp_path: Path
+) -> None:
+    project = shutil.copytree(made.project, tmp_path / "project")
+    time.sleep(3 * GRAIN / SECOND)  # what was written a moment ago is read again
     checked = program.run("check", "--format", "json", "--root", str(project))
     again = program.run("check", "--format", "json", "--root", str(project))
     assert (checked.code, again.code, again.printed) == (0, 0, checked.printed)
@@ -83,54 +145,20 @@ def test_a_check_is_answered_too_and_prints_for_programs_what_it_printed(program
     assert again.said.startswith("Nothing changed. Checked ")
 
 
-def test_warnings_that_count_as_errors_are_not_forgotten(program: ForkedProgram, project: Path, first: Ended) -> None:
-    assert first.code == 0
+def test_warnings_that_count_as_errors_are_not_forgotten(program: ForkedProgram, made: Made, tmp_path: Path) -> None:
+    project = shutil.copytree(made.project, tmp_path / "project")
     for _again in range(2):
         assert program.run("build", "--strict", "--root", str(project)).code == 1
 
 
-def edited(project: Path, root: Path) -> Path:
-    """Copy a project with its site and caches, and change its prose; the time of the file stays."""
-    shutil.copytree(project, root)
-    page = root / PAGE
-    before = page.stat()
-    page.write_text(WARNED.replace("90", "80"))
-    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
-    return root
-
-
-@pytest.fixture(scope="module")
-def clean(program: ForkedProgram, project: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Ended, Path]:
-    """The edited project built from nothing: how it ended, and its site."""
-    root = edited(project, tmp_path_factory.mktemp("clean") / "project")
-    shutil.rmtree(root / ".cache", ignore_errors=True)
-    shutil.rmtree(root / "site", ignore_errors=True)
-    give_library(root)
-    return program.run("build", "--root", str(root)), root / "site"
-
-
 def test_an_edit_is_built_and_the_site_is_that_of_a_clean_build(
-    program: ForkedProgram, project: Path, first: Ended, clean: tuple[Ended, Path], tmp_path: Path
+    program: ForkedProgram, made: Made, tmp_path: Path
 ) -> None:
-    assert first.code == 0
-    root = edited(project, tmp_path / "project")
-    made = program.run("build", "--root", str(root))
-    assert made == clean[0]
-    assert made.printed.startswith("Built ")
-    assert digests(root / "site") == digests(clean[1])
-
-
-@pytest.fixture(scope="module")
-def stranger(program: ForkedProgram, project: Path, first: Ended, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The state file of the same project on another machine, where the same figures are others."""
-    assert first.code == 0
-    root = tmp_path_factory.mktemp("stranger") / "project"
-    shutil.copytree(project, root, ignore=shutil.ignore_patterns("site", "state*"))  # with its drawings
-    (root / PAGE).write_text(WARNED.replace("90", "70"))
-    population = root / "data/observations/population.csv"
-    population.write_text(population.read_text("utf-8").replace("KAZ,2019,1", "KAZ,2019,2"), "utf-8")
-    assert program.run("build", "--root", str(root)).code == 0
-    return root / STATE
+    root = edited(made, tmp_path / "project")
+    ended = program.run("build", "--root", str(root))
+    assert ended == made.ended
+    assert ended.printed.startswith("Built ")
+    assert digests(root / "site") == digests(made.clean)
 
 
 def of_another_version(state: Path, _stranger: Path) -> None:
@@ -177,22 +205,15 @@ DAMAGES: Mapping[str, Callable[[Path, Path], object]] = {
 
 @pytest.mark.parametrize("name", DAMAGES)
 def test_a_damaged_state_file_costs_time_and_nothing_else(
-    program: ForkedProgram,
-    project: Path,
-    first: Ended,
-    clean: tuple[Ended, Path],
-    stranger: Path,
-    tmp_path: Path,
-    name: str,
+    program: ForkedProgram, made: Made, tmp_path: Path, name: str
 ) -> None:
-    assert first.code == 0
-    root = edited(project, tmp_path / "project")
-    DAMAGES[name](root / STATE, stranger)
+    root = edited(made, tmp_path / "project")
+    DAMAGES[name](root / STATE, made.stranger)
     checked = program.run("check", "--root", str(root))
     assert (checked.code, "Traceback" in checked.said, "document-orphan" in checked.said) == (0, False, True)
-    DAMAGES[name](root / STATE, stranger)
-    assert program.run("build", "--root", str(root)) == clean[0]
-    assert digests(root / "site") == digests(clean[1])
+    DAMAGES[name](root / STATE, made.stranger)
+    assert program.run("build", "--root", str(root)) == made.ended
+    assert digests(root / "site") == digests(made.clean)
     again = program.run("build", "--root", str(root))
     is_kept = name not in {"for reading only", "without its folder"}
     assert again.printed.startswith("Nothing changed: " if is_kept else "Built ")

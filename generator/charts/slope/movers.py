@@ -1,6 +1,6 @@
 """A slope of places: who gained and who lost most between two years, and the largest countries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.charts.chart import Chart, Drawing, Table, TableRow
 from generator.charts.describe import amount, subtitle
@@ -11,6 +11,7 @@ from generator.charts.theme import NARROW
 from generator.data.catalog import Direction, Indicator
 from generator.data.change import Change
 from generator.data.dataset import Dataset
+from generator.data.memoised import memoised
 from generator.data.observations import Observation
 from generator.formatting import format_list
 from generator.messages import gettext as _
@@ -73,16 +74,21 @@ def _choose(dataset: Dataset, found: Sequence[Change]) -> Chosen:
     ordered = sorted(found, key=lambda change: (-change.gained, change.country))
     gained = [change for change in ordered if change.gained > 0][:MOVERS]
     lost = [change for change in reversed(ordered) if change.gained < 0][:MOVERS]
-    people = _people(dataset, found)
-    largest = sorted((c for c in found if c.country in people), key=lambda c: (-people[c.country], c.country))
-    return gained, lost, largest[:LARGEST]
+    by_country = {change.country: change for change in found}
+    return gained, lost, [by_country[code] for code in most_populous(dataset, tuple(by_country))]
 
 
-def _people(dataset: Dataset, found: Sequence[Change]) -> Mapping[str, float]:
+@memoised
+def most_populous(dataset: Dataset, countries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the few of these countries with most people, the largest first.
+
+    Who asks for the people of each is made anew when any of them has one more.
+    """
     if POPULATION not in dataset.catalog.indicators:
-        return {}
-    latest = {change.country: dataset.latest(POPULATION, change.country) for change in found}
-    return {code: value for code, figure in latest.items() if figure and (value := figure.value)}
+        return ()
+    latest = {code: dataset.latest(POPULATION, code) for code in countries}
+    people = {code: value for code, figure in latest.items() if figure and (value := figure.value)}
+    return tuple(sorted(people, key=lambda code: (-people[code], code))[:LARGEST])
 
 
 def _line(dataset: Dataset, change: Change, *, own: bool) -> SlopeLine:

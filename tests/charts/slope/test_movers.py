@@ -1,9 +1,10 @@
 """A slope of places: who is shown by which rule, with which words, and what it leaves out."""
 
 from generator.charts.chart import Chart
-from generator.charts.slope.movers import plan_movers
+from generator.charts.slope.movers import most_populous, plan_movers
 from generator.data.change import world_changes
 from generator.data.dataset import Dataset
+from generator.data.memoised import traced
 from tests.datasets import CODES, dataset
 
 UP = {"AAA": ("1", "90"), "ABA": ("2", "80")}
@@ -55,3 +56,11 @@ def test_scores_that_do_not_compare_are_left_out() -> None:
 def test_where_nobody_moved_there_is_none() -> None:
     still = dataset({"one": {code: {2000: "1", 2024: "1"} for code in CODES}})
     assert plan_movers(still, "one", world_changes(still, "one").found) is None
+
+
+def test_the_most_populous_are_asked_for_at_once_and_not_how_many_people_each_has() -> None:
+    data = dataset({"population": PEOPLE})
+    found, asked = traced(data, lambda: most_populous(data, CODES[:6]))
+    assert found == CODES[5:1:-1]
+    assert {question[0] for question in asked} == {"most_populous"}
+    assert most_populous(dataset({"one": FIGURES}), CODES) == ()
