@@ -78,6 +78,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=12))
+@example(["[{n}.5 million](value:a{n}", "\n|---|---|\n", '[{n}.5 million](value:a{n} "x|y")'])
 def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) -> None:
     text = "".join(piece.format(n=70 + at) for at, piece in enumerate(pieces))
     source_map = SourceMap(text, "x.md", 1)
@@ -86,15 +87,17 @@ def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) ->
     told = {each.location.line for each in (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY))}
     assume("markup-unclosed" not in {each.rule.value for each in parsed.diagnostics})
     hints = " ".join(each.hint for each in parsed.diagnostics)
+    said = " ".join(each.message for each in parsed.diagnostics)
     references = [reference for section in parsed.sections for reference in section.references]
     bound = {reference.target for reference in references}
     read = " ".join(f"{each.text} {each.title}" for each in references)
     source = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source_map.without_code)
     for found in re.finditer(r"(?:value|chart):([ab](\d+))|((\d+)\.5) (?:million|%)", source):
         line = text.count("\n", 0, found.start()) + 1
-        # an address that nothing closes goes on in the next line, and is told where it begins
+        # an address that nothing closes goes on in the lines below, and is told and quoted where it begins
         is_told = (
             line in told
+            or found[0] in said
             or (line - 1 in told and "](value:" in text.split("\n")[line - 2])
             or f"[a{found[2] or found[4]}]?" in hints
         )
