@@ -17,7 +17,7 @@ from tests.starter_project import write_smaller_starter
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 
-STEPS = int(os.environ.get("EDITS") or "1") * 20
+STEPS = int(os.environ.get("EDITS") or "1") * 30
 SEED = int(os.environ.get("SEED") or "1")
 OF_PROGRAM = {"a word of the program", "a word of the theme", "a remark in the code"}
 """A preview runs the program that was there when it began."""

@@ -21,7 +21,7 @@ from tests.starter_project import write_smaller_starter
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 
-STEPS = int(os.environ.get("EDITS") or "2")
+STEPS = int(os.environ.get("EDITS") or "3")
 """Builds that are compared, each after two to four edits and perhaps a damage and killed builds."""
 SEED = int(os.environ.get("SEED") or "1")
 KILLS = (0, 0, 0, 1, 2, 3)

@@ -54,7 +54,8 @@ def package_of_tables(site: Published) -> str:
 def package_of_indicators(site: Published, measure: Measure) -> str:
     """Return `datapackage.json`: a table for each indicator, and the codes of the countries.
 
-    `measure` tells how large their files are. The package stands at the root of the site, as a package may name only files in or below its own folder.
+    `measure` tells how large the files of indicators are. The package stands at the root of the site, as one may name only
+    files in or below its own folder.
     """
     indicators = site.dataset.catalog.indicators.values()
     return _package(
