@@ -17,7 +17,7 @@ from generator.outputs.made_of import read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
-from generator.outputs.traces import Answers, digests_of_facts, entries_of, name_of, never, nothing, unknown
+from generator.outputs.traces import Answers, digests_of_facts, entries_of, name_of, never, nothing, unknown, unlike
 from generator.outputs.trial import keep_sound
 from generator.prepare import Begin, Prepared, Read, prepare
 from generator.publish.old_site import read_stamps, size_as_made
@@ -98,13 +98,15 @@ def build(  # noqa: PLR0913 - all but the root are options
     standings: dict[str, str] | None = {} if answers and answers.have_changed(own) else None
     as_made = partial(file_as_made, root / "site", old)
     kept = still_there(read_made(state, answers.last if answers else ""), old)
+    sizes = partial(size_as_made, old, read_stamps(state))
+    same_rows = answers.has_same_rows if answers else unlike
     files = replace(
         prepared.files,
+        data=replace(prepared.files.data, kept=kept, sizes=sizes, same_rows=same_rows),
         kept=kept,
         same=same,
         differing=differing,
         old=as_made,
-        sizes=partial(size_as_made, old, read_stamps(state)),
         recall=recall,
         standings=standings,
         progress=planning,

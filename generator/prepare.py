@@ -25,7 +25,7 @@ from generator.indices.load import load_indices, without_consequences_of
 from generator.memo import Memo
 from generator.messages import OF_COUNTRIES, speak, worded
 from generator.output import Output
-from generator.outputs.plan import SiteFiles
+from generator.outputs.plan import SiteFiles, files_of
 from generator.outputs.static import static_sizes
 from generator.outputs.texts import no_texts, texts_in
 from generator.outputs.trial import try_pages
@@ -101,7 +101,7 @@ def prepare(  # noqa: PLR0913 - all but the root are options
     if made.site is None:
         return made
     made.site.memo.turn()
-    return replace(made, files=SiteFiles(site=made.site, sources=made.sources, cache=cache, memo=made.site.memo))
+    return replace(made, files=files_of(made.site, made.sources, cache, made.site.memo))
 
 
 def check(  # noqa: PLR0913 - all but the root are options
@@ -128,7 +128,7 @@ def check(  # noqa: PLR0913 - all but the root are options
     config, site, found = _plan(sources, problems, base_url, memo, state, from_before, beside, drafts=drafts)
     diagnostics = in_order((*problems, *found, *check_site_folder(root / "site")))
     if site is not None and not failed(diagnostics, strict=False):
-        files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=memo.pages)
+        files = files_of(site, sources, MemoryCache(), memo.pages)
         settings = sources.files["site.yaml"]
         in_settings = (*check_links(settings, site.by_url), *check_story(settings, site.by_url))
         diagnostics = in_order((*diagnostics, *files.check_static(), *in_settings))

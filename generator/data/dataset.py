@@ -18,6 +18,7 @@ from generator.data.facts import Entries, begin, end, facts_of_catalog, facts_of
 from generator.data.lists import Lists
 from generator.data.memoised import Memory, memoised
 from generator.data.observations import Observation, Points, Series
+from generator.data.packed import statuses_in
 from generator.data.ranking import Ranking, RankInterval, rank_observations
 from generator.data.scorecard import Scorecard
 from generator.data.statements import Statement
@@ -87,6 +88,12 @@ class Dataset:
         """All rows of an indicator, from every origin; None where there is no file."""
         self.memory.reads(indicator)
         return self.observations.get(indicator)
+
+    @memoised
+    def letters(self, indicator: str) -> frozenset[str]:
+        """The statuses that occur among all rows of an indicator."""
+        self.memory.reads(indicator)
+        return statuses_in(self.observations, indicator)
 
     @memoised
     def preferred(self, indicator: str) -> PreferredRows | None:

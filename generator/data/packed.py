@@ -23,19 +23,23 @@ MANY = ("texts", "lowers", "uppers")
 
 
 def pack_columns(columns: Columns) -> bytes:
-    """Return columns as compressed bytes: a line of JSON, then for each row the places of its cells."""
+    """Return columns as bytes: a line of the statuses that occur, then compressed all else.
+
+    That is a line of JSON, then for each row the places of its cells.
+    """
     parts = {name: _pack(getattr(columns, name)) for name in FEW}
     head = {"indicator": columns.indicator, "rows": len(columns.texts), "order": sys.byteorder}
     cells = {name: different for name, (different, _places) in parts.items()}
     many = {name: "\n".join(found) if (found := getattr(columns, name)) else None for name in MANY}
     places = b"".join(array("I", found).tobytes() for _different, found in parts.values())
-    return zlib.compress(json.dumps({**head, **cells, **many}).encode() + b"\n" + places, 1)
+    whole = json.dumps({**head, **cells, **many}).encode() + b"\n" + places
+    return "".join(sorted(set(columns.statuses))).encode() + b"\n" + zlib.compress(whole, 1)
 
 
 def unpack_columns(data: bytes) -> Columns | None:
     """Return columns from bytes; None where they are not what they should be."""
     try:
-        head, _line, numbers = zlib.decompress(data).partition(b"\n")
+        head, _line, numbers = zlib.decompress(data.partition(b"\n")[2]).partition(b"\n")
         whole = read_json(head)
         rows, places = whole["rows"], array("I", numbers)
         if whole["order"] != sys.byteorder or len(places) != rows * len(FEW):
@@ -86,6 +90,11 @@ class PackedRows:
         """The rows, unpacked when they are asked for first."""
         return unpack_columns(self.packed) or self.again()
 
+    @property
+    def statuses(self) -> frozenset[str]:
+        """The statuses that occur, for which nothing is unpacked."""
+        return frozenset(self.packed.partition(b"\n")[0].decode())
+
 
 class Rows(Mapping[str, Columns]):
     """The rows of indicators by id, of which some wait until they are asked for."""
@@ -113,6 +122,13 @@ class Rows(Mapping[str, Columns]):
 def with_rows(before: Mapping[str, Columns], new: Mapping[str, Columns | PackedRows]) -> Rows:
     """Return rows with those of other indicators, or others of the same; what waits goes on waiting."""
     return Rows({**(before.given if isinstance(before, Rows) else before), **new})
+
+
+def statuses_in(rows: Mapping[str, Columns], indicator: str) -> frozenset[str]:
+    """Return the statuses that occur among the rows of an indicator; what waits goes on waiting."""
+    given: Mapping[str, Columns | PackedRows] = rows.given if isinstance(rows, Rows) else rows
+    found = given[indicator]
+    return found.statuses if isinstance(found, PackedRows) else frozenset(found.statuses)
 
 
 def at_hand(rows: Mapping[str, Columns]) -> Iterator[tuple[str, Columns]]:

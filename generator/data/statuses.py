@@ -38,5 +38,5 @@ STATUS_WORDS = {letter.lower(): word for letter, (word, _meaning) in LETTERS.ite
 @memoised
 def status_meanings(dataset: Dataset) -> Mapping[str, str]:
     """Return the status letters that occur in the data, each with its meaning."""
-    used = set().union(*(columns.statuses for i in dataset.observations if (columns := dataset.columns(i))))
+    used = frozenset().union(*map(dataset.letters, dataset.observations))
     return {letter: meaning for letter, (_word, meaning) in LETTERS.items() if letter in used}

@@ -4,11 +4,12 @@ from __future__ import annotations  # start-up time: pandas is loaded where it c
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
-from functools import cached_property, partial
+from functools import cache, partial
 from importlib.metadata import version
+from itertools import accumulate, pairwise
 from typing import Any
 
 import numpy as np
@@ -34,23 +35,32 @@ DIGEST = 64
 
 
 class KeptEditions(Mapping[int, Edition]):
-    """Editions of a result by year, which wait as bytes until one is asked for; `again` computes them."""
+    """Editions of a result by year: each waits as bytes until it is asked for; `again` computes them all."""
 
-    def __init__(self, years: Sequence[int], data: bytes, contract: Contract, again: Callable[[], Result]) -> None:
-        self._years, self._data, self._contract, self._again = years, data, contract, again
+    def __init__(
+        self,
+        parts: Mapping[int, bytes],
+        contract: Contract,
+        again: Callable[[], Result],
+        found: Mapping[int, Edition] | None = None,
+    ) -> None:
+        self.parts = parts
+        """The bytes of each."""
+        self._contract, self._again, self._found = contract, cache(again), dict(found or {})
 
     def __getitem__(self, year: int) -> Edition:
+        if year not in self._found:
+            self._found[year] = _edition(self.parts[year], self._contract) or self._again().editions[year]
         return self._found[year]
 
+    def __contains__(self, year: object) -> bool:
+        return year in self.parts  # else what waits would be read to know that it is there
+
     def __iter__(self) -> Iterator[int]:
-        return iter(self._years)
+        return iter(self.parts)
 
     def __len__(self) -> int:
-        return len(self._years)
-
-    @cached_property
-    def _found(self) -> Mapping[int, Edition]:
-        return _editions(self._data, self._contract) or self._again().editions
+        return len(self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +88,32 @@ def kept_or(state: Cache | None, contract: Contract, of: MadeOf, make: Make) -> 
 
     Of other rows it is computed with the help of what is kept.
     """
-    if state is None:
-        result = make(None)
-        return result, digest_of(result_bytes(result))
     key = f"index {contract.id}"
-    known, data = _known(state.get(key) or b"", contract, of.around, partial(make, None))
+    kept = (state and state.get(key)) or b""
+    known, data = _known(kept, contract, of.around, partial(make, None))
     if known and known.rows == of.rows:
         return known.result, digest_of(data)
-    result = make(known)
+    result = _waiting(make(known))
     data = result_bytes(result)
-    state.put(key, _digest(of.around) + json.dumps(dict(of.rows)).encode() + b"\n" + data)
+    if state is not None:
+        state.put(key, _digest(of.around) + json.dumps(dict(of.rows)).encode() + b"\n" + data)
     return result, digest_of(data)
+
+
+def _waiting(result: Result) -> Result:
+    """Return a result that has the bytes of its editions."""
+    if isinstance(result.editions, KeptEditions):
+        return result
+    parts, found = parts_of(result), result.editions
+    return replace(result, editions=KeptEditions(parts, result.contract, lambda: result, found))
+
+
+def parts_of(result: Result) -> Mapping[int, bytes]:
+    """Return all that each edition came to, as bytes by year."""
+    editions = result.editions
+    if isinstance(editions, KeptEditions):
+        return editions.parts
+    return {year: _bytes_of(edition) for year, edition in editions.items()}
 
 
 def _known(entry: bytes, contract: Contract, around: str, again: Callable[[], Result]) -> tuple[Known | None, bytes]:
@@ -112,47 +137,49 @@ def _digest(made_of: str) -> bytes:
     return hashlib.sha256(f"{code}\n{made_of}\n{libraries}".encode()).hexdigest().encode()
 
 
-def digest_of_edition(edition: Edition) -> str:
-    """Return a digest of all that an edition came to."""
-    return digest_of(_bytes_of(edition))
+def digests_of_editions(result: Result) -> Mapping[int, str]:
+    """Return digests of all that each edition came to, by year."""
+    return {year: digest_of(part) for year, part in parts_of(result).items()}
 
 
 def result_bytes(result: Result) -> bytes:
-    """Return a result as bytes: a line of JSON with its years, then its editions."""
-    parts = {name: _written(getattr(result, name), bytearray()) for name in BESIDE_EDITIONS}
-    return json.dumps({"years": list(result.editions), **parts}).encode() + b"\n" + _bytes_of(result.editions)
+    """Return a result as bytes: a line of JSON with the length of each edition, then the editions."""
+    editions = parts_of(result)
+    beside = {name: _written(getattr(result, name), bytearray()) for name in BESIDE_EDITIONS}
+    years = [[year, len(part)] for year, part in editions.items()]
+    return json.dumps({"years": years, **beside}).encode() + b"\n" + b"".join(editions.values())
 
 
-def _bytes_of(value: Mapping[int, Edition] | Edition) -> bytes:
-    """Return what has frames as bytes: a line of JSON, and the numbers of all its frames."""
+def _bytes_of(edition: Edition) -> bytes:
+    """Return an edition as bytes: a line of JSON, and the numbers of all its frames."""
     numbers = bytearray()
-    return json.dumps(_written(value, numbers)).encode() + b"\n" + bytes(numbers)
+    return json.dumps(_written(edition, numbers)).encode() + b"\n" + bytes(numbers)
 
 
 def read_result(data: bytes, contract: Contract, again: Callable[[], Result]) -> Result | None:
     """Return the result of a contract from bytes; None where they are not what they should be.
 
-    Its editions are read when one is asked for, or computed `again`.
+    An edition is read when it is asked for, or computed `again`.
     """
     head, _line, editions = data.partition(b"\n")
     try:
         whole = read_json(head)
-        waiting = KeptEditions(tuple(whole["years"]), editions, contract, again)
+        ends = pairwise(accumulate((size for _year, size in whole["years"]), initial=0))
+        parts = {year: editions[slice(*end)] for (year, _size), end in zip(whole["years"], ends, strict=True)}
         found = {name: _read(whole[name], b"", contract) for name in BESIDE_EDITIONS}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    return Result(contract=contract, editions=waiting, **found)
+    return Result(contract=contract, editions=KeptEditions(parts, contract, again), **found)
 
 
-def _editions(data: bytes, contract: Contract) -> Mapping[int, Edition] | None:
-    """Return editions by year from bytes; None where they are not what they should be."""
+def _edition(data: bytes, contract: Contract) -> Edition | None:
+    """Return an edition from bytes; None where they are not what they should be."""
     head, _line, numbers = data.partition(b"\n")
     try:
         found = _read(read_json(head), numbers, contract)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    is_whole = isinstance(found, dict) and all(isinstance(each, Edition) for each in found.values())
-    return found if is_whole else None
+    return found if isinstance(found, Edition) else None
 
 
 def _written(value: Any, numbers: bytearray) -> Any:  # noqa: ANN401, PLR0911 - a tree of anything that results are made of

@@ -4,12 +4,10 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import compress
 from pathlib import PurePosixPath
 
 from generator.cache import Cache
 from generator.config import SiteConfig
-from generator.data.columns import Columns
 from generator.data.dataset import Dataset
 from generator.data.lasting import with_answers
 from generator.data.packed import packed_rows
@@ -17,6 +15,7 @@ from generator.diagnostics import Diagnostic, Location, failed
 from generator.indices.check_catalog import check_countries, check_indicators, check_licences, named
 from generator.indices.contract import Allowed, Contract
 from generator.indices.engine.compute import Inputs, Result, compute
+from generator.indices.figures import Figures, known_figures
 from generator.indices.findings import Finding, any_error
 from generator.indices.keep import Known, MadeOf, kept_or
 from generator.indices.observe import countries_of, groups_of, observe
@@ -66,12 +65,14 @@ def load_indices(
     own = {contract.indicator_of(node) for _, contract, _ in read if contract for node in contract.live_nodes}
     own |= _of_broken_files(read)
     results: dict[str, Result] = {}
+    figures = Figures(memo=memo, known=known_figures(state))
     for each in ordered:
-        result, digest, faults = _load(each, dataset, own, sources, (memo, state))
+        result, digest, faults = _load(each, dataset, own, sources, figures, (memo, state))
         problems += faults
         if result is not None:
             results[each.contract.id] = result
             dataset = _with(dataset, result, digest, (sources.digest(FOLDER), config), (memo, state))
+    figures.keep(state)
     return with_answers(memo, "indices", dataset), results, tuple(problems)
 
 
@@ -167,7 +168,7 @@ def _rests_on(one: Written, other: Written, made_by: Mapping[str, Written]) -> b
 
 
 def _load(
-    each: Written, dataset: Dataset, own: set[str], sources: Sources, kept: tuple[Memo, Cache | None]
+    each: Written, dataset: Dataset, own: set[str], sources: Sources, figures: Figures, kept: tuple[Memo, Cache | None]
 ) -> tuple[Result | None, str, tuple[Diagnostic, ...]]:
     """Return the result of a contract, a digest of all that its rows depend on, and its problems."""
     contract = each.contract
@@ -177,7 +178,7 @@ def _load(
         return None, "", tuple(located(each.source, finding) for finding in findings)
     memo, state = kept
     taken = (sorted(reads), max(contract.years))
-    rows, around = _rows(dataset, taken, memo), _around(dataset, sources, taken[0])
+    rows, around = figures.digests(dataset, *taken), _around(dataset, sources, taken[0])
     key = ("index", each.source.digest, _hash(repr((sorted(rows.items()), around))))
     of, make = MadeOf(rows=rows, around=str((each.source.digest, around))), partial(_computed, contract, dataset, rows)
 
@@ -207,29 +208,11 @@ class _Last:
     rows: Mapping[str, str]
 
 
-def _rows(dataset: Dataset, taken: tuple[list[str], int], memo: Memo) -> dict[str, str]:
-    """Return a digest of the figures of each indicator that an index reads, until its last edition.
-
-    Another index counts with its texts.
-    """
-    reads, last = taken
-    columns = {name: found for name in reads if (found := dataset.observations.get(name))}
-    about = f"read by indices until {last}"
-    return {name: memo.of(each, about, partial(_until, each, last)) for name, each in columns.items()}
-
-
 def _around(dataset: Dataset, sources: Sources, reads: list[str]) -> str:
     """Return a digest of what else an index is computed from besides its contract."""
     files = [sources.files[path].digest for path in ("data/countries.csv", "data/groups.yaml") if path in sources.files]
     orders = [dataset.indicator(name).origins for name in reads]
     return _hash(repr((files, reads, orders, dataset.profiles)))
-
-
-def _until(columns: Columns, last: int) -> str:
-    """Return a digest of an indicator's rows until a year, as they count for an index."""
-    cells = (columns.countries, columns.years, columns.texts, columns.statuses, columns.origins)
-    wanted = [year <= last for year in columns.years]
-    return _hash(repr((columns.indicator, *(tuple(compress(column, wanted)) for column in cells))))
 
 
 def _computed(contract: Contract, dataset: Dataset, rows: Mapping[str, str], before: Known | None) -> Result:

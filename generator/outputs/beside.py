@@ -50,7 +50,7 @@ def _bytes_of_observations(files: SiteFiles) -> int:
 def _begun(files: SiteFiles, places: tuple[int, ...], executor: Executor) -> Iterator[Output]:
     with suppress(BrokenExecutor, OSError):
         for place in places:
-            output, making = files.shared_data_files[place], executor.submit(render_data, place)
+            output, making = files.data.shared[place], executor.submit(render_data, place)
             yield replace(output, render=partial(_made, making, output))
 
 

@@ -1,6 +1,5 @@
 """All files of the site: pages, data, charts, assets, feeds."""
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -12,53 +11,33 @@ from generator.charts.locator.draw import locator_svg
 from generator.charts.locator.plan import Locator
 from generator.charts.svg.drawn import svg_of
 from generator.charts.trend.explore import EXPLORATIONS
-from generator.data.catalog import Indicator
 from generator.diagnostics import Diagnostic
 from generator.memo import Memo
 from generator.output import Output
 from generator.outputs.charts.explorations import plan_explorer
 from generator.outputs.charts.files import ChartFiles
-from generator.outputs.data.downloads import (
-    TABLE,
-    country_key,
-    indicator_key,
-    plan_country_files,
-    plan_downloads,
-    plan_indicator_files,
-)
-from generator.outputs.data.index_files import made_of, plan_index_files
-from generator.outputs.data.keys import key_of
+from generator.outputs.data.plan import DataFiles
 from generator.outputs.feeds import render_feed
 from generator.outputs.finder import plan_finder, plan_finder_index
 from generator.outputs.hosts import plan_host_files
 from generator.outputs.images import plan_images
-from generator.outputs.kept import Digests, Made, digest_of_standings, taken_over
+from generator.outputs.kept import Digests, Made, digest_of_standings
 from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
 from generator.outputs.traces import Differing, Recall, Same, answers_entries, never, nothing, unknown
-from generator.pages.downloads.indicator import Measured, measured_files
-from generator.pages.downloads.metadata import Published
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
 from generator.render.assets import plan_assets
 from generator.render.environment import Drawers, Renderer, code_digest, make_renderer
 from generator.render.spans import Spans
 from generator.sources.files import Sources
-from generator.urls import indicator_url, output_path
+from generator.urls import output_path
 
-__all__ = ("SiteFiles",)
+__all__ = ("SiteFiles", "files_of")
 
 OF_DATA = (".csv", ".json", ".gz", ".jsonld", ".xml", ".parquet")
 """The ends of the names of files of data."""
-
-
-Sizes = Callable[[str, str], tuple[int, str] | None]
-"""Returns size and digest of a file of the last build, by its path and the digest of its key."""
-
-
-def no_size(_path: str, _key: str) -> None:
-    """Nothing is known of a last build."""
 
 
 def _no_progress(_done: int, _of: int) -> None:
@@ -75,6 +54,7 @@ class SiteFiles:
     """Keeps drawings."""
     memo: Memo
     """Keeps what one run has planned for the next."""
+    data: DataFiles
     kept: Mapping[str, Made] = field(default_factory=dict)
     """What the last build made, by the digest of what it was made of."""
     same: Same = never
@@ -83,8 +63,6 @@ class SiteFiles:
     """Which of the answers differ."""
     old: OldFile = no_file
     """Returns a file of the last build."""
-    sizes: Sizes = no_size
-    """Tells how large a file of the last build is."""
     standings: dict[str, str] | None = None
     """Room for digests of what profiles show of indices; None where no result has changed."""
     recall: Recall = nothing
@@ -111,7 +89,7 @@ class SiteFiles:
             *pages,
             *explorer,
             self._finder,
-            *(self.waiting.get(output.path, output) for output in self.data_files),
+            *(self.waiting.get(o.path, o) for o in chain.from_iterable(self._data_files.values())),
             *self.assets,
             *self._others,
             *self._static.values(),
@@ -156,28 +134,11 @@ class SiteFiles:
         shown = ((page.url, page.standings) for page in self.site.planned)
         return {url: digest_of_standings(plan()) for url, plan in shown if plan}
 
-    @property
-    def data_files(self) -> tuple[Output, ...]:
-        """The files of data and of indices."""
-        return tuple(chain.from_iterable(self._data_files.values()))
-
     @cached_property
-    def shared_data_files(self) -> tuple[Output, ...]:
-        """The files of data that are no country's: whole tables, indicators, groups, indices."""
-        return tuple(output for _name, files in self._shared_groups for output in files)
-
-    @cached_property
-    def fresh_countries(self) -> tuple[str, ...]:
-        """The countries whose files of data cannot be taken over."""
-        countries = self.site.dataset.pages
-        return tuple(code for code in countries if not self.kept or self._key_of(code) not in self.kept)
-
-    def country_files(self, country: str) -> tuple[str, tuple[Output, ...]]:
-        """Return a digest of what a country's files of data are made of, and these files."""
-        if country in self.of_countries:
-            return self.of_countries[country]
-        name = self._key_of(country)
-        return name, self._group(name, partial(self._plan_country, country))
+    def _data_files(self) -> Mapping[str, tuple[Output, ...]]:
+        """The files of data, by the digest of what they are made of."""
+        countries = (self.of_countries.get(code) or self.data.of_country(code) for code in self.site.dataset.pages)
+        return dict((*self.data.groups, *countries))
 
     @cached_property
     def new_pages(self) -> tuple[Page, ...]:
@@ -288,85 +249,6 @@ class SiteFiles:
         )
 
     @cached_property
-    def _data_files(self) -> Mapping[str, tuple[Output, ...]]:
-        """The files of data and of indices, by the digest of what they are made of; each country's by its own."""
-        *data, indices = self._shared_groups
-        return dict((*data, *map(self.country_files, self.site.dataset.pages), indices))
-
-    @cached_property
-    def _shared_groups(self) -> tuple[tuple[str, tuple[Output, ...]], ...]:
-        """The files of data that are no country's, and those of indices, each with the digest that names them."""
-        data, indices = self._name_of_data, _named("indices", *made_of(self.site, self.sources))
-        return (
-            (data, self._group(data, self._plan_data)),
-            *self._indicator_files.values(),
-            (indices, self._group(indices, self._plan_indices)),
-        )
-
-    @cached_property
-    def _indicator_files(self) -> Mapping[str, tuple[str, tuple[Output, ...]]]:
-        """The files of each indicator's data, with the digest that names them."""
-        indicators = self.site.dataset.catalog.indicators
-        names = {name: self._key_of_indicator(name) for name in indicators}
-        return {name: (key, self._group(key, partial(self._plan_indicator, name))) for name, key in names.items()}
-
-    @property
-    def _around(self) -> tuple[str, ...]:
-        """All that files of data are made of besides the program."""
-        return self.sources.digest("data"), self.site.dataset.digest, self.site.config.model_dump_json()
-
-    @cached_property
-    def _name_of_data(self) -> str:
-        return _named("data", *self._around)
-
-    @cached_property
-    def _names_before(self) -> Mapping[str, str]:
-        """The digests that named files in the last build, by the path of each, if it had the same data."""
-        same = self._name_of_data in self.kept
-        return {path: name for name, made in self.kept.items() for path in made.files} if same else {}
-
-    def _group(self, name: str, plan: Callable[[], tuple[Output, ...]]) -> tuple[Output, ...]:
-        """Return files of data: those of the last build, of the last run, or planned now."""
-        if name in self.kept:
-            return taken_over(self.kept[name], plan)
-        return self.memo.get((name, self.sizes is no_size), plan)  # what a check has planned knows no sizes
-
-    def _key_of(self, country: str) -> str:
-        """Return a digest of what a country's files of data are made of; with equal data it is that of before."""
-        path = output_path(self.site.dataset.countries[country].url).replace("index.html", TABLE)
-        return self._names_before.get(path) or _named("country", country_key(self._published, country))
-
-    def _key_of_indicator(self, indicator: str) -> str:
-        """Return the same of an indicator's files."""
-        path = output_path(indicator_url(indicator)).replace("index.html", TABLE)
-        return self._names_before.get(path) or _named("indicator", indicator_key(self._published, indicator))
-
-    def _plan_country(self, country: str) -> tuple[Output, ...]:
-        return tuple(plan_country_files(self._published, country, code_digest()))
-
-    @property
-    def _published(self) -> Published:
-        return Published(config=self.site.config, dataset=self.site.dataset)
-
-    def _plan_data(self) -> tuple[Output, ...]:
-        tables = (files[0] for _name, files in self._indicator_files.values())
-        return tuple(plan_downloads(self._published, code_digest(), tables, self._measure))
-
-    def _plan_indicator(self, indicator: str) -> tuple[Output, ...]:
-        entry = self.site.dataset.indicator(indicator)
-        return tuple(plan_indicator_files(self._published, entry, code_digest()))
-
-    def _measure(self, indicator: Indicator) -> Mapping[str, Measured]:
-        """Return how large an indicator's files are: as written last, if they are the same."""
-        _name, files = self._indicator_files[indicator.id]
-        sizes = {posixpath.basename(file.path): self.sizes(file.path, file.key_digest) for file in files}
-        found = {name: Measured(bytes=size[0], sha256=size[1]) for name, size in sizes.items() if size}
-        return found if len(found) == len(sizes) else measured_files(self._published, indicator)
-
-    def _plan_indices(self) -> tuple[Output, ...]:
-        return tuple(plan_index_files(self.site, self.sources, code_digest()))
-
-    @cached_property
     def assets(self) -> tuple[Output, ...]:
         """Styles, scripts and the icon."""
         return plan_assets(self.sources, self.site.config.look)
@@ -377,9 +259,10 @@ class SiteFiles:
         return (*_feeds(site), *plan_redirects(site), *plan_host_files(site))
 
 
-def _named(*parts: str) -> str:
-    """Return the name of a group of files: a digest of the program and of what they are made of."""
-    return key_of(code_digest(), *parts)
+def files_of(site: Site, sources: Sources, cache: Cache, memo: Memo) -> SiteFiles:
+    """Return all files of a site; `cache` keeps drawings, `memo` what one run has planned for the next."""
+    data = DataFiles(site=site, sources=sources, memo=memo)
+    return SiteFiles(site=site, sources=sources, cache=cache, memo=memo, data=data)
 
 
 def renderer_of(site: Site, sources: Sources) -> Renderer:

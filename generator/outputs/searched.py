@@ -1,6 +1,7 @@
-"""What the search index reads of a page: the page without the parts that are never searched.
+"""What the search index reads of a page: the page without what is never searched.
 
-Pagefind takes most of its time to pass over drawings and tables; without them it comes to the same index.
+Pagefind takes most of its time to pass over drawings and tables; without them it comes to the same index. It is made
+anew when what it reads is another text: a figure's last digit in an attribute is none of it.
 """
 
 import re
@@ -17,8 +18,8 @@ IGNORED = "data-pagefind-ignore"
 
 _RAW = re.compile(r"<(?:!--.*?-->|(?i:(script|style))\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?</(?i:\1)\s*>)", re.DOTALL)
 """What is no text of a page: remarks, scripts, styles."""
-_HIDING = re.compile(r"=\"[^\"<]*<|='[^'<]*<")
-"""A value in which what looks like a tag is none."""
+_HIDING = re.compile(r"=\"[^\"<]*<|='[^'<]*<|<(?i:title|textarea)\b[^>]*>[^<]*<(?!/)")
+"""A value, or the text of an element that has none within, in which what looks like a tag is none."""
 _ELEMENT = re.compile(rf"<(?i:{'|'.join(UNREAD)})(?=[\s/>])")
 _MARK = re.compile(rf"{IGNORED}(?<=\s{IGNORED})(?=[\s/>=])")
 _NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
@@ -26,6 +27,12 @@ _REST = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 """What of a tag follows its name."""
 _BROKEN = re.compile(r"<[a-zA-Z/][^<>]*(?:<|\Z)")
 """A tag that does not end before the next begins."""
+_TAG = re.compile(r"<([a-zA-Z][^\s/>]*)([\s/](?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+"""The beginning of an element that has attributes."""
+_ATTRIBUTE = re.compile(r"\s(?i:id|lang)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+"""What Pagefind reads of any element: places to link to, and the language."""
+_READ_WHOLE = re.compile(r"<(?i:img)\b|data-pagefind-")
+"""A tag of which it may read any attribute: an image, or what names others."""
 _TITLE = re.compile(r"<(?i:h1|img)\b")
 _TELLING = re.compile(r"data-pagefind-(?!ignore)")
 """What Pagefind takes from a part that is not searched too, beside title and picture: particulars."""
@@ -34,14 +41,19 @@ _TELLING = re.compile(r"data-pagefind-(?!ignore)")
 def searched(text: str) -> str:
     """Return a page without what Pagefind passes over; whole where its elements are not plainly nested.
 
-    `<p>One <svg>…</svg> two</p>` becomes `<p>One  two</p>`.
+    `<p class=x>One <svg>…</svg> two</p>` becomes `<p>One  two</p>`.
     """
     plain = _RAW.sub("", text)
     if _HIDING.search(plain):
         return text
     kept = list(_kept(plain))
     found = "".join(filter(None, kept))
-    return text if None in kept or _BROKEN.search(found) else found
+    return text if None in kept or _BROKEN.search(found) else _TAG.sub(_read, found)
+
+
+def _read(tag: re.Match[str]) -> str:
+    """Return a tag with the attributes that Pagefind reads."""
+    return tag[0] if _READ_WHOLE.search(tag[0]) else f"<{tag[1]}{''.join(_ATTRIBUTE.findall(tag[2]))}>"
 
 
 def _kept(text: str) -> Iterator[str | None]:

@@ -33,6 +33,9 @@ FEW_PAGES = 24
 PAGES_OF_A_SHARE = 8
 """Few enough that processes end together, many enough that asking costs nothing."""
 
+SHARES = 16
+"""As many are made of few pages: the first of a process take longest, as it reads what all need."""
+
 DATA = -1
 """Stands for the place of a page where files of data wait."""
 
@@ -147,14 +150,14 @@ def shares_of(files: SiteFiles, data: tuple[int, ...]) -> tuple[Share, ...]:
     """Return what is to be made, these files of data and what else is not taken over, the longest first."""
     return (
         *(Share(data=some) for some in _cut(data, FILES_OF_A_SHARE)),
-        *(Share(pages=some) for some in _cut(files.fresh, PAGES_OF_A_SHARE)),
-        *(Share(countries=some) for some in _cut(files.fresh_countries, COUNTRIES_OF_A_SHARE)),
+        *(Share(pages=some) for some in _cut(files.fresh, max(1, min(PAGES_OF_A_SHARE, len(files.fresh) // SHARES)))),
+        *(Share(countries=some) for some in _cut(files.data.fresh_countries, COUNTRIES_OF_A_SHARE)),
     )
 
 
 def changed_data(files: SiteFiles, old: Entries) -> tuple[int, ...]:
     """Return the places of the files of data that are no country's and that the old site has otherwise."""
-    data = enumerate(files.shared_data_files)
+    data = enumerate(files.data.shared)
     return tuple(place for place, output in data if old.get(output.path, ("", ""))[0] != output.key_digest)
 
 
@@ -165,7 +168,7 @@ def digests_of_standings() -> Mapping[str, str]:
 
 def render_data(place: int) -> bytes:
     """Return a file of data that is no country's, in a process that has inherited the site's files."""
-    return _INHERITED[-1].shared_data_files[place].render()
+    return _INHERITED[-1].data.shared[place].render()
 
 
 def _cut(all_of_them: tuple[T, ...], size: int) -> Iterator[tuple[T, ...]]:
@@ -226,7 +229,7 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
         files = _forgetful(whole, Remembered(cache), share)
         drawn = draw(files, 1)
         pages = tuple(_pages(files, share.pages, room))
-        planned = whole.shared_data_files if share.data else ()
+        planned = whole.data.shared if share.data else ()
         data = tuple(_write(planned[place], DATA, room) for place in share.data)
         countries = tuple(_of_country(files, code, room) for code in share.countries)
         memory.forget(OF_ITS_OWN_PAGE, known)
@@ -236,7 +239,7 @@ def make_share(load: Load, share: Share, room: Room) -> WrittenShare:
 
 def _of_country(files: SiteFiles, country: str, room: Room) -> tuple[str, str, tuple[WrittenFile, ...]]:
     """Return a country with a digest of what its files of data are made of, and these, written."""
-    name, planned = files.country_files(country)
+    name, planned = files.data.of_country(country)
     return country, name, tuple(_write(output, DATA, room) for output in planned)
 
 
@@ -245,7 +248,15 @@ def _forgetful(whole: SiteFiles, cache: Cache, share: Share) -> SiteFiles:
     renderer_of(whole.site, whole.sources)  # made once for all shares
     memo = whole.site.memo.branch()
     site = replace(whole.site, memo=memo)
-    return replace(whole, site=site, memo=memo, cache=cache, kept={}, places=share.pages, progress=_no_progress)
+    return replace(
+        whole,
+        site=site,
+        memo=memo,
+        data=replace(whole.data, memo=memo),
+        cache=cache,
+        places=share.pages,
+        progress=_no_progress,
+    )
 
 
 def _no_progress(_done: int, _of: int) -> None:

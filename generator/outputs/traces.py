@@ -18,7 +18,7 @@ from generator.data.memoised import FACT, Asked, Question, ask
 from generator.data.observations import Observation
 from generator.data.packed import STATE_KEY, kept_digests, kept_rows, rows_entry, with_rows
 from generator.data.peers import Reason
-from generator.outputs.data.keys import key_of
+from generator.outputs.data.keys import countries_apart, key_of
 from generator.outputs.kept import Digests
 from generator.pages.noted import facts_of
 from generator.pages.project import Project
@@ -233,6 +233,17 @@ class Answers:
         """Whether the rows of any of these indicators are not those of the last build."""
         return not self._changed.isdisjoint(indicators)
 
+    def has_same_rows(self, country: str) -> bool:
+        """Whether the preferred rows of a country are those of the last build."""
+        return not self._changed or (self._before is not None and country not in self._apart)
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        """The countries with other rows than in the last build, which is known."""
+        before, now = self._before, self.dataset
+        pairs = ((before.preferred(name), now.preferred(name)) for name in self._changed if before)
+        return frozenset().union(*(countries_apart(*pair) for pair in pairs))
+
     @cached_property
     def last(self) -> str:
         """The name of the data of the last build: what was made of others cannot be compared with these."""
@@ -326,6 +337,15 @@ Recall = Callable[[str, str, str], None]
 
 def nothing(_url: str, _asked: str, _around: str) -> None:
     """Nothing is known of answers."""
+
+
+SameRows = Callable[[str], bool]
+"""Whether a country has the rows of the last build."""
+
+
+def unlike(_country: str) -> bool:
+    """Nothing is known of rows of before."""
+    return False
 
 
 def never(_url: str, _asked: str) -> bool:

@@ -8,7 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.output import RenderFaultError
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
-from generator.outputs.plan import SiteFiles, renderer_of
+from generator.outputs.plan import files_of, renderer_of
 from generator.outputs.search import FOLDER
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
@@ -93,7 +93,7 @@ class _Files(Container[str]):
     """The files of a site, of which the search index is made from the finished pages."""
 
     def __init__(self, site: Site, sources: Sources) -> None:
-        self._files = SiteFiles(site=site, sources=sources, cache=MemoryCache(), memo=site.memo)
+        self._files = files_of(site, sources, MemoryCache(), site.memo)
 
     def __contains__(self, path: object) -> bool:
         return str(path).startswith(f"{FOLDER}/") or self._files.has(str(path))

@@ -20,6 +20,7 @@ from generator.data.packed import (
     pack_columns,
     packed_rows,
     rows_entry,
+    statuses_in,
     unpack_columns,
     with_rows,
 )
@@ -56,14 +57,29 @@ ENDS = ("lowers", "uppers")
 )
 def test_bytes_that_are_no_columns_are_none(data: bytes) -> None:
     assert unpack_columns(data) is None
+    assert unpack_columns(b"A\n" + data) is None
     assert unpack_columns(pack_columns(COLUMNS)[:-9]) is None
 
 
 def test_columns_of_a_machine_that_writes_numbers_in_another_order_are_none() -> None:
-    own = zlib.decompress(pack_columns(COLUMNS))
+    head, _line, packed = pack_columns(COLUMNS).partition(b"\n")
+    own = zlib.decompress(packed)
     other = own.replace(b'"order": "little"', b'"order": "big"')
-    assert unpack_columns(zlib.compress(other)) is None
-    assert unpack_columns(zlib.compress(own[:-4])) is None
+    assert unpack_columns(head + b"\n" + zlib.compress(own)) == compact(COLUMNS)
+    assert unpack_columns(head + b"\n" + zlib.compress(other)) is None
+    assert unpack_columns(head + b"\n" + zlib.compress(own[:-4])) is None
+
+
+def test_which_statuses_occur_is_known_before_rows_are_unpacked() -> None:
+    packed = PackedRows(packed=pack_columns(COLUMNS)[:-9], again=unread)  # not to be unpacked, and not read again
+    for rows in (Rows({"population": packed}), Rows({"population": COLUMNS}), {"population": COLUMNS}):
+        assert statuses_in(rows, "population") == {"A", "E", "M"}
+    none = Columns(**{name: getattr(COLUMNS, name)[:0] for name in Columns.__slots__})
+    assert PackedRows(packed=pack_columns(none), again=unread).statuses == frozenset()
+
+
+def unread() -> Columns:
+    raise AssertionError
 
 
 def test_rows_wait_until_they_are_asked_for_and_are_read_again_where_their_bytes_are_damaged() -> None:

@@ -9,7 +9,7 @@ from generator.cache import MemoryCache
 from generator.config import load_config
 from generator.data.loading.dataset import load_dataset
 from generator.indices.engine.compute import Result
-from generator.indices.keep import Known, MadeOf, kept_or, read_result, result_bytes
+from generator.indices.keep import Known, MadeOf, digests_of_editions, kept_or, read_result, result_bytes
 from generator.indices.load import load_indices
 from generator.memo import Memo
 from generator.outputs.data.index_files import tables
@@ -108,6 +108,19 @@ def test_editions_that_cannot_be_read_are_computed_when_one_is_asked_for(
     assert (list(found.editions), found.findings, computed) == ([2019], result.findings, [])
     assert found.editions[2019] is result.editions[2019]
     assert computed == [result]
+
+
+def test_an_edition_is_read_by_itself(result: Result) -> None:
+    two = replace(result, editions=dict.fromkeys((2018, 2019), result.editions[2019]))
+    data = result_bytes(two)
+    head, _line, parts = data.partition(b"\n")
+    half = len(parts) // 2
+    found = read_result(head + b"\n" + b"x" * half + parts[half:], result.contract, lambda: two)
+    assert found
+    assert digests_of_editions(found)[2019] == digests_of_editions(two)[2019] != digests_of_editions(found)[2018]
+    assert found.editions[2019] is not two.editions[2019]
+    assert found.editions[2018] is two.editions[2018]
+    assert (2017 in found.editions, len(found.editions)) == (False, 2)
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"1", b'{"years": 1}', b'{"years": [2019], "findings": {}}'])

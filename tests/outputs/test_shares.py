@@ -17,6 +17,7 @@ import pytest
 
 from generator.build import build
 from generator.cache import MemoryCache, SqliteCache
+from generator.output import Output
 from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import (
     MadeElsewhere,
@@ -76,13 +77,19 @@ def files_of(root: Path) -> SiteFiles:
     return files
 
 
+def data_of(files: SiteFiles) -> tuple[Output, ...]:
+    """Return every file of data."""
+    countries = (output for code in files.site.dataset.pages for output in files.data.of_country(code)[1])
+    return (*files.data.shared, *countries)
+
+
 @pytest.fixture(scope="module")
 def expected(project: Path, drawings: Path) -> dict[str, bytes]:
     """Every page and file of data, made here."""
     with SqliteCache(drawings) as cache:
         files = prepare(project, base_url=None, cache=cache).files
         assert files is not None
-        made = (*(output for page in files.pages for output in page.outputs), *files.data_files)
+        made = (*(output for page in files.pages for output in page.outputs), *data_of(files))
         return {output.path: output.render() for output in made}
 
 
@@ -119,7 +126,7 @@ def test_every_page_and_file_of_data_is_made_elsewhere_to_the_same_bytes(
     assert contents(made) == expected
     assert told[-1] == (len(files.site.planned), len(files.site.planned))
     assert explored, "some pages have charts to explore"
-    assert not changed_data(files, {output.path: (output.key_digest, "") for output in files.data_files})
+    assert not changed_data(files, {output.path: (output.key_digest, "") for output in data_of(files)})
 
 
 def contents(made: MadeElsewhere) -> dict[str, bytes]:

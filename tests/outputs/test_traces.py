@@ -278,6 +278,19 @@ def test_data_know_what_they_answered_to_a_page_where_nothing_read_for_it_differ
         assert (answer.found, answer.rows) == (before.latest(name, KAZ), frozenset((name,)))
 
 
+def test_countries_have_the_rows_of_the_last_build_or_others() -> None:
+    state, rows = MemoryCache(), {"population": {KAZ: {2024: "1"}, CODES[1]: {2024: "5"}}}
+    before = replace(small(rows), rows={"population": "1"})
+    assert not Answers(dataset=before, state=state).has_same_rows(KAZ)
+    state.put_all(entries_of(before, {}, state, {}))
+    assert Answers(dataset=before, state=state).has_same_rows(KAZ)
+    after = replace(small({"population": {**rows["population"], KAZ: {2024: "2"}}}), rows={"population": "2"})
+    answers = Answers(dataset=after, state=state)
+    assert [answers.has_same_rows(code) for code in CODES[:3]] == [False, True, True]
+    state.put("rows of population", b"damaged")
+    assert not any(map(Answers(dataset=replace(after), state=state).has_same_rows, CODES))
+
+
 def test_intervals_of_an_index_with_another_result_are_not_taken_for_those_of_before() -> None:
     intervals, state = {"index_a": {2024: {KAZ: (1, 2)}}}, MemoryCache()
     data = replace(small({"index_a": {KAZ: {2024: "1"}}}), rows={"index_a": "1"}, rank_intervals=intervals)

@@ -75,6 +75,8 @@ class Edition:
     intervals: pd.DataFrame | None
     left_out: pd.DataFrame
     correlations: tuple[Correlation, ...]
+    findings: tuple[Finding, ...] = ()
+    """What was found once its values were on the common scale."""
 
     @property
     def year(self) -> int:
@@ -119,7 +121,8 @@ def compute(contract: Contract, inputs: Inputs, before: Result | None = None) ->
     `before` is a result of the same contract, countries and groups, and has what indicators that are not observed came to.
     """
     taken = [_taken(contract, inputs, year, before) for year in contract.years]
-    if before and all(are_equal(before.editions[each.year].prepared.raw, each.raw) for each in taken):
+    same = _same(taken, before) if before else {}
+    if before and len(same) == len(taken):
         return before
     prepared = [_prepared(contract, inputs, each) for each in taken]
     findings = [finding for each in prepared for finding in _check_prepared(contract, each)]
@@ -131,13 +134,17 @@ def compute(contract: Contract, inputs: Inputs, before: Result | None = None) ->
         findings += [f for pool, each in zip(pools, scaled, strict=True) for f in _check_scale(contract, pool, each)]
     if any_error(findings):
         return Result(contract=contract, findings=tuple(findings), used=used)
-    editions = {
-        each.year: _edition(contract, each, scale) for pool, scale in zip(pools, scaled, strict=True) for each in pool
-    }
-    findings += [finding for edition, found in editions.values() for finding in found]
-    stopped = any_error(findings)
-    found = {} if stopped else {year: edition for year, (edition, _) in editions.items() if edition}
+    made = [_editions(contract, pool, scale, same) for pool, scale in zip(pools, scaled, strict=True)]
+    findings += [finding for pool in made for _edition, found in pool for finding in found]
+    editions = [edition for pool in made for edition, _found in pool if edition]
+    found = {} if any_error(findings) else {edition.year: edition for edition in editions}
     return Result(contract=contract, editions=found, findings=tuple(findings), used=used)
+
+
+def _same(taken: Sequence[_Taken], before: Result) -> Mapping[int, Edition]:
+    """Return the editions of before that begin with equal values."""
+    pairs = ((each, before.editions[each.year]) for each in taken)
+    return {each.year: edition for each, edition in pairs if are_equal(edition.prepared.raw, each.raw)}
 
 
 def _used(contract: Contract, prepared: Sequence[Prepared]) -> dict[str, frozenset[str]]:
@@ -211,6 +218,15 @@ def _check_scale(contract: Contract, pool: Sequence[Prepared], scaled: _Scaled) 
         yield from check.check_scale(leaf, year, scaled.treated[key].to_numpy(), (leaf.normalisation, *others))
 
 
+def _editions(
+    contract: Contract, pool: Sequence[Prepared], scaled: _Scaled, same: Mapping[int, Edition]
+) -> list[tuple[Edition | None, tuple[Finding, ...]]]:
+    """Return the editions of a scale with what was found; those of before, if all begin with equal values."""
+    if all(each.year in same for each in pool):
+        return [(edition, edition.findings) for edition in (same[each.year] for each in pool)]
+    return [_edition(contract, each, scaled) for each in pool]
+
+
 def _edition(contract: Contract, each: Prepared, scaled: _Scaled) -> tuple[Edition | None, tuple[Finding, ...]]:
     normalised = of_year(scaled.variants[0], each.year)
     scores = aggregate(contract, normalised, each.filled.imputed)
@@ -235,8 +251,9 @@ def _edition(contract: Contract, each: Prepared, scaled: _Scaled) -> tuple[Editi
         intervals=moved,
         left_out=leave_one_out(contract, part),
         correlations=correlations,
+        findings=tuple(findings),
     )
-    return edition, tuple(findings)
+    return edition, edition.findings
 
 
 def of_year(frame: pd.DataFrame, year: int) -> pd.DataFrame:

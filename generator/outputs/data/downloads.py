@@ -75,20 +75,22 @@ def _made(path: str, key: str, make: Callable[[], str]) -> Output:
     return Output(path=path, key=key, render=lambda: make().encode())
 
 
-def country_key(site: Published, country: str) -> str:
-    """Return a digest of all that the files of a country are made of besides the program: its own rows."""
+def around_rows(site: Published) -> tuple[str, ...]:
+    """Return what files of countries and indicators are made of besides the program and their rows."""
     dataset = site.dataset
-    shared = (dataset.frame or dataset.digest, site.config.model_dump_json(), country)
+    return dataset.frame or dataset.digest, site.config.model_dump_json(), *status_meanings(dataset)
+
+
+def country_key(dataset: Dataset, country: str) -> tuple[str, str]:
+    """Return what the files of a country are made of besides that: its own rows."""
     rows = rows_key(dataset, ((indicator, country) for indicator in dataset.catalog.indicators))
-    return key_of(*shared, *status_meanings(dataset), rows)
+    return country, rows
 
 
-def indicator_key(site: Published, indicator: str) -> str:
-    """Return a digest of all that the files of an indicator are made of besides the program: its own rows."""
-    dataset = site.dataset
+def indicator_key(dataset: Dataset, indicator: str) -> tuple[str, str]:
+    """Return what the files of an indicator are made of besides that: its own rows."""
     rows = dataset.rows.get(indicator) or _rows_key(dataset, indicator)
-    shared = (dataset.frame or dataset.digest, site.config.model_dump_json())
-    return key_of(*shared, *status_meanings(dataset), indicator, rows)
+    return indicator, rows
 
 
 def plan_country_files(site: Published, profile: str, code: str) -> Iterator[Output]:

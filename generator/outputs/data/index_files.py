@@ -17,7 +17,7 @@ from generator.data.dataset import Dataset
 from generator.indices.check_catalog import strictest
 from generator.indices.contract import Contract
 from generator.indices.engine.compute import Edition, Result
-from generator.indices.keep import digest_of_edition
+from generator.indices.keep import digests_of_editions
 from generator.indices.published import compare_published
 from generator.output import Output
 from generator.outputs.data.csvw import head_of, schema_of
@@ -58,43 +58,57 @@ SCORES = ("normalised", "scores", "contributions")
 """Tables of what was computed on the scale of the index, and of nothing a producer wrote."""
 
 
-def plan_index_files(site: Site, sources: Sources, code: str) -> tuple[Output, ...]:
-    """Return every file of every edition of every index; nothing is made until it is asked for."""
-    made = (file for result in site.project.indices.values() for file in _files(site, sources, result))
-    return tuple(
-        Output(path=path, key=key_of(code, path, key), render=partial(_encoded, make)) for path, key, make in made
-    )
+Group = tuple[tuple[str, ...], Callable[[], tuple[Output, ...]]]
+"""What files are made of besides the program, and what plans them."""
 
 
-def made_of(site: Site, sources: Sources) -> Iterator[str]:
-    """Yield what all these files are made of: of rows those that indices are compared by."""
+def groups_of_index_files(site: Site, sources: Sources, code: str) -> Iterator[Group]:
+    """Yield the files of each edition, and of each index beside the published one; none is looked at yet."""
+    around = tuple(_around(site, sources))
+    for result in site.project.indices.values():
+        path = f"data/indices/{result.contract.id}.yaml"
+        source, about = sources.files[path].digest, _about(site, result)
+        of = f"{path} {source}"
+        for year, digest in digests_of_editions(result).items():
+            made = partial(_of_edition, sources, result, year, (source, digest), about)
+            yield ("edition", *around, of, repr(about), str(year), digest), partial(_planned, code, made)
+        if result.contract.published:
+            rows, made = (
+                _rows_of(site.dataset, result.contract),
+                partial(_beside_published, site, result, source, about),
+            )
+            yield ("published", *around, of, repr(about), *rows), partial(_planned, code, made)
+
+
+def _around(site: Site, sources: Sources) -> Iterator[str]:
+    """Yield what all these files are made of, but for rows."""
     yield site.config.model_dump_json()
     for source in sources.under("data"):
         if not source.path.startswith("data/observations/"):
             yield f"{source.path} {source.digest}"
-    for result in site.project.indices.values():
-        yield repr(_about(site, result))
-        yield from _rows_of(site.dataset, result.contract)
+
+
+def _planned(code: str, made: Callable[[], Made]) -> tuple[Output, ...]:
+    return tuple(
+        Output(path=path, key=key_of(code, path, key), render=partial(_encoded, make)) for path, key, make in made()
+    )
 
 
 def _encoded(make: Callable[[], str]) -> bytes:
     return make().encode()
 
 
-def _files(site: Site, sources: Sources, result: Result) -> Made:
-    contract = result.contract
-    source, about = sources.files[f"data/indices/{contract.id}.yaml"].digest, _about(site, result)
-    for year, edition in result.editions.items():
-        folder = f"{output_path(index_url(contract.id)).removesuffix('index.html')}{year}/"
-        key, described = key_of(source, digest_of_edition(edition)), key_of(source, repr(about))
-        for name, (columns, rows) in tables(contract, edition).items():
-            yield f"{folder}{name}.csv", key, partial(_csv, columns, rows)
-            path, of = f"{folder}{name}.csv-metadata.json", key_of(described, *columns)
-            yield path, of, partial(_metadata, contract, year, name, columns, about)
-        yield f"{folder}weights.json", key, partial(weights_text, contract, edition)
-        yield f"{folder}contract.yaml", source, partial(_contract_text, sources, contract)
-    if contract.published:
-        yield from _beside_published(site, result, source, about)
+def _of_edition(sources: Sources, result: Result, year: int, of: tuple[str, str], about: About) -> Made:
+    """Yield the files of an edition; `of` are digests of its contract and of all that it came to."""
+    contract, edition = result.contract, result.editions[year]
+    folder = f"{output_path(index_url(contract.id)).removesuffix('index.html')}{year}/"
+    key, described = key_of(*of), key_of(of[0], repr(about))
+    for name, (columns, rows) in tables(contract, edition).items():
+        yield f"{folder}{name}.csv", key, partial(_csv, columns, rows)
+        path, columned = f"{folder}{name}.csv-metadata.json", key_of(described, *columns)
+        yield path, columned, partial(_metadata, contract, year, name, columns, about)
+    yield f"{folder}weights.json", key, partial(weights_text, contract, edition)
+    yield f"{folder}contract.yaml", of[0], partial(_contract_text, sources, contract)
 
 
 def _beside_published(site: Site, result: Result, source: str, about: About) -> Made:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
+from generator.data.columns import Columns, PreferredRows
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised
 
@@ -15,6 +16,26 @@ def key_of(*parts: str) -> str:
 def rows_key(dataset: Dataset, series: Iterable[tuple[str, str]]) -> str:
     """Return a digest of the rows of series in their order, given as indicator and country."""
     return key_of(*(f"{indicator} {country} {_rows(dataset, indicator, country)}" for indicator, country in series))
+
+
+def countries_apart(one: PreferredRows | None, other: PreferredRows | None) -> frozenset[str]:
+    """Return the countries whose rows of an indicator are not the same in two sets of data."""
+    spans, others = one.spans if one else {}, other.spans if other else {}
+    if one is None or other is None or bool(one.columns.lowers) is not bool(other.columns.lowers):
+        return frozenset((*spans, *others))
+    return frozenset(
+        code for code in {*spans, *others} if _cells(one.columns, one.of(code)) != _cells(other.columns, other.of(code))
+    )
+
+
+def _cells(columns: Columns, places: range) -> list[list[str | int]]:
+    """Return all cells of adjoining rows, by column."""
+    cut = slice(places.start, places.stop)
+    return [list(getattr(columns, name)[cut]) for name in CELLS]
+
+
+CELLS = ("years", "texts", "statuses", "origins", "notes", "lowers", "uppers")
+"""The columns that a file of data is written from."""
 
 
 @memoised

@@ -1,10 +1,11 @@
 """The Human Development Index by the formula of its publisher, as the engine computes it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
-from generator.indices.contract import Aggregation, Method, Normalisation
+from generator.indices.contract import Aggregation, Contract, Method, Normalisation, Scale, Sensitivity
 from generator.indices.engine.compute import Inputs, Result, compute
 from generator.indices.engine.values import Observed
 from generator.indices.keep import result_bytes
@@ -66,14 +67,30 @@ def figures(visits: float, long_ago: float = 3.0) -> dict[str, Observed]:
     }
 
 
-def computed(given: Mapping[str, Observed], before: Result | None = None) -> Result:
-    return compute(SHARED, Inputs(countries="ABC", groups=dict.fromkeys("ABC", "all"), observed=given), before)
+def computed(given: Mapping[str, Observed], before: Result | None = None, of: Contract = SHARED) -> Result:
+    return compute(of, Inputs(countries="ABC", groups=dict.fromkeys("ABC", "all"), observed=given), before)
 
 
 def test_after_other_figures_of_one_indicator_the_rest_is_of_before_and_the_result_the_same() -> None:
     before, whole = computed(figures(2.0)), figures(7.0)
     some = {name: whole[name] for name in ("visits", "people")}  # people are asked for again, income rests on them too
     assert result_bytes(computed(some, before)) == result_bytes(computed(whole)) != result_bytes(before)
+
+
+@pytest.mark.parametrize("scale_over", list(Scale))
+def test_editions_on_a_scale_of_their_own_are_those_of_before_if_their_values_are(scale_over: Scale) -> None:
+    drawn = Sensitivity(
+        seed=1, draws=20, weights=0.5, normalisation=(Normalisation(method=Method.Z_SCORE),), aggregation={}
+    )
+    top = {"top": node("top", aggregation=Aggregation.GEOMETRIC)}
+    of = replace(SHARED, nodes=top, scale_over=scale_over, sensitivity=drawn)
+    before, whole = computed(figures(2.0), of=of), figures(7.0)
+    after = computed({name: whole[name] for name in ("visits", "people")}, before, of=of)
+    assert result_bytes(after) == result_bytes(computed(whole, of=of))
+    assert after.editions[2020] is not before.editions[2020]
+    assert (after.editions[2019] is before.editions[2019]) is (scale_over is Scale.EACH_YEAR)
+    assert after.findings
+    assert {finding.year for finding in after.editions[2019].findings} == {2019}
 
 
 def test_figures_that_no_edition_reaches_leave_the_result_as_it_was() -> None:

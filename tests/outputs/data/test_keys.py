@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
+from generator.data.columns import prefer
 from generator.output import Output
-from generator.outputs.data.keys import key_of, rows_key
+from generator.outputs.data.keys import countries_apart, key_of, rows_key
 from generator.pages.downloads.csv_rows import indicator_columns
 from generator.prepare import prepare
 from tests.changes import Change, swap
@@ -118,6 +119,31 @@ def test_a_producer_touches_no_figures(
     after = edited(starter, tmp_path, EDITS["a producer"], cache)
     assert {path for path in changed(before, after, ".csv") if "indices/" not in path} == set()
     assert "countries/kazakhstan/data.json" in changed(before, after, ".json")
+
+
+ROWS = {"AAA": {2019: "8", 2020: "9"}, "ABA": {2019: "8"}}
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "apart"),
+    [
+        ("texts", ("8", "9", "8"), set()),
+        ("texts", ("8", "9.0", "8"), {"AAA"}),
+        ("years", (2019, 2021, 2019), {"AAA"}),
+        ("statuses", ("A", "A", "E"), {"ABA"}),
+        ("origins", ("origin", "origin", "other"), {"ABA"}),
+        ("notes", ("", "", "by hand"), {"ABA"}),
+        ("countries", ("AAA", "ABA", "ABA"), {"AAA", "ABA"}),
+        ("countries", ("AAA", "AAA", "ACA"), {"ABA", "ACA"}),
+        ("lowers", ("", "", ""), {"AAA", "ABA"}),
+    ],
+)
+def test_countries_are_apart_that_have_other_rows(name: str, cells: tuple[object, ...], apart: set[str]) -> None:
+    columns = dataset({"visitors": ROWS}).observations["visitors"]
+    other = prefer(replace(columns, **{name: cells}), ("origin",))  # type: ignore[arg-type]  # a column of the record
+    assert countries_apart(prefer(columns, ("origin",)), other) == apart
+    assert countries_apart(None, other) == set(other.spans)
+    assert countries_apart(None, None) == set()
 
 
 def test_columns_of_intervals_without_any_are_part_of_a_key() -> None:
