@@ -17,7 +17,7 @@ from generator.outputs.made_of import read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
-from generator.outputs.traces import Answers, digests_of_facts, entries_of, name_of, never, nothing, unknown, unlike
+from generator.outputs.traces import Answers, digests_of_facts, entries_of, name_of
 from generator.outputs.trial import keep_sound
 from generator.prepare import Begin, Prepared, Read, prepare
 from generator.publish.old_site import read_stamps, size_as_made
@@ -25,7 +25,7 @@ from generator.publish.write import WriteResult, write_site
 from generator.render.faults import at_template
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
-from generator.state.manifest import file_as_made, read_manifest
+from generator.state.manifest import Entries, file_as_made, read_manifest
 
 
 class Stage(StrEnum):
@@ -88,28 +88,9 @@ def build(  # noqa: PLR0913 - all but the root are options
     )
     if prepared.files is None:
         return BuildResult(diagnostics=prepared.diagnostics, sources=prepared.sources)
-    old = read_manifest(root / "site") or {}
-    planning = partial(progress, Stage.PLANNING)
-    facts = digests_of_facts(prepared.files.site.raw)
-    answers = Answers(dataset=prepared.files.site.dataset, state=state, facts=facts) if state else None
-    same, differing = (answers.are_same, answers.differing) if answers else (never, unknown)
-    recall = answers.recall if answers else nothing
-    own = (result.contract.indicator for result in prepared.files.site.project.indices.values())
-    standings: dict[str, str] | None = {} if answers and answers.have_changed(own) else None
-    as_made = partial(file_as_made, root / "site", old)
-    kept = still_there(read_made(state, answers.last if answers else ""), old)
-    sizes = partial(size_as_made, old, read_stamps(state))
-    same_rows = answers.has_same_rows if answers else unlike
+    old, facts = read_manifest(root / "site") or {}, digests_of_facts(prepared.files.site.raw)
     files = replace(
-        prepared.files,
-        data=replace(prepared.files.data, kept=kept, sizes=sizes, same_rows=same_rows),
-        kept=kept,
-        same=same,
-        differing=differing,
-        old=as_made,
-        recall=recall,
-        standings=standings,
-        progress=planning,
+        _after_last(prepared.files, root / "site", old, facts, state), progress=partial(progress, Stage.PLANNING)
     )
     load = partial(_load, root.absolute(), base_url, identity_of(files))
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
@@ -134,6 +115,27 @@ def build(  # noqa: PLR0913 - all but the root are options
         drawn=len(drawn),
         size=written.size,
         seconds=time.perf_counter() - start,
+    )
+
+
+def _after_last(files: SiteFiles, site: Path, old: Entries, facts: Mapping[str, str], state: Cache | None) -> SiteFiles:
+    """Return the files with what is known of the last build, whose manifest has the `old` entries."""
+    answers = Answers(dataset=files.site.dataset, state=state, facts=facts) if state else None
+    kept = still_there(read_made(state, answers.last if answers else ""), old)
+    sizes = partial(size_as_made, old, read_stamps(state))
+    files = replace(
+        files, kept=kept, old=partial(file_as_made, site, old), data=replace(files.data, kept=kept, sizes=sizes)
+    )
+    if answers is None:
+        return files
+    own = (result.contract.indicator for result in files.site.project.indices.values())
+    return replace(
+        files,
+        data=replace(files.data, same_rows=answers.has_same_rows),
+        same=answers.are_same,
+        differing=answers.differing,
+        recall=answers.recall,
+        standings={} if answers.have_changed(own) else None,
     )
 
 
