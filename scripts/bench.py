@@ -133,29 +133,30 @@ def _world(folder: Path, old: Path | None, options: argparse.Namespace) -> None:
 
 def _measure(title: str, root: Path, before: Program | None, options: argparse.Namespace) -> Figures:
     """Measure a project now and, if there is one, before; print both."""
-    others = _figures(before, options) if before else {}
-    figures = _figures(Program(code=HERE, root=root), options)
-    _print(title, figures, others, *_size(root / "site"))
-    return figures
+    programs = (Program(code=HERE, root=root), *((before,) if before else ()))
+    figures = [{} if options.no_preview else _previews(program) for program in programs]
+    for step in zip(*(_builds(program, options.workers) for program in programs), strict=True):
+        for own, (name, cost) in zip(figures, step, strict=True):
+            own[name] = cost
+    _print(title, figures[0], figures[-1] if before else {}, *_size(root / "site"))
+    return figures[0]
 
 
-def _figures(program: Program, options: argparse.Namespace) -> Figures:
-    return {**({} if options.no_preview else _previews(program)), **_builds(program, options.workers)}
+def _builds(program: Program, workers: int, kinds: Collection[str] = ()) -> Iterator[tuple[str, Cost]]:
+    """Yield what builds take, and one after an edit of each of the kinds; of all kinds where none is named.
 
-
-def _builds(program: Program, workers: int, kinds: Collection[str] = ()) -> Figures:
-    """Measure builds, and one after an edit of each of the kinds; of all kinds where none is named."""
+    One at a time, as the machine is not the same all day: two revisions take their turns.
+    """
     root = program.root
     forget(root, ".cache", "site")
-    figures = {"cold": build(program, workers)}
+    yield "cold", build(program, workers)
     forget(root, ".cache/state", "site")
-    figures["charts kept"] = build(program, workers)
-    figures["nothing changed"] = min((build(program, workers) for _ in range(3)), key=lambda cost: cost.wall)
+    yield "charts kept", build(program, workers)
+    yield "nothing changed", min((build(program, workers) for _ in range(3)), key=lambda cost: cost.wall)
     for name, (edit, _page) in edits_of(program).items():
         if not kinds or name in kinds:
             edit()
-            figures[f"build: {name}"] = build(program, workers)
-    return figures
+            yield f"build: {name}", build(program, workers)
 
 
 def _previews(program: Program) -> Figures:
@@ -215,7 +216,7 @@ def _ratios(program: Program) -> dict[str, float]:
     """Return the processor time of builds as multiples of reading the figures with Python's csv."""
     yardstick = min(_read(program.root) for _ in range(3))
     figures = _builds(program, 1, ("prose", "data"))
-    return {name: round(cost.cpu / yardstick, 2) for name, cost in figures.items()}
+    return {name: round(cost.cpu / yardstick, 2) for name, cost in figures}
 
 
 def _read(root: Path) -> float:
