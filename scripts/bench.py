@@ -143,7 +143,7 @@ def _measure(title: str, root: Path, before: Program | None, options: argparse.N
 
 
 def _builds(program: Program, workers: int, kinds: Collection[str] = ()) -> Iterator[tuple[str, Cost]]:
-    """Yield what builds take, and one after an edit of each of the kinds; of all kinds where none is named.
+    """Yield what builds take, one of them after an edit of each kind, or of those that are named.
 
     One at a time, as the machine is not the same all day: two revisions take their turns.
     """

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.charts.svg.paths import Pixel, write_line
 from generator.data.catalog import Indicator
@@ -120,6 +120,7 @@ def _across(first: int, last: int) -> Mapping[int, int]:
     }
 
 
+@lru_cache(512)  # of some pages: a preview shows them again
 def _line(places: Sequence[Pixel]) -> str:
     """Return the path through places without those that it passes by less than a pixel."""
     return write_line([(10 * places[at][0], 10 * places[at][1]) for at in kept_points(places, UNSEEN)])

@@ -212,7 +212,7 @@ def _prose_pages(project: Project, bound: dict[str, Text], titles: Titles, index
         about = tuple(essay.entry for essay in essays if code in essay.countries)
         seen = (commentary.digest, index, shown_images(project, commentary)) if commentary else ()
         text = bound[commentary.path] if commentary else NO_TEXT
-        yield replace(_country(project, code, (about, project.briefs(code), seen), text), titles=titles)
+        yield _country(project, code, (about, project.briefs(code), seen), text, titles)
     yield from (_issue(project, issue, bound, index) for issue in project.issues)
     for document in project.documents.values():
         if document.kind in PROSE:
@@ -238,12 +238,18 @@ def _issue(project: Project, issue: Issue, bound: dict[str, Text], index: Part) 
     return _planned(document_url(document), key, lambda: plan_issue(project, issue, text.bound), text)
 
 
-def _country(project: Project, code: str, texts: Key, text: Text) -> PlannedPage:
+def _country(project: Project, code: str, texts: Key, text: Text, titles: Titles) -> PlannedPage:
     """Return the profile of a country, of whose texts the key is given."""
     own = project.around(code)
     key = ("country", code, *texts, *_own_data(project, own))
-    page = _planned(project.dataset.countries[code].url, key, partial(_spoken, own, code, text), text)
-    return replace(page, standings=partial(plan_standings, own, code))
+    return PlannedPage(
+        url=project.dataset.countries[code].url,
+        key=key,
+        lasting=(*key, text.name),
+        make=partial(_spoken, own, code, text),
+        titles=titles,
+        standings=partial(plan_standings, own, code),
+    )
 
 
 def _planned(url: str, key: Key, make: Callable[[], Page], text: Text | None = None) -> PlannedPage:

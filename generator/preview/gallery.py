@@ -19,7 +19,8 @@ def plan_gallery(made: Prepared) -> Mapping[str, Output]:
     """Return the pages of the gallery by path; nothing is rendered until it is asked for."""
     if made.site is None:
         return {}
-    components = read_components(made.sources)
+    in_use = made.sources.digest_of_templates()
+    components = made.site.memo.get(("components", in_use), partial(read_components, made.sources))
     shown = {GALLERY: components, **{f"{GALLERY}{each.name}/": (each,) for each in components}}
     pages = (_page(url, chosen, made.site, made.sources) for url, chosen in shown.items())
     return {page.path: page for page in pages}

@@ -24,6 +24,7 @@ from generator.preview.bar import FOLDER, HEAD
 from generator.preview.kept import KeptFiles
 from generator.preview.state import Preview, Reply
 from generator.preview.watch import watching
+from generator.state.beside import Beside, can_fork
 from generator.state.last_run import STATE
 from generator.state.readings import Readings
 
@@ -217,7 +218,7 @@ def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: C
             read_ahead,
         )  # start-up time: what was shown last is shown before it is loaded
 
-        beside = read_ahead(readings.read(root)[0], state)
+        beside = read_ahead(readings.read(root)[0], state) if can_fork() else Beside()
         from generator.prepare import prepare  # start-up time: documents are read while it is loaded
 
         return prepare(

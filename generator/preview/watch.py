@@ -9,8 +9,6 @@ from watchfiles import Change, awatch
 
 from generator.sources.folders import FOLDERS, PROJECT, is_home_of_theme, theme_folder
 
-"""Names watched at the root; a file or folder of one may come later, or go and come back."""
-
 DEBOUNCE, STEP = 1000, 10
 """Milliseconds in which saves count as one as long as each look finds more, and between two looks."""
 FEW, QUIET = 5, 0.1

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from generator.content.front_matter import MODELS
 from generator.diagnostics import Diagnostic, Location
@@ -19,15 +19,16 @@ _SINGLE = frozenset(
 def check_names(sources: Sources) -> Iterator[Diagnostic]:
     """Yield a problem for each file of ``content/`` that no stage reads, or whose name makes no address."""
     for source in sources.under("content"):
-        path = PurePosixPath(source.path)
-        if source.path in _SINGLE or path.name == "README.md" or source.path.startswith(IMAGES):
+        folder, _slash, name = source.path.rpartition("/")
+        stem, suffix = splitext(name)
+        if source.path in _SINGLE or name == "README.md" or source.path.startswith(IMAGES):
             continue
-        if _FOLDERS.get(str(path.parent)) != path.suffix:
+        if _FOLDERS.get(folder) != suffix:
             kinds = ", ".join(f"{folder}/*{suffix}" for folder, suffix in _FOLDERS.items())
             yield _fault(source.path, "No page is made from a file in this place.", f"Documents are {kinds}")
-        elif not re.fullmatch(SLUG, path.stem):
+        elif not re.fullmatch(SLUG, stem):
             hint = "Use lower-case letters, digits and single hyphens, as in first-essay."
-            yield _fault(source.path, f"'{path.stem}' cannot be a part of an address.", hint)
+            yield _fault(source.path, f"'{stem}' cannot be a part of an address.", hint)
 
 
 def _fault(path: str, message: str, hint: str) -> Diagnostic:
