@@ -134,6 +134,7 @@ def _after_last(files: SiteFiles, site: Path, old: Entries, facts: Mapping[str, 
         data=replace(files.data, same_rows=answers.has_same_rows),
         same=answers.are_same,
         differing=answers.differing,
+        rows_apart=answers.rows_apart,
         recall=answers.recall,
         standings={} if answers.have_changed(own) else None,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -12,11 +13,15 @@ from generator.cache import Cache, read_json
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
 from generator.outputs.plan import SiteFiles
-from generator.outputs.traces import digests_of_facts
+from generator.outputs.traces import RowsApart, digests_of_facts
 from generator.pages.site import COMMON, PlannedPage
 from generator.render.environment import code_digest
 from generator.sources.files import Sources
 from generator.urls import output_path
+
+OBSERVATIONS = "data/observations/"
+FEW_ROWS = 4
+"""As many changed figures of a file are named."""
 
 STATE_KEY = "made of"
 """What stands in the state file under this name."""
@@ -63,7 +68,7 @@ class Story:
     """Files that are no page's own: data, styles, feeds."""
     anew: frozenset[str] = frozenset()
     changed: Mapping[str, str] = field(default_factory=dict)
-    """Sources that are new, changed or gone since the build before, by path."""
+    """Sources that are new, changed or gone since the build before, by path: `changed: KAZ 2024`."""
     differs: tuple[str, ...] | None = None
     """The parts that all pages share and that differ from the build before; None if there was none."""
 
@@ -81,7 +86,7 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None) -> S
         pages=pages,
         others=tuple(output.path for output in files.all if output.path not in own),
         anew=frozenset(anew),
-        changed=dict(_changed(known.sources, sources)) if before else {},
+        changed=dict(_changed(known.sources, sources, files.rows_apart)) if before else {},
         differs=differs if before else None,
     )
 
@@ -145,10 +150,18 @@ def _differs(
     return (*parts, *(name or Part.ANSWERS for name in asked)) or ((Part.ANSWERS,) if asks else ())
 
 
-def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+def _changed(before: Mapping[str, str], now: Mapping[str, str], rows_apart: RowsApart) -> Iterator[tuple[str, str]]:
     for path in sorted({*before, *now}):
         if before.get(path) != now.get(path):
-            yield path, "new" if path not in before else "gone" if path not in now else "changed"
+            yield path, "new" if path not in before else "gone" if path not in now else _how(path, rows_apart)
+
+
+def _how(path: str, rows_apart: RowsApart) -> str:
+    """Return how a source has changed; of a file of observations also the first of the changed rows."""
+    rows = rows_apart(PurePosixPath(path).stem) if path.startswith(OBSERVATIONS) else ()
+    named = ", ".join(f"{country} {year}" for country, year in rows[:FEW_ROWS])
+    more = f" and {len(rows) - FEW_ROWS:,} more" if len(rows) > FEW_ROWS else ""
+    return f"changed: {named}{more}" if named else "changed"
 
 
 def find_page(story: Story, asked: str) -> str | None:

@@ -25,7 +25,17 @@ from generator.outputs.kept import Digests, Made, digest_of_standings
 from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
-from generator.outputs.traces import Differing, Recall, Same, answers_entries, never, nothing, unknown
+from generator.outputs.traces import (
+    Differing,
+    Recall,
+    RowsApart,
+    Same,
+    answers_entries,
+    never,
+    no_rows,
+    nothing,
+    unknown,
+)
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
 from generator.render.assets import plan_assets
@@ -61,6 +71,8 @@ class SiteFiles:
     """Whether what a page asked of the data for these has the same answers."""
     differing: Differing = unknown
     """Which of the answers differ."""
+    rows_apart: RowsApart = no_rows
+    """Which rows of an indicator differ."""
     old: OldFile = no_file
     """Returns a file of the last build."""
     standings: dict[str, str] | None = None

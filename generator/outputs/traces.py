@@ -18,7 +18,7 @@ from generator.data.memoised import FACT, Asked, Question, ask
 from generator.data.observations import Observation
 from generator.data.packed import STATE_KEY, kept_digests, kept_rows, rows_entry, with_rows
 from generator.data.peers import Reason
-from generator.outputs.data.keys import countries_apart, key_of
+from generator.outputs.data.keys import countries_apart, key_of, rows_apart
 from generator.outputs.kept import Digests
 from generator.pages.noted import facts_of
 from generator.pages.project import Project
@@ -237,6 +237,12 @@ class Answers:
         """Whether the preferred rows of a country are those of the last build."""
         return not self._changed or (self._before is not None and country not in self._apart)
 
+    def rows_apart(self, indicator: str) -> tuple[tuple[str, int], ...]:
+        """Return country and year of the rows of an indicator that the last build had otherwise, if known."""
+        if self._before is None or indicator not in self._changed:
+            return ()
+        return tuple(rows_apart(self._before.preferred(indicator), self.dataset.preferred(indicator)))
+
     @cached_property
     def _apart(self) -> frozenset[str]:
         """The countries with other rows than in the last build, which is known."""
@@ -346,6 +352,15 @@ SameRows = Callable[[str], bool]
 def unlike(_country: str) -> bool:
     """Nothing is known of rows of before."""
     return False
+
+
+RowsApart = Callable[[str], tuple[tuple[str, int], ...]]
+"""Country and year of the rows of an indicator that the last build had otherwise."""
+
+
+def no_rows(_indicator: str) -> tuple[tuple[str, int], ...]:
+    """Nothing is known of rows of before."""
+    return ()
 
 
 def never(_url: str, _asked: str) -> bool:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.outputs.made_of import PageStory, Part, Story, find_file, find_page
-
-OBSERVATIONS = "data/observations/"
+from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Story, find_file, find_page
 
 ENTRIES: Mapping[str, str] = {
     "settings/": "site.yaml",

@@ -94,6 +94,21 @@ def test_another_program_is_a_reason_for_every_page(first: tuple[Path, SiteFiles
     assert {page.differs for page in tell_story(files, (), older).pages.values()} == {("code",)}
 
 
+def test_of_a_changed_file_of_figures_a_few_are_named(first: tuple[Path, SiteFiles, Story]) -> None:
+    _root, files, story = first
+    older = replace(story, sources={**story.sources, **dict.fromkeys((LIFE, RULE, "site.yaml"), "another")})
+    rows = {"life_expectancy": (("KAZ", 2021),), "rule_of_law": tuple(("KGZ", year) for year in range(2010, 2020))}
+    told = tell_story(replace(files, rows_apart=lambda name: rows.get(name, ())), (), older)
+    assert told.changed == {
+        LIFE: "changed: KAZ 2021",
+        RULE: "changed: KGZ 2010, KGZ 2011, KGZ 2012, KGZ 2013 and 6 more",
+        "site.yaml": "changed",
+    }
+
+
+LIFE, RULE = (f"data/observations/{name}.csv" for name in ("life_expectancy", "rule_of_law"))
+
+
 def test_nothing_differs_where_nothing_changed(first: tuple[Path, SiteFiles, Story]) -> None:
     root, files, story = first
     again = tell_story(planned(root, files), (), story)

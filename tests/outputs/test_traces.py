@@ -287,8 +287,12 @@ def test_countries_have_the_rows_of_the_last_build_or_others() -> None:
     after = replace(small({"population": {**rows["population"], KAZ: {2024: "2"}}}), rows={"population": "2"})
     answers = Answers(dataset=after, state=state)
     assert [answers.has_same_rows(code) for code in CODES[:3]] == [False, True, True]
+    assert answers.rows_apart("population") == ((KAZ, 2024),)
+    assert answers.rows_apart("one") == ()
     state.put("rows of population", b"damaged")
-    assert not any(map(Answers(dataset=replace(after), state=state).has_same_rows, CODES))
+    unknown = Answers(dataset=replace(after), state=state)
+    assert not any(map(unknown.has_same_rows, CODES))
+    assert unknown.rows_apart("population") == ()
 
 
 def test_intervals_of_an_index_with_another_result_are_not_taken_for_those_of_before() -> None:

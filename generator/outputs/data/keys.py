@@ -1,7 +1,7 @@
 """Keys of files: digests of the rows and entries a file is written from, and of nothing else."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.data.columns import Columns, PreferredRows
 from generator.data.dataset import Dataset
@@ -26,6 +26,18 @@ def countries_apart(one: PreferredRows | None, other: PreferredRows | None) -> f
     return frozenset(
         code for code in {*spans, *others} if _cells(one.columns, one.of(code)) != _cells(other.columns, other.of(code))
     )
+
+
+def rows_apart(one: PreferredRows | None, other: PreferredRows | None) -> Iterator[tuple[str, int]]:
+    """Yield country and year of each row of an indicator that is not the same in two sets of data."""
+    for country in sorted(countries_apart(one, other)):
+        before, now = (_by_year(rows, country) for rows in (one, other))
+        yield from ((country, year) for year in sorted({*before, *now}) if before.get(year) != now.get(year))
+
+
+def _by_year(rows: PreferredRows | None, country: str) -> dict[int, tuple[str | int, ...]]:
+    cells = zip(*filter(None, _cells(rows.columns, rows.of(country))), strict=True) if rows else ()
+    return {int(row[0]): row for row in cells}
 
 
 def _cells(columns: Columns, places: range) -> list[list[str | int]]:

@@ -4,13 +4,14 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.cache import MemoryCache
 from generator.data.columns import prefer
 from generator.output import Output
-from generator.outputs.data.keys import countries_apart, key_of, rows_key
+from generator.outputs.data.keys import countries_apart, key_of, rows_apart, rows_key
 from generator.pages.downloads.csv_rows import indicator_columns
 from generator.prepare import prepare
 from tests.changes import Change, swap
@@ -144,6 +145,22 @@ def test_countries_are_apart_that_have_other_rows(name: str, cells: tuple[object
     assert countries_apart(prefer(columns, ("origin",)), other) == apart
     assert countries_apart(None, other) == set(other.spans)
     assert countries_apart(None, None) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "apart"),
+    [
+        ("texts", ["8", "9", "8"], []),
+        ("texts", ["8", "9.0", "7"], [("AAA", 2020), ("ABA", 2019)]),
+        ("years", [2019, 2021, 2019], [("AAA", 2020), ("AAA", 2021)]),
+        ("lowers", ["", "", "7"], [("AAA", 2019), ("AAA", 2020), ("ABA", 2019)]),
+    ],
+)
+def test_rows_are_apart_that_have_another_cell(name: str, cells: list[Any], apart: list[tuple[str, int]]) -> None:
+    columns = dataset({"visitors": ROWS}).observations["visitors"]
+    other = prefer(replace(columns, **{name: cells}), ("origin",))  # type: ignore[arg-type]  # a column of the record
+    assert list(rows_apart(prefer(columns, ("origin",)), other)) == apart
+    assert list(rows_apart(None, prefer(columns, ("origin",)))) == [("AAA", 2019), ("AAA", 2020), ("ABA", 2019)]
 
 
 def test_columns_of_intervals_without_any_are_part_of_a_key() -> None:
