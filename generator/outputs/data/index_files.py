@@ -58,11 +58,11 @@ SCORES = ("normalised", "scores", "contributions")
 """Tables of what was computed on the scale of the index, and of nothing a producer wrote."""
 
 
-Group = tuple[tuple[str, ...], Callable[[], tuple[Output, ...]]]
-"""What files are made of besides the program, and what plans them."""
+Unplanned = tuple[tuple[str, ...], Callable[[], tuple[Output, ...]]]
+"""A group of files: what they are made of besides the program, and what plans them."""
 
 
-def groups_of_index_files(site: Site, sources: Sources, code: str) -> Iterator[Group]:
+def groups_of_index_files(site: Site, sources: Sources, code: str) -> Iterator[Unplanned]:
     """Yield the files of each edition, and of each index beside the published one; none is looked at yet."""
     around = tuple(_around(site, sources))
     for result in site.project.indices.values():
