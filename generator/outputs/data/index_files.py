@@ -73,10 +73,8 @@ def groups_of_index_files(site: Site, sources: Sources, code: str) -> Iterator[U
             made = partial(_of_edition, sources, result, year, (source, digest), about)
             yield ("edition", *around, of, repr(about), str(year), digest), partial(_planned, code, made)
         if result.contract.published:
-            rows, made = (
-                _rows_of(site.dataset, result.contract),
-                partial(_beside_published, site, result, source, about),
-            )
+            rows = _rows_of(site.dataset, result.contract)
+            made = partial(_beside_published, site, result, source, about)
             yield ("published", *around, of, repr(about), *rows), partial(_planned, code, made)
 
 
