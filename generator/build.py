@@ -136,6 +136,7 @@ def _after_last(files: SiteFiles, site: Path, old: Entries, facts: Mapping[str, 
         differing=answers.differing,
         rows_apart=answers.rows_apart,
         recall=answers.recall,
+        fetch=answers.fetch,
         standings={} if answers.have_changed(own) else None,
     )
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -98,12 +97,8 @@ class SqliteCache(Cache):
         self._lock = threading.Lock()
         self._memory = MemoryCache()
         self._connection: sqlite3.Connection | None = None
-        self._process = os.getpid()
-        self._inherited: list[sqlite3.Connection] = []
-        """Connections of the process that this one was forked from: neither used nor closed here."""
 
     def __enter__(self) -> Self:
-        self._process = os.getpid()
         try:
             self._open()
         except sqlite3.OperationalError:
@@ -144,17 +139,9 @@ class SqliteCache(Cache):
             self.path.unlink(missing_ok=True)
             self._open()
 
-    def _leave_inherited(self) -> None:
-        """Open a connection of this process, if the one at hand is of the process it was forked from."""
-        if self._connection is not None and self._process != os.getpid():
-            self._inherited.append(self._connection)
-            self._connection = None
-            self.__enter__()
-
     def get(self, key: str) -> bytes | None:
         """Return the bytes under the key if they are intact, else None."""
         with self._lock, suppress(sqlite3.Error):
-            self._leave_inherited()
             if self._connection is not None:
                 row = self._connection.execute("SELECT digest, data FROM entries WHERE key = ?", (key,)).fetchone()
                 if row is not None and isinstance(row[1], bytes) and hashlib.sha256(row[1]).digest() == row[0]:
@@ -164,7 +151,6 @@ class SqliteCache(Cache):
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes under the key; on a full disk they are made again next time."""
         with self._lock:
-            self._leave_inherited()
             try:
                 if self._connection is None:
                     raise sqlite3.OperationalError
@@ -177,7 +163,6 @@ class SqliteCache(Cache):
         """Keep several entries in one step; on a full disk all of them are made again next time."""
         rows = [(key, hashlib.sha256(data).digest(), data) for key, data in entries.items()]
         with self._lock:
-            self._leave_inherited()
             try:
                 if self._connection is None:
                     raise sqlite3.OperationalError

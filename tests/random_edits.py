@@ -112,6 +112,41 @@ def row_gone(place: Place, chance: Random) -> None:
     path.write_text("".join(lines), "utf-8")
 
 
+def cell(column: int, *texts: str) -> Edit:
+    """Return an edit that gives a cell of a row of observations one of some texts."""
+
+    def edit(place: Place, chance: Random) -> None:
+        path = chance.choice(sorted(place.root.glob("data/observations/*.csv")))
+        lines = path.read_text("utf-8").splitlines()
+        at = chance.randrange(1, len(lines))
+        cells = lines[at].split(",")
+        cells[column] = chance.choice(texts)
+        lines[at] = ",".join(cells)
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+
+    return edit
+
+
+def origins(place: Place, chance: Random) -> None:
+    """Let an indicator have another origin, and its rows with it, or a second one."""
+    known = re.findall(r"^(\w+):$", (place.root / "data/catalog/origins.yaml").read_text("utf-8"), re.MULTILINE)
+    catalog = chance.choice(sorted(place.root.glob("data/catalog/indicators/*.yaml")))
+    text, new = catalog.read_text("utf-8"), chance.choice(known)
+    entry = chance.choice(list(re.finditer(r"^(\w+):\n(?:  .*\n)*?  origins: \[(\w+)(.*)\]", text, re.MULTILINE)))
+    more = entry[3] or f", {chance.choice(known)}"
+    catalog.write_text(f"{text[: entry.start(2)]}{new}{more}{text[entry.end(3) :]}", "utf-8")
+    rows = place.root / f"data/observations/{entry[1]}.csv"
+    if rows.exists():
+        rows.write_text(rows.read_text("utf-8").replace(f",{entry[2]},", f",{new},"), "utf-8")
+
+
+def goalpost(place: Place, chance: Random) -> None:
+    """Let the scale of an index end elsewhere."""
+    path = chance.choice(sorted(place.root.glob("data/indices/*.yaml")))
+    found = re.sub(r"high: 8\d", f"high: 8{chance.randrange(5, 10)}", path.read_text("utf-8"))
+    path.write_text(found, "utf-8")
+
+
 def narrative(place: Place, chance: Random) -> None:
     path = place.root / "content/narrative.yaml"
     noun = chance.choice(("life expectancy", "length of life", ""))
@@ -198,6 +233,9 @@ EDITS: dict[str, Edit] = {
     "an essay renamed": essay_renamed,
     "a value": value,
     "a row gone": row_gone,
+    "a status": cell(3, *"AEPB"),
+    "a note": cell(5, "", "by hand"),
+    "origins": origins,
     "a country's name": reworded("data/countries.csv", r"^[A-Z]{3},[^,]*,[^,]*,([^,]*),"),
     "an entry of the catalog": reworded(
         "data/catalog/indicators/*.yaml", r"(?:title|description|symbol): \"[^\"]*?(\w+)\.?\""
@@ -205,6 +243,7 @@ EDITS: dict[str, Edit] = {
     "decimals": decimals,
     "an origin": reworded("data/catalog/origins.yaml", r"(?:title|name): \"?[^\"\n]*?(\w+)\"?$"),
     "a topic": reworded("data/catalog/topics.yaml", r"title: \"?(\w+)"),
+    "a goalpost of an index": goalpost,
     "an index": reworded("data/indices/*.yaml", r"title: Good (\w+)"),
     "the narrative": narrative,
     "the layout": layout,

@@ -1,10 +1,5 @@
-import multiprocessing
 import sqlite3
-import sys
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-
-import pytest
 
 from generator.cache import MemoryCache, Remembered, SqliteCache
 
@@ -63,37 +58,6 @@ def test_without_a_place_to_write_memory_serves(tmp_path: Path) -> None:
     with SqliteCache(tmp_path / "file" / "cache.sqlite") as cache:
         cache.put("k", b"v")
         assert cache.get("k") == b"v"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
-def test_a_process_that_inherits_a_cache_opens_the_file_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened, connect = list[Path](), sqlite3.connect
-
-    def counted(path: Path, *, timeout: float, check_same_thread: bool, isolation_level: None) -> sqlite3.Connection:
-        opened.append(path)
-        return connect(path, timeout=timeout, check_same_thread=check_same_thread, isolation_level=isolation_level)
-
-    monkeypatch.setattr(sqlite3, "connect", counted)
-    fork = multiprocessing.get_context("fork")
-    with SqliteCache(tmp_path / "cache.sqlite") as cache, ProcessPoolExecutor(1, fork) as executor:
-        cache.put("k", b"before")
-        inherited.append((cache, opened))
-        try:
-            assert executor.submit(exchanged).result() == (b"before", 2)
-        finally:
-            inherited.clear()
-        assert (cache.get("k"), len(opened)) == (b"after", 1)
-
-
-inherited: list[tuple[SqliteCache, list[Path]]] = []
-
-
-def exchanged() -> tuple[bytes | None, int]:
-    """Put something else into a cache that was inherited; return what it had, and how often it was opened."""
-    ((cache, opened),) = inherited
-    found = cache.get("k")
-    cache.put("k", b"after")
-    return found, len(opened)
 
 
 def test_a_locked_file_is_done_without_and_kept(tmp_path: Path) -> None:

@@ -53,6 +53,12 @@ class KeptEditions(Mapping[int, Edition]):
             self._found[year] = _edition(self.parts[year], self._contract) or self._again().editions[year]
         return self._found[year]
 
+    def is_sound(self) -> bool:
+        """Read all that wait; whether each is what it should be."""
+        found = {year: self._found.get(year) or _edition(part, self._contract) for year, part in self.parts.items()}
+        self._found |= {year: edition for year, edition in found.items() if edition}
+        return len(self._found) == len(self.parts)
+
     def __contains__(self, year: object) -> bool:
         return year in self.parts  # else what waits would be read to know that it is there
 
@@ -93,11 +99,16 @@ def kept_or(state: Cache | None, contract: Contract, of: MadeOf, make: Make) -> 
     known, data = _known(kept, contract, of.around, partial(make, None))
     if known and known.rows == of.rows:
         return known.result, digest_of(data)
-    result = _waiting(make(known))
+    result = _waiting(make(known if known and _is_sound(known.result) else None))
     data = result_bytes(result)
     if state is not None:
         state.put(key, _digest(of.around) + json.dumps(dict(of.rows)).encode() + b"\n" + data)
     return result, digest_of(data)
+
+
+def _is_sound(result: Result) -> bool:
+    """Whether all editions of a kept result can be read: of figures of now others cannot stand in for one."""
+    return not isinstance(result.editions, KeptEditions) or result.editions.is_sound()
 
 
 def _waiting(result: Result) -> Result:

@@ -27,12 +27,14 @@ from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
 from generator.outputs.traces import (
     Differing,
+    Fetch,
     Recall,
     RowsApart,
     Same,
     answers_entries,
     never,
     no_rows,
+    nobody,
     nothing,
     unknown,
 )
@@ -79,6 +81,8 @@ class SiteFiles:
     """Room for digests of what profiles show of indices; None where no result has changed."""
     recall: Recall = nothing
     """Lets the data know what they answered to a page in the last build."""
+    fetch: Fetch = nobody
+    """Reads what is recalled, for processes to inherit."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
     """The files of pages that other processes made, by their places among all."""
     waiting: Mapping[str, Output] = field(default_factory=dict)

@@ -16,9 +16,16 @@ Templates mark other parts (notes, sources, what all profiles repeat) with `data
 
 IGNORED = "data-pagefind-ignore"
 
-_RAW = re.compile(r"<(?:!--.*?-->|(?i:(script|style))\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?</(?i:\1)\s*>)", re.DOTALL)
+_RAW = re.compile(
+    r"<(?:!--(?:-?>|.*?--!?>)|(?i:(script|style))\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?</(?i:\1)\b[^>]*>)", re.DOTALL
+)
 """What is no text of a page: remarks, scripts, styles."""
-_HIDING = re.compile(r"=\"[^\"<]*<|='[^'<]*<|<(?i:title|textarea)\b[^>]*>[^<]*<(?!/)")
+_ENDED = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+"""How each begins, and how it ends."""
+_HIDING = re.compile(
+    r"=\"[^\"<]*<|='[^'<]*<|<(?i:title|textarea)\b[^>]*>[^<]*<(?!/(?i:title|textarea)\b)"
+    r"|<(?i:xmp|plaintext|iframe|noembed|noframes|noscript)\b"
+)
 """A value, or the text of an element that has none within, in which what looks like a tag is none."""
 _ELEMENT = re.compile(rf"<(?i:{'|'.join(UNREAD)})(?=[\s/>])")
 _MARK = re.compile(rf"{IGNORED}(?<=\s{IGNORED})(?=[\s/>=])")
@@ -27,11 +34,13 @@ _REST = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 """What of a tag follows its name."""
 _BROKEN = re.compile(r"<[a-zA-Z/][^<>]*(?:<|\Z)")
 """A tag that does not end before the next begins."""
-_TAG = re.compile(r"<([a-zA-Z][^\s/>]*)([\s/](?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
-"""The beginning of an element that has attributes."""
-_ATTRIBUTE = re.compile(r"\s(?i:id|lang)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+_ATTRIBUTE = r"\s+([^\s\"'<>/=]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+))?"
+_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_BEGINNING = re.compile(rf"<(?=[a-zA-Z])(?:([^\s\"'<>/=]+)((?:{_ATTRIBUTE.replace('(', '(?:', 1)})*)\s*/?>)?")
+"""Where a tag begins: its name and its attributes, if it is written as HTML asks for."""
+_READ = frozenset(("id", "lang"))
 """What Pagefind reads of any element: places to link to, and the language."""
-_READ_WHOLE = re.compile(r"<(?i:img)\b|data-pagefind-")
+_READ_WHOLE = re.compile(r"<img\b|\sdata-pagefind-", re.IGNORECASE)
 """A tag of which it may read any attribute: an image, or what names others."""
 _TITLE = re.compile(r"<(?i:h1|img)\b")
 _TELLING = re.compile(r"data-pagefind-(?!ignore)")
@@ -43,17 +52,26 @@ def searched(text: str) -> str:
 
     `<p class=x>One <svg>…</svg> two</p>` becomes `<p>One  two</p>`.
     """
-    plain = _RAW.sub("", text)
-    if _HIDING.search(plain):
+    if not _has_ends(text.lower()) or _HIDING.search(plain := _RAW.sub("", text)):
         return text
     kept = list(_kept(plain))
     found = "".join(filter(None, kept))
-    return text if None in kept or _BROKEN.search(found) else _TAG.sub(_read, found)
+    if None in kept or _BROKEN.search(found) or not all(tag[1] for tag in _BEGINNING.finditer(found)):
+        return text
+    return _BEGINNING.sub(_read, found)
+
+
+def _has_ends(text: str) -> bool:
+    """Whether the last remark, script and style end; else each would look for its end in vain."""
+    return all(text.rfind(begin) <= text.rfind(end) for begin, end in _ENDED)
 
 
 def _read(tag: re.Match[str]) -> str:
-    """Return a tag with the attributes that Pagefind reads."""
-    return tag[0] if _READ_WHOLE.search(tag[0]) else f"<{tag[1]}{''.join(_ATTRIBUTE.findall(tag[2]))}>"
+    """Return a tag with the attributes that Pagefind reads, as they are written."""
+    if _READ_WHOLE.search(tag[0]):
+        return tag[0]
+    read = (each[0] for each in _ATTRIBUTES.finditer(tag[2]) if each[1].lower() in _READ)
+    return f"<{tag[1]}{''.join(read)}>"
 
 
 def _kept(text: str) -> Iterator[str | None]:

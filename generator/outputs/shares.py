@@ -34,7 +34,7 @@ PAGES_OF_A_SHARE = 8
 """Few enough that processes end together, many enough that asking costs nothing."""
 
 SHARES = 16
-"""As many are made of few pages: the first of a process take longest, as it reads what all need."""
+"""Few pages are cut into as many or a few more: the first take longest, as they read what all need."""
 
 DATA = -1
 """Stands for the place of a page where files of data wait."""
@@ -150,9 +150,14 @@ def shares_of(files: SiteFiles, data: tuple[int, ...]) -> tuple[Share, ...]:
     """Return what is to be made, these files of data and what else is not taken over, the longest first."""
     return (
         *(Share(data=some) for some in _cut(data, FILES_OF_A_SHARE)),
-        *(Share(pages=some) for some in _cut(files.fresh, max(1, min(PAGES_OF_A_SHARE, len(files.fresh) // SHARES)))),
+        *(Share(pages=some) for some in cut_pages(files.fresh)),
         *(Share(countries=some) for some in _cut(files.data.fresh_countries, COUNTRIES_OF_A_SHARE)),
     )
+
+
+def cut_pages(places: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Yield places of pages in shares, smaller ones of few pages."""
+    return _cut(places, max(1, min(PAGES_OF_A_SHARE, len(places) // SHARES)))
 
 
 def changed_data(files: SiteFiles, old: Entries) -> tuple[int, ...]:

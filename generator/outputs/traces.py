@@ -13,6 +13,7 @@ from functools import cached_property
 
 from generator.cache import Cache, read_json
 from generator.charts.sparkline import Spark
+from generator.data.columns import PreferredRows
 from generator.data.dataset import Dataset
 from generator.data.memoised import FACT, Asked, Question, ask
 from generator.data.observations import Observation
@@ -178,6 +179,8 @@ class Answers:
     _same: dict[Question, bool] = field(default_factory=dict)
     _pages: dict[tuple[str, str], bool] = field(default_factory=dict)
     """What was found of a page, by its URL and the digest of its questions: a build asks several times."""
+    _fetched: dict[str, bytes] = field(default_factory=dict)
+    """What the data answered to pages in the last build, as bytes by URL."""
 
     def are_same(self, url: str, asked: str) -> bool:
         """Whether all that a page asked has the answer that it had; `asked` is the digest of its questions."""
@@ -203,11 +206,18 @@ class Answers:
 
         `asked` is the digest of its questions, `around` has all else that answers depend on.
         """
-        data, head = self.state.get(_answered(url)) or b"", key_of(around, asked).encode()
-        if data.startswith(head) and self._is_last_still():
+        if url not in self._fetched:
+            self.fetch((url,))
+        data, head = self._fetched.pop(url), key_of(around, asked).encode()
+        if data.startswith(head):
             for question, found, rows, known in _answers(data[len(head) :]):
                 if self._changed.isdisjoint(rows) and self._others.isdisjoint(known):
                     self.dataset.memory.recall(question, found, rows, known)
+
+    def fetch(self, urls: Iterable[str]) -> None:
+        """Read what the data answered to pages: a process that inherits this must not read the state file."""
+        found = {url: self.state.get(_answered(url)) or b"" for url in urls}
+        self._fetched.update(found if self._is_last_still() else dict.fromkeys(found, b""))
 
     def differing(self, url: str) -> tuple[str, ...]:
         """Return the facts that a page read and that are not as they were; empty for answers about rows."""
@@ -234,21 +244,29 @@ class Answers:
         return not self._changed.isdisjoint(indicators)
 
     def has_same_rows(self, country: str) -> bool:
-        """Whether the preferred rows of a country are those of the last build."""
-        return not self._changed or (self._before is not None and country not in self._apart)
+        """Whether the preferred rows of a country are those of the last build, as far as that is known."""
+        return not self._changed or (self._apart is not None and country not in self._apart)
 
     def rows_apart(self, indicator: str) -> tuple[tuple[str, int], ...]:
         """Return country and year of the rows of an indicator that the last build had otherwise, if known."""
-        if self._before is None or indicator not in self._changed:
-            return ()
-        return tuple(rows_apart(self._before.preferred(indicator), self.dataset.preferred(indicator)))
+        pair = self._pair(indicator) if indicator in self._changed else None
+        return tuple(rows_apart(*pair)) if pair else ()
 
     @cached_property
-    def _apart(self) -> frozenset[str]:
-        """The countries with other rows than in the last build, which is known."""
-        before, now = self._before, self.dataset
-        pairs = ((before.preferred(name), now.preferred(name)) for name in self._changed if before)
-        return frozenset().union(*(countries_apart(*pair) for pair in pairs))
+    def _apart(self) -> frozenset[str] | None:
+        """The countries with other rows than in the last build; None where that is not known."""
+        pairs = [self._pair(name) for name in self._changed]
+        return None if None in pairs else frozenset().union(*(countries_apart(*pair) for pair in pairs if pair))
+
+    def _pair(self, indicator: str) -> tuple[PreferredRows | None, PreferredRows | None] | None:
+        """Return the preferred rows of the last build and of now; None where those of the last are not known.
+
+        They may be of origins that the catalog has no more.
+        """
+        try:
+            return (self._before.preferred(indicator), self.dataset.preferred(indicator)) if self._before else None
+        except LookupError:
+            return None
 
     @cached_property
     def last(self) -> str:
@@ -352,6 +370,14 @@ SameRows = Callable[[str], bool]
 def unlike(_country: str) -> bool:
     """Nothing is known of rows of before."""
     return False
+
+
+Fetch = Callable[[Iterable[str]], None]
+"""Reads what data answered to pages, by their URLs, before processes that recall it are forked."""
+
+
+def nobody(_urls: Iterable[str]) -> None:
+    """Nothing is known of answers."""
 
 
 RowsApart = Callable[[str], tuple[tuple[str, int], ...]]

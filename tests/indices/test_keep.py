@@ -123,6 +123,22 @@ def test_an_edition_is_read_by_itself(result: Result) -> None:
     assert (2017 in found.editions, len(found.editions)) == (False, 2)
 
 
+@pytest.mark.parametrize("record", [b"Edition", b"Editiox"])
+def test_of_other_data_a_result_is_of_help_if_all_its_editions_can_be_read(result: Result, record: bytes) -> None:
+    two = replace(result, editions=dict.fromkeys((2018, 2019), result.editions[2019]))
+    state, told, name = MemoryCache(), list[Known | None](), f"index {result.contract.id}"
+
+    def compute(known: Known | None) -> Result:
+        told.append(known)
+        return two
+
+    kept_or(state, result.contract, THESE, compute)
+    head, _record, tail = (state.get(name) or b"").rpartition(b"Edition")
+    state.put(name, head + record + tail)
+    kept_or(state, result.contract, THOSE, compute)
+    assert [known is None for known in told] == [True, record != b"Edition"]
+
+
 @pytest.mark.parametrize("data", [b"", b"[]", b"{}", b"1", b'{"years": 1}', b'{"years": [2019], "findings": {}}'])
 def test_what_is_no_result_is_not_read(result: Result, data: bytes) -> None:
     assert read_result(data, result.contract, never) is None

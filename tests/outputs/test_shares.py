@@ -5,9 +5,11 @@ import os
 import shutil
 import signal
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -17,13 +19,16 @@ import pytest
 
 from generator.build import build
 from generator.cache import MemoryCache, SqliteCache
+from generator.memo import Memo
 from generator.output import Output
+from generator.outputs.kept import Made
 from generator.outputs.plan import SiteFiles
 from generator.outputs.shares import (
     MadeElsewhere,
     Room,
     Share,
     changed_data,
+    cut_pages,
     inherited,
     make_elsewhere,
     make_share,
@@ -104,6 +109,34 @@ def test_a_share_leaves_nothing_that_only_a_search_for_garbage_frees(project: Pa
             assert gc.collect() == 0
         finally:
             gc.enable()
+
+
+def test_a_share_recalls_what_data_answered_before_and_leaves_nothing_with_the_others(
+    project: Path, tmp_path: Path
+) -> None:
+    files, told, room = files_of(project), list[tuple[str, str]](), Room(folder=tmp_path, drawings=None)
+    place = next(at for at, page in enumerate(files.site.planned) if page.url == "/countries/kazakhstan/")
+    before = {"of another time": Made(files={"countries/kazakhstan/index.html": "key"}, asked="asked")}
+    files = replace(
+        files,
+        kept=before,
+        recall=lambda url, asked, _around: told.append((url, asked)),
+        data=replace(files.data, memo=Memo()),
+    )
+    with inherited(files):
+        made = make_share(partial(files_of, project), Share(pages=(place,), countries=("KAZ",)), room)
+    assert told == [("/countries/kazakhstan/", "asked")]
+    ((_code, name, _written),) = made.countries
+    assert files.data.memo.get((name, True), lambda: "is not known") == "is not known"
+
+
+@pytest.mark.parametrize(
+    ("fresh", "sizes"), [(3, {1: 3}), (20, {1: 20}), (40, {2: 20}), (50, {3: 16, 2: 1}), (200, {8: 25})]
+)
+def test_few_pages_are_cut_into_small_shares(fresh: int, sizes: dict[int, int]) -> None:
+    shares = list(cut_pages(tuple(range(fresh))))
+    assert [at for pages in shares for at in pages] == list(range(fresh))
+    assert Counter(map(len, shares)) == sizes
 
 
 @pytest.mark.slow

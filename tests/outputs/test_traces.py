@@ -295,6 +295,24 @@ def test_countries_have_the_rows_of_the_last_build_or_others() -> None:
     assert unknown.rows_apart("population") == ()
 
 
+def test_rows_of_an_origin_that_the_catalog_has_no_more_cannot_be_compared() -> None:
+    state, rows = MemoryCache(), {"population": {KAZ: {2024: "1"}}}
+    before = replace(small(rows), rows={"population": "1"})
+    state.put_all(entries_of(before, {}, state, {}))
+    catalog, entry = before.catalog, before.catalog.indicators["population"]
+    others = {**catalog.indicators, "population": replace(entry, origins=("another", "one more"))}
+    columns = replace(before.observations["population"], origins=["another"])
+    after = replace(
+        before,
+        catalog=replace(catalog, indicators=others),
+        observations={"population": columns},
+        rows={"population": "2"},
+    )
+    answers = Answers(dataset=after, state=state)
+    assert not answers.has_same_rows(KAZ)
+    assert answers.rows_apart("population") == ()
+
+
 def test_intervals_of_an_index_with_another_result_are_not_taken_for_those_of_before() -> None:
     intervals, state = {"index_a": {2024: {KAZ: (1, 2)}}}, MemoryCache()
     data = replace(small({"index_a": {KAZ: {2024: "1"}}}), rows={"index_a": "1"}, rank_intervals=intervals)
@@ -309,6 +327,22 @@ def test_intervals_of_an_index_with_another_result_are_not_taken_for_those_of_be
     for damaged in (b"", b"1\n[", b"1\n[[1]]", b"2\n[]"):
         state.put("intervals of index_a", damaged)
         assert not Answers(dataset=replace(same), state=state).hold(packed)
+
+
+def test_what_was_fetched_is_recalled_without_the_state_file() -> None:
+    state, question = MemoryCache(), ("Dataset.latest", ("population", KAZ))
+    data = replace(small({"population": {KAZ: {2024: "1"}}}), rows={"population": "1"})
+    asked = traced(data, lambda: data.latest("population", KAZ))[1]
+    packed = answers_entries({"/": ("asked", pack_answers(data, asked))}, "program")
+    state.put_all({**entries_of(data, {}, state, {}), **packed})
+    fetched, late = (Answers(dataset=replace(data), state=state) for _ in range(2))
+    fetched.fetch(("/",))
+    assert fetched.last == late.last
+    state.put_all(dict.fromkeys(packed, b""))
+    for answers in (fetched, late):
+        answers.recall("/", "asked", "program")
+    assert question in fetched.dataset.memory.answers
+    assert question not in late.dataset.memory.answers
 
 
 def test_answers_that_another_build_has_kept_meanwhile_are_not_taken() -> None:

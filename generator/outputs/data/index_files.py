@@ -27,7 +27,7 @@ from generator.pages.downloads.indicator import about_files
 from generator.pages.downloads.json_series import json_text
 from generator.pages.downloads.metadata import About, JsonObject, Published
 from generator.pages.site import Site
-from generator.sources.files import Sources
+from generator.sources.files import Source, Sources
 from generator.urls import index_url, output_path
 
 Made = Iterator[tuple[str, str, Callable[[], str]]]
@@ -70,7 +70,7 @@ def groups_of_index_files(site: Site, sources: Sources, code: str) -> Iterator[U
         source, about = sources.files[path].digest, _about(site, result)
         of = f"{path} {source}"
         for year, digest in digests_of_editions(result).items():
-            made = partial(_of_edition, sources, result, year, (source, digest), about)
+            made = partial(_of_edition, sources.files[path], result, year, digest, about)
             yield ("edition", *around, of, repr(about), str(year), digest), partial(_planned, code, made)
         if result.contract.published:
             rows = _rows_of(site.dataset, result.contract)
@@ -96,17 +96,17 @@ def _encoded(make: Callable[[], str]) -> bytes:
     return make().encode()
 
 
-def _of_edition(sources: Sources, result: Result, year: int, of: tuple[str, str], about: About) -> Made:
-    """Yield the files of an edition; `of` are digests of its contract and of all that it came to."""
+def _of_edition(source: Source, result: Result, year: int, digest: str, about: About) -> Made:
+    """Yield the files of an edition, from its contract's source; `digest` is of all that it came to."""
     contract, edition = result.contract, result.editions[year]
     folder = f"{output_path(index_url(contract.id)).removesuffix('index.html')}{year}/"
-    key, described = key_of(*of), key_of(of[0], repr(about))
+    key, described = key_of(source.digest, digest), key_of(source.digest, repr(about))
     for name, (columns, rows) in tables(contract, edition).items():
         yield f"{folder}{name}.csv", key, partial(_csv, columns, rows)
         path, columned = f"{folder}{name}.csv-metadata.json", key_of(described, *columns)
         yield path, columned, partial(_metadata, contract, year, name, columns, about)
     yield f"{folder}weights.json", key, partial(weights_text, contract, edition)
-    yield f"{folder}contract.yaml", of[0], partial(_contract_text, sources, contract)
+    yield f"{folder}contract.yaml", source.digest, partial(_contract_text, source)
 
 
 def _beside_published(site: Site, result: Result, source: str, about: About) -> Made:
@@ -132,8 +132,8 @@ def _csv(columns: Sequence[str], rows: Callable[[], Rows]) -> str:
     return csv_text(columns, rows())
 
 
-def _contract_text(sources: Sources, contract: Contract) -> str:
-    return sources.files[f"data/indices/{contract.id}.yaml"].data.decode("utf-8-sig").replace("\r\n", "\n")
+def _contract_text(source: Source) -> str:
+    return source.data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def tables(contract: Contract, edition: Edition) -> dict[str, CsvTable]:

@@ -21,7 +21,7 @@ def rows_key(dataset: Dataset, series: Iterable[tuple[str, str]]) -> str:
 def countries_apart(one: PreferredRows | None, other: PreferredRows | None) -> frozenset[str]:
     """Return the countries whose rows of an indicator are not the same in two sets of data."""
     spans, others = one.spans if one else {}, other.spans if other else {}
-    if one is None or other is None or bool(one.columns.lowers) is not bool(other.columns.lowers):
+    if one is None or other is None:
         return frozenset((*spans, *others))
     return frozenset(
         code for code in {*spans, *others} if _cells(one.columns, one.of(code)) != _cells(other.columns, other.of(code))

@@ -77,7 +77,7 @@ class DataFiles:
 
     @property
     def fresh_countries(self) -> tuple[str, ...]:
-        """The countries whose files cannot be taken over."""
+        """The countries whose files are not known to be made of the same as in the last build."""
         return tuple(code for code in self.site.dataset.pages if not self._name_before(code))
 
     def of_country(self, country: str) -> Group:
@@ -88,7 +88,8 @@ class DataFiles:
     def _name_before(self, country: str) -> str:
         """Return the name that a country's files had in the last build; none if they are made of other rows."""
         path = output_path(self.site.dataset.countries[country].url).replace("index.html", TABLE)
-        return self._names_before.get(path, "") if self.same_rows(country) else ""
+        before = self._names_before.get(path, "")
+        return before if before and self.same_rows(country) else ""
 
     @cached_property
     def _names_before(self) -> Mapping[str, str]:

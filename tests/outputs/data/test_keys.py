@@ -147,6 +147,15 @@ def test_countries_are_apart_that_have_other_rows(name: str, cells: tuple[object
     assert countries_apart(None, None) == set()
 
 
+@pytest.mark.parametrize("name", ["lowers", "uppers"])
+def test_an_end_of_an_interval_sets_a_country_apart(name: str) -> None:
+    plain = dataset({"visitors": ROWS}).observations["visitors"]
+    ranged = replace(plain, lowers=["1", "1", "1"], uppers=["9", "9", "9"])
+    other = replace(ranged, **{name: ["1", "9", "8"]})  # type: ignore[arg-type]  # a column of the record
+    assert "ABA" in countries_apart(prefer(ranged, ("origin",)), prefer(other, ("origin",)))
+    assert countries_apart(prefer(ranged, ("origin",)), prefer(ranged, ("origin",))) == set()
+
+
 @pytest.mark.parametrize(
     ("name", "cells", "apart"),
     [

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.indices.contract import Published
+from generator.indices.engine.compute import Result
+from generator.memo import Memo
 from generator.outputs.data.plan import DataFiles
 from generator.outputs.kept import Made
 from tests.projects import prepared
@@ -39,6 +42,37 @@ def test_all_countries_are_made_anew_where_anything_but_rows_is_another(data: Da
     assert replace(data, kept=without, same_rows=lambda _country: True).fresh_countries == everyone
     assert replace(data, kept=kept).fresh_countries == everyone
     assert data.fresh_countries == everyone
+
+
+def test_a_status_that_occurs_nowhere_else_changes_what_every_table_says(
+    data: DataFiles, kept: dict[str, Made]
+) -> None:
+    dataset = data.site.dataset
+    rows = dataset.observations["population"]
+    others = {**dataset.observations, "population": replace(rows, statuses=["B", *rows.statuses[1:]])}
+    site = replace(data.site, project=replace(data.site.project, dataset=replace(dataset, observations=others)))
+    again = replace(data, site=site, memo=Memo(), kept=kept, same_rows=lambda _country: True)
+    assert again.fresh_countries == dataset.pages
+    assert kept.keys().isdisjoint(name for name, _files in (again.groups[0], *map(again.of_country, dataset.pages)))
+
+
+def names_of(data: DataFiles, result: Result) -> set[str]:
+    """Return the names of all groups where an index has come to another result."""
+    project = replace(data.site.project, indices={result.contract.id: result})
+    return {name for name, _files in replace(data, site=replace(data.site, project=project), memo=Memo()).groups}
+
+
+def test_files_of_an_index_depend_on_its_sources_and_on_what_it_stands_beside(data: DataFiles) -> None:
+    (result,) = data.site.project.indices.values()
+    used = dict.fromkeys(result.used, frozenset[str]())
+    editions = len(result.editions)
+    assert len(names_of(data, result) - names_of(data, replace(result, used=used))) == editions
+    beside = replace(result, contract=replace(result.contract, published=Published(indicator="population")))
+    rows = data.site.dataset.rows
+    others = replace(data.site.dataset, rows={**rows, "population": "another"})
+    other = replace(data, site=replace(data.site, project=replace(data.site.project, dataset=others)))
+    assert len(names_of(data, beside) - names_of(data, result)) == 1
+    assert len(names_of(other, beside) - names_of(data, beside) - names_of(other, result)) == 1
 
 
 def test_of_an_index_only_the_edition_that_changed_is_looked_at(data: DataFiles, kept: dict[str, Made]) -> None:
