@@ -14,6 +14,11 @@ MOST_BYTES = 500_000_000
 """Drawings of old data stay in the file; beyond this size it begins anew."""
 
 PAGE_SIZE = "PRAGMA page_size"
+PRIMARY = 0xFF
+"""The bits of an error's code that say what it is; the others say more exactly how it came."""
+DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR))
+"""What is wrong in a file; around it another program has a lock, or there is no room, or are no rights."""
+SELECT = "SELECT digest, data FROM entries WHERE key = ?"
 COLUMNS = ("key", "digest", "data")
 
 
@@ -101,10 +106,9 @@ class SqliteCache(Cache):
     def __enter__(self) -> Self:
         try:
             self._open()
-        except sqlite3.OperationalError:
-            self._connection = None  # locked by another program, or no place to write: work without it
-        except sqlite3.DatabaseError:
-            self._replace()
+        except sqlite3.Error as error:
+            if _is_damage(error):
+                self._replace()
         except OSError:
             self._connection = None
         return self
@@ -136,17 +140,32 @@ class SqliteCache(Cache):
     def _replace(self) -> None:
         """Begin a new file; work in memory if that fails too."""
         with suppress(OSError, sqlite3.Error):
-            self.path.unlink(missing_ok=True)
+            for ending in ("", "-wal", "-shm"):
+                self.path.with_name(f"{self.path.name}{ending}").unlink(missing_ok=True)
             self._open()
+
+    def _mend(self, error: sqlite3.Error) -> None:
+        """Begin a new file where the old one is damaged: what is put there would be lost, too."""
+        if _is_damage(error) and self._connection is not None:
+            self._connection.close()
+            self._connection = None
+            self._replace()
 
     def get(self, key: str) -> bytes | None:
         """Return the bytes under the key if they are intact, else None."""
-        with self._lock, suppress(sqlite3.Error):
-            if self._connection is not None:
-                row = self._connection.execute("SELECT digest, data FROM entries WHERE key = ?", (key,)).fetchone()
-                if row is not None and isinstance(row[1], bytes) and hashlib.sha256(row[1]).digest() == row[0]:
-                    return row[1]
+        with self._lock:
+            row = self._row(key)
+            if row is not None and isinstance(row[1], bytes) and hashlib.sha256(row[1]).digest() == row[0]:
+                return row[1]
         return self._memory.get(key)
+
+    def _row(self, key: str) -> tuple[object, object] | None:
+        try:
+            found = self._connection.execute(SELECT, (key,)).fetchone() if self._connection else None
+        except sqlite3.Error as error:
+            self._mend(error)
+            return None
+        return found
 
     def put(self, key: str, data: bytes) -> None:
         """Keep the bytes under the key; on a full disk they are made again next time."""
@@ -156,7 +175,8 @@ class SqliteCache(Cache):
                     raise sqlite3.OperationalError
                 row = (key, hashlib.sha256(data).digest(), data)
                 self._connection.execute("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", row)
-            except sqlite3.Error:
+            except sqlite3.Error as error:
+                self._mend(error)
                 self._memory.put(key, data)
 
     def put_all(self, entries: Mapping[str, bytes]) -> None:
@@ -167,7 +187,8 @@ class SqliteCache(Cache):
                 if self._connection is None:
                     raise sqlite3.OperationalError
                 _put_rows(self._connection, rows)
-            except sqlite3.Error:
+            except sqlite3.Error as error:
+                self._mend(error)
                 for key, _digest, data in rows:
                     self._memory.put(key, data)
 
@@ -187,6 +208,11 @@ def _put_rows(connection: sqlite3.Connection, rows: Sequence[tuple[str, bytes, b
 def file_of(cache: Cache) -> Path | None:
     """Return the file that other processes may open to share a cache; None where it lives in memory."""
     return cache.path if isinstance(cache, SqliteCache) else None
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether a file itself is at fault: a lock or a full disk is worked around."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & PRIMARY in DAMAGE
 
 
 def _check_columns(connection: sqlite3.Connection) -> None:

@@ -1,5 +1,8 @@
 import sqlite3
 from pathlib import Path
+from random import Random
+
+import pytest
 
 from generator.cache import MemoryCache, Remembered, SqliteCache
 
@@ -41,6 +44,24 @@ def test_a_table_of_another_program_is_replaced(tmp_path: Path) -> None:
         cache.put("k", b"v")
     with SqliteCache(path) as cache:
         assert cache.get("k") == b"v"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_file_that_is_damaged_within_keeps_again_what_is_put(tmp_path: Path, seed: int) -> None:
+    path, chance = tmp_path / "cache.sqlite", Random(seed)  # noqa: S311 - a seed names the damage
+    names = [f"{n:03}" for n in range(200)]
+    with SqliteCache(path) as cache:
+        cache.put_all({name: chance.randbytes(300) for name in names})
+    data = bytearray(path.read_bytes())
+    for _ in range(200):
+        data[chance.randrange(100, len(data))] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    for _run in range(2):
+        with SqliteCache(path) as cache:
+            missing = [name for name in names if cache.get(name) is None]
+            cache.put_all(dict.fromkeys(missing, b"again"))
+    with SqliteCache(path) as cache:
+        assert [name for name in names if cache.get(name) is None] == []
 
 
 def test_entries_that_are_no_bytes_are_a_miss(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 import ctypes
 import os
-import shutil
 from pathlib import Path
+
+from generator.publish.remove import remove
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
@@ -43,4 +44,4 @@ def recover(site: Path) -> None:
     kept = kept_path(site)
     if kept.exists() and not site.exists():
         kept.rename(site)
-    shutil.rmtree(kept, ignore_errors=True)
+    remove(kept)

@@ -1,7 +1,6 @@
 """Writing the site: staged beside the old one, checked, exchanged in one step."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from generator.publish.derived import derive
 from generator.publish.exchange import exchange, recover
 from generator.publish.lock import HeldError, lock_path, locked
 from generator.publish.old_site import OldSite, read_stamps, write_stamps
+from generator.publish.remove import remove
 from generator.rules import Rule
 from generator.state.manifest import MANIFEST, Entries, digest_of, manifest_text, read_manifest
 
@@ -126,7 +126,7 @@ def _write(
 ) -> Result:
     recover(site)
     staged = site.with_name(f".{site.name}.staged")
-    shutil.rmtree(staged, ignore_errors=True)
+    remove(staged)
     old = OldSite(folder=site, entries=_manifest(site), stamps=read_stamps(state))
     try:
         staged.mkdir()
@@ -146,12 +146,12 @@ def _write(
             _sync(staged)
             exchange(staged, site)
             with ThreadPoolExecutor(1) as beside:
-                beside.submit(shutil.rmtree, staged, ignore_errors=True)
+                beside.submit(remove, staged)
                 then(result)
             write_stamps(state, site, made, lock_path(site), staging.sizes)
         return result, problems
     finally:
-        shutil.rmtree(staged, ignore_errors=True)
+        remove(staged)
 
 
 def _links(outputs: Sequence[Output]) -> Links:
@@ -185,8 +185,8 @@ def _manifest(site: Path) -> Entries:
         return {}
     entries = read_manifest(site)
     if entries is None:
-        hint = "Move it away; the build replaces only a site that it made."
-        raise _RefusedError(f"'{site.name}' exists and was not made by a build.", hint)
+        hint = f"Move it away; a build replaces only what it made, which it knows by {site.name}/{MANIFEST}."
+        raise _RefusedError(f"'{site.name}' has no list of files that a build made, or one that cannot be read.", hint)
     return entries
 
 

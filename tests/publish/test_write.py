@@ -53,7 +53,7 @@ def test_a_foreign_folder_is_not_replaced(tmp_path: Path) -> None:
     site.mkdir()
     assert write([page("index.html", "")], site)[1] == ()
     (site / ".manifest.json").write_text("[]")
-    assert "was not made by a build" in write([page("index.html", "")], site)[1][0]
+    assert "has no list of files that a build made" in write([page("index.html", "")], site)[1][0]
 
 
 def test_a_link_and_a_mount_are_refused_in_words_that_fit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,55 @@
+"""A folder of ours goes, whatever has been made read-only in it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from generator.publish.remove import remove
+
+READ_ONLY = 0o555
+NOBODY = 65534
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder of somebody who is not allowed everything."""
+    with TemporaryDirectory() as place:
+        below = Path(place, "folder/a/b")
+        below.mkdir(parents=True)
+        for name in ("one", "two"):
+            (below / name).write_text(name)
+        (below / "link").symlink_to(Path(place, "kept"))
+        Path(place, "kept").mkdir()
+        if os.geteuid() == 0:
+            for path in (Path(place), *Path(place).rglob("*")):
+                os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
+        yield Path(place, "folder")
+
+
+def remove_as_nobody(folder: Path) -> None:
+    if os.geteuid() == 0:
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+    remove(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a process that gives up its rights is forked on Linux")
+@pytest.mark.parametrize("places", [["a/b"], ["a"], ["a/b", "a", ""]])
+def test_what_is_read_only_is_removed(folder: Path, places: list[str]) -> None:
+    kept = folder.with_name("kept")
+    for path in (kept, *(folder / place for place in places)):
+        path.chmod(READ_ONLY)
+    process = get_context("fork").Process(target=remove_as_nobody, args=(folder,))
+    process.start()
+    process.join()
+    assert not folder.exists()
+    assert kept.stat().st_mode & 0o777 == READ_ONLY
+
+
+def test_what_is_not_there_is_no_error(tmp_path: Path) -> None:
+    remove(tmp_path / "nothing")
+    assert list(tmp_path.iterdir()) == []
