@@ -1,6 +1,5 @@
 """The pipeline, one call per stage: read all, decide all, then render one page at a time."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -54,7 +53,6 @@ class BuildResult:
     charts: int = 0
     drawn: int = 0
     size: int = 0
-    seconds: float = 0.0
 
 
 def build(  # noqa: PLR0913 - all but the root are options
@@ -75,7 +73,6 @@ def build(  # noqa: PLR0913 - all but the root are options
     `state` keeps between builds what is known of the site's files. Many pages are made by processes, or by the workers
     of the Dask `cluster` at an address; raises ClusterError. `read` and `beside` are those of `prepare`.
     """
-    start = time.perf_counter()
     progress(Stage.READING, 0, 0)
     prepared = prepare(
         root,
@@ -114,7 +111,6 @@ def build(  # noqa: PLR0913 - all but the root are options
         charts=len({digest for each in files.pages for digest in each.drawings}),
         drawn=len(drawn),
         size=written.size,
-        seconds=time.perf_counter() - start,
     )
 
 
@@ -144,7 +140,7 @@ def _after_last(files: SiteFiles, site: Path, old: Entries, facts: Mapping[str, 
 def _keep(files: SiteFiles, facts: Mapping[str, str], state: Cache | None, written: WriteResult) -> None:
     """Keep what a later build has to know of a site that stands."""
     if state is not None:
-        story = tell_story(files, written.anew, read_story(state))
+        story = tell_story(files, written.anew, read_story(state), derived=written.derived)
         asked = entries_of(files.site.dataset, files.questions, state, facts)
         made = entry_of(files.made, name_of(files.site.dataset.rows, facts))
         state.put_all({**made, **asked, **files.answers, **files.site.texts.entries()})

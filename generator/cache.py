@@ -17,7 +17,7 @@ PAGE_SIZE = "PRAGMA page_size"
 PRIMARY = 0xFF
 """The bits of an error's code that say what it is; the others say more exactly how it came."""
 DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR))
-"""What is wrong in a file; around it another program has a lock, or there is no room, or are no rights."""
+"""What is wrong in a file; around it another program has a lock, or room or rights are missing."""
 SELECT = "SELECT digest, data FROM entries WHERE key = ?"
 COLUMNS = ("key", "digest", "data")
 

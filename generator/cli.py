@@ -10,9 +10,19 @@ import time
 from generator.state.last_run import Begun, Said, begin, last_said, open_state
 from generator.state.request import read_request
 
+INTERRUPTED = 130
+"""The exit code of what was interrupted, as shells have it."""
+
 
 def main() -> None:
-    """Run the command line; exits with 0, 1 or 2."""
+    """Run the command line; exits with 0, 1 or 2, or 130 where it was interrupted."""
+    try:
+        _main()
+    except KeyboardInterrupt:  # before the commands are loaded, which know it themselves
+        sys.exit(INTERRUPTED)
+
+
+def _main() -> None:
     start = time.perf_counter()
     asked = read_request(sys.argv[1:])
     begun = begin(*asked) if asked else None

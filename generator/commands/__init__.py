@@ -15,7 +15,7 @@ __all__ = ["app"]
 
 app = typer.Typer(
     name="profiles",
-    epilog="Exit codes: 0 fine, 1 errors in the project (with --strict also warnings), 2 wrong usage.",
+    epilog="Exit codes: 0 fine, 1 errors in the project (with --strict also warnings), 2 wrong usage, 130 interrupted.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -1,11 +1,13 @@
 """The commands for the site: build, check, drift, serve."""
 
+import time
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from generator import STARTED
 from generator.cache import Cache, MemoryCache
 from generator.commands.options import (
     CORES,
@@ -78,10 +80,14 @@ def build(  # noqa: PLR0913, PLR0917 - an argument is an option
             )
         except ClusterError as error:
             raise typer.BadParameter(str(error), param_hint="--cluster") from error
+        except KeyboardInterrupt:
+            console.finish()
+            typer.echo("Interrupted: site/ is whole, as it was or as it was to be.", err=True)
+            raise
         finally:
             console.finish()
         said = report(result.diagnostics, result.sources, style, strict=strict)
-        typer.echo(render_summary(result))
+        typer.echo(render_summary(result, time.perf_counter() - STARTED))
         _keep(context, Said(said, f"Nothing changed: {render_counts(result)}."), state, result.sources)
 
 

@@ -73,8 +73,11 @@ class Story:
     """The parts that all pages share and that differ from the build before; None if there was none."""
 
 
-def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None) -> Story:
-    """Return the story of a build that has ended; `anew` are the files it did not take over."""
+def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, derived: Iterable[str] = ()) -> Story:
+    """Return the story of a build that has ended; `anew` are the files it did not take over.
+
+    `derived` are those made from finished pages.
+    """
     sources, parts = _digests_of(files.sources), _parts(files)
     known = before or Story()
     differs = tuple(name for name, digest in parts.items() if known.parts.get(name) != digest)
@@ -84,7 +87,7 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None) -> S
         sources=sources,
         parts=parts,
         pages=pages,
-        others=tuple(output.path for output in files.all if output.path not in own),
+        others=(*(output.path for output in files.all if output.path not in own), *derived),
         anew=frozenset(anew),
         changed=dict(_changed(known.sources, sources, files.rows_apart)) if before else {},
         differs=differs if before else None,

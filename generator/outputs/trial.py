@@ -1,10 +1,10 @@
 """A trial of pages before anything is written: failing templates and links that lead nowhere."""
 
 import json
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from generator.cache import Cache, MemoryCache, read_json
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.output import RenderFaultError
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
@@ -12,9 +12,12 @@ from generator.outputs.plan import files_of, renderer_of
 from generator.outputs.search import FOLDER
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
-from generator.publish.crawl import SeenPage, check_pages, see_page
+from generator.publish.crawl import SeenPage, astray, check_pages, see_page
+from generator.render.assets import ASSETS
 from generator.render.environment import Drawers, Renderer
 from generator.render.faults import at_template
+from generator.render.styles import own_text
+from generator.rules import Rule
 from generator.sources.files import Sources
 from generator.urls import base_path, output_path
 
@@ -31,10 +34,11 @@ def try_pages(site: Site, sources: Sources, *, thorough: bool, state: Cache | No
     A large site is not tried where time is short, as in the preview, or where its pages are read afterwards, as in the
     build. A page that was sound and depends on the same is not tried again.
     """
+    in_styles = tuple(_try_styles(site, sources))
     if len(site.planned) > SMALL and not thorough:
-        return ()
+        return in_styles
     names, sound = _names(site, sources), _sound(state)
-    found = _try(site, sources, [page for page in site.planned if names[page.url] not in sound])
+    found = (*in_styles, *_try(site, sources, [page for page in site.planned if names[page.url] not in sound]))
     if not found:
         keep_sound(site, sources, state)
     return found
@@ -75,6 +79,18 @@ def _try(site: Site, sources: Sources, pages: Sequence[PlannedPage]) -> tuple[Di
         return tuple(faults)
     base = base_path(site.base_url)
     return tuple(at_template(d, sources, base) for d in check_pages(made, base, _Files(site, sources)))
+
+
+def _try_styles(site: Site, sources: Sources) -> Iterator[Diagnostic]:
+    """Yield a problem for each address in a style sheet that is no file, as seen from where sheets lie."""
+    files, base = _Files(site, sources), base_path(site.base_url)
+    for source in sources.under("templates", ".css"):
+        text = own_text(source)
+        for message, at in astray(f"{ASSETS}/style.css", text, base, files):
+            line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+            where = Location(path=source.path, line=line, column=column)
+            hint = f"Name a file of static/ by its address, as {base}/port.png for static/port.png."
+            yield Diagnostic(rule=Rule.LINK_BROKEN, location=where, message=message, hint=hint)
 
 
 def _trial(renderer: Renderer, page: Page) -> Callable[[], tuple[SeenPage, Diagnostic | None]]:

@@ -155,10 +155,17 @@ def _check_styles(site: Path, files: set[str], base: str) -> Iterator[Diagnostic
     for path in sorted(files):
         if not path.endswith(".css"):
             continue
-        for found in _STYLE_ADDRESS.finditer((site / path).read_text("utf-8")):
-            address = found[1] or found[2]
-            if not address.startswith(("data:", "#")) and _target(path, address, base) not in files:
-                yield _fault(path, f"The style sheet loads '{address}', which is no file of the site.")
+        for wrong, _at in astray(path, (site / path).read_text("utf-8"), base, files):
+            yield _fault(path, wrong)
+
+
+def astray(path: str, sheet: str, base: str, files: Container[str]) -> Iterator[tuple[str, int]]:
+    """Yield what is wrong with addresses in the style sheet at a path, and where each stands in it."""
+    for found in _STYLE_ADDRESS.finditer(sheet):
+        address = found[1] or found[2]
+        if not address.startswith(("data:", "#")) and _target(path, address, base) not in files:
+            place = found.start(1) if found[1] else found.start(2)
+            yield f"The style sheet loads '{address}', which is no file of the site.", place
 
 
 def _read(page: Path) -> SeenPage:

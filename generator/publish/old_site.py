@@ -31,9 +31,14 @@ class OldSite:
 
     def is_sound(self, path: str, key: str) -> bool:
         """Whether a file was made from this key and is what it was."""
-        stamp, digest = self.entries.get(path, ("", ""))
-        if stamp != key:
-            return False
+        return self.entries.get(path, ("", ""))[0] == key and self._is_as_made(path)
+
+    def has(self, path: str, digest: str) -> bool:
+        """Whether a file has bytes of this digest."""
+        return self.entries.get(path, ("", ""))[1] == digest and self._is_as_made(path)
+
+    def _is_as_made(self, path: str) -> bool:
+        digest = self.entries[path][1]
         known = self.stamps.get(path)
         try:
             if known and known == stamp_of_file(f"{self.folder}/{path}", digest):

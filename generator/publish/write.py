@@ -24,15 +24,16 @@ __all__ = ("WriteResult", "check_site_folder", "write_site")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteResult:
-    """How many files the site has, how many were taken from the old one, and its size in bytes.
+    """How many files the site has, how many of them the old one had to the byte, and the bytes of all.
 
-    `anew` has the paths of those that were not.
+    `anew` has the paths of those that were not taken from it, `derived` of those that were made from pages.
     """
 
     files: int = 0
     reused: int = 0
     size: int = 0
     anew: tuple[str, ...] = ()
+    derived: tuple[str, ...] = ()
 
 
 class _RefusedError(Exception):
@@ -139,7 +140,7 @@ def _write(
             staging.put(output for output in outputs if not output.path.endswith(PAGE))
             pages = read_pages(staged, staging.made, state, _links(outputs))
             entries, found = indexed.result()
-        made, result = staging.made | entries, staging.result
+        made, result = staging.made | entries, _result(staging, entries)
         (staged / MANIFEST).write_text(manifest_text(made), "utf-8")
         problems = (*check_site(staged, base_path, pages), *found)
         if not problems:
@@ -192,7 +193,10 @@ def _manifest(site: Path) -> Entries:
 
 @dataclass(slots=True, kw_only=True)
 class _Staging:
-    """The files staged so far, out of how many; `made` has key and digest of each, `sizes` its bytes."""
+    """The files staged so far, out of how many; `made` has key and digest of each, `sizes` its bytes.
+
+    `anew` has those that are not from the old site.
+    """
 
     staged: Path
     old: OldSite
@@ -200,7 +204,7 @@ class _Staging:
     progress: Callable[[int, int], None]
     made: Entries = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
-    _anew: list[str] = field(default_factory=list)
+    anew: list[str] = field(default_factory=list)
     _folders: set[str] = field(default_factory=set)
 
     def put(self, outputs: Iterable[Output]) -> None:
@@ -213,15 +217,21 @@ class _Staging:
             taken = self.old.is_sound(output.path, key)
             digest = self.old.take(output.path, target) if taken else _put(output, Path(target))
             self.sizes[output.path] = os.stat(target).st_size  # noqa: PTH116 - as above
-            self._anew += () if taken else (output.path,)
+            self.anew += () if taken else (output.path,)
             self.made[output.path] = (key, digest)
             self.progress(len(self.made), self.of)
 
-    @property
-    def result(self) -> WriteResult:
-        """What has been staged."""
-        files, anew = len(self.made), tuple(self._anew)
-        return WriteResult(files=files, reused=files - len(anew), size=sum(self.sizes.values()), anew=anew)
+
+def _result(staging: _Staging, derived: Entries) -> WriteResult:
+    """Return what has been staged, with what was derived of it."""
+    old = staging.old
+    made = (path for path, (key, _digest) in derived.items() if old.entries.get(path, ("", ""))[0] != key)
+    anew = (*staging.anew, *made)
+    whole = staging.made | derived
+    others = sum(not old.has(path, whole[path][1]) for path in anew)
+    files, size = len(whole), sum(staging.sizes.values())
+    size += sum((staging.staged / path).stat().st_size for path in derived)
+    return WriteResult(files=files, reused=files - others, size=size, anew=anew, derived=tuple(derived))
 
 
 def _put(output: Output, target: Path) -> str:

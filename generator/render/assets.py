@@ -13,6 +13,8 @@ from generator.output import Output
 from generator.render.styles import THEMES_OWN, style_texts
 from generator.sources.files import Sources
 
+ASSETS = "assets"
+"""The folder in the site."""
 FILES = 64
 """More style sheets, or scripts, than a site has."""
 ACCENT = "#00657e"
@@ -65,4 +67,4 @@ def _script(data: bytes) -> str:
 def _path(name: str, text: str) -> str:
     """Return where a shared file lives; another text lives elsewhere, so browsers may keep it for ever."""
     file = PurePosixPath(name)
-    return f"assets/{file.stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}{file.suffix}"
+    return f"{ASSETS}/{file.stem}.{hashlib.sha256(text.encode()).hexdigest()[:8]}{file.suffix}"

@@ -18,7 +18,9 @@ from generator.sources.files import OWN_TEMPLATES, Source, Sources, template_nam
 SHEETS = "templates/styles"
 MAIN, OWN = "style.css", "own.css"
 THEMES_OWN = Look()
-_IMPORT = re.compile(r'@import "([^"]+)";')
+IMPORT = re.compile(r'@import "([^"]+)";')
+_UNREAD = re.compile(rf"/\*.*?(?:\*/|\Z)|{IMPORT.pattern}", re.DOTALL)
+_VISIBLE = re.compile(r"\S")
 
 
 def style_texts(sources: Sources, look: Look = THEMES_OWN) -> dict[str, str]:
@@ -27,6 +29,11 @@ def style_texts(sources: Sources, look: Look = THEMES_OWN) -> dict[str, str]:
     texts = {PurePosixPath(sheet.path).name: _with_parts(sources, sheet, look) for sheet in sheets}
     own = texts.pop(OWN, "")
     return {**texts, MAIN: texts[MAIN] + own} if own and MAIN in texts else texts
+
+
+def own_text(source: Source) -> str:
+    """Return the text of a file without remarks and parts, in whose places are spaces."""
+    return _UNREAD.sub(lambda found: _VISIBLE.sub(" ", found[0]), source.data.decode("utf-8", "replace"))
 
 
 def check_styles(sources: Sources) -> Iterator[Diagnostic]:
@@ -50,7 +57,7 @@ def check_styles(sources: Sources) -> Iterator[Diagnostic]:
 
 
 def _with_parts(sources: Sources, sheet: Source, look: Look) -> str:
-    return _IMPORT.sub(lambda match: _part(sources, _path(sheet, match[1]), look), sheet.data.decode())
+    return IMPORT.sub(lambda match: _part(sources, _path(sheet, match[1]), look), sheet.data.decode())
 
 
 def _part(sources: Sources, path: str, look: Look) -> str:
@@ -61,7 +68,7 @@ def _part(sources: Sources, path: str, look: Look) -> str:
 def _imports(sheet: Source) -> Iterator[tuple[int, str]]:
     """Yield the line and the path of each part that a sheet names."""
     for number, line in enumerate(sheet.data.decode("utf-8", "replace").splitlines(), 1):
-        yield from ((number, _path(sheet, match[1])) for match in _IMPORT.finditer(line))
+        yield from ((number, _path(sheet, match[1])) for match in IMPORT.finditer(line))
 
 
 def _path(sheet: Source, name: str) -> str:

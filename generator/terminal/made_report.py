@@ -1,15 +1,17 @@
 """What a page or file was made of, and why it was or was not made anew in the last build, as text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 
 from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Story, find_file, find_page
 
-ENTRIES: Mapping[str, str] = {
-    "settings/": "site.yaml",
-    "layout/": "content/profile.yaml",
-    "narrative/": "content/narrative.yaml",
-    "catalog/": "data/catalog/",
-    "statements/": "data/claims/",
+ENTRIES: Mapping[str, tuple[str, ...]] = {
+    "settings/": ("site.yaml",),
+    "layout/": ("content/profile.yaml",),
+    "narrative/": ("content/narrative.yaml",),
+    "catalog/": ("data/catalog/", "data/indices/"),
+    "statements/": ("data/claims/",),
 }
 """Where the sources of an entry lie, by what its name begins with."""
 
@@ -17,8 +19,8 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
     Part.ADDRESS: ("site.yaml",),
     Part.DATA: ("data/", "site.yaml"),
     Part.ANSWERS: (OBSERVATIONS,),
-    Part.ENTRIES: tuple(ENTRIES.values()),
-    Part.TITLES: (ENTRIES["layout/"],),
+    Part.ENTRIES: tuple(chain.from_iterable(ENTRIES.values())),
+    Part.TITLES: ENTRIES["layout/"],
     Part.MAPS: ("data/geo/",),
     Part.TEXTS: ("content/", "static/"),
     Part.TEMPLATES: ("templates/", "theme:"),
@@ -83,14 +85,21 @@ def _of_page(page: PageStory) -> str:
 def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[str]:
     """Yield each part that differs with the sources of its kind that changed."""
     for part in differs[:FEW]:
-        changed = [f"{path} ({how})" for path, how in story.changed.items() if _is_of(part, path)]
-        more = f" and {len(changed) - FEW} more" if len(changed) > FEW else ""
-        yield f"  {part:<10} {', '.join(changed[:FEW]) or 'no source of its own changed'}{more}"
+        none = "this program, or a library" if part == Part.CODE else "no source of its own changed"
+        yield f"  {part:<10} {_changed(story, partial(_is_of, part)) or none}"
+
+
+def _changed(story: Story, is_meant: Callable[[str], bool] = bool) -> str:
+    """Return the changed sources that are meant: `data/b.csv (new), data/c.csv (gone) and 2 more`."""
+    changed = [f"{path} ({how})" for path, how in story.changed.items() if is_meant(path)]
+    more = f" and {len(changed) - FEW} more" if len(changed) > FEW else ""
+    return f"{', '.join(changed[:FEW])}{more}"
 
 
 def _is_of(part: str, path: str) -> bool:
-    sources = SOURCES.get(part) or tuple(place for begin, place in ENTRIES.items() if part.startswith(begin))
-    elsewhere = {Part.TEXTS: (*SOURCES[Part.TITLES], ENTRIES["narrative/"]), Part.DATA: tuple(ENTRIES.values())[-2:]}
+    sources = SOURCES.get(part) or next((places for begin, places in ENTRIES.items() if part.startswith(begin)), ())
+    noted = (*ENTRIES["catalog/"][:1], *ENTRIES["statements/"])
+    elsewhere = {Part.TEXTS: (*SOURCES[Part.TITLES], *ENTRIES["narrative/"]), Part.DATA: noted}
     own = path.startswith(sources) and (part == Part.ANSWERS or not path.startswith(OBSERVATIONS))
     return own and not path.startswith(elsewhere.get(Part(part), ()) if part in SOURCES else ())
 
@@ -111,5 +120,10 @@ def _of_file(story: Story, path: str) -> Iterator[str]:
     if path not in story.anew:
         yield "The last build took it over: the rows, texts and code it is made of were the same."
         return
-    yield "The last build made it anew: what it is made of differed, or in site/ it was not as it had been made."
-    yield from _reasons(story, story.differs or ())
+    if story.differs is None:
+        yield "The last build made it: no build before is known."
+    elif not story.changed and not story.differs:
+        yield "The last build made it anew: in site/ it was not as it had been made."
+    else:
+        yield "The last build made it anew. Since the build before have changed:"
+        yield f"  {_changed(story) or 'this program, or a library'}"

@@ -93,3 +93,24 @@ def test_what_a_trial_planned_without_a_cache_is_not_what_the_build_draws(starte
     files = {output.path: output for output in prepare(starter, base_url=None, cache=cache).outputs}
     made = files["indicators/population/trend.png"].render()
     assert cache.get(picture_key(files["indicators/population/trend.svg"].render())) == made
+
+
+@pytest.mark.parametrize("thorough", [True, False])
+def test_what_a_style_loads_is_a_file_of_the_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch, thorough: bool
+) -> None:
+    monkeypatch.setattr(trial, "SMALL", 0)
+    own = project / "templates/styles/own.css"
+    own.parent.mkdir(parents=True)
+    (project / "static").mkdir(exist_ok=True)
+    (project / "static/sea.txt").write_text("Sea.")
+    there = "a{background:url('/country-profiles/sea.txt')}b{background:url(data:,x)}"
+    own.write_text(f'/* url(a.png) */\n@import "../foundation/tokens.css";\n{there}\n')
+    state = MemoryCache()
+    assert rules(project, state, thorough=thorough) == []
+    own.write_text(f"{own.read_text()}  h1{{background:url( 'sea.png' )}}\n@import 'more.css';\n")
+    found = check(project, base_url=None, thorough=thorough, state=state).diagnostics
+    assert [(str(d.location), d.message) for d in found] == [
+        ("templates/styles/own.css:4:23", "The style sheet loads 'sea.png', which is no file of the site."),
+        ("templates/styles/own.css:5:10", "The style sheet loads 'more.css', which is no file of the site."),
+    ]

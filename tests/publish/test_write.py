@@ -24,6 +24,13 @@ def test_unchanged_outputs_are_taken_over_and_edited_files_are_not(tmp_path: Pat
     assert sorted(p.name for p in site.iterdir()) == [".manifest.json", "a"]
 
 
+def test_a_file_that_is_made_anew_to_the_same_bytes_is_unchanged(tmp_path: Path) -> None:
+    site, text = tmp_path / "site", b"a,b\n"
+    for key, unchanged in (("1", 0), ("2", 1)):
+        result, _problems = write([Output(path="a.csv", key=key, render=lambda: text)], site)
+        assert (result.files, result.reused, result.size, result.anew) == (1, unchanged, 4, ("a.csv",))
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [

@@ -93,5 +93,11 @@ def test_a_file_that_is_no_page_s_own() -> None:
     assert taken.startswith("a/data.csv is no page's own.\nThe last build took it over")
     made = render_story(replace(STORY, anew=frozenset(("a/data.csv",)), differs=("templates",)), "a/data.csv") or ""
     assert "made it anew" in made
-    assert made.endswith("  templates  theme:x.html (gone)\n")
+    assert "  content/a.md (changed), content/profile.yaml (changed), data/b.csv (new), theme:x.html (gone)\n" in made
+    for story, why in (
+        (replace(STORY, changed={}), "in site/ it was not as it had been made"),
+        (replace(STORY, changed={}, differs=("code",)), "  this program, or a library\n"),
+        (replace(STORY, differs=None), "no build before is known"),
+    ):
+        assert why in (render_story(replace(story, anew=frozenset(("a/data.csv",))), "a/data.csv") or "")
     assert render_story(STORY, "nothing.csv") is None
