@@ -42,8 +42,9 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
             environment.get_template(template_name(source))
         except TemplateSyntaxError as error:
             where = Location(path=error.filename or source.path, line=error.lineno)
-            message = f"The template cannot be read: {error.message}"
-            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint="Mend the tag.")
+            message = f"The template cannot be read: {(error.message or '').rstrip('.')}."
+            hint = "Look for a tag without its end, or a word too few in one, here or above."
+            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint=hint)
         except UnicodeDecodeError:
             continue  # a problem already, with its place
         except TemplateError as error:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,6 +12,8 @@ from generator.rules import Rule
 from generator.sources.files import Source
 from generator.sources.text import decode_text
 
+VALUE = "value"
+"""The column of numbers in which a decimal comma is a comma too many."""
 Row = tuple[int, list[str]]
 """Line number and cells."""
 
@@ -98,8 +101,20 @@ def _with_rows(table: Table) -> tuple[Table, tuple[Diagnostic, ...]]:
 def _ragged(table: Table, line: int, cells: list[str]) -> Diagnostic:
     width = len(table.columns)
     message = f"This row has {len(cells)} cells; there are {width} columns."
-    column = _start(_lines(table.text)[line - 1], min(len(cells), width)) + 1
+    text = _lines(table.text)[line - 1]
+    if number := _with_comma(table, cells):
+        hint = f"Write a point in the number: {number}"
+        return _fault(table, Rule.CSV_SYNTAX, line, message, hint, _start(text, table.columns.index(VALUE)) + 1)
+    column = _start(text, min(len(cells), width)) + 1
     return _fault(table, Rule.CSV_SYNTAX, line, message, f"The columns are {','.join(table.columns)}", column)
+
+
+def _with_comma(table: Table, cells: list[str]) -> str:
+    """Return the number of a row that has a comma in it, with a point: `70.2`; nothing where none has."""
+    if VALUE not in table.columns or table.order or len(cells) != len(table.columns) + 1:
+        return ""
+    whole, part = cells[(at := table.columns.index(VALUE)) : at + 2]
+    return f"{whole}.{part}" if re.fullmatch(r"-?\d+", whole) and part.isdecimal() else ""
 
 
 def _check_header(table: Table) -> Iterator[Diagnostic]:

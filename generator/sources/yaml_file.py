@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from ruamel.yaml.nodes import Node
 
-from generator.diagnostics import Diagnostic, Location, suggest
+from generator.diagnostics import Diagnostic, Location, close_names, suggest
 from generator.rules import Rule
 from generator.sources.files import Source
 from generator.sources.text import decode_text
@@ -66,12 +66,22 @@ def parse_yaml_text(
 
 
 def _own(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Yield independent faults: a list is not too short if its entries could not be read."""
+    """Yield independent faults: a list is not too short if its entries could not be read.
+
+    Nor is a key missing that stands there misspelt.
+    """
     for detail in details:
         depth = len(detail["loc"])
         within = any(len(d["loc"]) > depth and d["loc"][:depth] == detail["loc"] for d in details)
-        if not (detail["type"] == "too_short" and within):
+        misspelt = any(_is_meant(d, detail) for d in details)
+        if not ((detail["type"] == "too_short" and within) or (detail["type"] == "missing" and misspelt)):
             yield detail
+
+
+def _is_meant(unknown: ErrorDetails, missing: ErrorDetails) -> bool:
+    """Whether an unknown key stands where another is missing, and is like it."""
+    beside = unknown["type"] == "extra_forbidden" and unknown["loc"][:-1] == missing["loc"][:-1]
+    return beside and bool(close_names(str(unknown["loc"][-1]), (str(missing["loc"][-1]),)))
 
 
 def _invalid(reader: NodeReader, root: Node, detail: ErrorDetails, model: object) -> Diagnostic:

@@ -27,7 +27,9 @@ def problems(root: Path) -> list[str]:
         ),
         (
             {"more.html": "{% if", "home.html": "{% include 'more.html' %}"},
-            ["templates/more.html:1:1 template-error Mend the tag."],
+            [
+                "templates/more.html:1:1 template-error Look for a tag without its end, or a word too few in one, here or above."
+            ],
         ),
     ],
     ids=["extends", "misspelt", "included", "of no name", "broken"],

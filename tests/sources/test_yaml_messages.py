@@ -25,6 +25,24 @@ class Whole(StrictModel):
     by_name: dict[str, Part] | None = None
 
 
+class Named(StrictModel):
+    name: str
+    year: int
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("nane: a\nyear: 1\n", ["Unknown key 'nane'."]),
+        ("nane: a\n", ["Unknown key 'nane'.", "year: this key is missing"]),
+        ("title: a\nyear: 1\n", ["Unknown key 'title'.", "name: this key is missing"]),
+    ],
+)
+def test_a_misspelt_key_is_not_missing_too(text: str, messages: list[str]) -> None:
+    problems = parse_yaml(Source(path="a.yaml", data=text.encode()), Named)[1]
+    assert sorted(problem.message.rstrip(".") for problem in problems) == sorted(m.rstrip(".") for m in messages)
+
+
 @pytest.mark.parametrize(
     ("text", "column", "hint"),
     [
