@@ -14,7 +14,7 @@ from tests.projects import HEAD, faults, problems_of
 FILES = [
     ("content/pages/test.md", "No front matter.\n", "front-matter"),
     ("content/pages/test.md", "---\ntitle: Open\n", "front-matter"),
-    ("content/pages/test.md", "---\ntitel: x\nsummary: y\n---\n", "yaml-value"),
+    ("content/pages/test.md", "---\nsummary: y\n---\n", "yaml-value"),
     ("content/pages/countries.md", HEAD, "url-conflict"),
     (
         "content/countries/kazakstan.md",
