@@ -198,7 +198,7 @@ def _plan_with(
     if dataset is None:
         return None, in_data
     dataset, indices, in_indices = load_indices(sources, config, dataset, memo, state)
-    in_data = (*in_data, *without_consequences_of(in_indices, in_data))
+    of_indices = without_consequences_of(in_indices, in_data)
     _contracts, in_contracts = load_contracts(sources, dataset.catalog)
     in_data = (*in_data, *in_contracts, *check_lists(sources))
     if state is not None:
@@ -219,7 +219,8 @@ def _plan_with(
     absent = (
         each for each in check_files(sources, dataset.catalog) if not unreadable.intersection(each.message.split("'"))
     )
-    in_data = (*in_data, *in_receipts, *absent_files((*in_content, *in_pages), absent, content.documents))
+    lost = tuple(absent_files((*in_content, *in_pages), absent, content.documents))
+    in_data = (*in_data, *without_consequences_of(of_indices, lost), *in_receipts, *lost)
     found = without_consequences((*in_content, *in_pages), (*unread, *in_data, *in_maps), content.documents)
     prose = apply_allowances(tuple(found), allowances)
     return site, (*in_data, *in_maps, *in_images, *prose)

@@ -72,14 +72,17 @@ def test_a_link_to_no_text_at_all_is_still_told_beside_a_broken_one(tmp_path: Pa
     assert told == ["front-matter", "link-broken"]
 
 
+@pytest.mark.parametrize("name", ["population", "life_expectancy"])  # an index reads the second
 def test_an_indicator_without_its_file_is_told_at_the_catalog_and_nothing_that_follows(
-    starter: Path, tmp_path: Path
+    starter: Path, tmp_path: Path, name: str
 ) -> None:
-    project = shutil.copytree(starter, tmp_path / "project")
-    (project / "data/observations/population.csv").unlink()
+    project = Path(shutil.copytree(starter, tmp_path / "project"))
+    swap("content/pages/about.md", "Say who", f"In Kazakhstan it was […](value:{name}/KAZ@2019). Say who")(project)
+    assert problems_of(project) == ()
+    (project / f"data/observations/{name}.csv").unlink()
     (found,) = problems_of(project)
     assert (found.rule.value, found.location.path) == ("file-missing", "data/catalog/indicators/all.yaml")
-    assert found.message == "There is no file 'data/observations/population.csv'."
+    assert found.message == f"There is no file 'data/observations/{name}.csv'."
 
 
 def test_a_map_without_shapes_is_not_told_besides_the_broken_shapes(tmp_path: Path) -> None:
