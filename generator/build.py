@@ -16,7 +16,7 @@ from generator.outputs.made_of import read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
-from generator.outputs.traces import Answers, digests_of_facts, entries_of, name_of
+from generator.outputs.traces import NO_ANSWERS, Answers, digests_of_facts, entries_of, name_of
 from generator.outputs.trial import keep_sound
 from generator.prepare import Begin, Prepared, Read, prepare
 from generator.publish.old_site import read_stamps, size_as_made
@@ -118,22 +118,15 @@ def _after_last(files: SiteFiles, site: Path, old: Entries, facts: Mapping[str, 
     """Return the files with what is known of the last build, whose manifest has the `old` entries."""
     answers = Answers(dataset=files.site.dataset, state=state, facts=facts) if state else None
     kept = still_there(read_made(state, answers.last if answers else ""), old)
-    sizes = partial(size_as_made, old, read_stamps(state))
-    files = replace(
-        files, kept=kept, old=partial(file_as_made, site, old), data=replace(files.data, kept=kept, sizes=sizes)
-    )
-    if answers is None:
-        return files
-    own = (result.contract.indicator for result in files.site.project.indices.values())
+    sizes, own = partial(size_as_made, old, read_stamps(state)), files.site.project.indices.values()
+    have_changed = answers and answers.have_changed(result.contract.indicator for result in own)
     return replace(
         files,
-        data=replace(files.data, same_rows=answers.has_same_rows),
-        same=answers.are_same,
-        differing=answers.differing,
-        rows_apart=answers.rows_apart,
-        recall=answers.recall,
-        fetch=answers.fetch,
-        standings={} if answers.have_changed(own) else None,
+        data=replace(files.data, kept=kept, sizes=sizes, last=answers or NO_ANSWERS),
+        kept=kept,
+        old=partial(file_as_made, site, old),
+        last=answers or NO_ANSWERS,
+        standings={} if have_changed else None,
     )
 
 

@@ -53,7 +53,7 @@ def _made_of(
 ) -> Iterator[MadeElsewhere]:
     """What other processes made of pages, of countries and of these files of data, until the site has it."""
     several = cluster_at(cluster) if cluster else processes(workers)
-    files.fetch(files.site.planned[place].url for place in files.fresh)
+    files.last.fetch(files.site.planned[place].url for place in files.fresh)
     with _waiting_room(root) as folder, inherited(files):
         room = Room(folder=folder, drawings=None if cluster else file_of(files.cache))
         with bundle_beside(files.cache) as begin, several as executor:

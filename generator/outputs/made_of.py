@@ -1,7 +1,7 @@
 """What each page was made of in the last build, and what of it differed from the build before."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
@@ -13,7 +13,7 @@ from generator.cache import Cache, read_json
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
 from generator.outputs.plan import SiteFiles
-from generator.outputs.traces import RowsApart, digests_of_facts
+from generator.outputs.traces import digests_of_facts
 from generator.pages.site import COMMON, PlannedPage
 from generator.render.environment import code_digest
 from generator.sources.files import Sources
@@ -42,6 +42,10 @@ class Part(StrEnum):
     TEXTS = "texts"
     TEMPLATES = "templates"
     CODE = "code"
+
+
+RowsApart = Callable[[str], Sequence[tuple[str, int]]]
+"""Returns country and year of the rows of an indicator that differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, d
         pages=pages,
         others=(*(output.path for output in files.all if output.path not in own), *derived),
         anew=frozenset(anew),
-        changed=dict(_changed(known.sources, sources, files.rows_apart)) if before else {},
+        changed=dict(_changed(known.sources, sources, files.last.rows_apart)) if before else {},
         differs=differs if before else None,
     )
 
@@ -124,7 +128,7 @@ def _pages(files: SiteFiles, known: Story, differs: tuple[str, ...]) -> Mapping[
     for place, (planned, made) in enumerate(zip(files.site.planned, files.pages, strict=True)):
         texts = digests.of(planned.fixed[len(COMMON) :])
         last, before = known.pages.get(planned.url), files.kept.get(made.name)
-        asked = files.differing(planned.url) if place in asking else ()
+        asked = files.last.differing(planned.url) if place in asking else ()
         found[planned.url] = PageStory(
             texts=texts,
             files=tuple(output.path for output in made.outputs),

@@ -10,7 +10,7 @@ from generator.output import Output
 from generator.outputs.charts.files import ChartFiles
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests, Made, Titled, digest_of_standings, digests_of, taken_over
-from generator.outputs.traces import Recall, Same, nothing, pack_answers, pack_asked
+from generator.outputs.traces import NoAnswers, pack_answers, pack_asked
 from generator.pages.records.page import CountryPage, Page
 from generator.pages.site import PlannedPage, Site
 from generator.pages.titles import titles_on, with_titles
@@ -70,14 +70,12 @@ class PageMaker:
     chart_files: ChartFiles
     memo: Memo
     kept: Mapping[str, Made]
-    same: Same
-    """Whether what a page asked of the data has the same answers."""
+    last: NoAnswers
+    """The answers of the data of the last build, beside those of now."""
     old: OldFile
     """Returns a file of the last build."""
     digests: Digests
     """Those of what pages depend on, made once for all."""
-    recall: Recall = nothing
-    """Lets the data know what they answered to a page in the last build."""
     standings: dict[str, str] | None = None
     """Digests of what profiles show of the results of indices, by URL; None where these have not changed."""
     spans: dict[str, Spans] = field(default_factory=dict)
@@ -121,7 +119,7 @@ class PageMaker:
 
     def _answered(self, planned: PlannedPage, name: str) -> Made | None:
         made = self.kept.get(name) if name else None
-        return made if made and _has_titles(made, planned) and self.same(planned.url, made.asked) else None
+        return made if made and _has_titles(made, planned) and self.last.are_same(planned.url, made.asked) else None
 
     def _stands(self, planned: PlannedPage, made: Made) -> bool:
         """Whether a profile would show the same of the results of indices, of which no question tells."""
@@ -170,7 +168,7 @@ class PageMaker:
 
     def _planned(self, planned: PlannedPage, name: str) -> PageFiles:
         if before := self._asked_before.get(output_path(planned.url)):
-            self.recall(planned.url, before, self.around)
+            self.last.recall(planned.url, before, self.around)
         page, for_page = self.site.asking(planned)
         beside, for_files = self.chart_files.asking(page)
         drawings = digests_of(specs_of(self.site.charts_on(page)))

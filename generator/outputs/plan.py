@@ -25,19 +25,7 @@ from generator.outputs.kept import Digests, Made, digest_of_standings
 from generator.outputs.page_files import OldFile, PageFiles, PageMaker, no_file
 from generator.outputs.redirects import plan_redirects
 from generator.outputs.static import plan_static, taken_address
-from generator.outputs.traces import (
-    Differing,
-    Fetch,
-    Recall,
-    RowsApart,
-    Same,
-    answers_entries,
-    never,
-    no_rows,
-    nobody,
-    nothing,
-    unknown,
-)
+from generator.outputs.traces import NO_ANSWERS, NoAnswers, answers_entries
 from generator.pages.records.page import Page
 from generator.pages.site import PlannedPage, Site
 from generator.render.assets import plan_assets
@@ -69,20 +57,12 @@ class SiteFiles:
     data: DataFiles
     kept: Mapping[str, Made] = field(default_factory=dict)
     """What the last build made, by the digest of what it was made of."""
-    same: Same = never
-    """Whether what a page asked of the data for these has the same answers."""
-    differing: Differing = unknown
-    """Which of the answers differ."""
-    rows_apart: RowsApart = no_rows
-    """Which rows of an indicator differ."""
+    last: NoAnswers = NO_ANSWERS
+    """The answers of the data of the last build, beside those of now."""
     old: OldFile = no_file
     """Returns a file of the last build."""
     standings: dict[str, str] | None = None
     """Room for digests of what profiles show of indices; None where no result has changed."""
-    recall: Recall = nothing
-    """Lets the data know what they answered to a page in the last build."""
-    fetch: Fetch = nobody
-    """Reads what is recalled, for processes to inherit."""
     elsewhere: Mapping[int, PageFiles] = field(default_factory=dict)
     """The files of pages that other processes made, by their places among all."""
     waiting: Mapping[str, Output] = field(default_factory=dict)
@@ -257,9 +237,8 @@ class SiteFiles:
             chart_files=ChartFiles(self.site, self.sources, self.cache, self.memo, code_digest()),
             memo=self.memo,
             kept=self.kept,
-            same=self.same,
+            last=self.last,
             old=self.old,
-            recall=self.recall,
             standings=self.standings,
             digests=self.digests,
         )

@@ -7,7 +7,7 @@ indicator the rows of the last build. If rows have changed, the questions about 
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from generator.data.memoised import FACT, Asked, Question, ask
 from generator.data.observations import Observation
 from generator.data.packed import STATE_KEY, kept_digests, kept_rows, rows_entry, with_rows
 from generator.data.peers import Reason
+from generator.indices.ranges import pack_ranges, unpack_ranges
 from generator.outputs.data.keys import countries_apart, key_of, rows_apart
 from generator.outputs.kept import Digests
 from generator.pages.noted import facts_of
@@ -39,10 +40,6 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 
 Grouped = Mapping[str, Iterable[Question]]
 """Questions by the indicators that were read for the answer, joined by spaces."""
-
-
-Ranges = Mapping[int, Mapping[str, tuple[int, int]]]
-"""Intervals of ranks by year and country."""
 
 
 def pack_asked(dataset: Dataset, asked: Asked) -> bytes:
@@ -103,28 +100,14 @@ def entries_of(
     known, now = kept_digests(state), dataset.rows
     fresh = {name: dataset.observations[name] for name, digest in now.items() if known.get(name) != digest}
     rows = dict(rows_entry(name, now[name], columns) for name, columns in fresh.items())
-    ranges = {_ranges_of(name): _pack_ranges(dataset, name) for name in fresh if name in dataset.rank_intervals}
+    ranges = {
+        _ranges_of(name): pack_ranges(dataset.rank_intervals[name], dataset.rows[name])
+        for name in fresh
+        if name in dataset.rank_intervals
+    }
     asked = {_of_page(url): data for url, data in pages.items()}
     kept = {STATE_KEY: json.dumps(dict(now)).encode(), FACTS: json.dumps(dict(facts)).encode()}
     return {**rows, **ranges, **asked, **kept}
-
-
-def _pack_ranges(dataset: Dataset, index: str) -> bytes:
-    """Return the intervals of ranks of an index as bytes, after the digest of its rows."""
-    found = [(year, dict(edition)) for year, edition in dataset.rank_intervals[index].items()]
-    return f"{dataset.rows[index]}\n{json.dumps(found)}".encode()
-
-
-def _unpack_ranges(data: bytes, digest: str) -> Ranges:
-    """Return intervals of ranks from bytes; unknown ones where they are of other rows."""
-    head, _line, text = data.partition(b"\n")
-    if head != digest.encode():
-        return _Unknown()
-    try:
-        found = read_json(text)
-        return {int(year): {code: (low, high) for code, (low, high) in edition.items()} for year, edition in found}
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        return _Unknown()
 
 
 def name_of(rows: Mapping[str, str], facts: Mapping[str, str]) -> str:
@@ -155,21 +138,37 @@ def _answered(url: str) -> str:
     return f"answered to {url}"
 
 
-class _Unknown(Ranges):
-    """Intervals of ranks that are not kept: whoever asks for one has no answer."""
+class NoAnswers:
+    """What is known of the answers of a last build where there was none."""
 
-    def __getitem__(self, year: int) -> Mapping[str, tuple[int, int]]:
-        raise LookupError(year)
+    def are_same(self, _url: str, _asked: str) -> bool:
+        """Return False: no page is known to have asked what now has the same answers."""
+        return False
 
-    def __iter__(self) -> Iterator[int]:
-        raise LookupError
+    def has_same_rows(self, _country: str) -> bool:
+        """Return False: no country is known to have the rows of before."""
+        return False
 
-    def __len__(self) -> int:
-        raise LookupError
+    def differing(self, _url: str) -> tuple[str, ...]:
+        """Return nothing that differs."""
+        return ()
+
+    def rows_apart(self, _indicator: str) -> tuple[tuple[str, int], ...]:
+        """Return no row that differs."""
+        return ()
+
+    def fetch(self, urls: Iterable[str]) -> None:
+        """Read nothing."""
+
+    def recall(self, url: str, asked: str, around: str) -> None:
+        """Let the data know nothing."""
+
+
+NO_ANSWERS = NoAnswers()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answers:
+class Answers(NoAnswers):
     """The answers of the present data beside those of the last build, which the state file has."""
 
     dataset: Dataset
@@ -298,7 +297,7 @@ class Answers:
         if len(found) < len(rows):
             return None
         ranges = {
-            name: _unpack_ranges(self.state.get(_ranges_of(name)) or b"", self._last.get(name, "")) for name in rows
+            name: unpack_ranges(self.state.get(_ranges_of(name)) or b"", self._last.get(name, "")) for name in rows
         }
         intervals = {**self.dataset.rank_intervals, **ranges}
         return replace(self.dataset, observations=with_rows(self.dataset.observations, found), rank_intervals=intervals)
@@ -340,55 +339,3 @@ def digests_of_facts(project: Project) -> Mapping[str, str]:
     """Return digests of all entries and settings, by name, empty if unnamed; `project` notes nothing."""
     digests = Digests()
     return {name: digests.of((value,)) for name, value in facts_of(project)}
-
-
-Same = Callable[[str, str], bool]
-"""Whether all that a page asked has the same answers, by its URL and the digest of its questions."""
-
-
-Differing = Callable[[str], tuple[str, ...]]
-"""What of that differs, by a page's URL: names of facts, and an empty name for answers about rows."""
-
-
-def unknown(_url: str) -> tuple[str, ...]:
-    """Nothing is known of what differs."""
-    return ()
-
-
-Recall = Callable[[str, str, str], None]
-"""Lets data know what they answered to a page: its URL, a digest of its questions, all around these."""
-
-
-def nothing(_url: str, _asked: str, _around: str) -> None:
-    """Nothing is known of answers."""
-
-
-SameRows = Callable[[str], bool]
-"""Whether a country has the rows of the last build."""
-
-
-def unlike(_country: str) -> bool:
-    """Nothing is known of rows of before."""
-    return False
-
-
-Fetch = Callable[[Iterable[str]], None]
-"""Reads what data answered to pages, by their URLs, before processes that recall it are forked."""
-
-
-def nobody(_urls: Iterable[str]) -> None:
-    """Nothing is known of answers."""
-
-
-RowsApart = Callable[[str], tuple[tuple[str, int], ...]]
-"""Country and year of the rows of an indicator that the last build had otherwise."""
-
-
-def no_rows(_indicator: str) -> tuple[tuple[str, int], ...]:
-    """Nothing is known of rows of before."""
-    return ()
-
-
-def never(_url: str, _asked: str) -> bool:
-    """Nothing is known of what a page asked."""
-    return False

@@ -15,14 +15,19 @@ from pathlib import Path
 
 from generator.cache import MemoryCache
 from generator.outputs.beside import compare_beside
+from generator.outputs.traces import NoAnswers
 from generator.prepare import prepare
+
+class AsBefore(NoAnswers):
+    def are_same(self, url, asked):
+        return True
 
 files = prepare(Path(sys.argv[1]), base_url=None, cache=MemoryCache()).files
 made = {name: replace(each, standings=each.standings and "others") for name, each in files.made.items()}
 for kept, standings, workers in (
     (files.made, {}, 2), (files.made, {}, 1), (made, {}, 2), (made, {}, 1), (made, None, 2), ({}, {}, 2)
 ):
-    now = replace(files, kept=kept, same=lambda _url, _asked: True, standings=standings)
+    now = replace(files, kept=kept, last=AsBefore(), standings=standings)
     compare_beside(now, workers)
     print(standings is not None and len(standings), standings == files.digests_of_standings(), len(now.fresh))
 """

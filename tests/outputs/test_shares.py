@@ -34,6 +34,7 @@ from generator.outputs.shares import (
     make_share,
     shares_of,
 )
+from generator.outputs.traces import NoAnswers
 from generator.prepare import prepare
 from tests.library import DRAWINGS, give_library
 from tests.projects import digests
@@ -111,6 +112,17 @@ def test_a_share_leaves_nothing_that_only_a_search_for_garbage_frees(project: Pa
             gc.enable()
 
 
+class Told(NoAnswers):
+    """The answers of a last build, of which it is noted who recalls them."""
+
+    def __init__(self, told: list[tuple[str, str]]) -> None:
+        self._told = told
+
+    def recall(self, url: str, asked: str, around: str) -> None:
+        assert around
+        self._told.append((url, asked))
+
+
 def test_a_share_recalls_what_data_answered_before_and_leaves_nothing_with_the_others(
     project: Path, tmp_path: Path
 ) -> None:
@@ -120,7 +132,7 @@ def test_a_share_recalls_what_data_answered_before_and_leaves_nothing_with_the_o
     files = replace(
         files,
         kept=before,
-        recall=lambda url, asked, _around: told.append((url, asked)),
+        last=Told(told),
         data=replace(files.data, memo=Memo()),
     )
     with inherited(files):

@@ -78,7 +78,7 @@ def taking_over(whole: SiteFiles, state: MemoryCache) -> SiteFiles:
     answers = Answers(dataset=whole.site.dataset, state=state, facts=digests_of_facts(whole.site.raw))
     indices = whole.site.project.indices.values()
     changed = answers.have_changed(result.contract.indicator for result in indices)
-    return replace(whole, kept=read_made(state, answers.last), same=answers.are_same, standings={} if changed else None)
+    return replace(whole, kept=read_made(state, answers.last), last=answers, standings={} if changed else None)
 
 
 def keep(files: SiteFiles, state: MemoryCache) -> None:

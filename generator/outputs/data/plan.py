@@ -24,7 +24,7 @@ from generator.outputs.data.downloads import (
 from generator.outputs.data.index_files import groups_of_index_files
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Made, taken_over
-from generator.outputs.traces import SameRows, unlike
+from generator.outputs.traces import NO_ANSWERS, NoAnswers
 from generator.pages.downloads.indicator import Measured, measured_files
 from generator.pages.downloads.metadata import Published
 from generator.pages.site import Site
@@ -55,8 +55,8 @@ class DataFiles:
     """What the last build made, by the digest of what it was made of."""
     sizes: Sizes = no_size
     """Tells how large a file of the last build is."""
-    same_rows: SameRows = unlike
-    """Whether a country has the rows of the last build."""
+    last: NoAnswers = NO_ANSWERS
+    """What tells which countries have the rows of the last build."""
 
     @cached_property
     def shared(self) -> tuple[Output, ...]:
@@ -89,7 +89,7 @@ class DataFiles:
         """Return the name that a country's files had in the last build; none if they are made of other rows."""
         path = output_path(self.site.dataset.countries[country].url).replace("index.html", TABLE)
         before = self._names_before.get(path, "")
-        return before if before and self.same_rows(country) else ""
+        return before if before and self.last.has_same_rows(country) else ""
 
     @cached_property
     def _names_before(self) -> Mapping[str, str]:
