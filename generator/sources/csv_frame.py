@@ -22,9 +22,10 @@ def parse_frame(
     text, _ = decode_text(source)
     if text is None or not _is_regular(text, columns):
         return None
+    unreadable = pd.errors.ParserError  # the library is loaded here: interrupted below, it would lack this name
     try:
         frame = _read(text, columns, tuple(name for name in repeating if name not in numbers))
-    except pd.errors.ParserError:
+    except unreadable:
         return None
     if not isinstance(frame.index, pd.RangeIndex):  # the first row has a cell too many
         return None
