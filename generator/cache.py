@@ -147,7 +147,8 @@ class SqliteCache(Cache):
     def _mend(self, error: sqlite3.Error) -> None:
         """Begin a new file where the old one is damaged: what is put there would be lost, too."""
         if _is_damage(error) and self._connection is not None:
-            self._connection.close()
+            with suppress(sqlite3.Error):
+                self._connection.close()
             self._connection = None
             self._replace()
 

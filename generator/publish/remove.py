@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from stat import S_IRWXU
@@ -10,13 +9,17 @@ from stat import S_IRWXU
 
 def remove(folder: Path) -> None:
     """Remove a folder with all that is in it, as far as that is possible; nothing is said of the rest."""
-    shutil.rmtree(folder, onerror=_again)
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_dir() and not folder.is_symlink():
+        _open(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def _again(function: Callable[[str], object], path: str, _error: object) -> None:
-    """Try once more what has failed, now that the owner may write the folder and what it is in."""
+def _open(folder: Path) -> None:
+    """Let the owner write a folder and all below it; what a link leads to stays as it is."""
     with suppress(OSError):
-        for each in (os.path.dirname(path), path):  # noqa: PTH120 - what the library gives is a text
-            if os.path.isdir(each) and not os.path.islink(each):  # noqa: PTH112, PTH114 - as above
-                os.chmod(each, S_IRWXU)  # noqa: PTH101 - as above
-        shutil.rmtree(path) if function in {os.scandir, os.open, os.listdir} else function(path)
+        folder.chmod(folder.stat().st_mode | S_IRWXU)
+        with os.scandir(folder) as entries:
+            below = [Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False)]
+        for each in below:
+            _open(each)

@@ -41,6 +41,7 @@ def remove_as_nobody(folder: Path) -> None:
 @pytest.mark.parametrize("places", [["a/b"], ["a"], ["a/b", "a", ""]])
 def test_what_is_read_only_is_removed(folder: Path, places: list[str]) -> None:
     kept = folder.with_name("kept")
+    folder.parent.chmod(0o755)
     for path in (kept, *(folder / place for place in places)):
         path.chmod(READ_ONLY)
     process = get_context("fork").Process(target=remove_as_nobody, args=(folder,))
@@ -48,8 +49,13 @@ def test_what_is_read_only_is_removed(folder: Path, places: list[str]) -> None:
     process.join()
     assert not folder.exists()
     assert kept.stat().st_mode & 0o777 == READ_ONLY
+    assert folder.parent.stat().st_mode & 0o777 == 0o755
 
 
-def test_what_is_not_there_is_no_error(tmp_path: Path) -> None:
-    remove(tmp_path / "nothing")
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.parametrize("name", ["nothing", "file"])
+def test_where_there_is_no_such_folder_the_one_it_would_be_in_stays_as_it_is(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    tmp_path.chmod(0o751)
+    remove(tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+    assert tmp_path.stat().st_mode & 0o777 == 0o751
