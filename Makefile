@@ -13,8 +13,8 @@ SLOW := -m "browser or slow" $$(grep -rlE "mark\.(browser|slow)" --include="test
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test test-fast lint style format golden edits drawings messages reference bench bench-short \
-  clean lock
+.PHONY: help site serve check test counted beside lines slow test-fast lint style format golden edits drawings messages \
+  reference bench bench-short clean lock
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,10 +37,19 @@ style: .venv/dev
 	$(BIN)/lint-imports --no-cache
 
 test: style ## Lint and run every test, browser included: first the quick ones, whose lines are counted, then the slow
-	@told="$$(mktemp)"; $(BIN)/mypy >"$$told" 2>&1 & types=$$!; \
-	$(PYTEST) -n $(CORES) $(QUICK) --cov --cov-report= --cov-fail-under=0; tests=$$?; \
-	wait $$types; types=$$?; cat "$$told"; rm "$$told"; exit $$((tests || types)) # types are checked beside the tests
-	@$(BIN)/coverage report & lines=$$!; $(PROFILES) build; wait $$lines # a failed build is found by the tests of the world
+	@$(MAKE) --no-print-directory -j 2 counted beside
+	@$(MAKE) --no-print-directory -j 2 slow lines
+
+counted:
+	$(PYTEST) -n $(CORES) $(QUICK) --cov --cov-report= --cov-fail-under=0
+
+beside: # types are checked and the world is built, for the tests that need it, while others run; said in one piece
+	@told="$$($(BIN)/mypy 2>&1 && $(PROFILES) build 2>&1)"; code=$$?; printf '%s\n' "$$told"; exit $$code
+
+lines:
+	@$(BIN)/coverage report
+
+slow:
 	CHROMIUM="$$(sh scripts/find_chromium.sh)" && export CHROMIUM && \
 	$(PYTEST) -n $$(($(CORES) + 1)) --durations=25 $(SLOW) # a browser is often waited for
 

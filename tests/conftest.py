@@ -2,8 +2,10 @@
 
 import gc
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -12,8 +14,16 @@ from tests.built_once import built_once
 from tests.repository import REPOSITORY, copy_project, is_site_of_now
 from tests.starter_project import write_starter
 
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
 UNCOUNTED = frozenset(("docs", "golden", "property", "rules", "scripts", "templates"))
 """Rooms that mirror no part of the program, or run much of it at once."""
+WAITING = frozenset(("network", "publish", "state"))
+"""Rooms whose tests wait for the clock: they begin, as long as types are checked beside them."""
+
+COUNT = pytest.StashKey["TraceFunction | None"]()
+"""What counts lines in this process, if anything does."""
 
 pytest_plugins = ("tests.browser.chromium",)
 
@@ -32,44 +42,69 @@ def pytest_collection() -> Generator[None, object, object]:
     return found
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
+    """Let lines be counted within tests only: what pytest does between them takes its time too."""
+    session.stash[COUNT] = sys.gettrace()
+    with _counting(None):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
+    """Count the lines of what several tests share, whichever of them comes first."""
+    with _counting(item.session.stash[COUNT]):
+        return (yield)
+
+
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Count no lines where none are to be counted.
+    """Count lines where they are to be counted.
 
-    Of the two counts that pytest-cov begins in each process of several, its own pause stops one and wakes the other.
+    The marker is not that of pytest-cov, whose pause stops one of the two counts it has begun and wakes the other.
     """
-    if not item.get_closest_marker("no_cover"):
+    with _counting(None if item.get_closest_marker("uncounted") else item.session.stash[COUNT]):
         return (yield)
-    counts = sys.gettrace()
-    sys.settrace(None)
+
+
+@contextmanager
+def _counting(count: "TraceFunction | None") -> Iterator[None]:
+    before = sys.gettrace()
+    sys.settrace(count)
     try:
-        return (yield)
+        yield
     finally:
-        sys.settrace(counts)
+        sys.settrace(before)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest and end with what needs the world, which is built meanwhile.
+    """Begin with what takes or waits longest and end with what needs the world, which is built meanwhile.
 
     Lines are counted of tests that mirror a module: to count them takes half as long again, and others add few.
     """
     items.sort(key=_turn)
     for item in items:
         if not _mirrors_a_module(item):
-            item.add_marker("no_cover")
+            item.add_marker("uncounted")
 
 
 def _mirrors_a_module(item: pytest.Item) -> bool:
     """Whether a test tries a module by literals: no law, and not in a room of another kind."""
-    room = item.path.relative_to(REPOSITORY / "tests").parts[0]
-    return room not in UNCOUNTED and not getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return _room(item) not in UNCOUNTED and not getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+
+
+def _room(item: pytest.Item) -> str:
+    """Return the folder of tests/ that a test is in, or its file that is in none."""
+    return item.path.relative_to(REPOSITORY / "tests").parts[0]
 
 
 def _turn(item: pytest.Item) -> int:
     """Return when a test has its turn; a long one that needs the world lets it be built at once."""
-    is_long, needs_world = bool(item.get_closest_marker("long")), "real_project" in getattr(item, "fixturenames", ())
-    return (0 if needs_world else 1) if is_long else (3 if needs_world else 2)
+    needs_world = "real_project" in getattr(item, "fixturenames", ())
+    if item.get_closest_marker("long"):
+        return 0 if needs_world else 1
+    return 4 if needs_world else 2 if _room(item) in WAITING else 3
 
 
 @pytest.fixture(scope="session")

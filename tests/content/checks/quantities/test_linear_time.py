@@ -12,7 +12,7 @@ def count_quantities(text: str) -> int:
     return len(list(find_quantities(text)))
 
 
-@pytest.mark.no_cover  # else the clock times the counting of lines
+@pytest.mark.uncounted  # else the clock times the counting of lines
 @pytest.mark.parametrize("unit", ["1,", "1.1", "1,,", "one\n> ", "half a ", "ten\n", " >"])
 def test_looking_for_quantities_takes_time_in_proportion(unit: str) -> None:
     once, longer = (seconds(partial(count_quantities, unit * n)) for n in (250, 4_000))
