@@ -191,7 +191,7 @@ def _plan_with(
     """
     state = sound.state
     if state is not None:
-        know_templates(state)
+        memo.get("chart templates", partial(know_templates, state))
     dataset, in_data = memo.get(
         ("data", data_digest(sources, config)), lambda: load_dataset(sources, config, sound, memo.data)
     )

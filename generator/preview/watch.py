@@ -9,7 +9,7 @@ from watchfiles import Change, awatch
 
 from generator.sources.folders import FOLDERS, PROJECT, is_home_of_theme, theme_folder
 
-DEBOUNCE, STEP = 1000, 10
+DEBOUNCE, STEP = 1000, 5
 """Milliseconds in which saves count as one as long as each look finds more, and between two looks."""
 FEW, QUIET = 5, 0.1
 """After more files than one save touches others are awaited, until as many seconds bring none."""
