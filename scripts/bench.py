@@ -71,7 +71,7 @@ def _options() -> argparse.Namespace:
 
 
 def _compile(*folders: Path) -> None:
-    """Compile what is imported, once and for all: it is no part of a build, and the first would pay for it."""
+    """Compile what is imported: it is no part of a build, and the first would pay for it."""
     subprocess.run([sys.executable, "-m", "compileall", "-qq", *map(str, folders)], check=False)  # noqa: S603 - ours
 
 
