@@ -36,10 +36,10 @@ Figures = dict[str, Cost]
 def main() -> None:
     """Measure what the options ask for, print it, and fail where a kept ratio has fallen back."""
     options = _options()
-    _compile(HERE / "generator", Path(sysconfig.get_path("purelib")))
     with tempfile.TemporaryDirectory() as folder:
         if options.short:
             sys.exit(_short(Path(folder), keep=options.keep))
+        _compile(HERE / "generator", Path(sysconfig.get_path("purelib")))
         print(
             f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}"
         )

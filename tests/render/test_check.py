@@ -7,6 +7,7 @@ import pytest
 from generator.render.check import check_templates
 from generator.sources.read import read_sources
 from tests.changes import put
+from tests.repository import REPOSITORY
 
 EXTENDS = '{% extends "theme:country.html" %}{% block peers %}{% endblock %}'
 
@@ -38,3 +39,8 @@ def test_a_template_of_ones_own_is_used_or_named(tmp_path: Path, files: dict[str
     for name, text in files.items():
         put(f"templates/{name}", text)(tmp_path)
     assert problems(tmp_path) == expected
+
+
+def test_the_themes_own_have_no_fault() -> None:
+    """Here, where they are at home, all are compiled; in other projects only those of one's own are."""
+    assert problems(REPOSITORY) == []
