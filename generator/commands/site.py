@@ -97,14 +97,14 @@ def _explain(root: Path, asked: str) -> None:
     from generator.terminal.made_report import render_story  # likewise
 
     if not asked:
-        fail("Name the address of a page, or a path in site/, after --explain.")
+        fail("Name the address of a page, a path in site/, or a source, after --explain.")
     with _state_of(existing_project(root)) as state:
         story = read_story(state)
     if story is None:
         fail("No build is known: run profiles build first.")
     text = render_story(story, asked)
     if text is None:
-        fail(f"The last build made no page and no file '{asked}'. Name an address, or a path in site/.")
+        fail(f"The last build made no page and no file '{asked}'. Name an address, a path in site/, or a source.")
     typer.echo(text, nl=False)
 
 

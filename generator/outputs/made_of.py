@@ -75,6 +75,8 @@ class Story:
     """Sources that are new, changed or gone since the build before, by path: `changed: KAZ 2024`."""
     differs: tuple[str, ...] | None = None
     """The parts that all pages share and that differ from the build before; None if there was none."""
+    gone: tuple[str, ...] = ()
+    """URLs of the pages that the build before had and this one has not."""
 
 
 def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, derived: Iterable[str] = ()) -> Story:
@@ -95,6 +97,7 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, d
         anew=frozenset(anew),
         changed=dict(_changed(known.sources, sources, files.last.rows_apart)) if before else {},
         differs=differs if before else None,
+        gone=tuple(url for url in known.pages if url not in pages),
     )
 
 
@@ -177,6 +180,12 @@ def find_page(story: Story, asked: str) -> str | None:
     return next((url for url, page in story.pages.items() if not meant.isdisjoint(page.files)), None)
 
 
+def find_gone(story: Story, asked: str) -> str | None:
+    """Return the URL of a page that is asked about and that only the build before had."""
+    meant = _meant(asked)
+    return next((url for url in story.gone if output_path(url) in meant), None)
+
+
 def find_file(story: Story, asked: str) -> str | None:
     """Return the path in the site of a file that is asked about; None if there is none.
 
@@ -221,7 +230,7 @@ def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def write_story(state: Cache, story: Story) -> None:
     """Keep the story of a build."""
-    names = ("sources", "parts", "others", "changed", "differs")
+    names = ("sources", "parts", "others", "changed", "differs", "gone")
     pages = {
         url: {"texts": page.texts, "files": page.files, "planned": page.planned, "differs": page.differs}
         for url, page in story.pages.items()

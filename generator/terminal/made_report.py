@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Story, find_file, find_page
+from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Story, find_file, find_gone, find_page
 
 ENTRIES: Mapping[str, tuple[str, ...]] = {
     "settings/": ("site.yaml",),
@@ -43,16 +43,19 @@ FEW = 8
 
 
 def render_story(story: Story, asked: str) -> str | None:
-    """Return the answer to `--explain`, ending with a line break; None if nothing of the site is meant."""
+    """Return the answer to `--explain`, ending with a line break; None if nothing that is known is meant."""
     url, path = find_page(story, asked), find_file(story, asked)
     if url is not None:
         page = story.pages[url]
         lines = [f"{url} is a page of {_count(page.files)}.", *_made_of(MEANING), _of_page(page)]
         lines += _reasons(story, page.differs or ())
         return _text([*lines, *_files(story, page, (path,) if path else page.files)])
-    if path is None:
-        return None
-    return _text([f"{path} is no page's own.", *_of_file(story, path)])
+    if path is not None:
+        return _text([f"{path} is no page's own.", *_of_file(story, path)])
+    if gone := find_gone(story, asked):
+        return _text([f"{gone} is no page any more: only the build before had it.", *_since(story)])
+    source = asked.removeprefix("./")
+    return _text(_of_source(story, source)) if source in {*story.sources, *story.changed} else None
 
 
 def _text(lines: Iterable[str]) -> str:
@@ -125,5 +128,31 @@ def _of_file(story: Story, path: str) -> Iterator[str]:
     elif not story.changed and not story.differs:
         yield "The last build made it anew: in site/ it was not as it had been made."
     else:
-        yield "The last build made it anew. Since the build before have changed:"
-        yield f"  {_changed(story) or 'this program, or a library'}"
+        yield "The last build made it anew."
+        yield from _since(story)
+
+
+def _since(story: Story) -> Iterator[str]:
+    """Yield what has changed since the build before."""
+    yield "Since the build before have changed:"
+    yield f"  {_changed(story) or 'this program, or a library'}"
+
+
+def _of_source(story: Story, path: str) -> Iterator[str]:
+    """Yield how a source has changed, and which pages differed in what sources of its kind say."""
+    yield f"{path} is a source: {_state(story, path)}."
+    touched = [url for url, page in story.pages.items() if any(_is_of(part, path) for part in page.differs or ())]
+    if path in story.changed:
+        named = [f"  {url}" for url in touched[:FEW]]
+        more = [f"  and {len(touched) - FEW:,} more"] if len(touched) > FEW else []
+        yield (
+            "Pages that differed in what such sources say:" if touched else "No page differed in what such sources say."
+        )
+        yield from (*named, *more)
+
+
+def _state(story: Story, path: str) -> str:
+    if story.differs is None:
+        return "no build before the last is known"
+    how, colon, rows = story.changed.get(path, "").partition(": ")
+    return f"{how} since the build before{colon}{rows}" if how else "the last build and the one before read the same"

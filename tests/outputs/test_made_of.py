@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
-from generator.outputs.made_of import Story, find_file, find_page, read_story, tell_story, write_story
+from generator.outputs.made_of import Story, find_file, find_gone, find_page, read_story, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.traces import Answers, NoAnswers, digests_of_facts, entries_of
 from generator.prepare import prepare
@@ -126,11 +126,20 @@ def test_nothing_differs_where_nothing_changed(first: tuple[Path, SiteFiles, Sto
     assert (again.changed, again.differs) == ({}, ())
 
 
+def test_a_page_that_only_the_build_before_had_is_gone(first: tuple[Path, SiteFiles, Story]) -> None:
+    _root, files, story = first
+    older = replace(story, pages={**story.pages, "/essays/of-before/": story.pages[KAZ]})
+    told = tell_story(files, (), older)
+    assert told.gone == ("/essays/of-before/",)
+    assert find_gone(told, "site/essays/of-before/index.html") == "/essays/of-before/"
+    assert find_gone(told, KAZ) is None
+
+
 def test_a_story_is_read_as_it_was_written(first: tuple[Path, SiteFiles, Story]) -> None:
-    cache = MemoryCache()
+    cache, story = MemoryCache(), replace(first[2], gone=("/essays/of-before/",))
     assert read_story(cache) is None
-    write_story(cache, first[2])
-    assert read_story(cache) == first[2]
+    write_story(cache, story)
+    assert read_story(cache) == story
     cache.put("made of", b"[]")
     assert read_story(cache) is None
 

@@ -101,3 +101,35 @@ def test_a_file_that_is_no_page_s_own() -> None:
     ):
         assert why in (render_story(replace(story, anew=frozenset(("a/data.csv",))), "a/data.csv") or "")
     assert render_story(STORY, "nothing.csv") is None
+
+
+def test_a_source_has_the_pages_that_differed_in_what_such_sources_say() -> None:
+    assert render_story(STORY, "./content/a.md") == (
+        "content/a.md is a source: changed since the build before.\n"
+        "Pages that differed in what such sources say:\n"
+        "  /a/\n"
+    )
+    assert render_story(STORY, "theme:x.html") == (
+        "theme:x.html is a source: gone since the build before.\nNo page differed in what such sources say.\n"
+    )
+    many = {f"/{n}/": PAGE for n in range(10)}
+    assert (render_story(replace(STORY, pages=many), "data/b.csv") or "").endswith("  /7/\n  and 2 more\n")
+    figures = replace(STORY, changed={"data/observations/a.csv": "changed: KAZ 2024"})
+    told = render_story(figures, "data/observations/a.csv") or ""
+    assert told.startswith("data/observations/a.csv is a source: changed since the build before: KAZ 2024.\n")
+    kept = replace(STORY, sources={"data/c.csv": "digest"})
+    assert render_story(kept, "data/c.csv") == (
+        "data/c.csv is a source: the last build and the one before read the same.\n"
+    )
+    assert render_story(replace(kept, differs=None), "data/c.csv") == (
+        "data/c.csv is a source: no build before the last is known.\n"
+    )
+
+
+def test_a_page_that_is_gone_was_there_in_the_build_before() -> None:
+    for asked in ("/b/", "site/b/index.html", "https://example.org/b/"):
+        assert render_story(replace(STORY, gone=("/b/",), changed={"content/b.md": "gone"}), asked) == (
+            "/b/ is no page any more: only the build before had it.\n"
+            "Since the build before have changed:\n"
+            "  content/b.md (gone)\n"
+        )
