@@ -7,7 +7,7 @@ BIN := .venv/bin
 PROFILES := $(BIN)/python -m generator
 unexport PYTHONDONTWRITEBYTECODE # else every process of a test compiles the whole program
 CORES := $(shell getconf _NPROCESSORS_ONLN)
-PYTEST := $(BIN)/pytest --dist worksteal
+PYTEST := TMPDIR="$$(sh scripts/find_tmpdir.sh)" $(BIN)/pytest --dist worksteal
 QUICK := -m "not browser and not slow"
 SLOW := -m "browser or slow" $$(grep -rlE "mark\.(browser|slow)" --include="test_*.py" tests) # others are not even imported
 ADDRESS := $(if $(BASE_URL),--base-url $(BASE_URL))
