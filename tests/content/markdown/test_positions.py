@@ -42,11 +42,6 @@ def test_an_address_may_stand_below_its_text(before: str) -> None:
     assert [reference.target for reference in references(text)] == ["population"]
 
 
-@pytest.mark.parametrize("text", ["[a]( _b)", "[a](\n_b)", "[a]( \n_b )", "[a](_b)"])
-def test_blanks_around_an_address_are_no_part_of_it(text: str) -> None:
-    assert [reference.target for reference in references(text)] == ["_b"]
-
-
 @pytest.mark.parametrize("before", ["> ", ">", "  > ", "> > "])
 def test_an_address_may_stand_below_its_text_in_a_quotation(before: str) -> None:
     quoted = before + REFERENCE.format(before=before)
