@@ -29,12 +29,6 @@ def words(html: str) -> list[str]:
 
 @given(PLAIN)
 @example("](\n")
-@example("](\n>a")
-@example("]( \n> \n+ \n")
-@example("](  \n:")
-@example("|\n:|")
-@example("[a]:\n>b")
-@example("[a]:\n\nb")
 @example(">\n+")  # the layout makes `-` of `+`, and Python-Markdown a heading of that
 def test_without_references_it_is_markdowns_own(text: str) -> None:
     parsed = parse_markdown(SourceMap(text, "x.md", 1))
@@ -42,11 +36,9 @@ def test_without_references_it_is_markdowns_own(text: str) -> None:
     assume(not parsed.diagnostics and all(isinstance(part, str) for part in parts))
     ours = "".join(heading(section) + "".join(map(str, section.parts)) for section in parsed.sections)
     theirs = sanitise(plain_markdown().convert(text))
-    assert words(CELL.sub(r"\1", ours)) == words(HEADING.sub(plain, theirs))
+    assert words(ours) == words(HEADING.sub(plain, theirs))
 
 
-CELL = re.compile(r"(<t[hd]) class=\"align-\w+\"")
-"""A cell that stands in the middle or right: a class here, a style there, which no page may have."""
 HEADING = re.compile(r"(<h2[^>]*>)(.*?)(</h2>)", re.DOTALL)
 
 
@@ -102,10 +94,6 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=12))
 @example(["[{n}.5 million](value:a{n}", "\n|---|---|\n", '[{n}.5 million](value:a{n} "x|y")'])
-@example(["\\", "\\", "\\", "[{n}.5 million][a{n}]"])
-@example(["[", "\n", "]", "[{n}.5 million] (value:a{n})"])
-@example(["\\", "<!--", "{n}.5 million"])
-@example(["[a{n}]", "[", "[{n}.5 million] (value:a{n})"])
 def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) -> None:
     text = "".join(piece.format(n=70 + at) for at, piece in enumerate(pieces))
     source_map = SourceMap(text, "x.md", 1)
@@ -127,7 +115,6 @@ def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) ->
             or found[0] in said
             or (line - 1 in told and "](value:" in text.split("\n")[line - 2])
             or f"[a{found[2] or found[4]}]?" in hints
-            or f"label '{found[2]}.5 million'" in said  # taken for a label, it is told where the words before it begin
         )
         assert is_told or (found[1] in bound if found[1] else found[3] in read)
 

@@ -10,7 +10,7 @@ from generator.content.markdown.positions import SourceMap
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-_INNER = r"(?<!\\)\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
+_INNER = r"(?<!(?<!\\)\\)\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
 _TITLE = r"\"(?:\\.|[^\"\\]|\"(?!\s*\)))*\"|'(?:\\.|[^'\\]|'(?!\s*\)))*'"
 _TARGET = rf"\(\s*[^()\s]*(?:\s+(?:{_TITLE}))?\s*\)"
 _ELSEWHERE = (
@@ -19,8 +19,8 @@ _ELSEWHERE = (
     r"|\{:?[ \t]*[#.][^{}\n]*\}"  # an id or a class
     r"|<!--(?:[^-]|-(?!->))*-->|<(?=[A-Za-z/!?])[^<>\n]*>"
 )
-_LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|\[(?![\^@])[^\[\]]*\]){_ELSEWHERE}", re.MULTILINE)
-_BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|\[(?![\^@])[^\[\]]*\])|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
+_LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|\[(?![\^@])[^\]]*\]){_ELSEWHERE}", re.MULTILINE)
+_BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|\[(?![\^@])[^\]]*\])|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
 """Links and addresses, in which no loose figure is looked for; texts of images are not among them."""
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
@@ -29,14 +29,13 @@ _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 def check_prose(source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnostic]:
     """Yield warnings about skipped heading levels, bare addresses and unbound figures."""
     yield from _headings(source_map)
-    text = source_map.without_code.replace(r"\\", "  ")  # so that a bracket behind a backslash is an escaped one
-    bare = _LINK.sub(lambda found: blank(found[0]), text)
+    bare = _LINK.sub(lambda found: blank(found[0]), source_map.without_code)
     for found in _ADDRESS.finditer(bare):
         message = f"The address {found[0]} stands bare in the text."
         yield _warn(Rule.URL_BARE, source_map.location(found.start()), message, "Write [what it is](address).")
     if kind is DocumentKind.PAGE:
         return  # plain pages explain the site; their numbers are no statistics
-    for quantity in find_quantities(_BOUND.sub(lambda found: blank(found[0], BOUND), text)):
+    for quantity in find_quantities(_BOUND.sub(lambda found: blank(found[0], BOUND), source_map.without_code)):
         yield _unbound(quantity, source_map)
 
 

@@ -9,7 +9,7 @@ BOUND = "\ufffc"
 """A character in place of a bound figure, so that the words around it are not read as one."""
 
 FIGURES = re.compile(
-    r"(?:(?<![\w.,/#-])|(?<=--)(?!-))[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
+    r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
     r"\s?(?:%|per cent|percentage points?|thousand|million|billion|trillion)"
     r"|(?<=\d,\d{3})|(?<=\d\.\d)|(?<=\d\.\d\d))(?!\w)"
 )
@@ -72,7 +72,7 @@ _SMALL = str.maketrans(
 def _words() -> re.Pattern[str]:
     """Return what finds quantities in small letters; start-up time: compiled for the first text."""
     alternatives = rf"(?P<none>{_pattern(*NO_QUANTITIES)})|(?P<change>{_pattern(*CHANGES)})|{_pattern(*AMOUNTS)}"
-    return re.compile(rf"(?:(?<![\w-])|(?<=--))(?:{alternatives})(?!\w)")
+    return re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number that a link's address carries through the parser."""
 
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-_BEGINS = r"""<\w+:|<[^<>\n]*>\s*[)"']|[^\W\d_]|[^\s<>|\[\]:*~`!_]\S*\)"""
-"""How an address behind a blank or on the next line begins: not as a block or emphasis does."""
-ADDRESS = re.compile(
-    rf"\]\((?:[ \t]*(?:\n(?:[ ]{{0,3}}>)*[ \t]*)?(?={_BEGINS})<?)?"
-    r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?=\S|\n[ ]*[^\s>])(?:\n[ ]*)?<?"
-    r"|\[(?=@\w)",
-    re.MULTILINE,
-)
+ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|\[(?=@\w)", re.MULTILINE)
 """What stands before an address: of a link, of a definition, of a citation."""
 
 _ALLOWANCE = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
@@ -81,7 +74,7 @@ class SourceMap:
 
     def address(self, number: int) -> str:
         """Return the address of the link with this number, empty where it stands in code."""
-        return self.without_code[self._links[number].end() :].lstrip("\n >-+*").partition(" ")[0]
+        return self.without_code[self._links[number].end() :].partition(" ")[0]
 
     def location(self, offset: int) -> Location:
         """Return line and column of an offset."""

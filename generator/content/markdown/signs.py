@@ -25,10 +25,6 @@ _SIGNS = tuple(
         (r"^[ >]*(\|(?: ?:?-{3,}:? ?\|)+)", f"{_APART} The row below the head has as many cells as the head."),
         (rf"^[ >]*(#{{2,6}} {_WORD})", _APART),
         (r"(?<!\\)(\[![A-Za-z]+\])", _ALERT),
-        (
-            r"^[ >]*(\[(?![\^@!])[^\[\]\n]+\]:)[ \t]*$",
-            "A definition has its address behind it, or on the next line: [label]: https://example.org/",
-        ),
     )
 )
 """Patterns of signs, the group being what readers would see."""

@@ -33,57 +33,6 @@ def test_a_reference_ends_after_its_text(text: str, line: int, column: int, end:
     assert (found.location.line, found.location.column, found.location.end) == (line, column, end)
 
 
-REFERENCE = "[20 million](\n{before}value:population/KAZ)"
-
-
-@pytest.mark.parametrize("before", ["", "  ", "<", " \t"])
-def test_an_address_may_stand_below_its_text(before: str) -> None:
-    text = REFERENCE.format(before=before).replace("KAZ)", "KAZ>)" if before == "<" else "KAZ)")
-    assert [reference.target for reference in references(text)] == ["population"]
-
-
-@pytest.mark.parametrize("before", ["> ", ">", "  > ", "> > "])
-def test_an_address_may_stand_below_its_text_in_a_quotation(before: str) -> None:
-    quoted = before + REFERENCE.format(before=before)
-    assert [reference.target for reference in references(quoted)] == ["population"]
-
-
-def test_an_address_in_a_quotation_that_nothing_closes_is_told() -> None:
-    parsed = parse_markdown(SourceMap("> [20 million](\n> value:population/KAZ", "a.md", 1))
-    assert [each.rule for each in parsed.diagnostics] == [Rule.REFERENCE_SYNTAX]
-
-
-@pytest.mark.parametrize(
-    ("block", "element"),
-    [
-        ("\n> a", "blockquote"),
-        ("\n\n> a", "blockquote"),
-        ("\n## a", "h2"),
-        ("\n\n## a", "h2"),
-        ("\n- a\n- b", "ul"),
-        ("\n1. a\n2. b", "ol"),
-        ("\n```\na\n```", "pre"),
-        ("\n<div>a</div>", "div"),
-    ],
-)
-@pytest.mark.parametrize("opening", ["a [b](", "[a](", "[a]( "])
-def test_a_block_below_a_link_that_nothing_closes_is_a_block(opening: str, block: str, element: str) -> None:
-    parsed = parse_markdown(SourceMap(opening + block, "a.md", 1))
-    assert f"<{element}" in "".join(
-        f"<h2>{section.title}" * bool(section.title) + "".join(map(str, section.parts)) for section in parsed.sections
-    )
-
-
-def test_a_definition_below_a_link_that_nothing_closes_is_a_definition() -> None:
-    assert [reference.target for reference in references("[a](\n[b]: /c\n\n[b]")] == ["/c"]
-
-
-def references(text: str) -> list[Reference]:
-    parsed = parse_markdown(SourceMap(text, "a.md", 1))
-    assert parsed.diagnostics == ()
-    return [part for section in parsed.sections for part in section.parts if isinstance(part, Reference)]
-
-
 def problem(end: tuple[int, int] | None) -> Diagnostic:
     return Diagnostic(
         rule=Rule.CLAIM_DISAGREES, location=Location(path="a.md", line=2, column=3, end=end), message="No."

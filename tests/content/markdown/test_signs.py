@@ -13,8 +13,6 @@ TOLD = [
     ("One\n    ## a", [("markup-printed", 2, 5)]),
     ("| a | b |\n|---|\n| c |", [("markup-printed", 2, 1)]),
     ("> [!REMARK]\n> a", [("markup-printed", 1, 3)]),
-    ("Text.\n\n[a]:\n\nb", [("markup-printed", 3, 1)]),
-    ("[a]:\n> b", [("markup-printed", 1, 1)]),
     ("1. a\n2019. b\n3. c", [("list-number", 2, 1)]),
     ("> 1. a\n> 3. b", [("list-number", 2, 1)]),
     ("- 1. a\n  1. b\n  4. c\n- d", [("list-number", 3, 1)]),
