@@ -44,18 +44,18 @@ FEW = 8
 
 def render_story(story: Story, asked: str) -> str | None:
     """Return the answer to `--explain`, ending with a line break; None if nothing that is known is meant."""
-    url, path = find_page(story, asked), find_file(story, asked)
+    url, path, source = find_page(story, asked), find_file(story, asked), asked.removeprefix("./")
+    of_source = tuple(_of_source(story, source)) if source in {*story.sources, *story.changed} else ()
     if url is not None:
         page = story.pages[url]
         lines = [f"{url} is a page of {_count(page.files)}.", *_made_of(MEANING), _of_page(page)]
         lines += _reasons(story, page.differs or ())
         return _text([*lines, *_files(story, page, (path,) if path else page.files)])
     if path is not None:
-        return _text([f"{path} is no page's own.", *_of_file(story, path)])
+        return _text([f"{path} is no page's own.", *_of_file(story, path), *of_source])
     if gone := find_gone(story, asked):
         return _text([f"{gone} is no page any more: only the build before had it.", *_since(story)])
-    source = asked.removeprefix("./")
-    return _text(_of_source(story, source)) if source in {*story.sources, *story.changed} else None
+    return _text(of_source) or None
 
 
 def _text(lines: Iterable[str]) -> str:
@@ -141,7 +141,7 @@ def _since(story: Story) -> Iterator[str]:
 def _of_source(story: Story, path: str) -> Iterator[str]:
     """Yield how a source has changed, and which pages differed in what sources of its kind say."""
     yield f"{path} is a source: {_state(story, path)}."
-    touched = [url for url, page in story.pages.items() if any(_is_of(part, path) for part in page.differs or ())]
+    touched = [url for url, page in story.pages.items() if any(_is_of(part, path) for part in _differs(page))]
     if path in story.changed:
         named = [f"  {url}" for url in touched[:FEW]]
         more = [f"  and {len(touched) - FEW:,} more"] if len(touched) > FEW else []
@@ -149,6 +149,11 @@ def _of_source(story: Story, path: str) -> Iterator[str]:
             "Pages that differed in what such sources say:" if touched else "No page differed in what such sources say."
         )
         yield from (*named, *more)
+
+
+def _differs(page: PageStory) -> tuple[str, ...]:
+    """Return the parts of a page that differ; of a new one its texts."""
+    return (Part.TEXTS,) if page.differs is None else page.differs
 
 
 def _state(story: Story, path: str) -> str:

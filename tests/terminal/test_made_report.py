@@ -133,3 +133,21 @@ def test_a_page_that_is_gone_was_there_in_the_build_before() -> None:
             "Since the build before have changed:\n"
             "  content/b.md (gone)\n"
         )
+
+
+def test_a_new_page_is_among_those_that_differ_in_texts() -> None:
+    new = replace(
+        STORY, pages={"/a/": replace(PAGE, differs=None)}, changed={"content/a.md": "new", "data/b.csv": "new"}
+    )
+    assert (render_story(new, "content/a.md") or "").endswith("what such sources say:\n  /a/\n")
+    assert (render_story(new, "data/b.csv") or "").endswith("No page differed in what such sources say.\n")
+
+
+def test_a_path_of_a_file_and_of_a_source_is_both() -> None:
+    both = replace(STORY, sources={"a/data.csv": "digest"})
+    assert render_story(both, "a/data.csv") == (
+        "a/data.csv is no page's own.\n"
+        "The last build took it over: the rows, texts and code it is made of were the same.\n"
+        "a/data.csv is a source: the last build and the one before read the same.\n"
+    )
+    assert "is a source" not in (render_story(both, "site/a/data.csv") or "")
