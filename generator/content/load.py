@@ -20,11 +20,11 @@ from generator.content.leads import read_lead
 from generator.content.load_briefs import LoadedIssue, check_ids, load_issue
 from generator.content.markdown.parse import Parsed, parse_markdown
 from generator.content.markdown.positions import SourceMap
-from generator.content.markdown.yaml_positions import YamlText
 from generator.content.narrative import Narrative, load_narrative
 from generator.content.redirects import Redirect, load_redirects
 from generator.content.references import Reference, Scheme
 from generator.content.summaries import Summary, read_summary
+from generator.content.yaml_positions import YamlText
 from generator.data.dataset import Dataset
 from generator.data.statements import Check, CheckResult, StatedUnit, Statement, StatementState
 from generator.diagnostics import Diagnostic, Location

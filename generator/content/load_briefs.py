@@ -14,9 +14,9 @@ from generator.content.documents import Allowance, Document, DocumentKind, Docum
 from generator.content.layout import ProfileLayout
 from generator.content.markdown.page_ids import is_own
 from generator.content.markdown.parse import parse_markdown
-from generator.content.markdown.yaml_positions import YamlText
 from generator.content.references import Reference
 from generator.content.summaries import Summary, read_summary
+from generator.content.yaml_positions import YamlText
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import no_profile, unknown_indicator
 from generator.data.statements import Check, CheckResult, StatedUnit, Statement, StatementState

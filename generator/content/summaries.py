@@ -8,8 +8,8 @@ from generator.content.checks.editorial import check_prose
 from generator.content.documents import Allowance, DocumentKind
 from generator.content.markdown.parse import Parsed, parse_markdown
 from generator.content.markdown.positions import SourceMap
-from generator.content.markdown.yaml_positions import YamlText
 from generator.content.references import Reference, Scheme
+from generator.content.yaml_positions import YamlText
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 

@@ -7,6 +7,7 @@ from generator.content.checks.quantities import BOUND, Quantity, find_quantities
 from generator.content.documents import DocumentKind
 from generator.content.markdown.code import blank
 from generator.content.markdown.positions import SourceMap
+from generator.content.markdown.unread import is_before_address
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -35,8 +36,10 @@ def check_prose(source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnosti
         yield _warn(Rule.URL_BARE, source_map.location(found.start()), message, "Write [what it is](address).")
     if kind is DocumentKind.PAGE:
         return  # plain pages explain the site; their numbers are no statistics
-    for quantity in find_quantities(_BOUND.sub(lambda found: blank(found[0], BOUND), source_map.without_code)):
-        yield _unbound(quantity, source_map)
+    text = _BOUND.sub(lambda found: blank(found[0], BOUND), source_map.without_code)
+    for quantity in find_quantities(text):
+        if not is_before_address(text, quantity.end):
+            yield _unbound(quantity, source_map)
 
 
 def _unbound(quantity: Quantity, source_map: SourceMap) -> Diagnostic:

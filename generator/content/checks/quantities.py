@@ -80,13 +80,14 @@ class Quantity:
     """A quantity in a text; `is_change` for one that compares two values: `doubled`."""
 
     start: int
+    end: int
     text: str
     is_change: bool = False
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text in order."""
-    found = [Quantity(start=figure.start(), text=figure[0]) for figure in FIGURES.finditer(text)]
+    found = [Quantity(start=figure.start(), end=figure.end(), text=figure[0]) for figure in FIGURES.finditer(text)]
     starts = {each.start for each in found}
     small = text.translate(_SMALL)
     in_words = (_in_words(words, text) for words in _words().finditer(small) if not words["none"])
@@ -96,4 +97,5 @@ def find_quantities(text: str) -> Iterator[Quantity]:
 def _in_words(found: re.Match[str], text: str) -> Quantity:
     """Return a quantity in words, as it stands in the text, without words before it: `nearly`, `by`."""
     start = found.start() + len(found["lead"] or found["by"] or "")
-    return Quantity(start=start, text=" ".join(text[start : found.end()].split()), is_change=bool(found["change"]))
+    words = " ".join(text[start : found.end()].split())
+    return Quantity(start=start, end=found.end(), text=words, is_change=bool(found["change"]))

@@ -12,6 +12,7 @@ from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
+_KEY = re.compile(r"@\w+")
 _MARKS = re.compile("`+|~+")
 _COMMENT = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
@@ -25,7 +26,10 @@ def find_leftovers(tagged: str, clean: str, source_map: SourceMap) -> Iterator[D
     left = [int(found[1]) for found in TAG.finditer(sanitise(tagged))] if TAG.search(tagged) else []
     for number in left:
         scheme = source_map.address(number).partition(":")[0]
-        if scheme in SCHEMES or (scheme in OUTER and source_map.is_inline(number)):
+        if key := _KEY.match(scheme):
+            hint = rf"Close the bracket in the same paragraph, as [{key[0]}], or write \[ for a bracket that is meant."
+            yield _fault(source_map.link(number), f"This '{key[0]}' is not read as a citation.", hint)
+        elif scheme in SCHEMES or (scheme in OUTER and source_map.is_inline(number)):
             hint = (
                 f"Close the brackets, as [text]({scheme}:…), in a line that is neither indented as code nor within HTML;"
                 " in code between backticks it may stand as it is."

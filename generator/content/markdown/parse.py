@@ -34,6 +34,7 @@ from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
 from generator.content.markdown.signs import check_numbers, find_printed
 from generator.content.markdown.tables import BEFORE_PARAGRAPHS, Tables
+from generator.content.markdown.unread import find_unread
 from generator.content.markdown.unresolved import find_lost, find_undefined, labels_of
 from generator.content.references import Reference, ReferenceFaultError
 from generator.diagnostics import Diagnostic
@@ -111,6 +112,7 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
         *check_definitions(source_map),
         *check_notes(source_map),
         *(each for each in find_leftovers(tagged, clean, source_map) if each.location.line not in rows),
+        *find_unread(clean, source_map),
         *find_unclosed(source_map),
         *find_printed(clean, source_map),
         *check_numbers(source_map),

@@ -12,7 +12,9 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number that a link's address carries through the parser."""
 
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-ADDRESS = re.compile(r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|\[(?=@\w)", re.MULTILINE)
+ADDRESS = re.compile(
+    r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|(?<!(?<!\\)\\)\[(?=@\w)", re.MULTILINE
+)
 """What stands before an address: of a link, of a definition, of a citation."""
 
 _ALLOWANCE = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
@@ -54,6 +56,11 @@ class SourceMap:
     def count(self) -> int:
         """The number of links, also of those in code."""
         return len(self._links)
+
+    @property
+    def addresses(self) -> frozenset[int]:
+        """The offsets at which addresses of links, definitions and citations begin."""
+        return frozenset(link.end() for link in self._links)
 
     def written(self, number: int) -> str:
         """Return the sign or the label before the address of the link with this number."""

@@ -6,6 +6,7 @@ from html import unescape
 
 from generator.content.markdown.links import TAG
 from generator.content.markdown.positions import SourceMap
+from generator.content.markdown.unread import written_as
 from generator.diagnostics import Diagnostic, Location, close_names
 from generator.rules import Rule
 
@@ -26,7 +27,8 @@ def find_undefined(clean: str, labels: Collection[str], source_map: SourceMap) -
 def _undefined(where: Location, label: str, labels: Collection[str]) -> Diagnostic:
     close = close_names(label.lower(), labels)
     meant = f"{_meant(close[0])} Otherwise write" if close else "Write"
-    hint = rf"{meant} [text](address), or \[ for a bracket that is meant."
+    link = written_as(label) if ":" in label else "[text](address)"
+    hint = rf"{meant} {link}, or \[ for a bracket that is meant."
     message = f"Nothing defines the label '{label}'."
     return Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=where, message=message, hint=hint)
 
