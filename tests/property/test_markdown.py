@@ -29,6 +29,9 @@ def words(html: str) -> list[str]:
 
 @given(PLAIN)
 @example("](\n")
+@example("](\n>a")
+@example("](\n: ")
+@example("[:]:")
 @example(">\n+")  # the layout makes `-` of `+`, and Python-Markdown a heading of that
 def test_without_references_it_is_markdowns_own(text: str) -> None:
     parsed = parse_markdown(SourceMap(text, "x.md", 1))

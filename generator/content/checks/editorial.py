@@ -11,17 +11,20 @@ from generator.content.markdown.unread import is_before_address
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-_INNER = r"(?<!(?<!\\)\\)\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
+_ESCAPES = re.compile(r"\\\\|\\<!--")
+"""A backslash behind another, so that one before a bracket escapes it, and a comment that is none."""
+_INNER = r"(?<!\\)\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
 _TITLE = r"\"(?:\\.|[^\"\\]|\"(?!\s*\)))*\"|'(?:\\.|[^'\\]|'(?!\s*\)))*'"
-_TARGET = rf"\(\s*[^()\s]*(?:\s+(?:{_TITLE}))?\s*\)"
+_TARGET = rf"\(\s*+(?:>\s*+)*+[^()\s]*+(?:\s++(?:{_TITLE}))?\s*+\)"
+_LABEL = r"\[(?![\^@])[^\[\]]*\](?!\()"
 _ELSEWHERE = (
     r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n *)?\S+(?:[ \t]*(?:\n *)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\)))?[ \t]*$"  # a definition
     r"|(?<!\\)\[[\^@][^\[\]]*\]"  # a note's mark, a citation
     r"|\{:?[ \t]*[#.][^{}\n]*\}"  # an id or a class
     r"|<!--(?:[^-]|-(?!->))*-->|<(?=[A-Za-z/!?])[^<>\n]*>"
 )
-_LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|\[(?![\^@])[^\]]*\]){_ELSEWHERE}", re.MULTILINE)
-_BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|\[(?![\^@])[^\]]*\])|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
+_LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|{_LABEL}){_ELSEWHERE}", re.MULTILINE)
+_BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|{_LABEL})|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
 """Links and addresses, in which no loose figure is looked for; texts of images are not among them."""
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
@@ -30,13 +33,14 @@ _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 def check_prose(source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnostic]:
     """Yield warnings about skipped heading levels, bare addresses and unbound figures."""
     yield from _headings(source_map)
-    bare = _LINK.sub(lambda found: blank(found[0]), source_map.without_code)
+    text = _ESCAPES.sub(lambda found: blank(found[0]), source_map.without_code)
+    bare = _LINK.sub(lambda found: blank(found[0]), text)
     for found in _ADDRESS.finditer(bare):
         message = f"The address {found[0]} stands bare in the text."
         yield _warn(Rule.URL_BARE, source_map.location(found.start()), message, "Write [what it is](address).")
     if kind is DocumentKind.PAGE:
         return  # plain pages explain the site; their numbers are no statistics
-    text = _BOUND.sub(lambda found: blank(found[0], BOUND), source_map.without_code)
+    text = _BOUND.sub(lambda found: blank(found[0], BOUND), text)
     for quantity in find_quantities(text):
         if not is_before_address(text, quantity.end):
             yield _unbound(quantity, source_map)

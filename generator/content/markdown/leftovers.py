@@ -8,13 +8,14 @@ from generator.content.markdown.code import unclosed_fence
 from generator.content.markdown.links import OUTER, TAG
 from generator.content.markdown.positions import SourceMap
 from generator.content.markdown.sanitise import sanitise
+from generator.content.markdown.unread import is_path
 from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-_KEY = re.compile(r"@\w+")
 _MARKS = re.compile("`+|~+")
 _COMMENT = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
+_BLOCK_OF_CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 
 
@@ -23,18 +24,13 @@ def find_leftovers(tagged: str, clean: str, source_map: SourceMap) -> Iterator[D
 
     `tagged` is the parser's HTML with the number of every link that it left in the text, `clean` the HTML as published.
     """
-    left = [int(found[1]) for found in TAG.finditer(sanitise(tagged))] if TAG.search(tagged) else []
-    for number in left:
-        scheme = source_map.address(number).partition(":")[0]
-        if key := _KEY.match(scheme):
-            hint = rf"Close the bracket in the same paragraph, as [{key[0]}], or write \[ for a bracket that is meant."
-            yield _fault(source_map.link(number), f"This '{key[0]}' is not read as a citation.", hint)
-        elif scheme in SCHEMES or (scheme in OUTER and source_map.is_inline(number)):
-            hint = (
-                f"Close the brackets, as [text]({scheme}:…), in a line that is neither indented as code nor within HTML;"
-                " in code between backticks it may stand as it is."
-            )
-            yield _fault(source_map.link(number), f"This '{scheme}:' is not read as a link.", hint)
+    shown = sanitise(tagged) if TAG.search(tagged) else ""
+    in_text = set(_numbers(_BLOCK_OF_CODE.sub("", shown)))
+    for number in _numbers(shown):
+        if number in in_text:
+            yield from _citation(source_map, number)
+        if _is_meant(source_map, number, is_code=number not in in_text):
+            yield _link(source_map, number)
     text = unescape(clean)
     for found in _NOTE.finditer(source_map.without_code):
         if found[0] in text:
@@ -51,6 +47,37 @@ def find_unclosed(source_map: SourceMap) -> Iterator[Diagnostic]:
         yield _unclosed(source_map.location(fence), "Nothing closes this block of code.", hint)
     if (comment := _COMMENT.search(source_map.without_code)) is not None:
         yield _unclosed(source_map.location(comment.start()), "Nothing closes this comment.", "Write --> at its end.")
+
+
+def _numbers(html: str) -> Iterator[int]:
+    return (int(found[1]) for found in TAG.finditer(html))
+
+
+def _citation(source_map: SourceMap, number: int) -> Iterator[Diagnostic]:
+    if key := re.match(r"@\w+", source_map.address(number)):
+        hint = (
+            rf"Close the bracket, as [{key[0]}], in a line that is not within HTML, or write \[ for one that is meant."
+        )
+        yield _fault(source_map.link(number), f"This '{key[0]}' is not read as a citation.", hint)
+
+
+def _is_meant(source_map: SourceMap, number: int, *, is_code: bool) -> bool:
+    """Whether an address that is left in the text was meant as one, and not as a sample of Markdown."""
+    address = source_map.address(number)
+    scheme = address.partition(":")[0]
+    if scheme in SCHEMES or not source_map.is_inline(number):
+        return scheme in SCHEMES
+    return scheme in OUTER or (is_path(address) and not is_code and not source_map.is_escaped(number))
+
+
+def _link(source_map: SourceMap, number: int) -> Diagnostic:
+    address = re.split(r"[\s)]", source_map.address(number), maxsplit=1)[0]
+    scheme = address.partition(":")[0] + ":" if ":" in address else ""
+    hint = (
+        f"Close the brackets, as [text]({scheme}…), in a line that is neither indented as code nor within HTML;"
+        " in code between backticks it may stand as it is."
+    )
+    return _fault(source_map.link(number), f"This '{scheme or address}' is not read as a link.", hint)
 
 
 def _unclosed(location: Location, message: str, hint: str) -> Diagnostic:

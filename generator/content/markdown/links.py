@@ -141,7 +141,7 @@ class LinkSpots(Treeprocessor):
         number = TAG.search(tagged)
         self.taken.update(int(found[1]) for found in TAG.finditer(tagged))
         where = self._source_map.link(int(number[1])) if number else self._source_map.location(0)
-        element.set(name, TAG.sub("", tagged))
+        element.set(name, TAG.sub("", tagged).strip(" \n"))
         address, title = element.get(name, ""), element.get("title", "")
         return Link(address=address, title=title, location=where, is_image=element.tag == "img")
 

@@ -12,8 +12,13 @@ OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number that a link's address carries through the parser."""
 
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+_BLOCK = r">|(?<=\n)(?:#{1,6}|[-+*:]|\d+[.)])[ \t]"
+"""How a block begins that a number before it would make words."""
 ADDRESS = re.compile(
-    r"\]\(\s*<?|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*(?=\S))?<?|(?<!(?<!\\)\\)\[(?=@\w)", re.MULTILINE
+    rf"\]\((?:[^\S\n]*+(?:\n[^\S\n]*+)?(?=\S)(?!{_BLOCK})<?)?"
+    rf"|^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*)?(?=\S)(?!{_BLOCK})<?"
+    r"|(?<!(?<!\\)\\)\[(?=@\w)",
+    re.MULTILINE,
 )
 """What stands before an address: of a link, of a definition, of a citation."""
 
@@ -70,6 +75,12 @@ class SourceMap:
         """Whether the address of the link with this number stands in brackets right behind its text."""
         return self._links[number][0].startswith("]")
 
+    def is_escaped(self, number: int) -> bool:
+        """Whether a backslash stands before one of the brackets around the text of the link with this number."""
+        closing = self._links[number].start()
+        opening = self.text.rfind("[", 0, closing)
+        return "\\" in self.text[max(0, closing - 1) : closing] + self.text[max(0, opening - 1) : max(0, opening)]
+
     def opening(self, closing: int) -> int | None:
         """Return the offset of the bracket that the one at an offset closes, or None."""
         return self._brackets.get(closing)
@@ -81,7 +92,7 @@ class SourceMap:
 
     def address(self, number: int) -> str:
         """Return the address of the link with this number, empty where it stands in code."""
-        return self.without_code[self._links[number].end() :].partition(" ")[0]
+        return self.without_code[self._links[number].end() :].lstrip("\n >").partition(" ")[0]
 
     def location(self, offset: int) -> Location:
         """Return line and column of an offset."""

@@ -24,7 +24,7 @@ _CITATION = re.compile(rf"(?<!\\)\[(?:{Scheme.CITE}:\w|(?![@^])[^\[\]\n@]*(?<![\
 
 _AHEAD = re.compile(rf"[^\n.;:()\[\]{{}}]{{0,30}}[)\]}}]?\s*[(\[{{<]\s*(?:{_OURS}|{_PATH})")
 _IMAGE = re.compile(r"^(?!https?:).*\.(?:jpe?g|png|webp)$")
-_CODE = re.compile(r"<code\b.*?</code>|<[^<>]+>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Unread:
 def find_unread(clean: str, source_map: SourceMap) -> Iterator[Diagnostic]:
     """Yield a problem for each address that `clean`, the HTML as published, shows to readers."""
     found = sorted((*_links(source_map), *_citations(source_map)), key=lambda each: each.start)
-    printed = " ".join(unescape(_CODE.sub("", clean)).split()) if found else ""
+    printed = " ".join(unescape(_TAG.sub("", clean)).split()) if found else ""
     for each in found:
         if " ".join(each.words.split()) in printed:
             where = source_map.location(each.start)
@@ -51,6 +51,11 @@ def written_as(address: str) -> str:
     """Return how a link to an address is written: `[text](value:population)`, `![text](chart:population)`."""
     is_image = address.startswith(f"{Scheme.CHART}:") or _IMAGE.search(address)
     return f"{'!' if is_image else ''}[text]({address})"
+
+
+def is_path(address: str) -> bool:
+    """Whether an address leads to a file or a part of a page: `../countries/latvia.md`, `#trade`."""
+    return re.match(_PATH, address) is not None
 
 
 def is_before_address(text: str, end: int) -> bool:

@@ -36,6 +36,11 @@ EDITORIAL = [
     ("If x < 5 % and y > 2.", [("figure-unbound", 8, 8)]),
     ("<!-- 5 %\nof it -->\n\nText.", []),
     ("## A {#a2.5}", []),
+    (r"Three \\\[5 %] and four \\\\[5 %](https://example.org/).", [("figure-unbound", 8, 11)]),
+    (r"An arrow \<!--5 % long", [("figure-unbound", 8, 15)]),
+    ("A label [a][[5 %](https://example.org/)", []),
+    ("Two [5 %][a](https://example.org/)", [("figure-unbound", 8, 6)]),
+    ("A label [a][[72.5 million] (value:a)", [("reference-syntax", 8, 13)]),
     ("<!-- allow yaml-syntax: x -->", [("allow-unused", 8, 1)]),
     ("<!-- allow nothing: x -->", [("allow-unused", 8, 1)]),
 ]

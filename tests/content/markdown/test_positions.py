@@ -1,4 +1,4 @@
-"""Where a problem ends: past the text of its link, in every place a link may stand.
+"""Where an address is, below its text too, and where a problem ends: past the text of its link.
 
 Editors read it in JSON.
 """
@@ -14,6 +14,43 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Sources
 from generator.terminal.report import Format, render_diagnostics
+from tests.content.markdown.parsed import parse
+
+LINKS = [
+    ('See [x](\n../pages/methods.md "How").', "../pages/methods.md", "How"),
+    ("See [x]( ../a.md ).", "../a.md", ""),
+    ("See [x](\u00a0../a.md).", "../a.md", ""),
+    ("See [x](\n<../a.md>).", "../a.md", ""),
+    ('See [x](\n#part "T").', "#part", "T"),
+    ('![Port](\n../images/port.jpg "C")', "../images/port.jpg", "C"),
+    ('> See [x](\n> ../a.md "T").', "../a.md", "T"),
+    ("> - See [x](\n>   ../a.md).", "../a.md", ""),
+    ("> Had [2.9 million](\n> value:population).", "population", ""),
+    ("See [x][l].\n\n[l]:\n   ../a.md\n   'T'", "../a.md", "T"),
+]
+BLOCKS = [
+    ("See [x](\n> a", "<p>See [x](</p>\n<blockquote>\n<p>a</p>\n</blockquote>"),
+    ("](\n\n> a", "<p>](</p>\n<blockquote>\n<p>a</p>\n</blockquote>"),
+    ("See [x](\n### A", '<p>See [x](</p>\n<h3 id="a">A</h3>'),
+    ("See [x](\n- a", "<p>See [x](</p>\n<ul>\n<li>a</li>\n</ul>"),
+    ("See [x](\n1. a", "<p>See [x](</p>\n<ol>\n<li>a</li>\n</ol>"),
+    ("](\n: a", "<dl>\n<dt>](</dt>\n<dd>a</dd>\n</dl>"),
+    ("](\n", "<p>](</p>"),
+    ("](\n\n", "<p>](</p>"),
+    ("[:]:", "<p>[:]:</p>"),
+]
+
+
+@pytest.mark.parametrize(("text", "target", "title"), LINKS)
+def test_an_address_is_read_behind_blanks_and_on_the_next_line(text: str, target: str, title: str) -> None:
+    parsed = parse(text)
+    (found,) = [part for section in parsed.sections for part in section.parts if isinstance(part, Reference)]
+    assert (found.target, found.title, parsed.diagnostics) == (target, title, ())
+
+
+@pytest.mark.parametrize(("text", "html"), BLOCKS)
+def test_a_block_below_an_open_bracket_stays_one(text: str, html: str) -> None:
+    assert ["".join(map(str, section.parts)) for section in parse(text).sections] == [html]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from generator.content.checks.editorial import check_prose
 from generator.content.documents import DocumentKind
 from generator.content.markdown.parse import parse_markdown
 from generator.content.markdown.positions import SourceMap
+from tests.content.markdown.parsed import parse
 
 TREND = "trend:population/LVA@2000..2024"
 CASES = [
@@ -35,6 +36,13 @@ CASES = [
     ("See [see @nye1990, p. 3].", (1, 5), "[@key]"),
     ("See [cite:nye1990].", (1, 5), "[@key]"),
     ("See [@nye1990 now.", (1, 5), "[@nye1990]"),
+    ("<div>[@nye1990]</div>", (1, 6), "[@nye1990]"),
+]
+UNCLOSED = [
+    ("See [it](../countries/latvia.md now.", (1, 5), "../countries/latvia.md"),
+    ("See it](../countries/latvia.md) now.", (1, 7), "../countries/latvia.md"),
+    ("See [it](#part now.", (1, 5), "#part"),
+    ("See [it](\n> ../a.md).", (1, 5), "../a.md"),
 ]
 RIGHT = [
     "The ratio (value: high) and (see value) and its trend:up.",
@@ -46,6 +54,8 @@ RIGHT = [
     'See [a](https://example.org/ "as (value:population)").',
     "<!-- (value:population) -->\n\nText.",
     "*[AB]: An (value:population) of AB",
+    r"See \[a](../a.md) and \[a\](../a.md).",
+    "    [a](../a.md and [@nye1990]",
     r"See \[@nye1990] and [mail a@b.org] and @nye1990.",
 ]
 
@@ -61,6 +71,13 @@ def test_an_address_in_no_link_is_told_once(text: str, place: tuple[int, int], w
     ((rule, where, hint),) = told(text)
     assert (rule, where) == ("reference-syntax", place)
     assert f" {written}" in hint
+
+
+@pytest.mark.parametrize(("text", "place", "address"), UNCLOSED)
+def test_a_path_in_no_link_is_told_once(text: str, place: tuple[int, int], address: str) -> None:
+    (found,) = parse(text).diagnostics
+    assert (found.location.line, found.location.column) == place
+    assert found.message == f"This '{address}' is not read as a link."
 
 
 @pytest.mark.parametrize("text", RIGHT)
