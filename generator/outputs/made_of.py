@@ -17,7 +17,7 @@ from generator.outputs.traces import digests_of_facts
 from generator.pages.site import COMMON, PlannedPage
 from generator.render.environment import code_digest
 from generator.sources.files import Sources
-from generator.urls import output_path
+from generator.urls import base_path, output_path
 
 OBSERVATIONS = "data/observations/"
 FEW_ROWS = 4
@@ -77,6 +77,8 @@ class Story:
     """The parts that all pages share and that differ from the build before; None if there was none."""
     gone: tuple[str, ...] = ()
     """URLs of the pages that the build before had and this one has not."""
+    base: str = ""
+    """The path below which the site lives: `/profiles`."""
 
 
 def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, derived: Iterable[str] = ()) -> Story:
@@ -98,6 +100,7 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, d
         changed=dict(_changed(known.sources, sources, files.last.rows_apart)) if before else {},
         differs=differs if before else None,
         gone=tuple(url for url in known.pages if url not in pages),
+        base=base_path(files.site.base_url),
     )
 
 
@@ -176,14 +179,14 @@ def _how(path: str, rows_apart: RowsApart) -> str:
 
 def find_page(story: Story, asked: str) -> str | None:
     """Return the URL of the page that is asked about, by its address or a file: `site/x/a.svg`."""
-    meant = _meant(asked)
-    return next((url for url, page in story.pages.items() if not meant.isdisjoint(page.files)), None)
+    urls = {path: url for url, page in story.pages.items() for path in page.files}
+    return next((urls[path] for path in _meant(story, asked) if path in urls), None)
 
 
 def find_gone(story: Story, asked: str) -> str | None:
     """Return the URL of a page that is asked about and that only the build before had."""
-    meant = _meant(asked)
-    return next((url for url in story.gone if output_path(url) in meant), None)
+    urls = {output_path(url): url for url in story.gone}
+    return next((urls[path] for path in _meant(story, asked) if path in urls), None)
 
 
 def find_file(story: Story, asked: str) -> str | None:
@@ -191,27 +194,29 @@ def find_file(story: Story, asked: str) -> str | None:
 
     A page's address means the page; what has one and is no page, as a redirect, is found by it.
     """
-    paths, meant = frozenset(_paths(asked)), _meant(asked)
-    own = (path for page in story.pages.values() for path in page.files if path in paths)
-    return next(chain(own, (path for path in story.others if path in meant)), None)
+    own, others = {path for page in story.pages.values() for path in page.files}, frozenset(story.others)
+    of_page = (path for path in _paths(story, asked) if path in own)
+    return next(chain(of_page, (path for path in _meant(story, asked) if path in others)), None)
 
 
-def _meant(asked: str) -> frozenset[str]:
-    """Return the paths of files that may be meant, those that answer an address among them."""
-    found = tuple(_paths(asked))
-    return frozenset((*found, *(output_path(f"/{each}{end}") for each in found for end in ("", "/"))))
+def _meant(story: Story, asked: str) -> Iterator[str]:
+    """Yield the paths of files that may be meant, the likely first; of an address those that answer it."""
+    for path in _paths(story, asked):
+        yield from (path, output_path(f"/{path}"), output_path(f"/{path}/"))
 
 
-def _paths(asked: str) -> Iterator[str]:
-    """Yield the paths in the site that may be meant: of an address also without the site's folder.
+def _paths(story: Story, asked: str) -> Iterator[str]:
+    """Yield the paths in the site that may be meant: of an address first that below the site's own folder.
 
-    There it is `https://example.org/country-profiles/countries/kazakhstan/`.
+    The same site may live in a folder of another name elsewhere: that is left out last, and only before a page.
     """
     whole = urlsplit(asked) if "://" in asked else None
     path = (unquote(whole.path) if whole else asked.removeprefix("site/").removeprefix("static/")).lstrip("/")
+    if whole and story.base and f"/{path}/".startswith(f"{story.base}/"):
+        yield path[len(story.base) :]
     yield path
-    if whole and "/" in path:
-        yield path.partition("/")[2]
+    if whole and story.base and (rest := path.partition("/")[2]):
+        yield rest
 
 
 def read_story(state: Cache) -> Story | None:
@@ -230,7 +235,7 @@ def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def write_story(state: Cache, story: Story) -> None:
     """Keep the story of a build."""
-    names = ("sources", "parts", "others", "changed", "differs", "gone")
+    names = ("sources", "parts", "others", "changed", "differs", "gone", "base")
     pages = {
         url: {"texts": page.texts, "files": page.files, "planned": page.planned, "differs": page.differs}
         for url, page in story.pages.items()

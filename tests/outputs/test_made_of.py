@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
-from generator.outputs.made_of import Story, find_file, find_gone, find_page, read_story, tell_story, write_story
+from generator.outputs.made_of import (
+    PageStory,
+    Story,
+    find_file,
+    find_gone,
+    find_page,
+    read_story,
+    tell_story,
+    write_story,
+)
 from generator.outputs.plan import SiteFiles
 from generator.outputs.traces import Answers, NoAnswers, digests_of_facts, entries_of
 from generator.prepare import prepare
@@ -155,6 +164,9 @@ def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteF
         "http://127.0.0.1:8000/country-profiles/countries/kazakhstan/": KAZ,
         "https://example.org/countries/kazakhstan/#economy": KAZ,
         "https://example.org/country-profiles/": "/",
+        "https://example.org/country-profiles": "/",
+        "https://example.org/another-folder/countries/kazakhstan/": KAZ,
+        "https://example.org/another-folder/": None,
         "https://example.org/nowhere": None,
         "countries/nowhere/": None,
         "countries/kazakhstan/data.csv": None,
@@ -165,3 +177,22 @@ def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteF
     assert find_file(story, KAZ) is None
     assert find_file(Story(others=("moved/index.html",)), "/moved/") == "moved/index.html"
     assert find_file(story, "countries/nowhere/data.csv") is None
+
+
+def test_an_address_at_the_root_of_a_host_means_the_page_at_its_whole_path() -> None:
+    page = PageStory(texts="", files=(), planned=True, differs=())
+    files = {"/": "index.html", "/zed/": "zed/index.html", "/about/": "about/index.html"}
+    root = Story(pages={url: replace(page, files=(path,)) for url, path in files.items()}, gone=("/old/",))
+    asked = {
+        "https://example.org/zed/": "/zed/",
+        "https://example.org/zed": "/zed/",
+        "https://example.org/": "/",
+        "https://example.org": "/",
+        "https://example.org/nowhere/": None,
+        "https://example.org/zed/about/": None,
+    }
+    assert {name: find_page(root, name) for name in asked} == asked
+    assert find_page(replace(root, base="/zed"), "https://example.org/zed/about/") == "/about/"
+    assert find_page(replace(root, base="/zed"), "https://example.org/zed/") == "/"
+    assert find_gone(root, "https://example.org/old/") == "/old/"
+    assert find_gone(root, "https://example.org/x/old/") is None
