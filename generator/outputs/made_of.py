@@ -10,10 +10,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from generator.cache import Cache, read_json
+from generator.content.documents import DocumentKind
 from generator.outputs.data.keys import key_of
 from generator.outputs.kept import Digests
 from generator.outputs.plan import SiteFiles
 from generator.outputs.traces import digests_of_facts
+from generator.pages.project import Project, document_url
 from generator.pages.site import COMMON, PlannedPage
 from generator.render.environment import code_digest
 from generator.sources.files import Sources
@@ -72,13 +74,18 @@ class Story:
     """Files that are no page's own: data, styles, feeds."""
     anew: frozenset[str] = frozenset()
     changed: Mapping[str, str] = field(default_factory=dict)
-    """Sources that are new, changed or gone since the build before, by path: `changed: KAZ 2024`."""
+    """Sources that are new, changed or gone since the build before, by path.
+
+    As `changed: KAZ 2024` or `gone: no /essays/a/ any more`.
+    """
     differs: tuple[str, ...] | None = None
     """The parts that all pages share and that differ from the build before; None if there was none."""
     gone: tuple[str, ...] = ()
     """URLs of the pages that the build before had and this one has not."""
     base: str = ""
     """The path below which the site lives: `/profiles`."""
+    of_texts: Mapping[str, str] = field(default_factory=dict)
+    """URLs of the pages that texts have of their own, by the texts' paths."""
 
 
 def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, derived: Iterable[str] = ()) -> Story:
@@ -91,16 +98,18 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, d
     differs = tuple(name for name, digest in parts.items() if known.parts.get(name) != digest)
     pages = _pages(files, known, differs)
     own = {path for page in pages.values() for path in page.files}
+    changed = _changed(known.sources, sources, files.last.rows_apart) if before else ()
     return Story(
         sources=sources,
         parts=parts,
         pages=pages,
         others=(*(output.path for output in files.all if output.path not in own), *derived),
         anew=frozenset(anew),
-        changed=dict(_changed(known.sources, sources, files.last.rows_apart)) if before else {},
+        changed={path: _with_page(how, known.of_texts.get(path, ""), pages) for path, how in changed},
         differs=differs if before else None,
         gone=tuple(url for url in known.pages if url not in pages),
         base=base_path(files.site.base_url),
+        of_texts={path: url for path, url in _urls_of_texts(files.site.project) if url in pages},
     )
 
 
@@ -169,6 +178,17 @@ def _changed(before: Mapping[str, str], now: Mapping[str, str], rows_apart: Rows
             yield path, "new" if path not in before else "gone" if path not in now else _how(path, rows_apart)
 
 
+def _with_page(how: str, url: str, pages: Mapping[str, PageStory]) -> str:
+    """Return how a text has changed; if its page has gone by it, that too: `gone: no /essays/a/ any more`."""
+    return f"{how}: no {url} any more" if url and url not in pages else how
+
+
+def _urls_of_texts(project: Project) -> Iterator[tuple[str, str]]:
+    """Yield path and URL of each text that has a page of its own; commentary stands on its country's."""
+    texts = (text for text in project.documents.values() if text.kind is not DocumentKind.COUNTRY)
+    return ((text.path, document_url(text)) for text in texts)
+
+
 def _how(path: str, rows_apart: RowsApart) -> str:
     """Return how a source has changed; of a file of observations also the first of the changed rows."""
     rows = rows_apart(PurePosixPath(path).stem) if path.startswith(OBSERVATIONS) else ()
@@ -235,7 +255,7 @@ def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def write_story(state: Cache, story: Story) -> None:
     """Keep the story of a build."""
-    names = ("sources", "parts", "others", "changed", "differs", "gone", "base")
+    names = ("sources", "parts", "others", "changed", "differs", "gone", "base", "of_texts")
     pages = {
         url: {"texts": page.texts, "files": page.files, "planned": page.planned, "differs": page.differs}
         for url, page in story.pages.items()

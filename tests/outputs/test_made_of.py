@@ -144,6 +144,20 @@ def test_a_page_that_only_the_build_before_had_is_gone(first: tuple[Path, SiteFi
     assert find_gone(told, KAZ) is None
 
 
+def test_a_text_that_is_gone_names_its_page_and_no_other(first: tuple[Path, SiteFiles, Story]) -> None:
+    _root, files, story = first
+    assert story.of_texts["content/pages/about.md"] == "/about/"
+    assert f"content{KAZ.removesuffix('/')}.md" not in story.of_texts
+    old = {"content/essays/of-before.md": "/essays/of-before/", "content/pages/moved.md": "/about/"}
+    digests = {**story.sources, **dict.fromkeys((*old, "content/countries/narnia.md"), "digest")}
+    older = replace(story, of_texts={**story.of_texts, **old}, sources=digests)
+    assert tell_story(files, (), older).changed == {
+        "content/countries/narnia.md": "gone",
+        "content/essays/of-before.md": "gone: no /essays/of-before/ any more",
+        "content/pages/moved.md": "gone",
+    }
+
+
 def test_a_story_is_read_as_it_was_written(first: tuple[Path, SiteFiles, Story]) -> None:
     cache, story = MemoryCache(), replace(first[2], gone=("/essays/of-before/",))
     assert read_story(cache) is None

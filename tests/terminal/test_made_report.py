@@ -135,6 +135,13 @@ def test_a_page_that_is_gone_was_there_in_the_build_before() -> None:
         )
 
 
+def test_a_source_that_is_gone_says_which_page_went_with_it() -> None:
+    gone = replace(STORY, changed={"content/b.md": "gone: no /b/ any more"}, gone=("/b/",))
+    told = "content/b.md is a source: gone since the build before: no /b/ any more.\n"
+    assert (render_story(gone, "content/b.md") or "").startswith(told)
+    assert "  content/b.md (gone: no /b/ any more)\n" in (render_story(gone, "/b/") or "")
+
+
 def test_a_new_page_is_among_those_that_differ_in_texts() -> None:
     new = replace(
         STORY, pages={"/a/": replace(PAGE, differs=None)}, changed={"content/a.md": "new", "data/b.csv": "new"}
