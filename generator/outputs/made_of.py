@@ -70,8 +70,8 @@ class Story:
     sources: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, PageStory] = field(default_factory=dict)
-    others: tuple[str, ...] = ()
-    """Files that are no page's own: data, styles, feeds."""
+    others: Mapping[str, str] = field(default_factory=dict)
+    """Files that are no page's own, each with the part that it is of; none if it may be of several."""
     anew: frozenset[str] = frozenset()
     changed: Mapping[str, str] = field(default_factory=dict)
     """Sources that are new, changed or gone since the build before, by path.
@@ -103,7 +103,7 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, d
         sources=sources,
         parts=parts,
         pages=pages,
-        others=(*(output.path for output in files.all if output.path not in own), *derived),
+        others={path: kind for path, kind in (*_kinds(files), *((path, "") for path in derived)) if path not in own},
         anew=frozenset(anew),
         changed={path: _with_page(how, known.of_texts.get(path, ""), pages) for path, how in changed},
         differs=differs if before else None,
@@ -111,6 +111,16 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, d
         base=base_path(files.site.base_url),
         of_texts={path: url for path, url in _urls_of_texts(files.site.project) if url in pages},
     )
+
+
+def _kinds(files: SiteFiles) -> Iterator[tuple[str, str]]:
+    """Yield the path of each file with the part that it is of, if it is no more than that."""
+    styles = {output.path for output in files.assets}
+    for output in files.all:
+        yield (
+            output.path,
+            Part.DATA if output.path in files.of_data else Part.TEMPLATES if output.path in styles else "",
+        )
 
 
 def _digests_of(sources: Sources) -> Mapping[str, str]:
@@ -244,7 +254,8 @@ def read_story(state: Cache) -> Story | None:
     try:
         entry = read_json(state.get(STATE_KEY) or b"")
         pages = {url: PageStory(**_tuples(page)) for url, page in entry.pop("pages").items()}
-        return Story(pages=pages, anew=frozenset(entry.pop("anew")), **_tuples(entry))
+        others, anew = dict(entry.pop("others")), frozenset(entry.pop("anew"))
+        return Story(pages=pages, others=others, anew=anew, **_tuples(entry))
     except (ValueError, AttributeError, TypeError, KeyError, RecursionError):
         return None
 

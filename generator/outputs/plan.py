@@ -137,6 +137,11 @@ class SiteFiles:
         return dict((*self.data.groups, *countries))
 
     @cached_property
+    def of_data(self) -> frozenset[str]:
+        """The paths of the files of data."""
+        return frozenset(output.path for output in chain.from_iterable(self._data_files.values()))
+
+    @cached_property
     def new_pages(self) -> tuple[Page, ...]:
         """The records of the pages that could not be taken over."""
         return tuple(each.page for each in self.pages if each.page)

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 
 from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Story, find_file, find_gone, find_page
+from generator.sources.files import STATIC
 
 ENTRIES: Mapping[str, tuple[str, ...]] = {
     "settings/": ("site.yaml",),
@@ -39,6 +40,14 @@ MEANING: Mapping[str, str] = {
     Part.TEMPLATES: "all templates, styles and scripts",
     Part.CODE: "the program and its libraries",
 }
+OF_FILES: Mapping[str, tuple[str, ...]] = {
+    Part.DATA: SOURCES[Part.DATA],
+    Part.TEMPLATES: (*SOURCES[Part.TEMPLATES], "site.yaml"),
+}
+"""Where the sources of other files lie: styles have colours of the settings."""
+
+ELSE: Mapping[str, str] = {Part.CODE: "this program, or a library", Part.ADDRESS: MEANING[Part.ADDRESS]}
+"""What may have changed where no source has."""
 FEW = 8
 
 
@@ -88,7 +97,7 @@ def _of_page(page: PageStory) -> str:
 def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[str]:
     """Yield each part that differs with the sources of its kind that changed."""
     for part in differs[:FEW]:
-        none = "this program, or a library" if part == Part.CODE else "no source of its own changed"
+        none = ELSE.get(part, "no source of its own changed")
         yield f"  {part:<10} {_changed(story, partial(_is_of, part)) or none}"
 
 
@@ -122,20 +131,34 @@ def _of_file(story: Story, path: str) -> Iterator[str]:
     """Yield what can be said of a file of data, a style or a feed: its key has its own rows or texts."""
     if path not in story.anew:
         yield "The last build took it over: the rows, texts and code it is made of were the same."
-        return
-    if story.differs is None:
+    elif story.differs is None:
         yield "The last build made it: no build before is known."
-    elif not story.changed and not story.differs:
-        yield "The last build made it anew: in site/ it was not as it had been made."
+    elif reasons := tuple(_reasons_of_file(story, path)):
+        yield "The last build made it anew. Of what such files are made of have changed since the build before:"
+        yield from (f"  {reason}" for reason in reasons)
     else:
-        yield "The last build made it anew."
-        yield from _since(story)
+        yield "The last build made it anew: in site/ it was not as it had been made."
+
+
+def _reasons_of_file(story: Story, path: str) -> Iterator[str]:
+    """Yield what has changed of all that a file of its kind is made of."""
+    own, kind = f"{STATIC}{path}", story.others[path]
+    if own in story.sources:
+        yield from filter(None, (_changed(story, own.__eq__),))
+        return
+    meant = partial(_is_below, OF_FILES[kind]) if kind else bool
+    parts = (part for part in (Part.CODE, Part.ADDRESS) if part in (story.differs or ()))
+    yield from filter(None, (_changed(story, meant), *(ELSE[part] for part in parts)))
+
+
+def _is_below(places: tuple[str, ...], path: str) -> bool:
+    return path.startswith(places)
 
 
 def _since(story: Story) -> Iterator[str]:
     """Yield what has changed since the build before."""
     yield "Since the build before have changed:"
-    yield f"  {_changed(story) or 'this program, or a library'}"
+    yield f"  {_changed(story) or ELSE[Part.CODE]}"
 
 
 def _of_source(story: Story, path: str) -> Iterator[str]:

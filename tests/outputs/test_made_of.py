@@ -80,7 +80,9 @@ def test_at_first_every_page_is_planned(first: tuple[Path, SiteFiles, Story]) ->
     story = first[2]
     assert all(page.planned and page.differs is None for page in story.pages.values())
     assert story.differs is None
-    assert "data/catalog.json" in story.others
+    assert story.others["data/catalog.json"] == story.others["countries/kazakhstan/data.csv"] == "data"
+    assert {kind for path, kind in story.others.items() if path.startswith("assets/style.")} == {"templates"}
+    assert story.others["sitemap.xml"] == story.others["robots.txt"] == ""
 
 
 @pytest.mark.slow
@@ -189,7 +191,7 @@ def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteF
     assert find_file(story, "site/countries/kazakhstan/data.csv") == "countries/kazakhstan/data.csv"
     assert find_file(story, "static/robots.txt") == "robots.txt"
     assert find_file(story, KAZ) is None
-    assert find_file(Story(others=("moved/index.html",)), "/moved/") == "moved/index.html"
+    assert find_file(Story(others={"moved/index.html": ""}), "/moved/") == "moved/index.html"
     assert find_file(story, "countries/nowhere/data.csv") is None
 
 

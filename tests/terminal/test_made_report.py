@@ -8,7 +8,7 @@ from generator.terminal.made_report import render_story
 PAGE = PageStory(texts="t", files=("a/index.html", "a/charts.svg"), planned=True, differs=("data", "texts"))
 CHANGED = {"content/a.md": "changed", "content/profile.yaml": "changed", "data/b.csv": "new", "theme:x.html": "gone"}
 STORY = Story(
-    pages={"/a/": PAGE}, others=("a/data.csv",), anew=frozenset(("a/index.html",)), changed=CHANGED, differs=()
+    pages={"/a/": PAGE}, others={"a/data.csv": ""}, anew=frozenset(("a/index.html",)), changed=CHANGED, differs=()
 )
 
 
@@ -101,6 +101,27 @@ def test_a_file_that_is_no_page_s_own() -> None:
     ):
         assert why in (render_story(replace(story, anew=frozenset(("a/data.csv",))), "a/data.csv") or "")
     assert render_story(STORY, "nothing.csv") is None
+
+
+def test_a_file_of_data_has_no_text_and_one_of_static_only_itself_as_reason() -> None:
+    files = {"data.csv": "data", "assets/a.css": "templates", "robots.txt": "", "feed.xml": ""}
+    changed = {**CHANGED, "site.yaml": "changed", "static/robots.txt": "changed"}
+    built = replace(
+        STORY, others=files, anew=frozenset(files), changed=changed, sources={"static/robots.txt": "digest"}
+    )
+    told = {
+        path: (render_story(built, f"site/{path}") or "").partition("since the build before:\n")[2] for path in files
+    }
+    assert told == {
+        "data.csv": "  data/b.csv (new), site.yaml (changed)\n",
+        "assets/a.css": "  theme:x.html (gone), site.yaml (changed)\n",
+        "robots.txt": "  static/robots.txt (changed)\n",
+        "feed.xml": f"  {', '.join(f'{path} ({how})' for path, how in changed.items())}\n",
+    }
+    only_text = replace(built, changed={"content/a.md": "changed"})
+    assert "in site/ it was not as it had been made" in (render_story(only_text, "site/data.csv") or "")
+    moved = render_story(replace(only_text, differs=("address", "code", "texts")), "site/data.csv") or ""
+    assert moved.endswith("  this program, or a library\n  base_url in site.yaml, or --base-url\n")
 
 
 def test_a_source_has_the_pages_that_differed_in_what_such_sources_say() -> None:
