@@ -72,7 +72,8 @@ class Story:
     pages: Mapping[str, PageStory] = field(default_factory=dict)
     others: Mapping[str, str] = field(default_factory=dict)
     """Files that are no page's own, each with the part that it is of; none if it may be of several."""
-    anew: frozenset[str] = frozenset()
+    anew: Mapping[str, str] = field(default_factory=dict)
+    """Files that were not taken over, each with what it is beside the one before."""
     changed: Mapping[str, str] = field(default_factory=dict)
     """Sources that are new, changed or gone since the build before, by path.
 
@@ -88,7 +89,9 @@ class Story:
     """URLs of the pages that texts have of their own, by the texts' paths."""
 
 
-def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, derived: Iterable[str] = ()) -> Story:
+def tell_story(
+    files: SiteFiles, anew: Mapping[str, str], before: Story | None, *, derived: Iterable[str] = ()
+) -> Story:
     """Return the story of a build that has ended; `anew` are the files it did not take over.
 
     `derived` are those made from finished pages.
@@ -104,7 +107,7 @@ def tell_story(files: SiteFiles, anew: Iterable[str], before: Story | None, *, d
         parts=parts,
         pages=pages,
         others={path: kind for path, kind in (*_kinds(files), *((path, "") for path in derived)) if path not in own},
-        anew=frozenset(anew),
+        anew=anew,
         changed={path: _with_page(how, known.of_texts.get(path, ""), pages) for path, how in changed},
         differs=differs if before else None,
         gone=tuple(url for url in known.pages if url not in pages),
@@ -254,7 +257,7 @@ def read_story(state: Cache) -> Story | None:
     try:
         entry = read_json(state.get(STATE_KEY) or b"")
         pages = {url: PageStory(**_tuples(page)) for url, page in entry.pop("pages").items()}
-        others, anew = dict(entry.pop("others")), frozenset(entry.pop("anew"))
+        others, anew = (dict(entry.pop(name)) for name in ("others", "anew"))
         return Story(pages=pages, others=others, anew=anew, **_tuples(entry))
     except (ValueError, AttributeError, TypeError, KeyError, RecursionError):
         return None
@@ -266,10 +269,10 @@ def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def write_story(state: Cache, story: Story) -> None:
     """Keep the story of a build."""
-    names = ("sources", "parts", "others", "changed", "differs", "gone", "base", "of_texts")
+    names = ("sources", "parts", "others", "anew", "changed", "differs", "gone", "base", "of_texts")
     pages = {
         url: {"texts": page.texts, "files": page.files, "planned": page.planned, "differs": page.differs}
         for url, page in story.pages.items()
     }
-    whole = {**{name: getattr(story, name) for name in names}, "pages": pages, "anew": sorted(story.anew)}
+    whole = {**{name: getattr(story, name) for name in names}, "pages": pages}
     state.put(STATE_KEY, json.dumps(whole).encode())

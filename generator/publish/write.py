@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from posixpath import dirname
 
@@ -19,20 +20,31 @@ from generator.publish.remove import remove
 from generator.rules import Rule
 from generator.state.manifest import MANIFEST, Entries, digest_of, manifest_text, read_manifest
 
-__all__ = ("WriteResult", "check_site_folder", "write_site")
+__all__ = ("Anew", "WriteResult", "check_site_folder", "write_site")
+
+
+class Anew(StrEnum):
+    """What a file that was not taken from the old site is beside the one that had its path there."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    """It has the bytes that the old one had, made of something else."""
+    MENDED = "mended"
+    """It has the bytes that the old one was made with, and had no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteResult:
     """How many files the site has, how many of them the old one had to the byte, and the bytes of all.
 
-    `anew` has the paths of those that were not taken from it, `derived` of those that were made from pages.
+    `anew` has those by path that were not taken from it, `derived` the paths of those that were made from pages.
     """
 
     files: int = 0
     reused: int = 0
     size: int = 0
-    anew: tuple[str, ...] = ()
+    anew: Mapping[str, Anew] = field(default_factory=dict)
     derived: tuple[str, ...] = ()
 
 
@@ -226,12 +238,20 @@ def _result(staging: _Staging, derived: Entries) -> WriteResult:
     """Return what has been staged, with what was derived of it."""
     old = staging.old
     made = (path for path, (key, _digest) in derived.items() if old.entries.get(path, ("", ""))[0] != key)
-    anew = (*staging.anew, *made)
     whole = staging.made | derived
-    others = sum(not old.has(path, whole[path][1]) for path in anew)
+    anew = {path: _beside(old, path, whole[path][1]) for path in (*staging.anew, *made)}
+    others = sum(how is not Anew.SAME for how in anew.values())
     files, size = len(whole), sum(staging.sizes.values())
     size += sum((staging.staged / path).stat().st_size for path in derived)
     return WriteResult(files=files, reused=files - others, size=size, anew=anew, derived=tuple(derived))
+
+
+def _beside(old: OldSite, path: str, digest: str) -> Anew:
+    if path not in old.entries:
+        return Anew.NEW
+    if old.has(path, digest):
+        return Anew.SAME
+    return Anew.MENDED if old.entries[path][1] == digest else Anew.CHANGED
 
 
 def _put(output: Output, target: Path) -> str:

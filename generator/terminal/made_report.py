@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 
 from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Story, find_file, find_gone, find_page
+from generator.publish.write import Anew
 from generator.sources.files import STATIC
 
 ENTRIES: Mapping[str, tuple[str, ...]] = {
@@ -48,6 +49,14 @@ OF_FILES: Mapping[str, tuple[str, ...]] = {
 
 ELSE: Mapping[str, str] = {Part.CODE: "this program, or a library", Part.ADDRESS: MEANING[Part.ADDRESS]}
 """What may have changed where no source has."""
+MADE: Mapping[str, str] = {
+    Anew.NEW: ": there was none before",
+    Anew.CHANGED: " anew, and has changed",
+    Anew.SAME: " anew, to the same bytes as before",
+    Anew.MENDED: " anew: in site/ it was not as it had been made",
+}
+"""What is said of a file that was made."""
+SAME = ": the same to the byte"
 FEW = 8
 
 
@@ -119,25 +128,25 @@ def _is_of(part: str, path: str) -> bool:
 def _files(story: Story, page: PageStory, paths: Iterable[str]) -> Iterator[str]:
     """Yield of each file whether it was made anew."""
     for path in paths:
-        if path not in story.anew:
+        if how := story.anew.get(path):
+            yield f"{path} was made{MADE[how]}."
+        else:
             why = "what is on it is the same" if page.planned else "nothing it is made of differed"
             yield f"{path} was taken over: {why}."
-        else:
-            why = "" if page.planned or page.differs else ": in site/ it was not as it had been made"
-            yield f"{path} was made anew{why}."
 
 
 def _of_file(story: Story, path: str) -> Iterator[str]:
     """Yield what can be said of a file of data, a style or a feed: its key has its own rows or texts."""
-    if path not in story.anew:
+    how = story.anew.get(path)
+    if how is None:
         yield "The last build took it over: the rows, texts and code it is made of were the same."
-    elif story.differs is None:
-        yield "The last build made it: no build before is known."
-    elif reasons := tuple(_reasons_of_file(story, path)):
-        yield "The last build made it anew. Of what such files are made of have changed since the build before:"
+        return
+    yield f"The last build made it{MADE[how]}."
+    if story.differs is None:
+        yield "No build before is known."
+    elif how != Anew.MENDED and (reasons := tuple(_reasons_of_file(story, path))):
+        yield "Of what such files are made of have changed since the build before:"
         yield from (f"  {reason}" for reason in reasons)
-    else:
-        yield "The last build made it anew: in site/ it was not as it had been made."
 
 
 def _reasons_of_file(story: Story, path: str) -> Iterator[str]:
@@ -164,14 +173,19 @@ def _since(story: Story) -> Iterator[str]:
 def _of_source(story: Story, path: str) -> Iterator[str]:
     """Yield how a source has changed, and which pages differed in what sources of its kind say."""
     yield f"{path} is a source: {_state(story, path)}."
-    touched = [url for url, page in story.pages.items() if any(_is_of(part, path) for part in _differs(page))]
     if path in story.changed:
-        named = [f"  {url}" for url in touched[:FEW]]
-        more = [f"  and {len(touched) - FEW:,} more"] if len(touched) > FEW else []
-        yield (
-            "Pages that differed in what such sources say:" if touched else "No page differed in what such sources say."
-        )
-        yield from (*named, *more)
+        touched = sorted(_touched(story, path), key=lambda line: line.endswith(SAME))
+        yield f"{'Pages that' if touched else 'No page'} differed in what such sources say{':' if touched else '.'}"
+        yield from touched[:FEW]
+        yield from [f"  and {len(touched) - FEW:,} more"] if len(touched) > FEW else []
+
+
+def _touched(story: Story, path: str) -> Iterator[str]:
+    """Yield the pages that differed in what sources of the kind of this one say, in their order."""
+    for url, page in story.pages.items():
+        if any(_is_of(part, path) for part in _differs(page)):
+            others = {Anew.NEW, Anew.CHANGED}.intersection(map(story.anew.get, page.files))
+            yield f"  {url}{'' if others else SAME}"
 
 
 def _differs(page: PageStory) -> tuple[str, ...]:

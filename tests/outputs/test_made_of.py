@@ -60,7 +60,7 @@ def first(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path
     root = tmp_path_factory.mktemp("made") / "project"
     shutil.copytree(starter, root, ignore=shutil.ignore_patterns("site", ".cache"))
     files = planned(root, None)
-    return root, files, tell_story(files, [output.path for output in files.all], None)
+    return root, files, tell_story(files, dict.fromkeys((output.path for output in files.all), "new"), None)
 
 
 def after(first: tuple[Path, SiteFiles, Story], kind: str) -> Story:
@@ -71,7 +71,7 @@ def after(first: tuple[Path, SiteFiles, Story], kind: str) -> Story:
     text = path.read_text("utf-8")
     head, mark, body = text.partition("\n---\n") if name.endswith(".md") else ("", "", text)
     path.write_text(head + mark + body.replace(old, new, 1), "utf-8")
-    made = tell_story(planned(root, files), (), story)
+    made = tell_story(planned(root, files), {}, story)
     path.unlink() if name.startswith("templates/") else path.write_text(text, "utf-8")
     return made
 
@@ -102,7 +102,7 @@ def test_a_page_is_planned_if_and_only_if_a_part_of_it_differs(first: tuple[Path
 def test_another_program_is_a_reason_for_every_page(first: tuple[Path, SiteFiles, Story]) -> None:
     _root, files, story = first
     older = replace(story, parts={**story.parts, "code": "another"})
-    assert {page.differs for page in tell_story(files, (), older).pages.values()} == {("code",)}
+    assert {page.differs for page in tell_story(files, {}, older).pages.values()} == {("code",)}
 
 
 class Rows(NoAnswers):
@@ -119,7 +119,7 @@ def test_of_a_changed_file_of_figures_a_few_are_named(first: tuple[Path, SiteFil
     _root, files, story = first
     older = replace(story, sources={**story.sources, **dict.fromkeys((LIFE, RULE, "site.yaml"), "another")})
     rows = {"life_expectancy": (("KAZ", 2021),), "rule_of_law": tuple(("KGZ", year) for year in range(2010, 2020))}
-    told = tell_story(replace(files, last=Rows(rows)), (), older)
+    told = tell_story(replace(files, last=Rows(rows)), {}, older)
     assert told.changed == {
         LIFE: "changed: KAZ 2021",
         RULE: "changed: KGZ 2010, KGZ 2011, KGZ 2012, KGZ 2013 and 6 more",
@@ -132,7 +132,7 @@ LIFE, RULE = (f"data/observations/{name}.csv" for name in ("life_expectancy", "r
 
 def test_nothing_differs_where_nothing_changed(first: tuple[Path, SiteFiles, Story]) -> None:
     root, files, story = first
-    again = tell_story(planned(root, files), (), story)
+    again = tell_story(planned(root, files), {}, story)
     assert not any(page.planned or page.differs for page in again.pages.values())
     assert (again.changed, again.differs) == ({}, ())
 
@@ -140,7 +140,7 @@ def test_nothing_differs_where_nothing_changed(first: tuple[Path, SiteFiles, Sto
 def test_a_page_that_only_the_build_before_had_is_gone(first: tuple[Path, SiteFiles, Story]) -> None:
     _root, files, story = first
     older = replace(story, pages={**story.pages, "/essays/of-before/": story.pages[KAZ]})
-    told = tell_story(files, (), older)
+    told = tell_story(files, {}, older)
     assert told.gone == ("/essays/of-before/",)
     assert find_gone(told, "site/essays/of-before/index.html") == "/essays/of-before/"
     assert find_gone(told, KAZ) is None
@@ -153,7 +153,7 @@ def test_a_text_that_is_gone_names_its_page_and_no_other(first: tuple[Path, Site
     old = {"content/essays/of-before.md": "/essays/of-before/", "content/pages/moved.md": "/about/"}
     digests = {**story.sources, **dict.fromkeys((*old, "content/countries/narnia.md"), "digest")}
     older = replace(story, of_texts={**story.of_texts, **old}, sources=digests)
-    assert tell_story(files, (), older).changed == {
+    assert tell_story(files, {}, older).changed == {
         "content/countries/narnia.md": "gone",
         "content/essays/of-before.md": "gone: no /essays/of-before/ any more",
         "content/pages/moved.md": "gone",

@@ -1,5 +1,6 @@
 """The site is the old one or the new one, whole: whatever stops a build."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,23 @@ def test_unchanged_outputs_are_taken_over_and_edited_files_are_not(tmp_path: Pat
 
 def test_a_file_that_is_made_anew_to_the_same_bytes_is_unchanged(tmp_path: Path) -> None:
     site, text = tmp_path / "site", b"a,b\n"
-    for key, unchanged in (("1", 0), ("2", 1)):
+    for key, unchanged, anew in (("1", 0, "new"), ("2", 1, "same")):
         result, _problems = write([Output(path="a.csv", key=key, render=lambda: text)], site)
-        assert (result.files, result.reused, result.size, result.anew) == (1, unchanged, 4, ("a.csv",))
+        assert (result.files, result.reused, result.size, result.anew) == (1, unchanged, 4, {"a.csv": anew})
+
+
+def test_of_a_file_that_is_made_anew_is_told_what_it_is_beside_the_one_before(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+
+    def made(key: str, text: bytes) -> Mapping[str, str]:
+        return write([Output(path="a.csv", key=key, render=lambda: text)], site)[0].anew
+
+    assert (made("1", b"a"), made("1", b"a"), made("2", b"a")) == ({"a.csv": "new"}, {}, {"a.csv": "same"})
+    assert made("3", b"b") == {"a.csv": "changed"}
+    (site / "a.csv").write_bytes(b"another")
+    assert made("3", b"b") == {"a.csv": "mended"}
+    (site / "a.csv").unlink()
+    assert made("4", b"b") == {"a.csv": "mended"}
 
 
 @pytest.mark.parametrize(
@@ -112,7 +127,7 @@ def test_what_is_to_be_kept_of_a_site_is_kept_when_it_stands_and_only_then(tmp_p
     outputs = [page("index.html", "one"), Output(path="a.css", key="a", render=b"a{}".strip)]
 
     def keep(result: WriteResult) -> None:
-        kept.append((result.files, result.anew, (site / "index.html").read_text().count("one")))
+        kept.append((result.files, tuple(result.anew), (site / "index.html").read_text().count("one")))
 
     write_site(outputs, site, base_path="", progress=lambda *_: None, then=keep)
     write_site([page("index.html", '<a href="/no/">x</a>')], site, base_path="", progress=lambda *_: None, then=keep)

@@ -8,12 +8,13 @@ from generator.terminal.made_report import render_story
 PAGE = PageStory(texts="t", files=("a/index.html", "a/charts.svg"), planned=True, differs=("data", "texts"))
 CHANGED = {"content/a.md": "changed", "content/profile.yaml": "changed", "data/b.csv": "new", "theme:x.html": "gone"}
 STORY = Story(
-    pages={"/a/": PAGE}, others={"a/data.csv": ""}, anew=frozenset(("a/index.html",)), changed=CHANGED, differs=()
+    pages={"/a/": PAGE}, others={"a/data.csv": ""}, anew={"a/index.html": "changed"}, changed=CHANGED, differs=()
 )
 
 
-def told(page: PageStory, *, anew: tuple[str, ...] = (), asked: str = "a/index.html") -> str:
-    text = render_story(replace(STORY, pages={"/a/": page}, anew=frozenset(anew)), asked)
+def told(page: PageStory, *, anew: str = "", asked: str = "a/index.html") -> str:
+    made = {"a/index.html": anew} if anew else {}
+    text = render_story(replace(STORY, pages={"/a/": page}, anew=made), asked)
     assert text is not None
     return text
 
@@ -34,7 +35,7 @@ def test_a_page_planned_again_names_parts_and_sources() -> None:
         "The last build planned it again, because of data and texts:\n"
         "  data       data/b.csv (new)\n"
         "  texts      content/a.md (changed)\n"
-        "a/index.html was made anew.\n"
+        "a/index.html was made anew, and has changed.\n"
         "a/charts.svg was taken over: what is on it is the same.\n"
     )
 
@@ -47,17 +48,27 @@ def test_why_a_page_was_or_was_not_planned() -> None:
         "did not plan it: nothing of these differed from the build before.\n"
         "a/index.html was taken over: nothing it is made of differed.\n"
     )
-    assert told(kept, anew=("a/index.html",)).endswith(
-        "a/index.html was made anew: in site/ it was not as it had been made.\n"
-    )
+    assert told(kept, anew="mended").endswith("a/index.html was made anew: in site/ it was not as it had been made.\n")
+
+
+def test_made_anew_to_the_same_bytes_is_not_called_changed() -> None:
+    assert told(PAGE, anew="same").endswith("a/index.html was made anew, to the same bytes as before.\n")
+    assert told(PAGE, anew="changed").endswith("a/index.html was made anew, and has changed.\n")
+    assert told(PAGE, anew="new").endswith("a/index.html was made: there was none before.\n")
+    both = {"/a/": PAGE, "/b/": replace(PAGE, files=("b/index.html",)), "/c/": replace(PAGE, files=("c/index.html",))}
+    made = {"a/index.html": "same", "b/index.html": "changed", "c/index.html": "new"}
+    text = render_story(replace(STORY, pages=both, anew=made), "content/a.md") or ""
+    assert text.endswith(" what such sources say:\n  /b/\n  /c/\n  /a/: the same to the byte\n")
+    data = render_story(replace(STORY, anew={"a/data.csv": "same"}), "a/data.csv") or ""
+    assert "The last build made it anew, to the same bytes as before.\nOf what such files are made of" in data
 
 
 def test_a_page_with_other_titles_was_not_planned() -> None:
     page = replace(PAGE, planned=False, differs=("titles",))
-    assert told(page, anew=("a/index.html",)).endswith(
+    assert told(page, anew="changed").endswith(
         "did not plan it again: it put other titles of sections in their places.\n"
         "  titles     content/profile.yaml (changed)\n"
-        "a/index.html was made anew.\n"
+        "a/index.html was made anew, and has changed.\n"
     )
 
 
@@ -91,15 +102,16 @@ def test_long_lists_are_cut_and_empty_ones_said() -> None:
 def test_a_file_that_is_no_page_s_own() -> None:
     taken = render_story(STORY, "site/a/data.csv") or ""
     assert taken.startswith("a/data.csv is no page's own.\nThe last build took it over")
-    made = render_story(replace(STORY, anew=frozenset(("a/data.csv",)), differs=("templates",)), "a/data.csv") or ""
+    made = render_story(replace(STORY, anew={"a/data.csv": "changed"}, differs=("templates",)), "a/data.csv") or ""
     assert "made it anew" in made
     assert "  content/a.md (changed), content/profile.yaml (changed), data/b.csv (new), theme:x.html (gone)\n" in made
+    mended = render_story(replace(STORY, anew={"a/data.csv": "mended"}), "a/data.csv") or ""
+    assert mended.endswith("The last build made it anew: in site/ it was not as it had been made.\n")
     for story, why in (
-        (replace(STORY, changed={}), "in site/ it was not as it had been made"),
         (replace(STORY, changed={}, differs=("code",)), "  this program, or a library\n"),
-        (replace(STORY, differs=None), "no build before is known"),
+        (replace(STORY, differs=None), "No build before is known"),
     ):
-        assert why in (render_story(replace(story, anew=frozenset(("a/data.csv",))), "a/data.csv") or "")
+        assert why in (render_story(replace(story, anew={"a/data.csv": "changed"}), "a/data.csv") or "")
     assert render_story(STORY, "nothing.csv") is None
 
 
@@ -107,7 +119,11 @@ def test_a_file_of_data_has_no_text_and_one_of_static_only_itself_as_reason() ->
     files = {"data.csv": "data", "assets/a.css": "templates", "robots.txt": "", "feed.xml": ""}
     changed = {**CHANGED, "site.yaml": "changed", "static/robots.txt": "changed"}
     built = replace(
-        STORY, others=files, anew=frozenset(files), changed=changed, sources={"static/robots.txt": "digest"}
+        STORY,
+        others=files,
+        anew=dict.fromkeys(files, "changed"),
+        changed=changed,
+        sources={"static/robots.txt": "digest"},
     )
     told = {
         path: (render_story(built, f"site/{path}") or "").partition("since the build before:\n")[2] for path in files
@@ -119,7 +135,7 @@ def test_a_file_of_data_has_no_text_and_one_of_static_only_itself_as_reason() ->
         "feed.xml": f"  {', '.join(f'{path} ({how})' for path, how in changed.items())}\n",
     }
     only_text = replace(built, changed={"content/a.md": "changed"})
-    assert "in site/ it was not as it had been made" in (render_story(only_text, "site/data.csv") or "")
+    assert (render_story(only_text, "site/data.csv") or "").endswith("made it anew, and has changed.\n")
     moved = render_story(replace(only_text, differs=("address", "code", "texts")), "site/data.csv") or ""
     assert moved.endswith("  this program, or a library\n  base_url in site.yaml, or --base-url\n")
 
