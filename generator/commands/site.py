@@ -93,7 +93,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument is an option
 
 def _explain(root: Path, asked: str) -> None:
     """Print what a page or file was made of in the last build."""
-    from generator.outputs.made_of import read_story  # start-up time: loads the build
+    from generator.outputs.made_of import read_story, tell_since  # start-up time: loads the build
     from generator.terminal.made_report import render_story  # likewise
 
     if not asked:
@@ -102,9 +102,13 @@ def _explain(root: Path, asked: str) -> None:
         story = read_story(state)
     if story is None:
         fail("No build is known: run profiles build first.")
-    text = render_story(story, asked)
+    since = tell_since(story, read_sources(root)[0])
+    text = render_story(story, asked, since)
     if text is None:
-        fail(f"The last build made no page and no file '{asked}'. Name an address, a path in site/, or a source.")
+        later = " Sources have changed since." if since.changed else ""
+        fail(
+            f"The last build made no page and no file '{asked}'.{later} Name an address, a path in site/, or a source."
+        )
     typer.echo(text, nl=False)
 
 

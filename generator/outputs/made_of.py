@@ -89,6 +89,22 @@ class Story:
     """URLs of the pages that texts have of their own, by the texts' paths."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What is another now than at the last build: sources by path, each with how, and the program or not."""
+
+    changed: Mapping[str, str] = field(default_factory=dict)
+    program: bool = False
+
+
+def tell_since(story: Story, sources: Sources) -> Since:
+    """Return what has changed since the last build, whose story is given."""
+    changed = _changed(story.sources, _digests_of(sources), lambda _indicator: ())
+    gone = {path: f"gone: its page is {url}" for path, url in story.of_texts.items()}
+    told = {path: gone.get(path, how) if how == "gone" else how for path, how in changed}
+    return Since(changed=told, program=story.parts.get(Part.CODE) != code_digest())
+
+
 def tell_story(
     files: SiteFiles, anew: Mapping[str, str], before: Story | None, *, derived: Iterable[str] = ()
 ) -> Story:

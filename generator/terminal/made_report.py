@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Story, find_file, find_gone, find_page
+from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Since, Story, find_file, find_gone, find_page
 from generator.publish.write import Anew
 from generator.sources.files import STATIC
 
@@ -60,24 +60,41 @@ SAME = ": the same to the byte"
 FEW = 8
 
 
-def render_story(story: Story, asked: str) -> str | None:
-    """Return the answer to `--explain`, ending with a line break; None if nothing that is known is meant."""
+def render_story(story: Story, asked: str, since: Since | None = None) -> str | None:
+    """Return the answer to `--explain`, ending with a line break; None if nothing that is known is meant.
+
+    `since` has what is another now, if that is known.
+    """
+    lines = tuple(_answer(story, asked, since or Since()))
+    return "".join(f"{line}\n" for line in (*_not_built(since), *lines)) if lines else None
+
+
+def _not_built(since: Since | None) -> Iterator[str]:
+    """Yield what the answer does not tell of, as no build has read it yet."""
+    if since and (found := _with_program(since)):
+        yield "Since the last build, of which this tells, have changed:"
+        yield f"  {found}"
+        yield "The next build reads them, and makes anew what becomes another by them."
+
+
+def _with_program(since: Since) -> str:
+    program = ELSE[Part.CODE] if since.program else ""
+    return ", ".join(filter(None, (_changed(since.changed), program)))
+
+
+def _answer(story: Story, asked: str, since: Since) -> Iterator[str]:
+    """Yield the lines of the answer; none if nothing that is known is meant."""
     url, path, source = find_page(story, asked), find_file(story, asked), asked.removeprefix("./")
-    of_source = tuple(_of_source(story, source)) if source in {*story.sources, *story.changed} else ()
     if url is not None:
-        page = story.pages[url]
-        lines = [f"{url} is a page of {_count(page.files)}.", *_made_of(MEANING), _of_page(page)]
-        lines += _reasons(story, page.differs or ())
-        return _text([*lines, *_files(story, page, (path,) if path else page.files)])
-    if path is not None:
-        return _text([f"{path} is no page's own.", *_of_file(story, path), *of_source])
-    if gone := find_gone(story, asked):
-        return _text([f"{gone} is no page any more: only the build before had it.", *_since(story)])
-    return _text(of_source) or None
-
-
-def _text(lines: Iterable[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)
+        yield from _of_page(story, url, (path,) if path else story.pages[url].files)
+    elif path is not None:
+        yield f"{path} is no page's own."
+        yield from _of_file(story, path)
+    elif gone := find_gone(story, asked):
+        yield f"{gone} is no page any more: only the build before had it."
+        yield from _since(story)
+    if url is None and source in {*story.sources, *story.changed, *since.changed}:
+        yield from _of_source(story, source, since)
 
 
 def _count(files: tuple[str, ...]) -> str:
@@ -89,7 +106,17 @@ def _made_of(parts: Mapping[str, str]) -> Iterator[str]:
     yield from (f"  {name:<10} {meaning}" for name, meaning in parts.items())
 
 
-def _of_page(page: PageStory) -> str:
+def _of_page(story: Story, url: str, paths: tuple[str, ...]) -> Iterator[str]:
+    """Yield what a page is made of, whether and why it was planned in the last build, and some files."""
+    page = story.pages[url]
+    yield f"{url} is a page of {_count(page.files)}."
+    yield from _made_of(MEANING)
+    yield _plan_of(page)
+    yield from _reasons(story, page.differs or ())
+    yield from _files(story, page, paths)
+
+
+def _plan_of(page: PageStory) -> str:
     """Return whether the page was planned in the last build, and why."""
     if not page.planned and page.differs:
         return "The last build did not plan it again: it put other titles of sections in their places."
@@ -107,12 +134,12 @@ def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[str]:
     """Yield each part that differs with the sources of its kind that changed."""
     for part in differs[:FEW]:
         none = ELSE.get(part, "no source of its own changed")
-        yield f"  {part:<10} {_changed(story, partial(_is_of, part)) or none}"
+        yield f"  {part:<10} {_changed(story.changed, partial(_is_of, part)) or none}"
 
 
-def _changed(story: Story, is_meant: Callable[[str], bool] = bool) -> str:
+def _changed(sources: Mapping[str, str], is_meant: Callable[[str], bool] = bool) -> str:
     """Return the changed sources that are meant: `data/b.csv (new), data/c.csv (gone) and 2 more`."""
-    changed = [f"{path} ({how})" for path, how in story.changed.items() if is_meant(path)]
+    changed = [f"{path} ({how})" for path, how in sources.items() if is_meant(path)]
     more = f" and {len(changed) - FEW} more" if len(changed) > FEW else ""
     return f"{', '.join(changed[:FEW])}{more}"
 
@@ -153,11 +180,11 @@ def _reasons_of_file(story: Story, path: str) -> Iterator[str]:
     """Yield what has changed of all that a file of its kind is made of."""
     own, kind = f"{STATIC}{path}", story.others[path]
     if own in story.sources:
-        yield from filter(None, (_changed(story, own.__eq__),))
+        yield from filter(None, (_changed(story.changed, own.__eq__),))
         return
     meant = partial(_is_below, OF_FILES[kind]) if kind else bool
     parts = (part for part in (Part.CODE, Part.ADDRESS) if part in (story.differs or ()))
-    yield from filter(None, (_changed(story, meant), *(ELSE[part] for part in parts)))
+    yield from filter(None, (_changed(story.changed, meant), *(ELSE[part] for part in parts)))
 
 
 def _is_below(places: tuple[str, ...], path: str) -> bool:
@@ -167,12 +194,16 @@ def _is_below(places: tuple[str, ...], path: str) -> bool:
 def _since(story: Story) -> Iterator[str]:
     """Yield what has changed since the build before."""
     yield "Since the build before have changed:"
-    yield f"  {_changed(story) or ELSE[Part.CODE]}"
+    yield f"  {_changed(story.changed) or ELSE[Part.CODE]}"
 
 
-def _of_source(story: Story, path: str) -> Iterator[str]:
+def _of_source(story: Story, path: str, since: Since) -> Iterator[str]:
     """Yield how a source has changed, and which pages differed in what sources of its kind say."""
-    yield f"{path} is a source: {_state(story, path)}."
+    if how := since.changed.get(path):
+        yield f"{path} is a source: {_how_since(how, 'the last build')}."
+        yield from (f"Before that: {_state(story, path)}.",) if path in {*story.sources, *story.changed} else ()
+    else:
+        yield f"{path} is a source: {_state(story, path)}."
     if path in story.changed:
         touched = sorted(_touched(story, path), key=lambda line: line.endswith(SAME))
         yield f"{'Pages that' if touched else 'No page'} differed in what such sources say{':' if touched else '.'}"
@@ -196,5 +227,11 @@ def _differs(page: PageStory) -> tuple[str, ...]:
 def _state(story: Story, path: str) -> str:
     if story.differs is None:
         return "no build before the last is known"
-    how, colon, rows = story.changed.get(path, "").partition(": ")
-    return f"{how} since the build before{colon}{rows}" if how else "the last build and the one before read the same"
+    how = story.changed.get(path)
+    return _how_since(how, "the build before") if how else "the last build and the one before read the same"
+
+
+def _how_since(how: str, build: str) -> str:
+    """Return how a source has changed since a build: `changed since the last build: KAZ 2024`."""
+    verb, colon, rows = how.partition(": ")
+    return f"{verb} since {build}{colon}{rows}"

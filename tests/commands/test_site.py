@@ -28,6 +28,23 @@ def test_a_build_explains_a_page(starter: Path, tmp_path: Path) -> None:
     assert "No build is known" in profiles("build", "--root", str(tmp_path), "--explain", "x").stderr
 
 
+def test_a_build_that_is_explained_knows_what_has_changed_since(starter: Path) -> None:
+    page = starter / "content/pages/about.md"
+    text = page.read_bytes()
+    profiles("build", "--root", str(starter))
+    assert "Since the last build" not in profiles("build", "--root", str(starter), "--explain", "/about/").stdout
+    page.write_bytes(text + b"\nMore.\n")
+    try:
+        told = profiles("build", "--root", str(starter), "--explain", "/about/").stdout
+        nowhere = profiles("build", "--root", str(starter), "--explain", "/nowhere/").stderr
+    finally:
+        page.write_bytes(text)
+    assert told.startswith(
+        "Since the last build, of which this tells, have changed:\n  content/pages/about.md (changed)"
+    )
+    assert "Sources have changed since." in nowhere
+
+
 def test_check_says_what_is_wrong_and_writes_nothing(starter: Path) -> None:
     before = {p: p.read_bytes() for p in (starter / "site").rglob("*") if p.is_file()}
     page = starter / "content" / "pages" / "broken.md"

@@ -10,17 +10,20 @@ import pytest
 from generator.cache import MemoryCache
 from generator.outputs.made_of import (
     PageStory,
+    Since,
     Story,
     find_file,
     find_gone,
     find_page,
     read_story,
+    tell_since,
     tell_story,
     write_story,
 )
 from generator.outputs.plan import SiteFiles
 from generator.outputs.traces import Answers, NoAnswers, digests_of_facts, entries_of
 from generator.prepare import prepare
+from generator.sources.files import Source
 from tests.changes import own_template
 
 ENTRIES = "data/catalog/indicators/all.yaml"
@@ -158,6 +161,27 @@ def test_a_text_that_is_gone_names_its_page_and_no_other(first: tuple[Path, Site
         "content/essays/of-before.md": "gone: no /essays/of-before/ any more",
         "content/pages/moved.md": "gone",
     }
+
+
+def test_what_has_changed_since_the_last_build_is_told_and_nothing_else(
+    first: tuple[Path, SiteFiles, Story],
+) -> None:
+    _root, files, story = first
+    assert tell_since(story, files.sources) == Since()
+    kept = {
+        path: source for path, source in files.sources.files.items() if path not in {"content/pages/about.md", LIFE}
+    }
+    edited = {path: Source(path=path, data=b"x") for path in ("content/essays/new.md", "site.yaml")}
+    told = tell_since(story, replace(files.sources, files={**kept, **edited}))
+    assert told.changed == {
+        "content/essays/new.md": "new",
+        "content/pages/about.md": "gone: its page is /about/",
+        LIFE: "gone",
+        "site.yaml": "changed",
+    }
+    assert not told.program
+    older = replace(story, parts={**story.parts, "code": "another"})
+    assert tell_since(older, files.sources) == Since(program=True)
 
 
 def test_a_story_is_read_as_it_was_written(first: tuple[Path, SiteFiles, Story]) -> None:

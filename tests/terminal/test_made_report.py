@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.outputs.made_of import PageStory, Story
+from generator.outputs.made_of import PageStory, Since, Story
 from generator.terminal.made_report import render_story
 
 PAGE = PageStory(texts="t", files=("a/index.html", "a/charts.svg"), planned=True, differs=("data", "texts"))
@@ -160,6 +160,34 @@ def test_a_source_has_the_pages_that_differed_in_what_such_sources_say() -> None
     )
     assert render_story(replace(kept, differs=None), "data/c.csv") == (
         "data/c.csv is a source: no build before the last is known.\n"
+    )
+
+
+def test_what_no_build_has_read_yet_is_named_before_the_answer() -> None:
+    since = Since(changed={"content/a.md": "changed", "content/new.md": "new"}, program=True)
+    head = (
+        "Since the last build, of which this tells, have changed:\n"
+        "  content/a.md (changed), content/new.md (new), this program, or a library\n"
+        "The next build reads them, and makes anew what becomes another by them.\n"
+    )
+    for asked in ("/a/", "a/data.csv", "content/profile.yaml"):
+        assert render_story(STORY, asked, since) == f"{head}{render_story(STORY, asked)}"
+        assert render_story(STORY, asked, Since()) == render_story(STORY, asked)
+    assert render_story(STORY, "nothing.csv", since) is None
+    assert render_story(STORY, "content/new.md", since) == (
+        f"{head}content/new.md is a source: new since the last build.\n"
+    )
+
+
+def test_a_source_edited_since_the_last_build_is_not_called_the_same() -> None:
+    read = replace(STORY, sources={"content/c.md": "digest"})
+    since = Since(changed={"content/c.md": "gone: its page is /c/"})
+    assert (render_story(read, "content/c.md", since) or "").endswith(
+        "content/c.md is a source: gone since the last build: its page is /c/.\n"
+        "Before that: the last build and the one before read the same.\n"
+    )
+    assert "Before that: changed since the build before.\nPages that" in (
+        render_story(STORY, "content/a.md", Since(changed={"content/a.md": "changed"})) or ""
     )
 
 
