@@ -70,8 +70,11 @@ def render_story(story: Story, asked: str, since: Since | None = None) -> str | 
 
 
 def _not_built(since: Since | None) -> Iterator[str]:
-    """Yield what the answer does not tell of, as no build has read it yet."""
-    if since and (found := _with_program(since)):
+    """Yield what the answer does not tell of: what no build has read yet, and builds that left no story."""
+    if since == Since():
+        yield "No source has changed since the last build that wrote site/."
+        yield "A later one that said “Nothing changed” made nothing, and is not meant below."
+    elif since and (found := _with_program(since)):
         yield "Since the last build, of which this tells, have changed:"
         yield f"  {found}"
         yield "The next build reads them, and makes anew what becomes another by them."

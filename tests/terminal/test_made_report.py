@@ -172,11 +172,20 @@ def test_what_no_build_has_read_yet_is_named_before_the_answer() -> None:
     )
     for asked in ("/a/", "a/data.csv", "content/profile.yaml"):
         assert render_story(STORY, asked, since) == f"{head}{render_story(STORY, asked)}"
-        assert render_story(STORY, asked, Since()) == render_story(STORY, asked)
     assert render_story(STORY, "nothing.csv", since) is None
     assert render_story(STORY, "content/new.md", since) == (
         f"{head}content/new.md is a source: new since the last build.\n"
     )
+
+
+def test_a_build_that_said_nothing_changed_is_not_taken_for_the_one_told_of() -> None:
+    head = (
+        "No source has changed since the last build that wrote site/.\n"
+        "A later one that said “Nothing changed” made nothing, and is not meant below.\n"
+    )
+    assert render_story(STORY, "/a/", Since()) == f"{head}{render_story(STORY, '/a/')}"
+    for edited in (Since(changed={"content/a.md": "changed"}), Since(program=True)):
+        assert "Nothing changed" not in (render_story(STORY, "/a/", edited) or "")
 
 
 def test_a_source_edited_since_the_last_build_is_not_called_the_same() -> None:
