@@ -35,7 +35,8 @@ Explain = Annotated[
     typer.Option(
         "--explain",
         metavar="PAGE_OR_FILE",
-        help="Build nothing; say what it was made of, and why it was or was not made anew in the last build.",
+        help="Build nothing; say what it was made of, and why it was or was not made anew in the last build. "
+        "Long lists are cut on a terminal only.",
         show_default=False,
     ),
 ]

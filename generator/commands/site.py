@@ -1,5 +1,6 @@
 """The commands for the site: build, check, drift, serve."""
 
+import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -94,7 +95,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument is an option
 def _explain(root: Path, asked: str) -> None:
     """Print what a page or file was made of in the last build."""
     from generator.outputs.made_of import read_story, tell_since  # start-up time: loads the build
-    from generator.terminal.made_report import render_story  # likewise
+    from generator.terminal.made_report import FEW, render_story  # likewise
 
     if not asked:
         fail("Name the address of a page, a path in site/, or a source, after --explain.")
@@ -103,7 +104,7 @@ def _explain(root: Path, asked: str) -> None:
     if story is None:
         fail("No build is known: run profiles build first.")
     since = tell_since(story, read_sources(root)[0])
-    text = render_story(story, asked, since)
+    text = render_story(story, asked, since, few=FEW if sys.stdout.isatty() else None)
     if text is None:
         later = " Sources have changed since." if since.changed else ""
         fail(

@@ -1,6 +1,7 @@
 """What a page or file was made of, and why it was or was not made anew in the last build, as text."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -58,34 +59,63 @@ MADE: Mapping[str, str] = {
 """What is said of a file that was made."""
 SAME = ": the same to the byte"
 FEW = 8
+"""As many of a list are shown on a terminal."""
+ALL = "Lists are cut for the terminal, and whole in a file or pipe: add | less."
 
 
-def render_story(story: Story, asked: str, since: Since | None = None) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list in a line; where it is cut, `more` says how many are left out."""
+
+    items: tuple["Line", ...]
+    begin: str = "  "
+    between: str = ", "
+    more: str = " and {:,} more"
+    end: str = ""
+
+
+Line = str | Listed
+
+
+def render_story(story: Story, asked: str, since: Since | None = None, *, few: int | None = None) -> str | None:
     """Return the answer to `--explain`, ending with a line break; None if nothing that is known is meant.
 
-    `since` has what is another now, if that is known.
+    `since` has what is another now, if that is known. Of a list no more than `few` are shown, of all the first.
     """
-    lines = tuple(_answer(story, asked, since or Since()))
-    return "".join(f"{line}\n" for line in (*_not_built(since), *lines)) if lines else None
+    if not (answer := tuple(_answer(story, asked, since or Since()))):
+        return None
+    lines = (*_not_built(since), *answer)
+    whole, cut = ("".join(f"{_text(line, most)}\n" for line in lines) for most in (None, few))
+    return cut if cut == whole else f"{cut}{ALL}\n"
 
 
-def _not_built(since: Since | None) -> Iterator[str]:
+def _text(line: Line, few: int | None) -> str:
+    """Return a line, with as many of a list as are to be shown."""
+    if isinstance(line, str):
+        return line
+    shown = line.between.join(_text(item, few) for item in line.items[:few])
+    left = len(line.items[few:]) if few is not None else 0
+    return f"{line.begin}{shown}{line.more.format(left) if left else ''}{line.end}"
+
+
+def _not_built(since: Since | None) -> Iterator[Line]:
     """Yield what the answer does not tell of: what no build has read yet, and builds that left no story."""
     if since == Since():
         yield "No source has changed since the last build that wrote site/."
         yield "A later one that said “Nothing changed” made nothing, and is not meant below."
-    elif since and (found := _with_program(since)):
+    elif since:
         yield "Since the last build, of which this tells, have changed:"
-        yield f"  {found}"
+        yield from _sources_of(_changed(since.changed))
+        yield from (f"  {ELSE[Part.CODE]}",) if since.program else ()
         yield "The next build reads them, and makes anew what becomes another by them."
 
 
-def _with_program(since: Since) -> str:
-    program = ELSE[Part.CODE] if since.program else ""
-    return ", ".join(filter(None, (_changed(since.changed), program)))
+def _sources_of(changed: tuple[Line, ...]) -> Iterator[Line]:
+    """Yield a line with changed sources, if there are any."""
+    yield from (Listed(items=changed),) if changed else ()
 
 
-def _answer(story: Story, asked: str, since: Since) -> Iterator[str]:
+def _answer(story: Story, asked: str, since: Since) -> Iterator[Line]:
     """Yield the lines of the answer; none if nothing that is known is meant."""
     url, path, source = find_page(story, asked), find_file(story, asked), asked.removeprefix("./")
     if url is not None:
@@ -109,7 +139,7 @@ def _made_of(parts: Mapping[str, str]) -> Iterator[str]:
     yield from (f"  {name:<10} {meaning}" for name, meaning in parts.items())
 
 
-def _of_page(story: Story, url: str, paths: tuple[str, ...]) -> Iterator[str]:
+def _of_page(story: Story, url: str, paths: tuple[str, ...]) -> Iterator[Line]:
     """Yield what a page is made of, whether and why it was planned in the last build, and some files."""
     page = story.pages[url]
     yield f"{url} is a page of {_count(page.files)}."
@@ -119,7 +149,7 @@ def _of_page(story: Story, url: str, paths: tuple[str, ...]) -> Iterator[str]:
     yield from _files(story, page, paths)
 
 
-def _plan_of(page: PageStory) -> str:
+def _plan_of(page: PageStory) -> Line:
     """Return whether the page was planned in the last build, and why."""
     if not page.planned and page.differs:
         return "The last build did not plan it again: it put other titles of sections in their places."
@@ -129,22 +159,20 @@ def _plan_of(page: PageStory) -> str:
         return "The last build planned it: no build before is known that had it."
     if not page.differs:
         return "The last build planned it, as the site before no longer had all its files; nothing else differed."
-    more = f" and {len(page.differs) - FEW} more" if len(page.differs) > FEW else ""
-    return f"The last build planned it again, because of {' and '.join(page.differs[:FEW])}{more}:"
+    return Listed(items=page.differs, begin="The last build planned it again, because of ", between=" and ", end=":")
 
 
-def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[str]:
-    """Yield each part that differs with the sources of its kind that changed."""
-    for part in differs[:FEW]:
-        none = ELSE.get(part, "no source of its own changed")
-        yield f"  {part:<10} {_changed(story.changed, partial(_is_of, part)) or none}"
+def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[Line]:
+    """Yield the parts that differ, each with the sources of its kind that changed."""
+    found = ((part, _changed(story.changed, partial(_is_of, part))) for part in differs)
+    none = "no source of its own changed"
+    lines = (Listed(items=changed or (ELSE.get(part, none),), begin=f"  {part:<10} ") for part, changed in found)
+    yield from (Listed(items=tuple(lines), begin="", between="\n", more=""),) if differs else ()
 
 
-def _changed(sources: Mapping[str, str], is_meant: Callable[[str], bool] = bool) -> str:
-    """Return the changed sources that are meant: `data/b.csv (new), data/c.csv (gone) and 2 more`."""
-    changed = [f"{path} ({how})" for path, how in sources.items() if is_meant(path)]
-    more = f" and {len(changed) - FEW} more" if len(changed) > FEW else ""
-    return f"{', '.join(changed[:FEW])}{more}"
+def _changed(sources: Mapping[str, str], is_meant: Callable[[str], bool] = bool) -> tuple[Line, ...]:
+    """Return the changed sources that are meant: `data/b.csv (new)`, `data/c.csv (gone)`."""
+    return tuple(f"{path} ({how})" for path, how in sources.items() if is_meant(path))
 
 
 def _is_of(part: str, path: str) -> bool:
@@ -165,7 +193,7 @@ def _files(story: Story, page: PageStory, paths: Iterable[str]) -> Iterator[str]
             yield f"{path} was taken over: {why}."
 
 
-def _of_file(story: Story, path: str) -> Iterator[str]:
+def _of_file(story: Story, path: str) -> Iterator[Line]:
     """Yield what can be said of a file of data, a style or a feed: its key has its own rows or texts."""
     how = story.anew.get(path)
     if how is None:
@@ -176,31 +204,30 @@ def _of_file(story: Story, path: str) -> Iterator[str]:
         yield "No build before is known."
     elif how != Anew.MENDED and (reasons := tuple(_reasons_of_file(story, path))):
         yield "Of what such files are made of have changed since the build before:"
-        yield from (f"  {reason}" for reason in reasons)
+        yield from reasons
 
 
-def _reasons_of_file(story: Story, path: str) -> Iterator[str]:
+def _reasons_of_file(story: Story, path: str) -> Iterator[Line]:
     """Yield what has changed of all that a file of its kind is made of."""
     own, kind = f"{STATIC}{path}", story.others[path]
     if own in story.sources:
-        yield from filter(None, (_changed(story.changed, own.__eq__),))
+        yield from _sources_of(_changed(story.changed, own.__eq__))
         return
-    meant = partial(_is_below, OF_FILES[kind]) if kind else bool
-    parts = (part for part in (Part.CODE, Part.ADDRESS) if part in (story.differs or ()))
-    yield from filter(None, (_changed(story.changed, meant), *(ELSE[part] for part in parts)))
+    yield from _sources_of(_changed(story.changed, partial(_is_below, OF_FILES[kind]) if kind else bool))
+    yield from (f"  {ELSE[part]}" for part in (Part.CODE, Part.ADDRESS) if part in (story.differs or ()))
 
 
 def _is_below(places: tuple[str, ...], path: str) -> bool:
     return path.startswith(places)
 
 
-def _since(story: Story) -> Iterator[str]:
+def _since(story: Story) -> Iterator[Line]:
     """Yield what has changed since the build before."""
     yield "Since the build before have changed:"
-    yield f"  {_changed(story.changed) or ELSE[Part.CODE]}"
+    yield Listed(items=_changed(story.changed) or (ELSE[Part.CODE],))
 
 
-def _of_source(story: Story, path: str, since: Since) -> Iterator[str]:
+def _of_source(story: Story, path: str, since: Since) -> Iterator[Line]:
     """Yield how a source has changed, and which pages differed in what sources of its kind say."""
     if how := since.changed.get(path):
         yield f"{path} is a source: {_how_since(how, 'the last build')}."
@@ -208,10 +235,9 @@ def _of_source(story: Story, path: str, since: Since) -> Iterator[str]:
     else:
         yield f"{path} is a source: {_state(story, path)}."
     if path in story.changed:
-        touched = sorted(_touched(story, path), key=lambda line: line.endswith(SAME))
+        touched = tuple(sorted(_touched(story, path), key=lambda line: line.endswith(SAME)))
         yield f"{'Pages that' if touched else 'No page'} differed in what such sources say{':' if touched else '.'}"
-        yield from touched[:FEW]
-        yield from [f"  and {len(touched) - FEW:,} more"] if len(touched) > FEW else []
+        yield from (Listed(items=touched, begin="", between="\n", more="\n  and {:,} more"),) if touched else ()
 
 
 def _touched(story: Story, path: str) -> Iterator[str]:

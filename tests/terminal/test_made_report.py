@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.outputs.made_of import PageStory, Since, Story
-from generator.terminal.made_report import render_story
+from generator.terminal.made_report import FEW, render_story
 
 PAGE = PageStory(texts="t", files=("a/index.html", "a/charts.svg"), planned=True, differs=("data", "texts"))
 CHANGED = {"content/a.md": "changed", "content/profile.yaml": "changed", "data/b.csv": "new", "theme:x.html": "gone"}
@@ -14,7 +14,7 @@ STORY = Story(
 
 def told(page: PageStory, *, anew: str = "", asked: str = "a/index.html") -> str:
     made = {"a/index.html": anew} if anew else {}
-    text = render_story(replace(STORY, pages={"/a/": page}, anew=made), asked)
+    text = render_story(replace(STORY, pages={"/a/": page}, anew=made), asked, few=FEW)
     assert text is not None
     return text
 
@@ -94,9 +94,26 @@ def test_an_entry_is_named_with_the_files_it_may_stand_in() -> None:
 
 def test_long_lists_are_cut_and_empty_ones_said() -> None:
     many = replace(STORY, changed={f"data/{n}.csv": "changed" for n in range(10)})
-    text = render_story(many, "/a/") or ""
+    text = render_story(many, "/a/", few=FEW) or ""
     assert "data/7.csv (changed) and 2 more\n" in text
     assert "  texts      no source of its own changed\n" in text
+
+
+def test_lists_are_whole_unless_few_are_asked_for_and_say_where_they_are() -> None:
+    changed = {f"content/{n}.md": "changed" for n in range(10)}
+    page = replace(PAGE, differs=("texts", *(f"catalog/origins/{n}" for n in range(9))))
+    many = replace(
+        STORY, pages={f"/{n}/": replace(page, files=(f"{n}/index.html",)) for n in range(10)}, changed=changed
+    )
+    told = Since(changed={f"data/{n}.csv": "new" for n in range(10)})
+    for asked, last in (("/9/", ("content/9.md", "catalog/origins/8 ")), ("content/9.md", ("  /9/",))):
+        whole, cut = (render_story(many, asked, told, few=few) or "" for few in (None, FEW))
+        for line in (*last, "data/9.csv"):
+            assert line in whole
+            assert line not in cut
+        assert " more" not in whole
+        assert cut.endswith("Lists are cut for the terminal, and whole in a file or pipe: add | less.\n")
+    assert render_story(STORY, "/a/", told, few=20) == render_story(STORY, "/a/", told)
 
 
 def test_a_file_that_is_no_page_s_own() -> None:
@@ -150,7 +167,7 @@ def test_a_source_has_the_pages_that_differed_in_what_such_sources_say() -> None
         "theme:x.html is a source: gone since the build before.\nNo page differed in what such sources say.\n"
     )
     many = {f"/{n}/": PAGE for n in range(10)}
-    assert (render_story(replace(STORY, pages=many), "data/b.csv") or "").endswith("  /7/\n  and 2 more\n")
+    assert "  /7/\n  and 2 more\n" in (render_story(replace(STORY, pages=many), "data/b.csv", few=FEW) or "")
     figures = replace(STORY, changed={"data/observations/a.csv": "changed: KAZ 2024"})
     told = render_story(figures, "data/observations/a.csv") or ""
     assert told.startswith("data/observations/a.csv is a source: changed since the build before: KAZ 2024.\n")
@@ -167,7 +184,8 @@ def test_what_no_build_has_read_yet_is_named_before_the_answer() -> None:
     since = Since(changed={"content/a.md": "changed", "content/new.md": "new"}, program=True)
     head = (
         "Since the last build, of which this tells, have changed:\n"
-        "  content/a.md (changed), content/new.md (new), this program, or a library\n"
+        "  content/a.md (changed), content/new.md (new)\n"
+        "  this program, or a library\n"
         "The next build reads them, and makes anew what becomes another by them.\n"
     )
     for asked in ("/a/", "a/data.csv", "content/profile.yaml"):
