@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from generator.commands import app
 from tests.repository import REPOSITORY, WORLD_IS_OURS
@@ -65,3 +66,11 @@ def test_the_readme_has_every_command_and_no_other() -> None:
     commands = {each.name or getattr(each.callback, "__name__", "") for each in app.registered_commands}
     commands |= {each.name or "" for each in app.registered_groups}
     assert {row for row in rows if row != "site"} == commands
+
+
+@pytest.mark.parametrize("command", ["build", "check", "serve"])
+def test_the_readme_has_every_option_of_the_commands_for_the_site_and_no_other(command: str) -> None:
+    rows = re.findall(r"^\| (`--.+`) \| ([a-z, ]+) \|", (REPOSITORY / "README.md").read_text("utf-8"), re.MULTILINE)
+    listed = {name for row, of in rows if command in of.split(", ") for name in re.findall(r"--[a-z-]+", row)}
+    parameters = get_command(app).commands[command].params  # type: ignore[attr-defined]
+    assert listed == {name for each in parameters for name in each.opts if name.startswith("--")}
