@@ -164,10 +164,15 @@ def _plan_of(page: PageStory) -> Line:
 
 def _reasons(story: Story, differs: tuple[str, ...]) -> Iterator[Line]:
     """Yield the parts that differ, each with the sources of its kind that changed."""
-    found = ((part, _changed(story.changed, partial(_is_of, part))) for part in differs)
-    none = "no source of its own changed"
-    lines = (Listed(items=changed or (ELSE.get(part, none),), begin=f"  {part:<10} ") for part, changed in found)
-    yield from (Listed(items=tuple(lines), begin="", between="\n", more=""),) if differs else ()
+    lines = tuple(_reason(part, _changed(story.changed, partial(_is_of, part))) for part in differs)
+    yield from (Listed(items=lines, begin="", between="\n", more=""),) if lines else ()
+
+
+def _reason(part: str, changed: tuple[Line, ...]) -> Line:
+    """Return a part with its sources; of several not each need be what the page reads."""
+    some = "one or more of " if len(changed) > 1 else ""
+    none = ELSE.get(part, "no source of its own changed")
+    return Listed(items=changed or (none,), begin=f"  {part:<10} {some}")
 
 
 def _changed(sources: Mapping[str, str], is_meant: Callable[[str], bool] = bool) -> tuple[Line, ...]:

@@ -72,6 +72,13 @@ def test_a_page_with_other_titles_was_not_planned() -> None:
     )
 
 
+def test_of_several_sources_of_a_kind_none_is_said_to_be_the_reason() -> None:
+    changed = {"content/a.md": "changed", "content/b.md": "changed", "data/b.csv": "new"}
+    text = render_story(replace(STORY, changed=changed), "/a/") or ""
+    assert "  data       data/b.csv (new)\n" in text
+    assert "  texts      one or more of content/a.md (changed), content/b.md (changed)\n" in text
+
+
 def test_an_answer_names_observations_and_other_data_do_not() -> None:
     changed = {"data/groups.yaml": "changed", "data/observations/a.csv": "changed"}
     page = replace(PAGE, differs=("data", "answers"))
@@ -111,7 +118,8 @@ def test_lists_are_whole_unless_few_are_asked_for_and_say_where_they_are() -> No
         for line in (*last, "data/9.csv"):
             assert line in whole
             assert line not in cut
-        assert " more" not in whole
+        assert " 2 more" in cut
+        assert " 2 more" not in whole
         assert cut.endswith("Lists are cut for the terminal, and whole in a file or pipe: add | less.\n")
     assert render_story(STORY, "/a/", told, few=20) == render_story(STORY, "/a/", told)
 
