@@ -151,6 +151,7 @@ class Rule(StrEnum):
     URL_CONFLICT = "url-conflict"
     TEMPLATE_ERROR = "template-error"
     TEMPLATE_UNUSED = "template-unused"
+    STYLE_SYNTAX = "style-syntax"
     THEME_CHANGED = "theme-changed"
     SEARCH_INDEX = "search-index"
     SITE_NOT_WRITTEN = "site-not-written"

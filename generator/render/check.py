@@ -6,6 +6,7 @@ from contextlib import suppress
 from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
 
 from generator.diagnostics import Diagnostic, Location, suggest
+from generator.render.css import check_css
 from generator.render.environment import TEMPLATES, make_environment
 from generator.render.styles import check_styles
 from generator.render.taken import check_taken
@@ -36,7 +37,10 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
     yield from check_taken(sources)
     yield from _unused(sources, environment)
     for source in sources.under("templates"):
-        yield from decode_text(source)[1]
+        text, problems = decode_text(source)
+        yield from problems
+        if text and _is_own(source) and source.path.endswith(".css"):
+            yield from check_css(source.path, text)
     for source in _own(sources):  # tests look through those of the theme; to compile all takes a fifth of a second
         try:
             environment.get_template(template_name(source))
@@ -53,7 +57,11 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
 
 
 def _own(sources: Sources) -> list[Source]:
-    return [source for source in sources.under(OWN_TEMPLATES, ".html") if not source.path.startswith(THEME)]
+    return [source for source in sources.under(OWN_TEMPLATES, ".html") if _is_own(source)]
+
+
+def _is_own(source: Source) -> bool:
+    return not source.path.startswith(THEME)
 
 
 def _unused(sources: Sources, environment: Environment) -> Iterator[Diagnostic]:

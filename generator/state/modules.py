@@ -10,7 +10,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1]
 LIBRARIES = (
     *("jinja2", "markdown", "markdown-it-py", "babel", "nh3", "vl-convert-python", "altair"),
-    *("pybtex", "pydantic", "pyyaml", "ruamel.yaml"),
+    *("pybtex", "pydantic", "pyyaml", "ruamel.yaml", "tinycss2"),
 )
 
 _IMPORT = re.compile(

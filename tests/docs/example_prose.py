@@ -126,6 +126,10 @@ def own_template(root: Path, text: str) -> None:
     put(root, text, '{% extends "theme:country.html" %}\n')
 
 
+def own_style(root: Path, text: str) -> None:
+    put(root, "templates/styles/own.css", f"{text}\n")
+
+
 def taken_template(root: Path, text: str) -> None:
     """Take the file that the example names; a copy "from another version" has another original."""
     name = re.findall(r"[a-z-]+\.html", text)[0]

@@ -1,4 +1,4 @@
-"""Templates of a project's own that no page has."""
+"""Templates and styles of a project's own that no page has, or that cannot be read."""
 
 from pathlib import Path
 
@@ -32,8 +32,12 @@ def problems(root: Path) -> list[str]:
                 "templates/more.html:1:1 template-error Look for a tag without its end, or a word too few in one, here or above."
             ],
         ),
+        (
+            {"styles/own.css": "a { top: 0;"},
+            ["templates/styles/own.css:1:3 style-syntax Write } where it ends."],
+        ),
     ],
-    ids=["extends", "misspelt", "included", "of no name", "broken"],
+    ids=["extends", "misspelt", "included", "of no name", "broken", "style"],
 )
 def test_a_template_of_ones_own_is_used_or_named(tmp_path: Path, files: dict[str, str], expected: list[str]) -> None:
     for name, text in files.items():

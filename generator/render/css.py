@@ -1,0 +1,134 @@
+"""What browsers pass over in a style sheet without a word: what is not closed, what is no declaration.
+
+Only what no browser takes is one. Names of properties, values and rules of tomorrow are nobody's business here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from tinycss2.ast import Node
+
+from generator.diagnostics import Diagnostic, Location
+from generator.render.brackets import Fault, balance
+from generator.rules import Rule
+
+_OF_RULES = {
+    *("media", "supports", "layer", "container", "scope", "starting-style", "page", "font-face"),
+    *("keyframes", "-webkit-keyframes", "counter-style", "position-try"),
+}
+"""Rules in whose blocks are declarations and rules; others may have a grammar of their own."""
+_AROUND_SHEET = ("<!--", "-->")
+"""Signs of the oldest pages, which browsers pass over."""
+_STATEMENTS = {"charset", "import", "namespace"}
+_WITH_COLONS = {"filter", "-ms-filter"}
+"""Properties whose old values have colons: `progid:DXImageTransform.Microsoft.gradient()`."""
+
+
+def check_css(path: str, text: str) -> Iterator[Diagnostic]:
+    """Yield a problem for each fault of a sheet; while something is not closed, only of that."""
+    tokens, unbalanced = balance(text)
+    for node, message, hint in unbalanced or _of_sheet(tokens):
+        where = Location(path=path, line=node.source_line, column=node.source_column)
+        yield Diagnostic(rule=Rule.STYLE_SYNTAX, location=where, message=message, hint=hint)
+
+
+def _of_sheet(tokens: Sequence[Node]) -> Iterator[Fault]:
+    """Yield the faults of rules and declarations of a sheet where all is closed."""
+    ahead = [(tokens, False)]
+    while ahead:
+        inner, nested = ahead.pop()
+        for piece in _pieces(inner, nested=nested):
+            fault = _fault_of(piece, nested=nested)
+            if fault:
+                yield fault
+            if _has_rules(piece):
+                ahead.append((piece[-1].content, True))
+
+
+def _pieces(tokens: Iterable[Node], *, nested: bool) -> Iterator[list[Node]]:
+    """Yield the words of each rule and declaration, a block last; without blanks at the beginning."""
+    piece: list[Node] = []
+    for node in tokens:
+        if (nested or _rule_name(piece)) and node == ";":
+            yield from [piece] * bool(piece)
+            piece = []
+        elif piece or not (node.type in {"whitespace", "comment"} or node in _AROUND_SHEET):
+            piece.append(node)
+            if node.type == "{} block" and not _is_variable(piece):
+                yield piece
+                piece = []
+    yield from [piece] * bool(piece)
+
+
+def _has_rules(piece: Sequence[Node]) -> bool:
+    """Whether in the block at the end of a piece are declarations and rules."""
+    if not _has_block(piece) or _is_variable(piece):
+        return False
+    return not _rule_name(piece) or _rule_name(piece) in _OF_RULES
+
+
+def _fault_of(piece: Sequence[Node], *, nested: bool) -> Fault | None:
+    """Return what is wrong with a rule or a declaration: the first that is."""
+    if _is_variable(piece):
+        return None
+    name = _rule_name(piece)
+    if name:
+        return _of_statement(piece, name)
+    return _remark(piece) or (_of_rule(piece) if _has_block(piece) or not nested else _of_declaration(piece))
+
+
+def _of_statement(piece: Sequence[Node], name: str) -> Fault | None:
+    if name in _STATEMENTS and _has_block(piece):
+        return piece[0], f"Nothing ends this @{name}; the rule after it is lost with it.", "Write ; at its end."
+    return None
+
+
+def _remark(piece: Sequence[Node]) -> Fault | None:
+    """Return the fault of a remark as other languages have them."""
+    for node, after in pairwise(piece):
+        if node == "/" and after == "/":
+            return node, "A style sheet has no remarks with //; what follows is lost with it.", "Write /* … */."
+    return None
+
+
+def _of_rule(piece: Sequence[Node]) -> Fault | None:
+    """Return the fault of a rule whose selector cannot be one."""
+    stop = next((node for node in piece if node == ";"), None)
+    if stop is not None:
+        return stop, "This ; stands before a rule, which is lost with it.", "Take it away, or put it between { and }."
+    if not _has_block(piece):
+        return piece[0], "Nothing follows this selector.", "Write its declarations between { and }, or take it away."
+    if len(piece) == 1:
+        return piece[0], "This block has no selector, so it is of nothing.", "Write before { what it is of."
+    return None
+
+
+def _of_declaration(piece: Sequence[Node]) -> Fault | None:
+    """Return the fault of a declaration; one that begins with a sign is meant for an old browser alone."""
+    if piece[0].type != "ident":
+        return None
+    name = piece[0].value
+    words = [node for node in piece[1:] if node.type not in {"whitespace", "comment"}]
+    if not words or words[0] != ":":
+        return piece[0], f"After '{name}' there is no colon, so this is no declaration.", f"Write `{name}: …;`."
+    if len(words) == 1:
+        return piece[0], f"'{name}' has no value.", "Write one after the colon, or take the line away."
+    for node, after in pairwise(words):
+        if after == ":" and node.type == "ident" and piece[0].lower_value not in _WITH_COLONS:
+            message = f"'{node.value}:' stands in the value of '{name}', so both are lost."
+            return node, message, f"Write ; before '{node.value}'."
+    return None
+
+
+def _rule_name(piece: Sequence[Node]) -> str:
+    """Return the name of a rule that begins with it, `media`; "" of another."""
+    return str(piece[0].lower_value) if piece and piece[0].type == "at-keyword" else ""
+
+
+def _has_block(piece: Sequence[Node]) -> bool:
+    return bool(piece[-1].type == "{} block")
+
+
+def _is_variable(piece: Sequence[Node]) -> bool:
+    """Whether a piece declares a custom property, whose value is free: `--accent: {a b}`."""
+    return bool(piece[0].type == "ident" and piece[0].value.startswith("--"))
