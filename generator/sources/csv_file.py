@@ -14,6 +14,8 @@ from generator.sources.text import decode_text
 
 VALUE = "value"
 """The column of numbers in which a decimal comma is a comma too many."""
+THOUSANDS = 3
+"""Digits between two commas of a long number."""
 Row = tuple[int, list[str]]
 """Line number and cells."""
 
@@ -28,6 +30,8 @@ class Table:
     order: tuple[int, ...] = ()
     """Where each of `columns` stands in the file; empty where they stand in their own order."""
     rows: Sequence[Row] = ()
+    counts: bool = False
+    """Whether every value is a whole number."""
 
     def location(self, line: int, column: str) -> Location:
         """Return the offset of a column's cell in a line."""
@@ -56,12 +60,17 @@ def _start(raw: str, index: int) -> int:
     return len(raw)
 
 
-def parse_table(source: Source, columns: tuple[str, ...]) -> tuple[Table | None, tuple[Diagnostic, ...]]:
-    """Return the file as a table, or the problems of its text, its header or the shape of its rows."""
+def parse_table(
+    source: Source, columns: tuple[str, ...], *, counts: bool = False
+) -> tuple[Table | None, tuple[Diagnostic, ...]]:
+    """Return the file as a table, or the problems of its text, its header or the shape of its rows.
+
+    Values that are `counts` have no fractions, so a comma in one stands between thousands.
+    """
     text, problems = decode_text(source)
     if text is None:
         return None, problems
-    table = Table(path=source.path, columns=columns, text=text, order=_order(text, columns))
+    table = Table(path=source.path, columns=columns, text=text, order=_order(text, columns), counts=counts)
     problems = tuple(_check_header(table))
     if problems:
         return None, problems
@@ -102,19 +111,31 @@ def _ragged(table: Table, line: int, cells: list[str]) -> Diagnostic:
     width = len(table.columns)
     message = f"This row has {len(cells)} cells; there are {width} columns."
     text = _lines(table.text)[line - 1]
-    if number := _with_comma(table, cells):
-        hint = f"Write a point in the number: {number}"
+    if hint := _of_commas(table, cells):
         return _fault(table, Rule.CSV_SYNTAX, line, message, hint, _start(text, table.columns.index(VALUE)) + 1)
     column = _start(text, min(len(cells), width)) + 1
     return _fault(table, Rule.CSV_SYNTAX, line, message, f"The columns are {','.join(table.columns)}", column)
 
 
-def _with_comma(table: Table, cells: list[str]) -> str:
-    """Return the number of a row that has a comma in it, with a point: `70.2`; nothing where none has."""
-    if VALUE not in table.columns or table.order or len(cells) != len(table.columns) + 1:
+def _of_commas(table: Table, cells: list[str]) -> str:
+    """Return what to write for the number of a row that has commas in it; nothing where none has."""
+    more = len(cells) - len(table.columns)
+    if VALUE not in table.columns or table.order or more < 1:
         return ""
-    whole, part = cells[(at := table.columns.index(VALUE)) : at + 2]
-    return f"{whole}.{part}" if re.fullmatch(r"-?\d+", whole) and part.isdecimal() else ""
+    parts = cells[(at := table.columns.index(VALUE)) : at + more + 1]
+    if not re.fullmatch(r"-?\d+(,\d+)+", ",".join(parts), re.ASCII):
+        return ""
+    plain = "".join(parts)
+    in_thousands = all(len(part) == THOUSANDS for part in parts[1:])
+    if more > 1 or (in_thousands and table.counts):
+        return f"Write the number without commas: {plain}" if in_thousands else ""
+    pointed = f"Write a point in the number: {'.'.join(parts)}"
+    return f"{pointed}, or {plain} if the comma is between thousands." if in_thousands and _leads(parts[0]) else pointed
+
+
+def _leads(digits: str) -> bool:
+    """Whether thousands may follow digits: `1`, but not `0` or `1569`."""
+    return re.fullmatch(r"-?[1-9]\d{0,2}", digits) is not None
 
 
 def _check_header(table: Table) -> Iterator[Diagnostic]:

@@ -1,5 +1,7 @@
 """CSV files read strictly; what is free is the order of the columns."""
 
+import pytest
+
 from generator.diagnostics import Location
 from generator.sources.csv_file import parse_table
 from generator.sources.files import Source
@@ -18,3 +20,26 @@ def test_columns_come_in_any_order_and_a_cell_keeps_its_place() -> None:
 def test_a_column_that_stands_twice_is_an_error() -> None:
     _table, problems = parse_table(Source(path="data/a.csv", data=b"a,a,b\n1,2,3\n"), ("a", "b"))
     assert [problem.message for problem in problems] == ["A column stands here twice."]
+
+
+POINT, PLAIN = "Write a point in the number: ", "Write the number without commas: "
+
+
+@pytest.mark.parametrize(
+    ("number", "counts", "hint"),
+    [
+        ("1569,174", True, f"{PLAIN}1569174"),
+        ("1,569,174", True, f"{PLAIN}1569174"),
+        ("-1,569,174", False, f"{PLAIN}-1569174"),
+        ("18,5", True, f"{POINT}18.5"),
+        ("1569,174", False, f"{POINT}1569.174"),
+        ("0,174", False, f"{POINT}0.174"),
+        ("31,200", False, f"{POINT}31.200, or 31200 if the comma is between thousands."),
+        ("1,5,2", False, "The columns are country,value,note"),
+        ("1,A", False, "The columns are country,value,note"),
+    ],
+)
+def test_a_comma_in_a_number_is_of_fractions_or_of_thousands(number: str, counts: bool, hint: str) -> None:
+    source = Source(path="data/a.csv", data=f"country,value,note\nKAZ,{number},\n".encode())
+    _table, problems = parse_table(source, ("country", "value", "note"), counts=counts)
+    assert [problem.hint for problem in problems] == [hint]

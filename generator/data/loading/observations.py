@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.data.catalog import Catalog, Indicator
+from generator.data.catalog import Catalog, Indicator, UnitKind
 from generator.data.columns import Columns, compact, numbers_of
 from generator.data.countries import Country
 from generator.data.loading.codes import missing, unknown_country
@@ -101,7 +101,9 @@ def _read_rows(
     source: Source, indicator: Indicator, countries: Mapping[str, Country], edition: int
 ) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
     """Return the sound rows of a file in order of their keys, and the faults of the others."""
-    table, problems = parse_table(source, columns_of(source))
+    table, problems = parse_table(
+        source, columns_of(source), counts=indicator.unit.kind is UnitKind.COUNT and not indicator.decimals
+    )
     if table is None:
         return None, problems
     reader = _Reader(table, indicator, countries, edition)
