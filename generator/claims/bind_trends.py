@@ -48,10 +48,11 @@ def _moved(reference: Reference, dataset: Dataset, first: Observation, last: Obs
         unit_kind=indicator.unit.kind,
         symbol=indicator.unit.symbol,
     )
-    exact = f"{_shown(indicator, first)}, {_shown(indicator, last)}{_size(change)}"
+    ends = f"{_shown(indicator, first)}, {_shown(indicator, last)}"
+    exact = f"{ends}{_size(change)}"
     problems = missing_reason(reference)
     if not problems and not is_blank(reference) and not reference.option("quoted"):
-        problems = _check(reference, change, exact) or _as_fact(reference, change, last)
+        problems = _check(reference, change, ends) or _as_fact(reference, change, last)
     text = _written(change, last) if is_blank(reference) else reference.text
     return (None, problems) if problems else (_bound(reference, dataset, last, text, exact), ())
 
@@ -70,6 +71,16 @@ def _size(change: Change) -> str:
         points = format_number(step, needed_decimals(step, max(1, change.decimals)))
         return ", " + _("{points} percentage points").format(points=f"{sign}{points}")
     return "" if change.percent is None else f", {sign}{format_number(change.percent, 1)}%"
+
+
+def _in_full(change: Change) -> str:
+    """Return the change as both a difference and a percentage: `, +3,708,452, +23.9%`."""
+    sign = "+" if change.step > 0 else ""
+    if change.unit_kind in SHARES:
+        relative = f", {sign}{format_number(change.percent, 1)}%" if change.percent else ""
+        return f"{_size(change)}{relative}"
+    difference = format_number(change.step, needed_decimals(change.step, change.decimals))
+    return f", {sign}{difference}{_size(change)}" if change.step else ""
 
 
 def _verb(change: Change) -> str:
@@ -93,16 +104,20 @@ def _as_fact(reference: Reference, change: Change, last: Observation) -> tuple[D
     return (reference.fault(Rule.CLAIM_DISAGREES, message, f"Write {_written(change, last)}"),)
 
 
-def _check(reference: Reference, change: Change, exact: str) -> tuple[Diagnostic, ...]:
+def _check(reference: Reference, change: Change, ends: str) -> tuple[Diagnostic, ...]:
     typed = parse_trend(reference.text)
     if typed is None or set(typed.others) - {str(year) for year in reference.years}:
         message = f"'{reference.text}' cannot be read as a trend."
         return (reference.fault(Rule.CLAIM_UNREADABLE, message, how_to_write(reference.text)),)
     if wrong := trend_misfit(typed, change):
-        return (reference.fault(Rule.CLAIM_UNREADABLE, f"'{reference.text}': {wrong}.", f"The data say {exact}"),)
+        return (
+            reference.fault(
+                Rule.CLAIM_UNREADABLE, f"'{reference.text}': {wrong}.", f"The data say {ends}{_size(change)}"
+            ),
+        )
     if trend_agrees(typed, change):
         return ()
-    message = f"The text says {reference.text}, the data say {exact}."
+    message = f"The text says {reference.text}, the data say {_verb(change)}: {ends}{_in_full(change)}."
     return (reference.fault(Rule.CLAIM_DISAGREES, message, advice(change, _verb(change))),)
 
 
