@@ -117,9 +117,11 @@ OPTIONS: dict[Scheme, tuple[str, ...]] = {
 SPANS = {Scheme.VALUE: 1, Scheme.RANK: 1, Scheme.TREND: 2, Scheme.CHART: 2}
 """How many years a reference names at most."""
 _FORM = re.compile(
-    r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z0-9-]+))?(@(?P<years>[0-9.]+))?(\?(?P<options>.*))?"
+    r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z0-9-]+))?(@(?P<years>[0-9.…–—-]+))?(\?(?P<options>.*))?"
 )
 _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
+_OTHER_SPAN = re.compile(r"([0-9]{4})(?:[-–—…]|\.{1,3})([0-9]{4})")
+"""Years from and to as they are written elsewhere: `2010-2019`."""
 
 
 def parse_reference(address: str, *, title: str, text: str, html: str, location: Location, is_image: bool) -> Reference:
@@ -235,7 +237,8 @@ def _years(after_at: str, as_option: str, scheme: Scheme) -> tuple[int, ...]:
 def _span(text: str) -> tuple[int, ...]:
     found = _YEARS.fullmatch(text)
     if found is None:
-        hint = "Write @2019 or @2010..2019"
+        other = _OTHER_SPAN.fullmatch(text)
+        hint = f"Write {other[1]}..{other[2]}" if other else "Write @2019 or @2010..2019"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{text}' is neither a year nor a span of years.", hint)
     years = tuple(int(year) for year in found.groups() if year)
     if years[-1] < years[0]:

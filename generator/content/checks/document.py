@@ -11,7 +11,7 @@ from generator.content.bibliography import Work
 from generator.content.checks.chart_options import chart_faults
 from generator.content.checks.charts import check_charts
 from generator.content.checks.dates import check_date
-from generator.content.checks.places import place_faults, unknown_group
+from generator.content.checks.places import exists, place_faults, unknown_group
 from generator.content.documents import Document, DocumentKind
 from generator.content.front_matter import locate_meta
 from generator.content.layout import ProfileLayout
@@ -87,10 +87,22 @@ def _line_of(name: str, source: Source) -> int:
 
 
 def _check_reference(reference: Reference, dataset: Dataset) -> Iterator[Diagnostic]:
+    if _is_turned(reference, dataset):
+        message = f"'{reference.target}' is a place and '{reference.country}' an indicator, which stands first."
+        hint = f"Write {reference.scheme}:{reference.country}/{reference.target}"
+        yield reference.fault(Rule.REFERENCE_SYNTAX, message, hint)
+        return
     yield from place_faults(reference, dataset)
     if reference.names_indicator and reference.target not in dataset.catalog.indicators:
         yield unknown_indicator(reference.location, reference.target, dataset)
     yield from chart_faults(reference, dataset)
+
+
+def _is_turned(reference: Reference, dataset: Dataset) -> bool:
+    """Whether indicator and place stand in each other's place: `value:LTU/population`."""
+    indicators = dataset.catalog.indicators
+    turned = reference.country in indicators and reference.target not in indicators
+    return reference.names_indicator and turned and exists(reference.target, dataset)
 
 
 def check_citations(documents: Sequence[Document], works: Mapping[str, Work]) -> Iterator[Diagnostic]:
