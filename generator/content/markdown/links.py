@@ -17,7 +17,7 @@ from generator.content.references import (
     parse_image,
     parse_reference,
 )
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.rules import Rule
 from generator.sources.files import IMAGES
 
@@ -184,7 +184,8 @@ def _check_link(link: Link, *, heading: bool) -> None:
         hint = f"Save it in {IMAGES}, with its author and licence in content/images.yaml, or link to it."
         raise ReferenceFaultError(Rule.LINK_SCHEME, "An image from another site is not shown.", hint)
     if link.scheme and link.scheme not in {*SCHEMES, Scheme.CITE}:
-        hint = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
+        known = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
+        hint = suggest(link.scheme, (*OUTER, *SCHEMES), known, form="'{}:'")
         raise ReferenceFaultError(Rule.LINK_SCHEME, f"The scheme '{link.scheme}:' is not allowed.", hint)
     if heading:
         hint = "Put it into the text below the heading."
