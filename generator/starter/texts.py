@@ -9,6 +9,7 @@ from importlib.resources import files
 from ruamel.yaml import YAML
 
 from generator import __version__
+from generator.formatting import format_number, needed_decimals
 from generator.starter.choose import latest
 from generator.starter.layout import layout_text
 from generator.starter.wish import Wish
@@ -37,7 +38,6 @@ def project_texts(world: World, wish: Wish, data: Mapping[str, str]) -> dict[str
     """Return the files of a project besides its data, by path."""
     series = [name for name in wish.indicators if f"data/observations/{name}.csv" in data]
     first = world.countries[wish.countries[0]]
-    figure = _figure(wish.countries[0], series, data)
     filled = {
         "TITLE": wish.title,
         "VERSION": __version__,
@@ -46,7 +46,7 @@ def project_texts(world: World, wish: Wish, data: Mapping[str, str]) -> dict[str
         "CODE": first["code"],
         "NAME": first["name"],
         "SLUG": first["slug"],
-        "FIGURE": figure,
+        "FIGURE": _figure(world, wish.countries[0], series, data),
         "CHART": _chart(world, first, series, data),
     }
     return {
@@ -102,13 +102,20 @@ def _geometry(world: World) -> str:
     return found[0] if found else ""
 
 
-def _figure(country: str, series: Sequence[str], data: Mapping[str, str]) -> str:
+def _figure(world: World, country: str, series: Sequence[str], data: Mapping[str, str]) -> str:
     """Return a sentence with a typed figure that agrees, of the first series that has one of the country."""
     for name in series:
         if found := latest(data[f"data/observations/{name}.csv"], country):
-            year, value = found
-            return f"[{Decimal(value):,}](value:{name}/{country}@{year})"
+            year, value = found[0], Decimal(found[1])
+            figure = format_number(value, needed_decimals(value, _decimals(world, name)))
+            return f"[{figure}](value:{name}/{country}@{year})"
     return f'[…](value:{series[0]}/{country} "not available")' if series else ""
+
+
+def _decimals(world: World, name: str) -> int:
+    """Return how many decimals the catalog writes an indicator with."""
+    found = re.search(r"^  decimals: ([0-9]+)$", world.indicators[name], flags=re.MULTILINE)
+    return int(found[1]) if found else 0
 
 
 def _chart(world: World, first: Mapping[str, str], series: Sequence[str], data: Mapping[str, str]) -> str:

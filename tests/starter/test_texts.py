@@ -1,11 +1,13 @@
 """The texts of a new project."""
 
+import pytest
+
 from generator import __version__
 from generator.starter import project_files
 from generator.starter.texts import example_index
 from generator.starter.wish import Wish
 from tests.repository import REPOSITORY
-from tests.starter.world import WORLD
+from tests.starter.world import FILES, WORLD, packed
 
 
 def test_settings_texts_and_files_around_them_are_filled_in() -> None:
@@ -28,6 +30,25 @@ def test_settings_texts_and_files_around_them_are_filled_in() -> None:
 def test_a_country_without_a_figure_has_no_typed_one() -> None:
     files = project_files(WORLD, Wish(title="T", countries=("ALA", "EST"), indicators=("population",)))
     assert '[…](value:population/ALA "not available")' in files["content/essays/next-steps.md"]
+
+
+@pytest.mark.parametrize(
+    ("decimals", "value", "figure"),
+    [
+        ("  decimals: 0\n", "41189.66753", "41,190"),
+        ("  decimals: 1\n", "92.238", "92.2"),
+        ("  decimals: 1\n", "0.0034", "0.003"),
+        ("  decimals: 2\n", "-3.4", "−3.40"),
+        ("", "5.5", "6"),
+    ],
+)
+def test_the_figure_has_the_decimals_of_the_catalog(decimals: str, value: str, figure: str) -> None:
+    catalog = "data/catalog/indicators/people.yaml"
+    rows = f"country,year,value,status,origin,note\nEST,2024,{value},A,new,\n"
+    entry = FILES[catalog].replace("  topic: people\n", f"  topic: people\n{decimals}", 1)
+    world = packed({**FILES, catalog: entry, "data/observations/population.csv": rows})
+    files = project_files(world, Wish(title="T", countries=("EST",), indicators=("population",)))
+    assert f"[{figure}](value:population/EST@2024)" in files["content/essays/next-steps.md"]
 
 
 def test_the_monthly_workflow_is_ours_with_an_installed_generator() -> None:
