@@ -14,7 +14,9 @@ from generator.rules import Rule
 
 def new(
     folder: Annotated[Path, typer.Argument(help="The folder to make; it must be empty or not exist.")],
-    countries: Annotated[str, typer.Option("--countries", metavar="CODES", help="As EST,LVA,LTU.")] = "",
+    countries: Annotated[
+        str, typer.Option("--countries", metavar="CODES", help="As EST,LVA,LTU; an example of three without.")
+    ] = "",
     group: Annotated[str, typer.Option("--group", metavar="ID", help="A group or region instead, as eu.")] = "",
     indicators: Annotated[
         str, typer.Option("--indicators", metavar="IDS", help="As population,life_expectancy; or all.")
@@ -32,12 +34,18 @@ def new(
         check_empty(folder)
         if not any(asked.values()) and sys.stdin.isatty():
             asked |= _ask(sorted(world.groups))
-        count = write_project(folder, world, read_wish(world, **asked))
+        wish = read_wish(world, **asked)
+        count = write_project(folder, world, wish)
     except WishError as error:
         raise typer.BadParameter(str(error), param_hint=error.option) from error
     except StarterError as error:
         _refuse(error)
     command = next_step(folder, Path(sys.argv[0]), Path(sys.executable))
+    if not asked["countries"] and not asked["group"]:
+        codes = ", ".join(wish.countries)
+        typer.echo(
+            f"No countries were named, so it has an example of three: {codes}. Name yours with --countries or --group."
+        )
     typer.echo(f"Made {folder} with {count} files. Next: {command}")
 
 

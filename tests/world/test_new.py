@@ -38,6 +38,14 @@ def test_new_makes_what_its_options_say(tmp_path: Path) -> None:
     assert (folder / "site.yaml").read_text("utf-8").startswith('title: "Two"\n')
 
 
+def test_new_says_which_countries_it_took_where_none_were_named(tmp_path: Path) -> None:
+    made = profiles("new", str(tmp_path / "project"), "--indicators", "population")
+    assert made.returncode == 0, made.stderr
+    first, second, _end = made.stdout.split("\n")
+    assert "three: KAZ, KGZ, UZB. Name yours with --countries or --group." in first
+    assert second.startswith("Made ")
+
+
 def test_new_says_what_it_cannot_do(tmp_path: Path) -> None:
     folder, occupied = str(tmp_path / "project"), tmp_path / "file"
     occupied.touch()
