@@ -2,12 +2,13 @@
 
 import os
 import re
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
-from generator.cache import SqliteCache
+from generator.cache import Cache, MemoryCache, SqliteCache
 from generator.diagnostics import Diagnostic, failed
 from generator.sources.files import Sources
 from generator.terminal.report import Format, render_diagnostics
@@ -64,9 +65,15 @@ def valid_address(base_url: str | None) -> str | None:
     return base_url
 
 
-def drawings_cache(root: Path) -> SqliteCache:
+def is_project(root: Path) -> bool:
+    """Whether a folder is a project; where it is none, nothing is left in it."""
+    return (root / "site.yaml").is_file()
+
+
+def drawings_cache(root: Path) -> AbstractContextManager[Cache]:
     """Return the drawings of a project, to be entered."""
-    return SqliteCache(existing_project(root) / ".cache" / "charts.sqlite")
+    path = existing_project(root) / ".cache" / "charts.sqlite"
+    return SqliteCache(path) if is_project(root) else nullcontext(MemoryCache())
 
 
 def named_values(texts: list[str], option: str) -> dict[str, str]:

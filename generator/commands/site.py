@@ -27,6 +27,7 @@ from generator.commands.options import (
     drawings_cache,
     existing_project,
     fail,
+    is_project,
     report,
     valid_address,
 )
@@ -56,7 +57,7 @@ def build(  # noqa: PLR0913, PLR0917 - an argument is an option
     from generator.content.ahead import read_ahead  # start-up time: loads what reads documents
 
     address = valid_address(base_url)
-    with drawings_cache(root) as cache, open_state(root) as state:
+    with drawings_cache(root) as cache, _state_of(root) as state:
         if verify:
             forget_stamps(state)
         given = read_sources(root)
@@ -154,7 +155,7 @@ def _check_again(root: Path, base_url: str | None, style: Format, *, strict: boo
 
 def _state_of(root: Path) -> AbstractContextManager[Cache]:
     """Return the state file of a project, to be entered; a folder that is none is left as it is."""
-    return open_state(root) if (root / "site.yaml").is_file() else nullcontext(MemoryCache())
+    return open_state(root) if is_project(root) else nullcontext(MemoryCache())
 
 
 def _keep(context: typer.Context, said: Said, state: Cache, sources: Sources) -> None:

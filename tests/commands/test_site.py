@@ -46,6 +46,13 @@ def test_a_build_that_is_explained_knows_what_has_changed_since(starter: Path) -
     assert "Sources have changed since." in nowhere
 
 
+def test_nothing_is_left_in_a_folder_without_a_project(tmp_path: Path) -> None:
+    for command in ("build", "check"):
+        refused = profiles(command, "--root", str(tmp_path))
+        assert (refused.returncode, "There is no site.yaml here." in refused.stderr) == (1, True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_check_says_what_is_wrong_and_writes_nothing(starter: Path) -> None:
     before = {p: p.read_bytes() for p in (starter / "site").rglob("*") if p.is_file()}
     page = starter / "content" / "pages" / "broken.md"
