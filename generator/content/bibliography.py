@@ -90,7 +90,7 @@ def load_bibliography(sources: Sources) -> tuple[Mapping[str, Work], tuple[Diagn
     try:
         data = parse_string(mark_commands(text), "bibtex")
     except PybtexSyntaxError as error:
-        return {}, (_fault(Location(path=PATH, line=error.lineno), f"{error}."),)
+        return {}, (_unclosed(text) or _fault(Location(path=PATH, line=error.lineno), f"{error}."),)
     except (BibliographyDataError, PybtexError) as error:
         return {}, (_fault(_repeated(text), f"{error}."),)
     return _works(data, text)
@@ -110,9 +110,24 @@ def _fault(location: Location, message: str) -> Diagnostic:
 def _places(text: str) -> Iterator[tuple[str, Location]]:
     for found in _ENTRY.finditer(text):
         if found["kind"].lower() not in NOT_WORKS:
-            line = text.count("\n", 0, found.start("key")) + 1
-            column = found.start("key") - text.rfind("\n", 0, found.start("key"))
-            yield found["key"], Location(path=PATH, line=line, column=column)
+            yield found["key"], _place(text, found.start("key"))
+
+
+def _place(text: str, at: int) -> Location:
+    return Location(path=PATH, line=text.count("\n", 0, at) + 1, column=at - text.rfind("\n", 0, at))
+
+
+def _unclosed(text: str) -> Diagnostic | None:
+    """Return the problem of the first entry with a brace that nothing closes before the next begins."""
+    entries = tuple(_ENTRY.finditer(text))
+    for entry, end in zip(entries, (*(after.start() for after in entries[1:]), len(text)), strict=True):
+        whole = text[entry.start() : end]
+        if whole.count("{") > whole.count("}"):
+            message = f"A brace of the entry '{entry['key']}' is not closed before its end."
+            hint = "Write the missing } after a field, or alone on a line after the last."
+            where = _place(text, text.index("@", entry.start()))
+            return Diagnostic(rule=Rule.BIBLIOGRAPHY_SYNTAX, location=where, message=message, hint=hint)
+    return None
 
 
 def _repeated(text: str) -> Location:

@@ -11,6 +11,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.yaml_quick import UnsureError, compose_quickly
+from generator.sources.yaml_quotes import open_quote
 
 Value = str | int | float | bool | list["Value"] | dict[str, "Value"] | None
 
@@ -57,7 +58,7 @@ class NodeReader:
                 return None
             node = _composed_once(text) if len(text) <= SHORT else _composed(text)
         except MarkedYAMLError as error:
-            self._syntax(error)
+            self._syntax(text, error)
             return None
         except (YAMLError, RecursionError, ValueError) as error:
             hint = "Remove control characters; nest less deeply."
@@ -72,7 +73,12 @@ class NodeReader:
             )
         return node
 
-    def _syntax(self, error: MarkedYAMLError) -> None:
+    def _syntax(self, whole: str, error: MarkedYAMLError) -> None:
+        if quote := open_quote(whole, error):
+            hint = f"Write {whole[quote.index]} at the end of the text that begins here."
+            message = "Nothing closes the quote that opens here."
+            self._note(Rule.YAML_SYNTAX, self._at(quote.line, quote.column), message, hint)
+            return
         mark = error.problem_mark or error.context_mark
         where = self._at(mark.line, mark.column) if mark else self._at(0, 0)
         text = error.problem or error.context or "cannot be read"

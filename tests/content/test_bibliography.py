@@ -99,3 +99,17 @@ def test_a_work_is_printed_whole(text: str, expected: str) -> None:
 def test_what_would_be_lost_is_told(text: str, expected: str) -> None:
     (message,) = load(text)[1]
     assert message.casefold().startswith(expected.casefold())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@book{a,\n title = {X},\n\n@book{b,\n title = {Y}\n}\n", "1:1 A brace of the entry 'a' is not closed"),
+        ("@book{a,\n title = {X,\n year = {1}\n}\n\n@book{b,\n title = {Y}\n}\n", "1:1 A brace of the entry 'a'"),
+        ("@misc{a,\n title = {X}\n}\n @misc{b,\n title = {Y},\n", "4:2 A brace of the entry 'b'"),
+        ("@book{a,\n title = {X}\n year = {2}\n}\n", "3:1 syntax error in line 3: '}' expected."),
+    ],
+)
+def test_an_open_brace_is_told_at_its_entry(text: str, expected: str) -> None:
+    _works, (problem,) = load_bibliography(Sources(files={PATH: Source(path=PATH, data=text.encode())}))
+    assert f"{problem.location.line}:{problem.location.column} {problem.message}".startswith(expected)
