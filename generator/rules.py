@@ -190,7 +190,6 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.URL_BARE,
         Rule.FIGURE_UNBOUND,
         Rule.DEFINITION_UNUSED,
-        Rule.MARKUP_UNCLOSED,
         Rule.MARKUP_PRINTED,
         Rule.LIST_NUMBER,
         Rule.CITATION_UNUSED,

@@ -21,10 +21,11 @@ def told(starter: Path, tmp_path: Path, body: str) -> list[tuple[int, int, str, 
         ("Text.\n\n```python\nx = y\n", (9, 1), "Write ``` alone on the line after the block."),
         ("~~~~\nx\n\n```\nx\n```\n", (7, 1), "Write ~~~~ alone on the line after the block."),
         ("```\nx\n```\n\n```\nx\n", (11, 1), "Write ``` alone on the line after the block."),
+        ("```\nx = y\n\nText.\n\n```\nx\n```\n", (14, 1), "Write ``` alone on the line after the block."),
         ("Text <!-- a note\n\nText.\n", (7, 6), "Write --> at its end."),
     ],
 )
-def test_what_nothing_closes_is_asked_about(
+def test_what_nothing_closes_is_told(
     starter: Path, tmp_path: Path, body: str, place: tuple[int, int], hint: str
 ) -> None:
     assert told(starter, tmp_path, body) == [(*place, "markup-unclosed", hint)]
@@ -38,8 +39,17 @@ def test_what_nothing_closes_is_asked_about(
         "`<!--` begins a comment.\n",
         "<!-- a\n\nb -->\n\nText.\n",
         "~~~\n```\n~~~\n",
-        "<!-- allow markup-unclosed: three signs in a row, as meant -->\n~~~\n\nText.\n",
+        "`~~~` is a row of three signs, as meant.\n",
     ],
 )
 def test_what_is_closed_or_meant_is_not(starter: Path, tmp_path: Path, body: str) -> None:
     assert told(starter, tmp_path, body) == []
+
+
+def test_it_is_an_error_as_text_may_be_lost_in_code_or_notes_be_shown(starter: Path, tmp_path: Path) -> None:
+    body = "<!-- allow markup-unclosed: as meant -->\n~~~\n\nText.\n"
+    found = faults(starter, tmp_path, {NAME: COUNTRY + body})
+    assert [(d.rule.value, d.severity.value) for d in found] == [
+        ("allow-unused", "error"),
+        ("markup-unclosed", "error"),
+    ]
