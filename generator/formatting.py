@@ -3,6 +3,7 @@
 Values are rounded once, half to even, as Babel and the IEEE do. The minus sign is the true one (U+2212).
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -124,6 +125,14 @@ def _trimmed(value: Decimal, locale: str) -> str:
     normal = value.normalize()
     exponent = int(normal.as_tuple().exponent)
     return format_number(normal, max(0, -exponent), locale)
+
+
+_PARTED = re.compile(r"(?<=\d)[ \n](?=[^\W\d]|%)")
+
+
+def tied(text: str) -> str:
+    """Return a text in which no line ends between a number and the word after it: `1.9 million`, `14 %`."""
+    return _PARTED.sub(NO_BREAK, text)
 
 
 def format_ordinal(number: int) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.data.catalog import UnitKind
-from generator.formatting import format_amount, format_authors, format_number, format_size
+from generator.formatting import format_amount, format_authors, format_number, format_size, tied
 
 
 def test_a_rounded_nil_has_no_sign() -> None:
@@ -38,3 +38,16 @@ def test_authors_are_joined_as_citations_have_them(names: tuple[str, ...], text:
 def test_a_size_has_two_figures_and_a_unit() -> None:
     sizes = [format_size(size).replace("\u00a0", " ") for size in (0, 1_500, 340_123, 999_499, 999_999, 1_234_567)]
     assert sizes == ["1 kB", "1.5 kB", "340 kB", "1,000 kB", "1 MB", "1.2 MB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1.9 million visitors", "1.9\u00a0million visitors"),
+        ("14 %", "14\u00a0%"),
+        ("about\n$2.9\nbillion", "about\n$2.9\u00a0billion"),
+        ("2nd of 4, 7 (2019)", "2nd of 4, 7 (2019)"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_the_word_after_it(text: str, shown: str) -> None:
+    assert tied(text) == shown

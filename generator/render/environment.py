@@ -21,6 +21,7 @@ from generator.charts.svg.letters import has_png
 from generator.charts.trend.explore import explored
 from generator.charts.vega_bundle import bundle_path
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
+from generator.formatting import tied
 from generator.identity.look import Look
 from generator.messages import speak
 from generator.output import RenderFaultError
@@ -229,7 +230,7 @@ def make_environment(sources: Sources) -> Environment:
         extensions=["jinja2.ext.i18n", ContinuedLines],
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # by the extension: values are named in a string
-    environment.globals |= {"_": said, "gettext": said, "ngettext": said_of_many}
+    environment.globals |= {"tied": tied, "_": said, "gettext": said, "ngettext": said_of_many}
     return environment
 
 

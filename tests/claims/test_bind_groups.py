@@ -26,7 +26,7 @@ Its people [grew by 53%](trend:population@1990..2024).
 
 def test_a_figure_of_a_group_has_its_method_and_coverage_in_its_note(starter: Path, tmp_path: Path) -> None:
     page = rendered(starter, tmp_path, {PAGE: HEAD + BODY})
-    assert '<data value="64179044">64.2 million</data>' in page
+    assert '<data value="64179044">64.2\u00a0million</data>' in page
     assert ">rose</a>" in page
     assert "not counted" in page
     notes = re.findall(r"A group’s figure: ([^.]*)\.", page)

@@ -11,6 +11,7 @@ from generator.data.columns import is_figure
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.diagnostics import Location
+from generator.formatting import NO_BREAK
 from generator.messages import gettext as _
 from generator.pages.blocks.values import NONE, value_text
 
@@ -72,8 +73,8 @@ class Topic:
 
     @property
     def unit(self) -> str:
-        """The words after the figure, with a space before them, or empty."""
-        return f" {self.phrase.unit}" if self.phrase.unit else ""
+        """The words after the figure, with a space before them that ends no line, or empty."""
+        return f"{NO_BREAK}{self.phrase.unit}" if self.phrase.unit else ""
 
     @property
     def dated(self) -> str:

@@ -12,7 +12,7 @@ from generator.data.catalog import Indicator, UnitKind
 from generator.data.change import Change, is_score, world_changes
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
-from generator.formatting import as_written, format_amount
+from generator.formatting import NO_BREAK, as_written, format_amount
 from generator.messages import capital
 from generator.messages import gettext as _
 from generator.pages.frame.provenance import attributions
@@ -41,10 +41,10 @@ class Said:
 
     @property
     def unit(self) -> str:
-        """The words after a figure, with a space before them, or empty."""
+        """The words after a figure, with a space before them that ends no line, or empty."""
         own = "" if self.indicator.unit.kind in ATTACHED else self.indicator.unit.symbol
         words = self.phrase.unit or own
-        return f" {words}" if words else ""
+        return f"{NO_BREAK}{words}" if words else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

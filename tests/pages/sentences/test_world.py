@@ -113,3 +113,8 @@ def test_scores_of_two_editions_are_not_set_against_each_other() -> None:
     data = replace(dataset({"one": figures([str(at + 3) for at in range(12)])}), rank_intervals={"origin": {}})
     assert is_score(data, "one")
     assert plain_text(world_sentence(data, WORDS, "one")).startswith("Yield: of 12 countries")
+
+
+def test_no_line_ends_between_a_figure_and_its_unit() -> None:
+    *_, end = world_sentence(dataset({"one": figures([str(at + 3) for at in range(12)])}), WORDS, "one")[:5]
+    assert end == "\u00a0tonnes."
