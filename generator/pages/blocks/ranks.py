@@ -12,11 +12,17 @@ from generator.pages.records.parts import MovedText, RankText
 
 @memoised
 def rank_text(dataset: Dataset, indicator: str, country: str) -> RankText:
-    """Return the country's rank among all profiled countries and in its region, empty where there is none."""
+    """Return the country's rank among all profiled countries and in its region, empty where there is none.
+
+    A region of all that are ranked has none of its own: it would say the same again.
+    """
     region, parent = dataset.countries[country].region, dataset.countries[country].parent
+    everywhere = dataset.ranking(indicator)
+    near = dataset.ranking(indicator, group=region) if region else None
+    is_all = near is not None and everywhere is not None and len(near.rows) == len(everywhere.rows)
     return RankText(
-        overall=_place(dataset.ranking(indicator), country, dataset.countries[parent].name if parent else ""),
-        region=_place(dataset.ranking(indicator, group=region), country, region) if region else "",
+        overall=_place(everywhere, country, dataset.countries[parent].name if parent else ""),
+        region="" if is_all else _place(near, country, region),
         moved=moved_text(dataset, indicator, country),
     )
 

@@ -1,5 +1,7 @@
 """Ranks in words, and how a place changed: marks with words, and nothing where places do not compare."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.pages.blocks.ranks import change_mark, change_words, rank_text
@@ -41,3 +43,10 @@ def test_a_series_that_breaks_between_has_no_change() -> None:
 def test_too_few_countries_or_figures_that_do_not_compare_have_no_change() -> None:
     assert rank_text(dataset({"one": dict(list(FIGURES.items())[:2])}), "one", "AAA").moved is None
     assert rank_text(dataset({"one": FIGURES}, comparable=False), "one", "AAA").moved is None
+
+
+def test_a_region_of_all_that_are_ranked_has_no_rank_of_its_own() -> None:
+    data = dataset({"one": FIGURES})
+    assert rank_text(data, "one", "AAA").region == ""
+    far = {**data.countries, "ALA": replace(data.countries["ALA"], region="Elsewhere")}
+    assert rank_text(replace(data, countries=far), "one", "AAA").region == "11th of 11 in Region"

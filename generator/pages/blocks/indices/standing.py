@@ -118,7 +118,7 @@ def _in_region(project: Project, result: Result, code: str) -> str:
     edition, root, countries = shown(result), result.contract.root, project.dataset.countries
     region = countries[code].region
     near = [one for one in edition.ranked if countries[one].region == region]
-    if not region or len(near) == 1:
+    if not region or len(near) in {1, len(edition.ranked)}:  # among all it is said already
         return ""
     own = cell(edition.ranks, code, root)
     above = sum(rank < own for rank in cells(edition.ranks, near, root))

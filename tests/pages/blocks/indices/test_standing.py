@@ -112,6 +112,11 @@ def test_a_country_alone_in_its_region_is_beside_nobody() -> None:
     assert standing.gaps[0].moved == "with the median score of North here 2nd, 0.0 points"
 
 
+def test_a_region_of_all_that_are_ranked_is_not_said_again() -> None:
+    north = ALONE.replace("[AAA, LLL]", "[AAA, BBB]")
+    assert _of(site_project(north), "AAA").sentence == "2nd of 2 in 2019, with 0.0 points."
+
+
 def test_a_score_of_nought_under_a_geometric_mean_has_no_difference() -> None:
     text = ALONE.replace("{top: {}}", "{top: {aggregation: geometric}}").replace(
         "countries: [AAA, LLL]", "countries: [AAA, BBB, LLL]"
