@@ -31,9 +31,7 @@ def _trend() -> Spec:
             **place, y2=alt.Y2("high:Q")
         ),
         _layer(TrendData.PEERS, "line", strokeWidth=1.5, color=MUTE).encode(**place, detail="run:N"),
-        _layer(TrendData.MEDIAN, "line", strokeWidth=1.5, strokeDash=[2, 4], color=INK_2).encode(
-            **place, detail="run:N"
-        ),
+        _layer(TrendData.MEDIAN, "line", strokeWidth=2, strokeDash=[0, 4], color=INK_2).encode(**place, detail="run:N"),
         _layer(TrendData.OWN, "line", strokeWidth=3, color=ACCENT).encode(**place, detail="run:N"),
         _layer(TrendData.AHEAD, "line", strokeWidth=1.5, strokeDash=[5, 5], color=MUTE).encode(**place, detail="run:N"),
         _layer(TrendData.OWN_AHEAD, "line", strokeWidth=3, strokeDash=[6, 7], color=ACCENT).encode(

@@ -51,3 +51,11 @@ def test_what_is_kept_and_no_template_is_described_anew(kept: bytes, tmp_path: P
 
 def test_the_templates_that_come_with_the_program_are_what_altair_describes() -> None:
     assert SHIPPED.read_bytes() == described() + b"\n", "Run: python -m scripts.write_templates"
+
+
+def test_a_median_is_dotted_and_forecasts_are_dashed_as_notes_say() -> None:
+    (kinds,) = (each for each in json.loads(described()).values() if isinstance(each, dict))
+    layers = json.loads(kinds["trend"])["layer"]
+    dashes = {layer["data"]["name"]: layer["mark"].get("strokeDash") for layer in layers}
+    assert dashes["median"][0] == 0
+    assert min(*dashes["ahead"], *dashes["own_ahead"]) > 0

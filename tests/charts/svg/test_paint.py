@@ -21,6 +21,7 @@ PARTS: Mapping[str, str] = {
     "ticks": '<path transform="scale(1,13)" fill="none" stroke="#00657e" stroke-width="1.5" d="M9,2v1m4-1v1m.5-1v1"/>',
     "line": '<g fill="none" stroke-linejoin="round"><path stroke="#00657e" stroke-width="3" d="M2,50l10,-40 10,40 10,-40m4,0v30"/></g>',
     "dashes": '<path fill="none" stroke="#4a4e53" stroke-width="1.5" stroke-linecap="round" stroke-dasharray="2,4" d="M2,9l60,20"/>',
+    "dotted": '<path fill="none" stroke="#4a4e53" stroke-width="2" stroke-linecap="round" stroke-dasharray="0,4" d="M2,9l60,20"/>',
     "grid": '<path d="M.5,.5h100" stroke="#e6e2d9"/><path d="M.5,.5v50" stroke="#8b8e92" stroke-width="2"/>',
     "words": f'<text x="4" y="30" {WORDS.format(12.5)}>10,000 Österreich</text>',
     "bold": f'<text x="4" y="40" font-weight="bold" {WORDS.format(17)}>Қазақстан 25%</text>',
