@@ -33,7 +33,7 @@ class MapChoice:
     legend: tuple[tuple[int, str], ...]
     """Pairs of shade, from 1 to 5, and text, from the lowest class up."""
     without: str
-    """The text for countries without a shade, `no figure for 2024`."""
+    """The text for countries without a shade, `no figure for 2024`; empty where each has one."""
     source: str
     license: str
 
@@ -65,8 +65,8 @@ class LinkedMap:
 
     @property
     def has_dots(self) -> bool:
-        """Whether a note explains dots: where there are some, and on every map of the world."""
-        return self.west > 0 or any(not place.path for place in self.places)
+        """Whether a note explains dots."""
+        return any(not place.path for place in self.places)
 
 
 def plan_linked_map(dataset: Dataset, geometry: Geometry, indicators: Sequence[str]) -> LinkedMap | None:
@@ -79,13 +79,14 @@ def plan_linked_map(dataset: Dataset, geometry: Geometry, indicators: Sequence[s
     countries, paths = [dataset.countries[code] for code in dataset.profiles], world_paths(geometry)
     own = {shape_key(country, geometry) for country in countries}
     placed = (_place(dataset, geometry, c, paths, list(zip(rankings, shades, strict=True))) for c in countries)
+    places = tuple(sorted(chain.from_iterable(placed), key=lambda place: not place.path))
     return LinkedMap(
         width=frame.width,
         height=frame.height,
         west=frame.west,
-        choices=tuple(map(_choice, [dataset] * len(rankings), LETTERS, rankings)),
+        choices=tuple(_choice(dataset, *each, places) for each in zip(LETTERS, rankings, strict=False)),
         land="".join(path for key, path in paths.items() if key not in own),
-        places=tuple(sorted(chain.from_iterable(placed), key=lambda place: not place.path)),
+        places=places,
         note=geometry.note,
     )
 
@@ -97,7 +98,7 @@ def _shades(ranking: Ranking) -> Mapping[str, int]:
     return {code: SHADES[len(breaks) + 1][class_of(value, breaks)] for code, value in values.items()}
 
 
-def _choice(dataset: Dataset, letter: str, ranking: Ranking) -> MapChoice:
+def _choice(dataset: Dataset, letter: str, ranking: Ranking, places: Sequence[MapPlace]) -> MapChoice:
     indicator, values = dataset.indicator(ranking.indicator), named_values(dataset, ranking)
     breaks = class_breaks([value for _name, value in values])
     source, licence = attribution(dataset, indicator.id, [row.observation.country for row in ranking.rows])
@@ -108,7 +109,7 @@ def _choice(dataset: Dataset, letter: str, ranking: Ranking) -> MapChoice:
         subtitle=subtitle(indicator, str(ranking.year), titled=True),
         description=describe_map(indicator, values, len(dataset.profiles)),
         legend=tuple(zip(SHADES[len(breaks) + 1], class_labels(indicator, breaks), strict=True)),
-        without=_without(ranking),
+        without=_without(ranking) if any(letter not in place.shades for place in places) else "",
         source=source,
         license=licence,
     )

@@ -70,6 +70,11 @@ class WorldMap:
     note: str
     kind: str = "map"
 
+    @property
+    def has_gaps(self) -> bool:
+        """Whether something on it is hatched as without data."""
+        return "no-data" in {kind for kind, _path in self.shapes} | {dot.kind for dot in self.dots}
+
 
 def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map_id: str, note: str) -> WorldMap | None:
     """Return the map of a ranking's values, or None where the indicator is not ranked.
@@ -107,7 +112,7 @@ def plan_map(request: ChartRequest, dataset: Dataset, geometry: Geometry, *, map
         note=" ".join(
             part
             for part in (
-                _("Dots are countries too small for an outline.") if dots or not geometry.own else "",
+                _("Dots are countries too small for an outline.") if dots else "",
                 status_note(dataset, [row.observation for row in ranking.rows]),
                 note,
                 geometry.note,

@@ -1,5 +1,7 @@
 """Ranks as readers see them: `3rd of 17`, in the region `2nd= of 5 in Central Asia`."""
 
+from collections.abc import Iterable
+
 from generator.data.change import world_changes
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised
@@ -7,7 +9,10 @@ from generator.data.ranking import Ranked, Ranking
 from generator.formatting import format_ordinal
 from generator.messages import gettext as _
 from generator.messages import ngettext
-from generator.pages.records.parts import MovedText, RankText
+from generator.pages.records.parts import LegendEntry, MovedText, RankText
+
+ARROWS = ("▲", "▼")
+"""Of places gained and of places lost."""
 
 
 @memoised
@@ -40,17 +45,21 @@ def moved_text(dataset: Dataset, indicator: str, country: str) -> MovedText | No
     return MovedText(mark=mark, words=words, since=_("since {year}").format(year=changed.years[0]))
 
 
-def moved_legend() -> str:
-    """Return what the marks of a change mean, and where there are none."""
-    return _(
-        "places gained and lost since the year named, among the countries with a figure then and in the ranking’s year; "
+def moved_legend(found: Iterable[MovedText | None]) -> tuple[LegendEntry, ...]:
+    """Return what the arrows among changes mean, and where there is none; nothing without an arrow."""
+    marks = {each.mark[:1] for each in found if each}
+    arrows = " ".join(arrow for arrow in ARROWS if arrow in marks)
+    words = {"▲": _("places gained"), "▼": _("places lost"), "▲ ▼": _("places gained and lost")}
+    meaning = _(
+        "{places} since the year named, among the countries with a figure then and in the ranking’s year; "
         "none where countries count differently, too few have both figures or the two years are near each other"
     )
+    return (LegendEntry(mark=arrows, meaning=meaning.format(places=words[arrows])),) if arrows else ()
 
 
 def change_mark(gained: int) -> str:
     """Return places gained as a mark: `▲2`, `▼3`; empty where none were."""
-    return f"{'▲' if gained > 0 else '▼'}{abs(gained)}" if gained else ""
+    return f"{ARROWS[gained < 0]}{abs(gained)}" if gained else ""
 
 
 def change_words(gained: int) -> str:

@@ -122,7 +122,7 @@ def _essays(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
 def _marks(table: tuple[IndicatorGroup, ...]) -> tuple[LegendEntry, ...]:
     rows = [row for group in table for row in group.rows]
     marks = plan_marks(tuple(r.value for r in rows), tuple(r.status for r in rows), tuple(r.kind_mark for r in rows))
-    return (*marks, LegendEntry(mark="▲ ▼", meaning=moved_legend())) if any(row.moved for row in rows) else marks
+    return (*marks, *moved_legend(row.moved for row in rows))
 
 
 def _unknown(table: tuple[IndicatorGroup, ...]) -> tuple[str, ...]:

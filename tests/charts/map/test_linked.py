@@ -1,5 +1,7 @@
 """The world map that leads to countries: links, shades for each indicator, what is left out."""
 
+from dataclasses import replace
+
 from generator.charts.map.linked import plan_linked_map
 from generator.data.geo.geometry import Geometry
 from generator.data.geo.topology import Shapes
@@ -41,3 +43,13 @@ def test_only_ranked_indicators_can_be_chosen() -> None:
     assert shown is not None
     assert [(choice.letter, choice.indicator) for choice in shown.choices] == [("a", "one")]
     assert plan_linked_map(DATA, GEOMETRY, ("two",)) is None
+
+
+def test_signs_are_explained_where_they_are() -> None:
+    figures = {code: {2024: str(at)} for at, code in enumerate(CODES)}
+    some = plan_linked_map(dataset({"one": figures | {"AAA": {2000: "1"}}}), GEOMETRY, ("one",))
+    assert some is not None
+    assert (some.choices[0].without, some.has_dots) == ("no figure for 2024", True)
+    every = plan_linked_map(DATA, replace(GEOMETRY, points={}), ("one",))
+    assert every is not None
+    assert (every.choices[0].without, every.has_dots) == ("", False)

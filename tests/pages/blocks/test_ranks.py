@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.pages.blocks.ranks import change_mark, change_words, rank_text
+from generator.pages.blocks.ranks import change_mark, change_words, moved_legend, rank_text
 from generator.pages.records.parts import MovedText
 from tests.datasets import CODES, dataset
 
@@ -50,3 +50,15 @@ def test_a_region_of_all_that_are_ranked_has_no_rank_of_its_own() -> None:
     assert rank_text(data, "one", "AAA").region == ""
     far = {**data.countries, "ALA": replace(data.countries["ALA"], region="Elsewhere")}
     assert rank_text(replace(data, countries=far), "one", "AAA").region == "11th of 11 in Region"
+
+
+def _moved(mark: str) -> MovedText:
+    return MovedText(mark=mark, words="", since="")
+
+
+def test_a_legend_explains_the_arrows_that_there_are() -> None:
+    for marks, arrows, words in (("▲2 ▼1", "▲ ▼", "places gained and lost"), ("▼1", "▼", "places lost")):
+        (entry,) = moved_legend(map(_moved, ("", *marks.split())))
+        assert entry.mark == arrows
+        assert entry.meaning.startswith(f"{words} since the year named")
+    assert moved_legend((None, _moved(""))) == ()
