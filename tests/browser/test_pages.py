@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Response
 
 from tests.browser.accessibility import ALL_AWAKE
 from tests.browser.addresses import PAGES
-from tests.browser.chromium import by_turns
+from tests.browser.chromium import ONCE, by_turns
 from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -55,3 +55,20 @@ def test_the_first_screen_of_a_phone_says_what_matters(browser: Browser, address
     bottom = tab.locator(".key .key__value").first.evaluate("e => e.getBoundingClientRect().bottom")
     tab.close()
     assert bottom <= 844
+
+
+BOX = "(part) => document.querySelector(part).getBoundingClientRect()"
+
+
+@ONCE
+def test_what_is_alone_leaves_no_half_of_the_page_empty(browser: Browser, address: str) -> None:
+    tab = new_tab(browser, viewport={"width": 1280, "height": 900})
+    tab.goto(address + "/")
+    tab.evaluate("document.querySelector('.front').replaceChildren(document.querySelector('.story'))")
+    story, chart = (tab.evaluate(BOX, part) for part in (".story", ".story__chart"))
+    tab.goto(address + "/countries/brazil/")
+    title, figures = (tab.evaluate(BOX, part) for part in ("h2:has(+.figures)", "h2+.figures"))
+    tab.close()
+    assert chart["left"] > story["left"] + 400
+    assert chart["right"] == story["right"] == title["right"] == figures["right"]
+    assert figures["top"] == title["top"]
