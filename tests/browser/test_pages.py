@@ -13,6 +13,8 @@ from tests.browser.tabs import new_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+BOX = "(part) => document.querySelector(part).getBoundingClientRect()"
+
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_errors_no_strangers_no_sideways_scroll(browser: Browser, address: str, page: str) -> None:
@@ -57,7 +59,16 @@ def test_the_first_screen_of_a_phone_says_what_matters(browser: Browser, address
     assert bottom <= 844
 
 
-BOX = "(part) => document.querySelector(part).getBoundingClientRect()"
+@ONCE
+def test_a_key_figure_that_is_left_over_fills_its_row_on_a_phone(browser: Browser, address: str) -> None:
+    tab = new_tab(browser, viewport={"width": 390, "height": 844})
+    tab.goto(address + "/countries/kazakhstan/")
+    tab.evaluate("document.querySelector('.key').remove()")
+    keys, last, course = (
+        tab.evaluate(BOX, part) for part in (".keys", ".key:last-child", ".key:last-child>.sparkline")
+    )
+    tab.close()
+    assert (last["left"], last["right"]) == (keys["left"], keys["right"]) == (keys["left"], course["right"])
 
 
 @ONCE
