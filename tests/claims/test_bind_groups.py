@@ -31,9 +31,9 @@ def test_a_figure_of_a_group_has_its_method_and_coverage_in_its_note(starter: Pa
     assert "not counted" in page
     notes = re.findall(r"A group’s figure: ([^.]*)\.", page)
     assert notes == [
-        "sum of the members; all 3 members",
-        "sum of the members; all 3 members",
-        "mean of the members weighted by population; all 3 members",
+        "sum of the members; all 3\u00a0members",
+        "sum of the members; all 3\u00a0members",
+        "mean of the members weighted by population; all 3\u00a0members",
     ]
 
 

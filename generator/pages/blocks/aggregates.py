@@ -6,7 +6,7 @@ from generator.data.catalog import Indicator
 from generator.data.dataset import Dataset
 from generator.data.memoised import memoised
 from generator.data.methods import coverage_text, method_text
-from generator.formatting import format_amount
+from generator.formatting import format_amount, tied
 from generator.pages.blocks.tables import unit_text
 from generator.pages.records.parts import KeyFigure, RankText
 from generator.urls import indicator_url
@@ -36,7 +36,7 @@ def plan_group_figure(dataset: Dataset, indicator_id: str, group: str) -> KeyFig
         unit=unit_text(indicator),
         year=str(found[-1].year),
         status="",
-        rank=RankText(overall=f"{method_text(dataset, indicator)}; {coverage_text(found[-1])}"),
+        rank=RankText(overall=tied(f"{method_text(dataset, indicator)}; {coverage_text(found[-1])}")),
         spark=plan_spark(points, indicator=indicator) if len(points) > 1 else None,
         source="",
     )
