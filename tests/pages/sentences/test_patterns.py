@@ -95,3 +95,7 @@ def test_scores_neither_rise_nor_are_a_multiple_nor_a_record(dataset: Dataset) -
     assert [made.__name__ for made in PATTERNS if made(topic(figure, "index_plain", "LLL"))] == [
         each.__name__ for each in PATTERNS
     ]
+
+
+def test_no_line_ends_between_a_figure_and_its_unit(dataset: Dataset) -> None:
+    assert topic(dataset, "index_plain").unit == "\u00a0points"
