@@ -32,6 +32,8 @@ def words(html: str) -> list[str]:
 @example("](\n>a")
 @example("](\n: ")
 @example("[:]:")
+@example("](\n[]::")
+@example("|\n:|")
 @example(">\n+")  # the layout makes `-` of `+`, and Python-Markdown a heading of that
 def test_without_references_it_is_markdowns_own(text: str) -> None:
     parsed = parse_markdown(SourceMap(text, "x.md", 1))
@@ -39,9 +41,11 @@ def test_without_references_it_is_markdowns_own(text: str) -> None:
     assume(not parsed.diagnostics and all(isinstance(part, str) for part in parts))
     ours = "".join(heading(section) + "".join(map(str, section.parts)) for section in parsed.sections)
     theirs = sanitise(plain_markdown().convert(text))
-    assert words(ours) == words(HEADING.sub(plain, theirs))
+    assert words(ALIGNED.sub("", ours)) == words(HEADING.sub(plain, theirs))
 
 
+ALIGNED = re.compile(r' class="align-(?:right|center)"')
+"""Cells of tables have a class of ours where Python-Markdown has a style, which is taken away."""
 HEADING = re.compile(r"(<h2[^>]*>)(.*?)(</h2>)", re.DOTALL)
 
 
@@ -102,7 +106,10 @@ def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) ->
     source_map = SourceMap(text, "x.md", 1)
     parsed = parse_markdown(source_map)
     assume(not find_limit(source_map))
-    told = {each.location.line for each in (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY))}
+    told = {
+        each.location.line
+        for each in (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY, parsed.unread))
+    }
     assume("markup-unclosed" not in {each.rule.value for each in parsed.diagnostics})
     hints = " ".join(each.hint for each in parsed.diagnostics)
     said = " ".join(each.message for each in parsed.diagnostics)

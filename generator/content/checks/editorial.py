@@ -1,13 +1,13 @@
 """Questions of a careful editor: warnings, which an author may answer in place."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.content.checks.quantities import BOUND, Quantity, find_quantities
 from generator.content.documents import DocumentKind
 from generator.content.markdown.code import blank
 from generator.content.markdown.positions import SourceMap
-from generator.content.markdown.unread import is_before_address
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -27,11 +27,17 @@ _LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|{_LABEL}){_ELSEWHERE}", re.MULTILIN
 _BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|{_LABEL})|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
 """Links and addresses, in which no loose figure is looked for; texts of images are not among them."""
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
+_PAUSE = re.compile(r"[.!?;]\s|\n\s*\n")
+_NEAR = 120
+"""As many signs may stand between a figure and the address that was to bind it."""
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 
 
-def check_prose(source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnostic]:
-    """Yield warnings about skipped heading levels, bare addresses and unbound figures."""
+def check_prose(source_map: SourceMap, kind: DocumentKind, unread: Collection[int] = ()) -> Iterator[Diagnostic]:
+    """Yield warnings about skipped heading levels, bare addresses and unbound figures.
+
+    `unread` are the offsets of addresses in no link, each a problem already: it was to bind the figure before it.
+    """
     yield from _headings(source_map)
     text = _ESCAPES.sub(lambda found: blank(found[0]), source_map.without_code)
     bare = _LINK.sub(lambda found: blank(found[0]), text)
@@ -41,9 +47,17 @@ def check_prose(source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnosti
     if kind is DocumentKind.PAGE:
         return  # plain pages explain the site; their numbers are no statistics
     text = _BOUND.sub(lambda found: blank(found[0], BOUND), text)
-    for quantity in find_quantities(text):
-        if not is_before_address(text, quantity.end):
-            yield _unbound(quantity, source_map)
+    quantities = tuple(find_quantities(text))
+    meant = {_nearest(quantities, at, text) for at in unread}
+    yield from (_unbound(each, source_map) for each in quantities if each.start not in meant)
+
+
+def _nearest(quantities: Sequence[Quantity], at: int, text: str) -> int | None:
+    """Return where the figure begins that an address at an offset was to bind: the last in its clause."""
+    before = quantities[: bisect_right(quantities, at, key=lambda each: each.end)]
+    if not before or at - before[-1].end > _NEAR or _PAUSE.search(text, before[-1].end, at):
+        return None
+    return before[-1].start
 
 
 def _unbound(quantity: Quantity, source_map: SourceMap) -> Diagnostic:

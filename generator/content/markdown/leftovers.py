@@ -5,27 +5,25 @@ from collections.abc import Iterator
 from html import unescape
 
 from generator.content.markdown.code import unclosed_fence
-from generator.content.markdown.links import OUTER, TAG
-from generator.content.markdown.positions import SourceMap
-from generator.content.markdown.sanitise import sanitise
-from generator.content.markdown.unread import is_path
+from generator.content.markdown.links import OUTER
+from generator.content.markdown.positions import TAG, SourceMap
+from generator.content.markdown.unread import is_path, written_as
 from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 _MARKS = re.compile("`+|~+")
 _COMMENT = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
-_BLOCK_OF_CODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
+_CODE = re.compile(r"<(code|pre|kbd|samp)\b[^<>]*>.*?</\1>", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 
 
-def find_leftovers(tagged: str, clean: str, source_map: SourceMap) -> Iterator[Diagnostic]:
+def find_leftovers(shown: str, clean: str, source_map: SourceMap) -> Iterator[Diagnostic]:
     """Yield a problem for each reference that became no link, and each mark of a missing note.
 
-    `tagged` is the parser's HTML with the number of every link that it left in the text, `clean` the HTML as published.
+    `clean` is the HTML as published, `shown` the same with the number of every link that the parser left in the text.
     """
-    shown = sanitise(tagged) if TAG.search(tagged) else ""
-    in_text = set(_numbers(_BLOCK_OF_CODE.sub("", shown)))
+    in_text = set(_numbers(_CODE.sub("", shown)))
     for number in _numbers(shown):
         if number in in_text:
             yield from _citation(source_map, number)
@@ -71,10 +69,10 @@ def _is_meant(source_map: SourceMap, number: int, *, is_code: bool) -> bool:
 
 
 def _link(source_map: SourceMap, number: int) -> Diagnostic:
-    address = re.split(r"[\s)]", source_map.address(number), maxsplit=1)[0]
+    address = re.split(r"[\s)>]", source_map.address(number), maxsplit=1)[0].rstrip(".,;")
     scheme = address.partition(":")[0] + ":" if ":" in address else ""
     hint = (
-        f"Close the brackets, as [text]({scheme}…), in a line that is neither indented as code nor within HTML;"
+        f"Close the brackets, as {written_as(f'{scheme}…')}, in a line that is neither indented as code nor within HTML;"
         " in code between backticks it may stand as it is."
     )
     return _fault(source_map.link(number), f"This '{scheme or address}' is not read as a link.", hint)

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
-from generator.content.markdown.positions import CLOSE, OPEN, SourceMap
+from generator.content.markdown.positions import TAG, SourceMap
 from generator.content.references import (
     OF_FIGURES,
     SCHEMES,
@@ -28,10 +30,12 @@ and around a block that is left out where a value is missing."""
 DROP_CLASS = "drop-if-missing"
 
 _PAGE = re.compile(r"https?://[^\s/?#]+\S*")
-OUTER = {"http": _PAGE, "https": _PAGE, "mailto": re.compile(r"mailto:[^\s@]+@[^\s@]+")}
+MAIL = "mailto"
+OUTER = {"http": _PAGE, "https": _PAGE, MAIL: re.compile(r"mailto:[^\s@]+@[^\s@]+")}
 """Schemes of links that leave the site, with what their addresses look like."""
 
-TAG = re.compile(f"{OPEN}(\\d+){CLOSE}")
+OURS_AS_MAIL = tuple([MAIL, scheme] for scheme in SCHEMES)
+"""How `<value:population@2024>` begins, which the parser takes for a mail address."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BLOCKS = frozenset(("div", "li", "td", "dd", "blockquote", "section", "aside", "details"))
 
@@ -106,6 +110,8 @@ class LinkSpots(Treeprocessor):
 
     def _take(self, parent: Element, element: Element, *, heading: bool) -> None:
         link = self._link(element)
+        if link.address.split(":")[:2] in OURS_AS_MAIL:
+            return _unlink(element)  # what readers would see is told
         inner = list(element) if link.is_image else []
         for child in inner:
             element.remove(child)
@@ -113,7 +119,7 @@ class LinkSpots(Treeprocessor):
             if not link.is_image:
                 _check_text(element)
                 if _leads_on(link, "".join(element.itertext())):
-                    return
+                    return None
             _check_link(link, heading=heading)
             _check_figure(link, parent)
             asides = tuple(self._aside(child) for child in inner)
@@ -140,10 +146,25 @@ class LinkSpots(Treeprocessor):
         tagged = element.get(name) or ""
         number = TAG.search(tagged)
         self.taken.update(int(found[1]) for found in TAG.finditer(tagged))
-        where = self._source_map.link(int(number[1])) if number else self._source_map.location(0)
-        element.set(name, TAG.sub("", tagged).strip(" \n"))
+        bare = _bare(TAG.sub("", tagged))
+        where = self._source_map.link(int(number[1])) if number else self._between_angles(bare)
+        element.set(name, bare)
         address, title = element.get(name, ""), element.get("title", "")
         return Link(address=address, title=title, location=where, is_image=element.tag == "img")
+
+    def _between_angles(self, address: str) -> Location:
+        """Return the place of an address without a number, `<name@example.org>`: the first of its like."""
+        return self._source_map.first(f"<{address.removeprefix(f'{MAIL}:')}>")
+
+
+def _bare(address: str) -> str:
+    """Return an address without the blanks, line ends and angle brackets around it.
+
+    That of `<name@example.org>` comes as numbers of letters, against those who collect addresses.
+    """
+    letters = unescape(address.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in address else address
+    bare = letters.strip(" \n")
+    return bare[1:-1] if bare.startswith("<") and bare.endswith(">") else bare
 
 
 def diagnose(fault: ReferenceFaultError, link: Link) -> Diagnostic:

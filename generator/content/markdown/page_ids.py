@@ -6,6 +6,7 @@ from collections.abc import Callable
 from markdown.extensions.toc import slugify_unicode
 
 from generator.content.documents import DocumentKind
+from generator.content.markdown.positions import TAG
 
 PREFIX = "text-"
 _OF_ALL = frozenset(("main", "notes", "references", "preview-errors"))
@@ -26,10 +27,10 @@ def is_own(name: str, kind: DocumentKind) -> bool:
 
 
 def slugify_for(kind: DocumentKind) -> Callable[[str, str], str]:
-    """Return how headings of a document get their ids: as its letters say, `text-notes` for Notes."""
+    """Return how headings of a document get their ids: as their letters say, `text-notes` for Notes."""
 
     def slugify(value: str, separator: str) -> str:
-        slug = str(slugify_unicode(value, separator))
+        slug = str(slugify_unicode(TAG.sub("", value), separator))
         return f"{PREFIX}{slug}" if is_own(slug, kind) else slug
 
     return slugify

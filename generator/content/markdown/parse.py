@@ -27,10 +27,10 @@ from generator.content.markdown.images import AFTER_LINKS, Images
 from generator.content.markdown.layout import AFTER_TABS, BlockLayout
 from generator.content.markdown.leftovers import find_leftovers, find_unclosed
 from generator.content.markdown.limits import find_limit, too_deep
-from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TAG, TEXT, LinkSpots, diagnose
+from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TEXT, LinkSpots, diagnose
 from generator.content.markdown.notes import check_notes, lines_of_repeated
 from generator.content.markdown.page_ids import slugify_for
-from generator.content.markdown.positions import SourceMap
+from generator.content.markdown.positions import TAG, SourceMap
 from generator.content.markdown.sanitise import check_html, check_ids, sanitise
 from generator.content.markdown.signs import check_numbers, find_printed
 from generator.content.markdown.tables import BEFORE_PARAGRAPHS, Tables
@@ -54,6 +54,8 @@ class Parsed:
     sections: tuple[DocumentSection, ...] = ()
     anchors: frozenset[str] = frozenset()
     diagnostics: tuple[Diagnostic, ...]
+    unread: tuple[int, ...] = ()
+    """Offsets of the addresses that are in no link, of which the diagnostics tell."""
 
 
 def parse_markdown(source_map: SourceMap, kind: DocumentKind = DocumentKind.PAGE) -> Parsed:
@@ -102,6 +104,8 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
     tagged = markdown.convert(source_map.with_numbered_links())
     made = TAG.sub("", tagged)
     clean = sanitise(made)
+    shown = clean if made == tagged else sanitise(tagged)
+    unread = tuple(find_unread(shown, source_map))
     anchors = re.findall(r'\bid="([^"]*)"', clean)
     body = _Body(links, source_map)
     sections = tuple(body.sections(clean))
@@ -111,8 +115,8 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
         *check_ids(anchors, source_map, kind),
         *check_definitions(source_map),
         *check_notes(source_map),
-        *(each for each in find_leftovers(tagged, clean, source_map) if each.location.line not in rows),
-        *find_unread(clean, source_map),
+        *(each for each in find_leftovers(shown, clean, source_map) if each.location.line not in rows),
+        *(each.told(source_map) for each in unread),
         *find_unclosed(source_map),
         *find_printed(clean, source_map),
         *check_numbers(source_map),
@@ -122,7 +126,8 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
     repeated = lines_of_repeated(source_map)
     lost = find_lost(tagged, links.taken, source_map, problems)
     problems += tuple(each for each in lost if each.location.line not in repeated)
-    return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems)
+    at = tuple(each.at for each in unread)
+    return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems, unread=at)
 
 
 class _Body:

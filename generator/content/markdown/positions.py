@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 
 from generator.content.markdown.code import blank, blank_code
@@ -11,12 +13,13 @@ from generator.diagnostics import Location
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number that a link's address carries through the parser."""
 
+TAG = re.compile(f"{OPEN}(\\d+){CLOSE}")
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
-_BLOCK = r">|(?<=\n)(?:#{1,6}|[-+*:]|\d+[.)])[ \t]"
-"""How a block begins that a number before it would make words."""
+_BLOCK = r"[^\S\n]{0,3}(?:>|(?:#{1,6}|[-+*:]|\d+[.)])[ \t]|(?:-{2,}|=+)[ \t]*$|```|~~~|\[[^\[\]\n]*\]:)"
+"""How a block begins, on a line of its own, that a number before it would make words."""
 ADDRESS = re.compile(
-    rf"\]\((?:[^\S\n]*+(?:\n[^\S\n]*+)?(?=\S)(?!{_BLOCK})<?)?"
-    rf"|^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ ]*)?(?=\S)(?!{_BLOCK})<?"
+    rf"\]\((?:[^\S\n]*+(?:\n(?!{_BLOCK})[^\S\n]*+)?(?=\S)<?)?"
+    rf"|^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n(?!{_BLOCK})[ ]*)?(?=\S)<?"
     r"|(?<!(?<!\\)\\)\[(?=@\w)",
     re.MULTILINE,
 )
@@ -40,6 +43,11 @@ class SourceMap:
         self._brackets = _brackets(self.text)
         # the same text with code blanked out, so that offsets stay
         self.without_code = blank_code(self.text)
+
+    @property
+    def prose(self) -> str:
+        """The text with code and comments blanked out, so that offsets stay."""
+        return _COMMENT.sub(lambda found: blank(found[0]), self.without_code)
 
     def with_numbered_links(self) -> str:
         """Return the text with a number before each link's address, and without allowances."""
@@ -77,13 +85,19 @@ class SourceMap:
 
     def is_escaped(self, number: int) -> bool:
         """Whether a backslash stands before one of the brackets around the text of the link with this number."""
-        closing = self._links[number].start()
-        opening = self.text.rfind("[", 0, closing)
-        return "\\" in self.text[max(0, closing - 1) : closing] + self.text[max(0, opening - 1) : max(0, opening)]
+        return self._links[number].start() in self._escaped
+
+    @cached_property
+    def _escaped(self) -> frozenset[int]:
+        return frozenset(_escaped(self.text))
 
     def opening(self, closing: int) -> int | None:
         """Return the offset of the bracket that the one at an offset closes, or None."""
         return self._brackets.get(closing)
+
+    def first(self, text: str) -> Location:
+        """Return the place where a text stands first, or the first line."""
+        return self.location(max(0, self.text.find(text)))
 
     def line_with(self, text: str, nth: int) -> Location:
         """Return the place of the n-th line that has a text, or the first line."""
@@ -104,8 +118,7 @@ class SourceMap:
 
         It is that of the group `at` where the pattern has one.
         """
-        text = _COMMENT.sub(lambda found: blank(found[0]), self.without_code)
-        matches = re.finditer(pattern, text, re.IGNORECASE | re.MULTILINE)
+        matches = re.finditer(pattern, self.prose, re.IGNORECASE | re.MULTILINE)
         found = next(islice(matches, nth, None), None)
         return self.location(found.start("at" if "at" in found.re.groupindex else 0) if found else 0)
 
@@ -126,3 +139,17 @@ def _brackets(text: str) -> dict[int, int]:
         elif found[0] == "]" and opened:
             pairs[found.start()] = opened.pop()
     return pairs
+
+
+def _escaped(text: str) -> Iterator[int]:
+    """Yield the offsets of closing brackets behind a backslash, or whose opening ones are."""
+    opened: list[str] = []
+    for found in re.finditer(r"\\.|[\[\]]|\n(?=\n)", text, re.DOTALL):
+        if found[0].endswith("["):
+            opened.append(found[0])
+        elif found[0] == "\n":
+            opened.clear()
+        elif found[0].endswith("]"):
+            opening = opened.pop() if opened else "["
+            if "\\" in opening + found[0]:
+                yield found.end() - 1

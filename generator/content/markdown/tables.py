@@ -9,8 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
 
-from generator.content.markdown.links import TAG
-from generator.content.markdown.positions import SourceMap
+from generator.content.markdown.positions import TAG, SourceMap
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 

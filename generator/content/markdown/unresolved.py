@@ -4,13 +4,15 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 
-from generator.content.markdown.links import TAG
-from generator.content.markdown.positions import SourceMap
+from generator.content.markdown.links import OUTER
+from generator.content.markdown.positions import TAG, SourceMap
 from generator.content.markdown.unread import written_as
+from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic, Location, close_names
 from generator.rules import Rule
 
 _LABELLED = re.compile(r"\](?<!\\\])(?=\[(?![\^@])(?P<label>[^\[\]]*)\])")
+_SCHEMES = tuple(f"{scheme}:" for scheme in (*SCHEMES, *OUTER))
 _DEFINITION = re.compile(r" {0,3}\[([^\]\n]+)\]:\s*<?")
 
 
@@ -27,7 +29,7 @@ def find_undefined(clean: str, labels: Collection[str], source_map: SourceMap) -
 def _undefined(where: Location, label: str, labels: Collection[str]) -> Diagnostic:
     close = close_names(label.lower(), labels)
     meant = f"{_meant(close[0])} Otherwise write" if close else "Write"
-    link = written_as(label) if ":" in label else "[text](address)"
+    link = written_as(label) if label.startswith(_SCHEMES) else "[text](address)"
     hint = rf"{meant} {link}, or \[ for a bracket that is meant."
     message = f"Nothing defines the label '{label}'."
     return Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=where, message=message, hint=hint)

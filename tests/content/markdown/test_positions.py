@@ -26,6 +26,7 @@ LINKS = [
     ('> See [x](\n> ../a.md "T").', "../a.md", "T"),
     ("> - See [x](\n>   ../a.md).", "../a.md", ""),
     ("> Had [2.9 million](\n> value:population).", "population", ""),
+    ("> See [x](\n> <../a.md>).", "../a.md", ""),
     ("See [x][l].\n\n[l]:\n   ../a.md\n   'T'", "../a.md", "T"),
 ]
 BLOCKS = [
@@ -35,6 +36,8 @@ BLOCKS = [
     ("See [x](\n- a", "<p>See [x](</p>\n<ul>\n<li>a</li>\n</ul>"),
     ("See [x](\n1. a", "<p>See [x](</p>\n<ol>\n<li>a</li>\n</ol>"),
     ("](\n: a", "<dl>\n<dt>](</dt>\n<dd>a</dd>\n</dl>"),
+    ("](\n[x]: ../a.md", "<p>](</p>"),
+    ("See [x](\n```\na\n```", "<p>See [x](</p>\n<pre><code>a\n</code></pre>"),
     ("](\n", "<p>](</p>"),
     ("](\n\n", "<p>](</p>"),
     ("[:]:", "<p>[:]:</p>"),
@@ -68,6 +71,10 @@ def test_a_reference_ends_after_its_text(text: str, line: int, column: int, end:
     parsed = parse_markdown(SourceMap(text, "content/essays/a.md", 5))
     (found,) = [part for section in parsed.sections for part in section.parts if isinstance(part, Reference)]
     assert (found.location.line, found.location.column, found.location.end) == (line, column, end)
+
+
+def test_an_id_has_no_number_of_a_link() -> None:
+    assert parse(r"## About \[a](b) here").anchors == {"about-ab-here"}
 
 
 def problem(end: tuple[int, int] | None) -> Diagnostic:
