@@ -37,7 +37,7 @@ def find_leftovers(shown: str, clean: str, source_map: SourceMap) -> Iterator[Di
 
 
 def find_unclosed(source_map: SourceMap) -> Iterator[Diagnostic]:
-    """Yield a warning for the first block of code and the first comment that nothing closes."""
+    """Yield a problem for the first block of code and the first comment that nothing closes."""
     fence = unclosed_fence(source_map.text)
     if fence is not None:
         mark = _MARKS.match(source_map.text, fence)

@@ -116,7 +116,7 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
         *check_definitions(source_map),
         *check_notes(source_map),
         *(each for each in find_leftovers(shown, clean, source_map) if each.location.line not in rows),
-        *(each.told(source_map) for each in unread),
+        *(each.diagnostic(source_map) for each in unread),
         *find_unclosed(source_map),
         *find_printed(clean, source_map),
         *check_numbers(source_map),

@@ -51,7 +51,7 @@ class Unread:
     message: str
     hint: str
 
-    def told(self, source_map: SourceMap) -> Diagnostic:
+    def diagnostic(self, source_map: SourceMap) -> Diagnostic:
         """Return the problem at its place."""
         where = source_map.location(self.start)
         return Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=where, message=self.message, hint=self.hint)
@@ -115,9 +115,9 @@ def _before_gap(before: str, found: re.Match[str], source_map: SourceMap) -> int
         return None
     closing = found.start() - len(before) + gap.start("closing")
     opening, text = source_map.opening(closing), source_map.text
-    if opening is None or text[:opening].endswith("]") or _NO_TEXT.fullmatch(text, opening + 1, closing):
+    if opening is None or text.endswith("]", 0, opening) or _NO_TEXT.fullmatch(text, opening + 1, closing):
         return None
-    return opening - text[:opening].endswith("!")
+    return opening - text.endswith("!", 0, opening)
 
 
 def _is_in_brackets(before: str, found: re.Match[str]) -> bool:
@@ -138,12 +138,7 @@ def _link(found: re.Match[str], start: int, message: str) -> Unread:
 
 def _citations(text: str) -> Iterator[Unread]:
     for found in _CITATION.finditer(text):
-        message = (
-            "This is no citation: its bracket is round."
-            if found["round"]
-            else "This is no citation: a key stands first."
-        )
-        hint = rf"Write [@{_name(found)}], [@{_name(found)}, p. 31], or \@ for a sign that is meant."
-        yield Unread(
-            name=_name(found), at=found.start(found.lastgroup or 0), start=found.start(), message=message, hint=hint
-        )
+        name, at = _name(found), found.start(found.lastgroup or 0)
+        why = "its brackets are round" if found["round"] else "a key stands first in one"
+        hint = rf"Write [@{name}], [@{name}, p. 31], or \@ for a sign that is meant."
+        yield Unread(name=name, at=at, start=found.start(), message=f"This is no citation: {why}.", hint=hint)
