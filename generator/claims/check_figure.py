@@ -1,5 +1,7 @@
 """A typed figure compared with a value: the text that may stand, or what to write instead."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,6 +15,8 @@ from generator.data.catalog import UnitKind
 from generator.diagnostics import Diagnostic
 from generator.rules import Rule
 
+_SHORT = 3
+"""Sizes of so few letters, as m and bn, may be units behind a figure."""
 ONE_FIGURE_HINT = "Bind one figure at a time: only its own words belong between the brackets."
 
 
@@ -34,12 +38,23 @@ def check_figure(
     reference: Reference, record: Expected, grammar: Grammar = ENGLISH
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text for readers, or why the typed figure is wrong; `quoted` ones are not compared."""
-    problems = missing_reason(reference)
+    problems = (*missing_reason(reference), *_size_behind(reference, grammar))
     if is_blank(reference):
         return record.shown, problems
     if problems or (reference.option("quoted") and reference.scheme is Scheme.VALUE):
         return reference.text, problems
     return reference.text, _disagreement(reference, record, grammar)
+
+
+def _size_behind(reference: Reference, grammar: Grammar) -> Iterator[Diagnostic]:
+    """Yield a problem if a size stands behind the brackets: only what is between them is compared."""
+    found = re.match(r"\s*(\w+)(?![\w-])", reference.after)
+    size = found[1] if found and len(found[1]) > _SHORT else ""
+    if size.lower() in grammar.magnitudes and not reference.option("quoted"):
+        has_size = is_blank(reference) or not grammar.magnitudes.keys().isdisjoint(reference.text.lower().split())
+        hint = "Take it away." if has_size else f"Write [{reference.text} {size}](…)"
+        message = f"'{size}' stands behind the brackets, where it is not compared."
+        yield reference.fault(Rule.CLAIM_UNREADABLE, message, hint)
 
 
 def _disagreement(reference: Reference, record: Expected, grammar: Grammar) -> tuple[Diagnostic, ...]:

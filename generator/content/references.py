@@ -62,6 +62,8 @@ class Reference:
     is_image: bool = False
     is_aside: bool = False
     """Whether it is in the text of a chart: checked like others, but without a mark."""
+    after: str = ""
+    """Some words that stand behind it in the same element: ` million people`."""
 
     def option(self, name: str) -> str:
         """The option's value, or an empty string; a bare option, `quoted`, has the value ``yes``."""

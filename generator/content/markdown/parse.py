@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from markdown import Markdown
@@ -44,6 +44,7 @@ _SPOT = re.compile(f"<span>{SPOT}(\\d+){TEXT}(.*?){END}</span>", re.DOTALL)
 _ALONE = re.compile(f"<p>\\s*(<span>{SPOT}(\\d+){TEXT}[^{END}]*{END}</span>)\\s*</p>")
 _SECTION = re.compile(r'\s*<h2(?:[^>]*?\bid="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
 _ABBREVIATION = re.compile(r"^[*]\[(?P<abbr>[^\\\[\]\n]*?)\][ ]?:[ ]*\n?[ ]*(?P<title>.*)$", re.MULTILINE)
+_FEW = 40
 _ELEMENT = re.compile(r"<[^>]+>")
 
 
@@ -130,6 +131,11 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems, unread=at)
 
 
+def _words_at(html: str, start: int) -> str:
+    """Return some words from an offset on, up to the next element."""
+    return unescape(html[start : start + _FEW].partition("<")[0])
+
+
 class _Body:
     """A cutter of clean HTML into sections, and of sections into HTML and references."""
 
@@ -170,7 +176,8 @@ class _Body:
         for spot in _SPOT.finditer(chunk):
             if spot.start() > before and (before or chunk[: spot.start()].strip()):
                 yield chunk[before : spot.start()]
-            yield self._reference(int(spot[1]), spot[2])
+            made = self._reference(int(spot[1]), spot[2])
+            yield made if isinstance(made, str) else replace(made, after=_words_at(chunk, spot.end()))
             yield from self._asides.get(int(spot[1]), ())
             before = spot.end()
         if chunk[before:].strip():
