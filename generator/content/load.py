@@ -195,7 +195,7 @@ def _load_document(
     located, faults = parse_yaml_text(front, source.path, 2, model)
     source_map = SourceMap(body, source.path, line)
     parsed = parse_markdown(source_map, kind)
-    problems = (*faults, *parsed.diagnostics, *check_prose(source_map, kind, parsed.unread))
+    problems = (*faults, *parsed.diagnostics, *check_prose(source_map, kind, parsed))
     if located is None:
         return None, problems
     meta = located.value

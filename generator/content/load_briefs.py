@@ -76,7 +76,7 @@ def _parse(yaml_text: YamlText, at: int, brief: BriefShape) -> _Parsed:
     """Return a brief's summary as a section, allowed warnings and problems."""
     source_map = yaml_text.source_map(brief.summary, "briefs", at, "summary")
     parsed = parse_markdown(source_map, DocumentKind.ISSUE)
-    problems = (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ISSUE, parsed.unread))
+    problems = (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ISSUE, parsed))
     parts = tuple(_with_own_ids(part, brief.id) for section in parsed.sections for part in section.parts)
     where = yaml_text.location("briefs", at, "id")
     section = DocumentSection(id=brief.id, title=brief.headline, location=where, parts=parts)

@@ -122,6 +122,7 @@ _FORM = re.compile(
     r"(?P<scheme>[a-z]+):(?P<target>(?<=brief:)[a-z0-9-]+(?:#[a-z0-9-]+)?|[A-Za-z0-9_-]+)(/(?P<country>[A-Za-z0-9-]+))?(@(?P<years>[0-9.…–—-]+))?(\?(?P<options>.*))?"
 )
 _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
+_CURLY = re.compile(r"\s[“”„«‘’]")
 _OTHER_SPAN = re.compile(r"([0-9]{4})(?:[-–—…]|\.{1,3})([0-9]{4})")
 """Years from and to as they are written elsewhere: `2010-2019`."""
 
@@ -130,8 +131,7 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
     """Return the reference of a link's address; raises ReferenceFaultError for a wrong one."""
     found = _FORM.fullmatch(address)
     if found is None:
-        hint = "Write scheme:indicator/COUNTRY@year?option=value, as value:population/KAZ@2019"
-        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{address}' cannot be read.", hint)
+        raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{address}' cannot be read.", _right_form(address))
     scheme = Scheme(found["scheme"])
     _check_scheme(scheme, is_image=is_image)
     options = _options(found["options"] or "", scheme)
@@ -150,6 +150,17 @@ def parse_reference(address: str, *, title: str, text: str, html: str, location:
         location=location,
         is_image=is_image,
     )
+
+
+def _right_form(address: str) -> str:
+    """Return what to write for an address that cannot be read: itself without its slip, if that is known."""
+    if _CURLY.search(address):
+        return 'Write the title between straight quotes: [text](value:population "why")'
+    together = re.sub(r"\s+", "", address)
+    swapped = re.sub(r"(@[0-9.]+)(/[A-Za-z0-9-]+)", r"\2\1", together)
+    if swapped != address and _FORM.fullmatch(swapped):
+        return f"Write {swapped}"
+    return "Write scheme:indicator/COUNTRY@year?option=value, as value:population/KAZ@2019"
 
 
 def parse_image(address: str, *, title: str, text: str, html: str, location: Location) -> Reference:

@@ -38,7 +38,7 @@ def read_summary(yaml_text: YamlText, value: str, kind: DocumentKind) -> Summary
     return Summary(
         parts=tuple(part for part in parts if part and not _is_refused(part)),
         allowances=_allowances(yaml_text, source_map),
-        diagnostics=(*_problems(parsed, parts, source_map), *check_prose(source_map, kind, parsed.unread)),
+        diagnostics=(*_problems(parsed, parts, source_map), *check_prose(source_map, kind, parsed)),
     )
 
 

@@ -106,10 +106,7 @@ def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) ->
     source_map = SourceMap(text, "x.md", 1)
     parsed = parse_markdown(source_map)
     assume(not find_limit(source_map))
-    told = {
-        each.location.line
-        for each in (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY, parsed.unread))
-    }
+    told = {each.location.line for each in (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY, parsed))}
     assume("markup-unclosed" not in {each.rule.value for each in parsed.diagnostics})
     hints = " ".join(each.hint for each in parsed.diagnostics)
     said = " ".join(each.message for each in parsed.diagnostics)

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.content.checks.quantities import BOUND, Quantity, find_quantities
 from generator.content.documents import DocumentKind
 from generator.content.markdown.code import blank
+from generator.content.markdown.parse import Parsed
 from generator.content.markdown.positions import SourceMap
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
@@ -27,16 +29,17 @@ _LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|{_LABEL}){_ELSEWHERE}", re.MULTILIN
 _BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|{_LABEL})|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
 """Links and addresses, in which no loose figure is looked for; texts of images are not among them."""
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
+_OF_LINKS = frozenset((Rule.REFERENCE_SYNTAX, Rule.LINK_SCHEME, Rule.LINK_BROKEN))
 _PAUSE = re.compile(r"[.!?;]\s|\n\s*\n")
 _NEAR = 120
 """As many signs may stand between a figure and the address that was to bind it."""
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
 
 
-def check_prose(source_map: SourceMap, kind: DocumentKind, unread: Collection[int] = ()) -> Iterator[Diagnostic]:
+def check_prose(source_map: SourceMap, kind: DocumentKind, parsed: Parsed) -> Iterator[Diagnostic]:
     """Yield warnings about skipped heading levels, bare addresses and unbound figures.
 
-    `unread` are the offsets of addresses in no link, each a problem already: it was to bind the figure before it.
+    None is about a figure in the text of a link that is a problem already, or before an address in no link.
     """
     yield from _headings(source_map)
     text = _ESCAPES.sub(lambda found: blank(found[0]), source_map.without_code)
@@ -48,8 +51,24 @@ def check_prose(source_map: SourceMap, kind: DocumentKind, unread: Collection[in
         return  # plain pages explain the site; their numbers are no statistics
     text = _BOUND.sub(lambda found: blank(found[0], BOUND), text)
     quantities = tuple(find_quantities(text))
-    meant = {_nearest(quantities, at, text) for at in unread}
-    yield from (_unbound(each, source_map) for each in quantities if each.start not in meant)
+    meant = {_nearest(quantities, at, text) for at in parsed.unread}
+    unbound = (_unbound(each, source_map) for each in quantities if each.start not in meant)
+    wrong = _by_line(each.location for each in parsed.diagnostics if each.rule in _OF_LINKS)
+    yield from (each for each in unbound if not _is_within(each.location, wrong[each.location.line]))
+
+
+def _by_line(places: Iterable[Location]) -> Mapping[int, Sequence[Location]]:
+    """Return the texts of links by each line on which they stand."""
+    found = defaultdict[int, list[Location]](list)
+    for place in places:
+        for line in range(place.line, (place.end or (place.line, 0))[0] + 1):
+            found[line].append(place)
+    return found
+
+
+def _is_within(where: Location, places: Iterable[Location]) -> bool:
+    at = (where.line, where.column)
+    return any((place.line, place.column) <= at < place.end for place in places if place.end)
 
 
 def _nearest(quantities: Sequence[Quantity], at: int, text: str) -> int | None:

@@ -9,10 +9,16 @@ BOUND = "\ufffc"
 """A character in place of a bound figure, so that the words around it are not read as one."""
 
 FIGURES = re.compile(
-    r"(?<![\w.,/#-])[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
+    r"(?<![\w.,/#§-])(?<!§\s)[$€£]?[-−]?\d[\d,.\u00a0\u202f]*(?:"
     r"\s?(?:%|per cent|percentage points?|thousand|million|billion|trillion)"
-    r"|(?<=\d,\d{3})|(?<=\d\.\d)|(?<=\d\.\d\d))(?!\w)"
+    r"|(?<=\d,\d{3})|(?<=\d\.\d)|(?<=\d\.\d\d))(?!\w|\.\d|,\d-|\s?[ap]\.?m\b)"
 )
+_OF_PART = re.compile(
+    r"\b(?:room|version|release|chapter|section|part|article|paragraph|item|step|figure|fig\.|table|annex|appendix"
+    r"|no\.|nos\.|pp?\.|vol\.|sect\.|ch\.)[ \u00a0\n]$",
+    re.IGNORECASE,
+)
+"""What has numbers with a point, which count nothing."""
 _GAP = r"(?:[ \u00a0\u202f\u2011-]| ?\n[ >]*)"
 """A gap, for each space of the patterns: a space, a hyphen or a line end, but no empty line."""
 
@@ -87,11 +93,21 @@ class Quantity:
 
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a text in order."""
-    found = [Quantity(start=figure.start(), end=figure.end(), text=figure[0]) for figure in FIGURES.finditer(text)]
+    found = [
+        Quantity(start=figure.start(), end=figure.end(), text=figure[0])
+        for figure in FIGURES.finditer(text)
+        if not _is_number_of_part(figure)
+    ]
     starts = {each.start for each in found}
     small = text.translate(_SMALL)
     in_words = (_in_words(words, text) for words in _words().finditer(small) if not words["none"])
     yield from sorted((*found, *(each for each in in_words if each.start not in starts)), key=lambda each: each.start)
+
+
+def _is_number_of_part(figure: re.Match[str]) -> bool:
+    """Whether a figure numbers something: `chapter 2.3`, `version 1.5`."""
+    before = figure.string[max(0, figure.start() - 12) : figure.start()]
+    return re.fullmatch(r"\d+\.\d+", figure[0]) is not None and _OF_PART.search(before) is not None
 
 
 def _in_words(found: re.Match[str], text: str) -> Quantity:

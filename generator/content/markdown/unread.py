@@ -24,6 +24,7 @@ _KEY = r"@(?P<{}>[^\W\d_][\w:.+-]*\d[\w-]*)"
 _CITATION = re.compile(
     rf"(?<!\\)\[(?![@^])(?:[^\[\]@\n]|\n(?!\s*\n)){{0,80}}?(?<![\w./]){_KEY.format('within')}[^\[\]]{{0,80}}\](?![(\[:])"
     rf"|(?<!\\)\({_KEY.format('round')}[^()\[\]]{{0,80}}\)"
+    r"|(?<![\w./@\\\[(-])@(?P<bare>[^\W\d_]\w*\d{4}[a-z]?)\b(?![\w@/])"
 )
 
 _BEHIND_GAP = re.compile(r"(?<!\\)(?P<closing>\])(?:[^\S\n]+\n?|\n)(?:[^\S\n]|>)*\($")
@@ -136,9 +137,16 @@ def _link(found: re.Match[str], start: int, message: str) -> Unread:
     return Unread(name=name, at=found.start(), start=start, message=message, hint=hint)
 
 
+_WHY_NO_CITATION = {
+    "within": "a key stands first in one",
+    "round": "its brackets are round",
+    "bare": "it has no brackets",
+}
+
+
 def _citations(text: str) -> Iterator[Unread]:
     for found in _CITATION.finditer(text):
         name, at = _name(found), found.start(found.lastgroup or 0)
-        why = "its brackets are round" if found["round"] else "a key stands first in one"
+        why = _WHY_NO_CITATION[found.lastgroup or ""]
         hint = rf"Write [@{name}], [@{name}, p. 31], or \@ for a sign that is meant."
         yield Unread(name=name, at=at, start=found.start(), message=f"This is no citation: {why}.", hint=hint)

@@ -46,6 +46,7 @@ STATED = [
     ("ten\nthousand, ten  thousand, ten\n\nthousand", ["ten thousand"]),
 ]
 NOT_STATED = [
+    "in room 4.2, version 1.5 and chapter\n2.3, Figure 2.1, p. 3.4, §3.1, § 3.1, on 3.5.2024 at 12.30 pm or 9.15 a.m.",
     "Of a thousand children, for every thousand, for each thousand, per hundred thousand, of every ten thousand births",
     "17 of a hundred points, where a hundred is very clean, above a hundred, the hundred most visited",
     "half an hour, about half an hour, half a century, more than a quarter of a century, one and a half years, a minute and a half",

@@ -12,6 +12,8 @@ TOLD = [
     ("One\n    1. a", [("markup-printed", 2, 5)]),
     ("One\n    ## a", [("markup-printed", 2, 5)]),
     ("| a | b |\n|---|\n| c |", [("markup-printed", 2, 1)]),
+    ("| a | b |\n| c | d |\n| e | f |", [("markup-printed", 1, 1)]),
+    ("> | a | b |\n> | c | d |", [("markup-printed", 1, 3)]),
     ("> [!REMARK]\n> a", [("markup-printed", 1, 3)]),
     ("1. a\n2019. b\n3. c", [("list-number", 2, 1)]),
     ("> 1. a\n> 3. b", [("list-number", 2, 1)]),

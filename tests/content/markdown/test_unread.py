@@ -45,6 +45,7 @@ CASES = [
     ("See [see @nye1990, p. 3].", (1, 5), "[@nye1990]"),
     ("> See [see\n> @nye1990].", (1, 7), "[@nye1990]"),
     ("See (@nye1990, p. 3).", (1, 5), "[@nye1990]"),
+    ("As @nye1990 says.", (1, 4), "[@nye1990]"),
     ("See [cite:nye1990].", (1, 6), "[@nye1990]"),
     ("See [@nye1990 now.", (1, 5), "[@nye1990]"),
     ("<div>[@nye1990]</div>", (1, 6), "[@nye1990]"),
@@ -56,6 +57,9 @@ FIGURES = [
     ("Had 2.9 million. It grew (value:population).", [5]),
     ("Had 2.9 million people (https://example.org/report).", [5]),
     ("Had 2.9 million people (#1 in the region).", [5]),
+    ("Had [2.9 million](value:population@2020/KAZ), 3.5 million", [47]),
+    ("Had [2.9\nmillion](vlaue:population)", []),
+    ("Had [2.9 million](value:population in all.", []),
 ]
 UNCLOSED = [
     ("See [it](../countries/latvia.md now.", (1, 5), "../countries/latvia.md"),
@@ -86,14 +90,14 @@ RIGHT = [
     "(rank:1) (chart:5) {country:KAZ, year:2019} <https://example.org/?x=value:a@2020>",
     "[Post [by @alice1] here](https://example.org/) and [contact: @alice] @5",
     "Write to <info@example.org>.",
-    r"See \[@nye1990] and [mail a@b.org] and @nye1990.",
+    r"See \[@nye1990] and [mail a@b.org] and @institute.",
 ]
 
 
 def told(text: str) -> list[tuple[str, tuple[int, int], str]]:
     source_map = SourceMap(text, "content/essays/a.md", 1)
     parsed = parse_markdown(source_map, DocumentKind.ESSAY)
-    found = (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY, parsed.unread))
+    found = (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ESSAY, parsed))
     return [(d.rule.value, (d.location.line, d.location.column), d.hint) for d in found]
 
 
