@@ -101,6 +101,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=12))
 @example(["[{n}.5 million](value:a{n}", "\n|---|---|\n", '[{n}.5 million](value:a{n} "x|y")'])
+@example(["{n}.5 million", "\n[a{n}]: value:a{n}\n", "[^{n}.5]", "[{n}.5 million] (value:a{n})"])
 def test_every_address_and_figure_is_bound_or_code_or_told(pieces: list[str]) -> None:
     text = "".join(piece.format(n=70 + at) for at, piece in enumerate(pieces))
     source_map = SourceMap(text, "x.md", 1)

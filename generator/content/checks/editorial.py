@@ -30,7 +30,7 @@ _BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|{_LABEL})|(?<=\]){_TARGET}{_EL
 """Links and addresses, in which no loose figure is looked for; texts of images are not among them."""
 _ADDRESS = re.compile(r"(?<![(<\"'\[:])\bhttps?://[^\s)>\]]+")
 _OF_LINKS = frozenset((Rule.REFERENCE_SYNTAX, Rule.LINK_SCHEME, Rule.LINK_BROKEN))
-_PAUSE = re.compile(r"[.!?;]\s|\n\s*\n")
+_PAUSE = re.compile(rf"[.!?;]\s|\n\s*\n|{BOUND}")
 _NEAR = 120
 """As many signs may stand between a figure and the address that was to bind it."""
 _HEADING = re.compile(r"^(#{2,6})(?!#)", re.MULTILINE)
