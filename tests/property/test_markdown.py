@@ -33,6 +33,7 @@ def words(html: str) -> list[str]:
 @example("](\n: ")
 @example("[:]:")
 @example("](\n[]::")
+@example("*]( *")
 @example("|\n:|")
 @example(">\n+")  # the layout makes `-` of `+`, and Python-Markdown a heading of that
 def test_without_references_it_is_markdowns_own(text: str) -> None:

@@ -163,7 +163,7 @@ def _bare(address: str) -> str:
     That of `<name@example.org>` comes as numbers of letters, against those who collect addresses.
     """
     letters = unescape(address.replace(AMP_SUBSTITUTE, "&")) if AMP_SUBSTITUTE in address else address
-    bare = letters.strip(" \n")
+    bare = letters.strip()
     return bare[1:-1] if bare.startswith("<") and bare.endswith(">") else bare
 
 

@@ -18,7 +18,7 @@ PRIVATE = re.compile(r"[\ue000-\uf8ff]")
 _BLOCK = r"[^\S\n]{0,3}(?:>|(?:#{1,6}|[-+*:]|\d+[.)])[ \t]|(?:-{2,}|=+)[ \t]*$|```|~~~|\[[^\[\]\n]*\]:)"
 """How a block begins, on a line of its own, that a number before it would make words."""
 ADDRESS = re.compile(
-    rf"\]\((?:[^\S\n]*+(?:\n(?!{_BLOCK})[^\S\n]*+)?(?=\S)<?)?"
+    rf"\]\((?:[^\S\n]*+(?:\n(?!{_BLOCK})[^\S\n]*+(?=\S)<?|<))?"
     rf"|^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n(?!{_BLOCK})[ ]*)?(?=\S)<?"
     r"|(?<!(?<!\\)\\)\[(?=@\w)",
     re.MULTILINE,
@@ -73,7 +73,8 @@ class SourceMap:
     @property
     def addresses(self) -> frozenset[int]:
         """The offsets at which addresses of links, definitions and citations begin."""
-        return frozenset(link.end() for link in self._links)
+        blanks = re.compile(r"\s*+")
+        return frozenset(found.end() for link in self._links if (found := blanks.match(self.text, link.end())))
 
     def written(self, number: int) -> str:
         """Return the sign or the label before the address of the link with this number."""

@@ -24,7 +24,7 @@ _SIGNS = tuple(
         (rf"^[ >]*(1[.)] {_WORD})", _APART),
         (r"^[ >]*(\|(?: ?:?-{3,}:? ?\|)+)", f"{_APART} The row below the head has as many cells as the head."),
         (
-            r"^[ >]*(\|(?:[^|\n]*\|){2,})[ \t]*\n[ >]*\|(?:[^|\n]*\|){2,}[ \t]*$",
+            r"^[ >]*(\|(?:[^|\n]*\|){2,})[ \t]*\n[ >]*\|(?! ?:?-{3,})(?:[^|\n]*\|){2,}[ \t]*$",
             "A table has a row | --- | --- | below its head.",
         ),
         (rf"^[ >]*(#{{2,6}} {_WORD})", _APART),

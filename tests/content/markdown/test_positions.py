@@ -19,6 +19,8 @@ from tests.content.markdown.parsed import parse
 LINKS = [
     ('See [x](\n../pages/methods.md "How").', "../pages/methods.md", "How"),
     ("See [x]( ../a.md ).", "../a.md", ""),
+    ('See [x](  ../a.md  "T" ).', "../a.md", "T"),
+    ("See [x]( <../a.md> 'T').", "../a.md", "T"),
     ("See [x](\u00a0../a.md).", "../a.md", ""),
     ("See [x](\n<../a.md>).", "../a.md", ""),
     ('See [x](\n#part "T").', "#part", "T"),

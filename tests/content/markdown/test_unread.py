@@ -65,6 +65,7 @@ UNCLOSED = [
     ("See [it](../countries/latvia.md now.", (1, 5), "../countries/latvia.md"),
     ("See it](../countries/latvia.md) now.", (1, 7), "../countries/latvia.md"),
     ("See [it](#part now.", (1, 5), "#part"),
+    ("See [it](  value:population now.", (1, 5), "value:"),
     ("See [it](\n> ../a.md).", (1, 5), "../a.md"),
     (r"Of \[note\]." + "\n\nSee it](../a.md) now.", (3, 7), "../a.md"),
 ]
