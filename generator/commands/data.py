@@ -59,7 +59,12 @@ def import_series(  # noqa: PLR0913, PLR0917 - each is an option of the command 
     sheet: Annotated[str, typer.Option("--sheet", help="The sheet of a file with several.")] = "",
     name: Annotated[str, typer.Option("--name", help="The data set of a bundle.")] = "",
     encoding: Annotated[str, typer.Option("--encoding", help="How the file is encoded, as windows-1252.")] = "utf-8",
-    decimal: Annotated[str, typer.Option("--decimal", help="The decimal mark, '.' or ','.")] = ".",
+    decimal: Annotated[
+        str,
+        typer.Option(
+            "--decimal", help="The decimal mark, '.' or ','.", show_default="'.' where nothing else can be meant"
+        ),
+    ] = "",
     thousands: Annotated[str, typer.Option("--thousands", help="What separates thousands.")] = "",
     missing: Annotated[list[str] | None, typer.Option("--missing", help="A text that means: no figure.")] = None,
     split_year: Annotated[str, typer.Option("--split-year", help="What 2014/15 counts as: first or last.")] = "",

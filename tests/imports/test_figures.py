@@ -35,6 +35,31 @@ def test_separators_are_told_never_guessed() -> None:
     assert 'decimal: ","' in error.value.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "decimal", "thousands", "said"),
+    [
+        ("40.700", ",", "", '(--decimal "," --thousands ".")'),
+        ("33.700,5", ".", "", '(--decimal "," --thousands ".")'),
+        ("33.700,5", ".", ".", '(--decimal "," --thousands ".")'),
+        ("1.234.567", ".", "", '(--decimal "," --thousands ".")'),
+        ("1 234", ",", "", '(--decimal "," --thousands " ")'),
+        ("40.7", ",", ".", '(--decimal ".")'),
+        ("40.7", ".", ".", '(--decimal ".")'),
+        ("40,7", ",", ",", '(--decimal ",")'),
+    ],
+)
+def test_a_sign_is_never_both_decimal_mark_and_separator(text: str, decimal: str, thousands: str, said: str) -> None:
+    with pytest.raises(FigureError) as error:
+        figure_of(text, decimal=decimal, thousands=thousands)
+    assert said in error.value.hint
+
+
+def test_points_between_thousands() -> None:
+    assert figure_of("40.700", decimal=",", thousands=".") == "40700"
+    assert figure_of("33.700,5", decimal=",", thousands=".") == "33700.5"
+    assert figure_of("40.700", thousands=".") == "40700"
+
+
 @pytest.mark.parametrize("text", ["No", "-", "1.2.3", "12*", "2013-01-18", "1,23,4", "TRUE"])
 def test_a_word_is_an_error(text: str) -> None:
     with pytest.raises(FigureError, match="is no number"):

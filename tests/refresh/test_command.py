@@ -327,6 +327,30 @@ def test_what_could_be_several_things_is_asked(tmp_path: Path, text: str, wish: 
     assert said in done.failure or said in done.report
 
 
+@pytest.mark.parametrize(
+    ("figures", "wish", "said"),
+    [
+        ("40.700;35.300", {}, "'40.700' can be read in two ways: 40.700 or 40700."),
+        ("40.700;35.300", {}, 'Say --decimal "." if the point stands before decimals, --decimal "," --thousands "."'),
+        ("40,700;12", {}, 'Say --decimal "," if the comma stands before decimals, --thousands ","'),
+        ("40.700;1.2", {}, "KAZ,2020,40.700,"),
+        ("40.700;0.123", {}, "KAZ,2020,40.700,"),
+        ("40.700;12345", {}, "KAZ,2020,40.700,"),
+        ("40.700;35.300", {"decimal": "."}, "KAZ,2020,40.700,"),
+        ("40.700;35.300", {"thousands": "."}, "KAZ,2020,40700,"),
+        ("40.700;35.300", {"decimal": ",", "thousands": "."}, "KAZ,2020,40700,"),
+        ("40.700;35.300", {"decimal": ","}, "'40.700' is no number."),
+    ],
+)
+def test_a_mark_that_may_be_two_things_is_asked(
+    tmp_path: Path, figures: str, wish: dict[str, object], said: str
+) -> None:
+    root = project(tmp_path / "project")
+    put(tmp_path / "table.csv", f"Land;2020;2021\nKazakhstan;{figures}\n")
+    done = looked(root, tmp_path / "table.csv", **wish)
+    assert said in done.failure + done.report
+
+
 def test_header_in_several_lines_and_words_below(tmp_path: Path) -> None:
     root = project(tmp_path / "project")
     table = tmp_path / "table.csv"

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -12,9 +12,11 @@ from generator.imports.cells import Reply
 from generator.imports.contract import FOLDER, Contract, ContractShape, Reader
 from generator.imports.contracts import ADDRESSED
 from generator.imports.drafts import contract_text
-from generator.imports.readers.table import read_rows
+from generator.imports.readers.table import read_rows, years_of
 from generator.imports.reading import unpacked
+from generator.imports.sniff.cells import cell_of
 from generator.imports.sniff.look import Look, LookError
+from generator.imports.sniff.marks import check_marks
 from generator.imports.sniff.table import look_at
 from generator.refresh.adopt.wish import Wish
 from generator.refresh.lists import area_sources
@@ -57,7 +59,25 @@ def look_into(
         return None, terms
     rows, _separator = read_rows(unpacked(reply), sheet=wish.sheet, encoding=wish.encoding)
     look = look_at(rows, _schemes(project, countries, wish))
-    return look, _table_terms(look, wish, kept)
+    terms = _table_terms(look, wish, kept)
+    if not _says_marks(project, wish):
+        check_marks(_figures(look, terms.series[wish.indicator].value, terms.time))
+    return look, terms
+
+
+def _says_marks(project: Project, wish: Wish) -> bool:
+    """Whether the command line, or the contract that stands, says how figures are written."""
+    standing = project.contracts.get(wish.origin)
+    told = standing is not None and (standing.terms.decimal, standing.terms.thousands) != (".", "")
+    return told or bool(wish.decimal or wish.thousands)
+
+
+def _figures(look: Look, value: str, time: str) -> Iterator[str]:
+    """Yield the cells that hold the figures: of their column, or of the columns of years."""
+    columns = [at for at, _period in years_of(look.head, value)]
+    if time:
+        columns = [at for at, name in enumerate(look.head) if name == value]
+    return (cell_of(row, at) for row in look.rows for at in columns)
 
 
 def reader_of(reply: Reply) -> Reader:
@@ -127,7 +147,7 @@ def _table_terms(look: Look, wish: Wish, kept: str) -> ContractShape:
             "sheet": wish.sheet,
             "header": list(look.header),
             "encoding": wish.encoding,
-            "decimal": wish.decimal,
+            "decimal": wish.decimal or ".",
             "thousands": wish.thousands,
             "missing": list(wish.missing),
             "split_year": wish.split_year or None,

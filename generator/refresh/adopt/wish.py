@@ -21,7 +21,8 @@ class Wish:
     areas: str = ""
     sheet: str = ""
     encoding: str = "utf-8"
-    decimal: str = "."
+    decimal: str = ""
+    """The decimal mark; empty where nobody said it."""
     thousands: str = ""
     split_year: str = ""
     missing: tuple[str, ...] = ()
