@@ -25,6 +25,13 @@ FILES = [
         "6:11 yaml-value",
         "Write it like this: https://example.org/profiles/",
     ),
+    (
+        CATALOG,
+        'symbol: "people"',
+        'symbol: "Thousands people"',
+        "6:31 catalog-invalid",
+        "Write people and the figures in full; `scale: 3` in the contract of an import multiplies them.",
+    ),
     (CATALOG, "minimum: 0", "minimum: 0\n  total_change: [3, 0]", "14:17 catalog-invalid", "Swap them."),
     (
         CATALOG,

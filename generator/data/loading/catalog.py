@@ -30,6 +30,9 @@ M = TypeVar("M")
 
 FOLDER = "data/catalog"
 _DRAFT = re.compile(r"\bTODO\b")
+_SIZES = {"thousand": 3, "million": 6, "mln": 6, "billion": 9, "bn": 9, "trillion": 12}
+_SIZED = re.compile(rf"({'|'.join(_SIZES)})s?(?:\s+(.+))?", re.IGNORECASE)
+"""A symbol of a unit that begins with a size; `per 1,000 people` does not."""
 
 Indicators = Located[dict[IndicatorId, IndicatorShape]]
 """A file of indicators."""
@@ -197,6 +200,7 @@ def _check_indicator(located: Indicators, catalog: Catalog, key: str) -> Iterato
         if other not in catalog.indicators:
             known = list(catalog.indicators)
             yield _unknown(located, (key, *place), Rule.INDICATOR_UNKNOWN, "indicator", other, known)
+    yield from _check_symbol(located, key, indicator.unit.symbol)
     low, high = indicator.minimum, indicator.maximum
     if low is not None and high is not None and low > high:
         message = f"The minimum {low:g} is above the maximum {high:g}."
@@ -207,6 +211,18 @@ def _check_indicator(located: Indicators, catalog: Catalog, key: str) -> Iterato
     if not indicator.comparable and not indicator.not_comparable_reason:
         hint = "Add 'not_comparable_reason: …'; readers see it."
         yield _fault(located, (key, "comparable"), Rule.CATALOG_INVALID, "A reason is missing.", hint)
+
+
+def _check_symbol(located: Indicators, key: str, symbol: str) -> Iterator[Diagnostic]:
+    """Yield a problem for a unit in thousands: a text that says "thousand" would be read as 1,000 of them."""
+    if found := _SIZED.fullmatch(symbol.strip()):
+        size = found[1].lower()
+        message = f"The unit '{symbol}' begins with a size; texts could not state its figures."
+        hint = (
+            f"Write {found[2] or 'the unit'} and the figures in full; "
+            f"`scale: {_SIZES[size]}` in the contract of an import multiplies them."
+        )
+        yield _fault(located, (key, "unit", "symbol"), Rule.CATALOG_INVALID, message, hint)
 
 
 def _named(indicator: Indicator) -> Iterator[tuple[tuple[str, str], str]]:

@@ -10,7 +10,7 @@ _MARKED = re.compile(r"[-−+]?[0-9][0-9., ]*[.,][0-9.,]*")
 _EITHER = re.compile(r"[-−+]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """One mark before three digits, as both thousands and decimals may be written."""
 _UNGROUPED = re.compile(r"[-−+]?[0-9]{5,}")
-"""So many digits without a mark: nothing separates thousands. With four, some leave it out."""
+"""Five digits or more without a mark: nothing separates thousands. Of four that says nothing."""
 
 
 def check_marks(texts: Iterable[str]) -> None:

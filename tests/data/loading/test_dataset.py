@@ -50,6 +50,20 @@ def test_broken_project_is_answered_as_expected(case: str) -> None:
     assert told == (folder / "expected.txt").read_text(encoding="utf-8")
 
 
+def test_only_a_size_at_the_beginning_of_a_unit_is_one_of_its_figures() -> None:
+    files = files_below(HERE / "sound_project")
+    refused: dict[str, str] = {}
+    path = "data/catalog/indicators/society.yaml"
+    for symbol in ("million €", "per 1,000 live births", "per thousand people", "millionaires", "mln t", "BN"):
+        edited = Source(path=path, data=files[path].data.replace(b"symbol: people", f"symbol: '{symbol}'".encode()))
+        refused.update((symbol, each.hint) for each in problems(Sources(files=files | {path: edited})))
+    assert refused == {
+        "million €": "Write € and the figures in full; `scale: 6` in the contract of an import multiplies them.",
+        "mln t": "Write t and the figures in full; `scale: 6` in the contract of an import multiplies them.",
+        "BN": "Write the unit and the figures in full; `scale: 9` in the contract of an import multiplies them.",
+    }
+
+
 def loaded(files: Mapping[str, Source], sound: Sound) -> Dataset:
     sources = Sources(files=files)
     config, _faults = load_config(sources)
