@@ -228,6 +228,28 @@ def test_a_further_file_of_an_origin_has_a_file_of_its_own(tmp_path: Path) -> No
     assert "reads files of another kind: area" in refused.failure
 
 
+def test_a_name_that_another_series_has_is_asked(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    put(tmp_path / "bottles.csv", "country,year,value\nKAZ,2021,12.5\n")
+    before = state(root)
+    done = looked(root, tmp_path / "bottles.csv", indicator="population", write=True)
+    assert f"'population' is a series here already: Population (people), from {WDI}." in done.failure
+    assert "add bottles to its `origins:`" in done.failure
+    assert state(root) == before
+
+
+def test_figures_that_would_be_replaced_are_counted(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    put(
+        root / f"data/imports/{WDI}.yaml",
+        "reader: table\nfile: a.csv\narea: country\ntime: year\nseries: {population: {}}\n",
+    )
+    put(tmp_path / "a.csv", "country,year,value\nKAZ,2021,12\n")
+    said = f"Its {len(standing(root))} figures of {WDI} would be replaced."
+    assert said in looked(root, tmp_path / "a.csv", indicator="population", origin=WDI).report
+    assert "would be replaced" not in looked(root, tmp_path / "a.csv", indicator="bottles").report
+
+
 def complete(root: Path) -> None:
     """Write what a person would."""
     path = root / "data/catalog/indicators/imported.yaml"

@@ -39,6 +39,7 @@ def _mapped(found: Adopted, indicator: str) -> Iterator[str]:
     span = f", {years[0]}–{years[-1]}" if years else ""
     yield f"{indicator}: {len(mapped.rows):,} figures of {len(countries)} countries{span}."
     yield from (f"  {','.join(row)}" for row in mapped.rows[:SHOWN])
+    yield from filter(None, (found.standing,))
     if mapped.left_out:
         yield f"Left out: {', '.join(f'{count:,} {reason}' for reason, count in mapped.left_out.items())}."
     reasons = sorted(set(mapped.areas_left_out.values()))

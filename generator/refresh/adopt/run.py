@@ -15,6 +15,7 @@ from generator.imports.reading import read_cells
 from generator.imports.rows import Mapped, map_cells
 from generator.imports.sniff.look import Look
 from generator.refresh.adopt.files import files_of, questions_of
+from generator.refresh.adopt.standing import check_name, standing_words
 from generator.refresh.adopt.terms import SCHEMES, beside, draft_contract, look_into, series_terms
 from generator.refresh.adopt.wish import About, Case, Wish
 from generator.refresh.collect import Collector
@@ -33,10 +34,13 @@ class Adopted:
     look: Look | None
     questions: str
     """The path of the list of areas that asks; empty where all are known."""
+    standing: str
+    """Which figures would be replaced, in words; empty where there are none."""
 
 
 def adopt_file(project: Project, countries: Mapping[str, Country], path: Path, wish: Wish) -> Adopted:
     """Return the figures of a file, and the files to write; raises LookError, ReplyError and OSError."""
+    check_name(project, wish)
     reply = Reply(url=path.name, body=path.read_bytes())
     kept = re.sub(r"[^A-Za-z0-9._-]+", "-", path.stem).strip("-.") + path.suffix.lower()
     look, terms = look_into(project, countries, reply, wish, kept)
@@ -56,7 +60,8 @@ def adopt_file(project: Project, countries: Mapping[str, Country], path: Path, w
 def adopt_series(
     project: Project, countries: Mapping[str, Country], collector: Collector, reader: Reader, code: str, wish: Wish
 ) -> Adopted:
-    """Return the figures of a producer's series, and the files to write; raises ReplyError."""
+    """Return the figures of a producer's series, and the files to write; raises LookError and ReplyError."""
+    check_name(project, wish)
     before = project.contracts.get(wish.origin)
     terms = series_terms(before, wish, reader, code)
     contract = draft_contract(wish, terms)
@@ -119,4 +124,7 @@ def _adopted(case: Case, countries: Mapping[str, Country], look: Look | None, fi
         files = {questions: questions_of(case.project, questions, mapped)}
     else:
         files = files | files_of(case, mapped) if mapped.rows and not mapped.faults else {}
-    return Adopted(contract=case.contract, mapped=mapped, files=files, look=look, questions=questions)
+    standing = standing_words(case.project, case.wish)
+    return Adopted(
+        contract=case.contract, mapped=mapped, files=files, look=look, questions=questions, standing=standing
+    )
