@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from generator.data.catalog import Indicator, UnitKind
@@ -25,6 +26,11 @@ JUMPS = {
 
 SMALL = 100
 """Counts below this may jump: one film, then forty."""
+
+STRAY, ALIKE = 8.0, 2.0
+"""Without a `jump` of its own: the factor of one value with a zero too many, and of those around it."""
+
+MILLION = 1_000_000
 
 LEAST_VALUES = 3
 """A series needs at least this many values before its fall to zero is a finding."""
@@ -58,14 +64,38 @@ def check_series(dataset: Dataset, indicator: Indicator) -> Iterator[Finding]:
 
 
 def _jumps(indicator: Indicator, country: str, points: Points, most: float) -> Iterator[Finding]:
+    """Yield each change that is too large; a value between two that are alike is one fault, not two."""
     is_far = _by_factor if indicator.unit.kind in FACTORS else _by_difference
-    if not most or not points or not _may_jump(points, most, is_far):
+    by_default = indicator.jump is None and is_far is _by_factor
+    bounds = ((most, most), (STRAY, ALIKE)) if by_default else ((most, most),)
+    if not most or not points or not _may_jump(points, bounds[-1][0], is_far):
         return
     least = SMALL if indicator.unit.kind is UnitKind.COUNT else 0
-    for (before, old), (year, new) in pairwise(points):
-        if is_far(old, new, most) and year - before == 1 and max(old, new) >= least:
-            message = f"{country} goes from {old:g} in {before} to {new:g} in {year}."
-            yield Finding(rule=Rule.VALUE_JUMP, indicator=indicator.id, country=country, year=year, message=message)
+    stray = 0
+    for at, ((before, old), (year, new)) in enumerate(pairwise(points)):
+        if year - before != 1 or max(old, new) < least or before == stray:
+            continue
+        message = f"{country} goes from {_written(old)} in {before} to {_written(new)} in {year}"
+        if any(_comes_back(points[at : at + 3], far, alike, is_far) for far, alike in bounds):
+            stray = year
+            message += f" and back to {_written(points[at + 2][1])} in {year + 1}"
+        elif not is_far(old, new, most):
+            continue
+        yield Finding(rule=Rule.VALUE_JUMP, indicator=indicator.id, country=country, year=year, message=f"{message}.")
+
+
+def _comes_back(points: Points, far: float, alike: float, is_far: Callable[[float, float, float], bool]) -> bool:
+    """Whether the second of three values of successive years is far from both others, which are alike."""
+    if len(points) < 3 or points[2][0] - points[1][0] != 1:  # noqa: PLR2004 - the value and those around it
+        return False
+    old, new, after = (value for _year, value in points)
+    return is_far(old, new, far) and is_far(new, after, far) and not is_far(old, after, alike)
+
+
+def _written(value: float) -> str:
+    """Return a value as people write it: `70,000,000`, six figures of one with decimals."""
+    exact = Decimal(f"{value:.6g}" if abs(value) < MILLION else f"{value:.0f}")
+    return format_number(exact, max(0, -int(exact.as_tuple().exponent)))
 
 
 def _may_jump(points: Points, most: float, is_far: Callable[[float, float, float], bool]) -> bool:
@@ -90,7 +120,7 @@ def _falls_to_zero(indicator: Indicator, country: str, points: Points) -> Iterat
     if len(points) < LEAST_VALUES or points[-1][1] != 0 or points[-2][1] == 0 or indicator.zero:
         return
     (before, old), (year, _zero) = points[-2:]
-    message = f"{country} ends with 0 in {year} after {old:g} in {before}."
+    message = f"{country} ends with 0 in {year} after {_written(old)} in {before}."
     yield Finding(rule=Rule.VALUE_ZERO_AT_END, indicator=indicator.id, country=country, year=year, message=message)
 
 
