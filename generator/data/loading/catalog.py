@@ -15,6 +15,7 @@ from generator.data.catalog import (
     Redistribution,
     Topic,
     Unit,
+    UnitKind,
     Withheld,
 )
 from generator.data.loading.catalog_shapes import AggregateShape, IndicatorShape, OriginShape, TopicShape, WithheldShape
@@ -172,6 +173,8 @@ def _check_twice(shapes: list[tuple[Indicators, str, IndicatorShape]]) -> Iterat
 def _indicator(key: str, shape: IndicatorShape) -> Indicator:
     given = dict(shape)
     given["unit"] = Unit(**dict(shape.unit))
+    if shape.minimum is None and shape.unit.kind is UnitKind.COUNT:
+        given["minimum"] = 0.0
     given["known"] = tuple(KnownFinding(**dict(known)) for known in shape.known)
     given["derived"] = Derived(**dict(shape.derived)) if shape.derived else None
     given["aggregate"] = _aggregate(shape.aggregate) if shape.aggregate else None

@@ -185,7 +185,7 @@ class IndicatorShape(StrictModel):
     default_status: Literal["A", "E"] = "A"
     """The status of most figures, `A` reported or `E` estimated: imports write it, charts note others."""
     minimum: float | None = None
-    """The least value there can be."""
+    """The least value there can be; a count without one is never below 0."""
     maximum: float | None = None
     """The greatest value there can be."""
     window: Annotated[int, Field(ge=0, le=20)] = 0

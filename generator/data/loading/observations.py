@@ -236,4 +236,6 @@ class _Reader:
             low, high = self._indicator.minimum, self._indicator.maximum
             bounds = f"{'…' if low is None else f'{low:g}'} to {'…' if high is None else f'{high:g}'}"
             hint = "Check the digits and the unit, or mend the bounds in the catalog."
+            if low == 0 and value.startswith("-") and self._indicator.unit.kind is UnitKind.COUNT:
+                hint = "Check the sign; a count that may be below 0 needs a `minimum` in the catalog that says how far."
             yield "value", Rule.VALUE_OUT_OF_RANGE, f"{value} lies outside {bounds}.", hint

@@ -64,6 +64,21 @@ def test_only_a_size_at_the_beginning_of_a_unit_is_one_of_its_figures() -> None:
     }
 
 
+def test_a_count_without_a_least_value_is_not_below_0() -> None:
+    files = files_below(HERE / "sound_project")
+    catalog, rows = "data/catalog/indicators/society.yaml", "data/observations/people.csv"
+    head = files[rows].data.partition(b"\n")[0]
+    below = {rows: Source(path=rows, data=head + b"\nKAZ,2019,-7,A,example_2024,\n")}
+
+    def found(minimum: bytes) -> list[str]:
+        text = files[catalog].data.replace(b"  minimum: 0\n", minimum)
+        edited = files | below | {catalog: Source(path=catalog, data=text)}
+        return [f"{each.rule} {each.location} {each.message}" for each in problems(Sources(files=edited))]
+
+    assert found(b"") == ["value-out-of-range data/observations/people.csv:2:10 -7 lies outside 0 to 1000."]
+    assert found(b"  minimum: -10\n") == []
+
+
 def loaded(files: Mapping[str, Source], sound: Sound) -> Dataset:
     sources = Sources(files=files)
     config, _faults = load_config(sources)
