@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, MutableMapping
 from datetime import date
 
+from generator.content.latex import unmarked
 from generator.formatting import format_date, format_month
 
 KINDS = {
@@ -72,7 +73,7 @@ def in_bibtex(fields: MutableMapping[str, str], kind: str) -> Iterator[str]:
 
 def _date(fields: MutableMapping[str, str]) -> Iterator[str]:
     """Put the date of an entry, be it of BibLaTeX or of BibTeX, into its year."""
-    written = fields.pop("date", "").strip()
+    written = unmarked(fields.pop("date", "")).strip()
     if not written:
         _month(fields)
         return

@@ -166,7 +166,7 @@ def _lost(entry: Any, given: Mapping[str, str], html: str, place: Location) -> I
     printed = _letters(unescape(_ELEMENT.sub("", html)))
     values = {name: str(Text.from_latex(value)) for name, value in given.items() if name not in _SILENT}
     values |= {
-        role: " ".join(person.last_names[-1])
+        role: str(Text.from_latex(person.last_names[-1]))
         for role, people in entry.persons.items()
         for person in people
         if person.last_names
@@ -193,7 +193,7 @@ def _check_entry(entry: Any, place: Location) -> Diagnostic | None:  # noqa: ANN
         return Diagnostic(rule=Rule.BIBLIOGRAPHY_SYNTAX, location=place, message=message, hint=hint)
     for fault in in_bibtex(entry.fields, entry.type):
         return _fault(place, f"{fault[0].upper()}{fault[1:]}.")
-    address = str(entry.fields.get("url", "https://"))
+    address = unmarked(str(entry.fields.get("url", "https://")))
     if not address.startswith(("https://", "http://")):
         message = f"The address '{address}' cannot be linked to."
         return Diagnostic(rule=Rule.LINK_SCHEME, location=place, message=message, hint="Begin it with https://")

@@ -1,4 +1,4 @@
-r"""Commands of LaTeX in texts of BibTeX: `\textit{…}`, `{\em …}`, `CO$_2$`; accents are pybtex's."""
+r"""Markup in texts of BibTeX: `\textit{…}`, `{\em …}`, `CO$_2$`, `<i>…</i>`, `50%`."""
 
 import re
 
@@ -17,11 +17,16 @@ _COMMANDS = {
 }
 _PLAIN = "textsc|textrm|textsf|texttt|textup|textmd|textnormal|text|mbox|hbox|url|path|nolinkurl|sc|rm|tt|normalfont|MakeUppercase"
 _QUOTES = "enquote|mkbibquote"
+_ELEMENTS = {"i": "em", "em": "em", "b": "strong", "strong": "strong", "sup": "sup", "sub": "sub"}
+"""Elements of HTML, which catalogues on the web write into titles."""
+_PERCENT = "\ue018"
+"""A bare percent sign, with which a comment begins in LaTeX, and none for those who write one."""
 _NAMES = "|".join(name for name in _COMMANDS if name.isalpha())
 _TEXT = r"(?P<text>(?:[^{}]|\{[^{}]*\})*)"
 _FORMS = (
     re.compile(rf"\\(?P<name>{_NAMES}|{_PLAIN}|{_QUOTES})\*?\s*\{{{_TEXT}\}}"),
     re.compile(rf"\{{\s*\\(?P<name>{_NAMES}|{_PLAIN})(?![A-Za-z])\s*{_TEXT}\}}"),
+    re.compile(rf"<(?P<element>{'|'.join(_ELEMENTS)})>(?P<text>[^<>]*)</(?P=element)>"),
     re.compile(r"\$(?P<name>[\^_])(?:\{(?P<text>[^{}$]*)\}|(?P<one>\w))\$"),
 )
 _LINK = re.compile(r"\\href\s*\{[^{}]*\}\s*(?=\{)")
@@ -53,23 +58,24 @@ def mark_commands(text: str) -> str:
             text = form.sub(_marked, text)
         if text == before:
             break
-    return text
+    return re.sub(r"(?<!\\)%", _PERCENT, text)
 
 
 def _marked(found: re.Match[str]) -> str:
     given = found.groupdict()
-    name, text = found["name"], given.get("text") or given.get("one") or ""
-    if name in _QUOTES:
+    name, text = given.get("name", ""), given.get("text") or given.get("one") or ""
+    if name in _QUOTES.split("|"):
         return f"“{text}”"
-    before, after = _MARKUP[_COMMANDS[name]] if name in _COMMANDS else ("{", "}")
+    tag = _COMMANDS.get(name) or _ELEMENTS.get(given.get("element", ""), "")
+    before, after = _MARKUP.get(tag, ("{", "}"))
     return f"{before}{text}{after}"
 
 
 def unmarked(html: str) -> str:
-    """Return the HTML of a reference with an element for each pair of marks."""
+    """Return the HTML of a reference with an element for each pair of marks, and percent signs."""
     for tag, (before, after) in _MARKUP.items():
         html = html.replace(before, f"<{tag}>").replace(after, f"</{tag}>")
-    return html
+    return html.replace(_PERCENT, "%")
 
 
 def unread_command(html: str) -> str:

@@ -65,6 +65,15 @@ PRINTED = [
         r"@misc{x, title = {{CO$_2$, 10$^{6}$, \'e, 5 \% \& \LaTeX{}}}}",
         "CO<sub>2</sub>, 10<sup>6</sup>, é, 5 % &amp; LaTeX.",
     ),
+    (
+        "@misc{x, title = {A <i>b <sup>c</sup></i> & 50% \\& 3\\% of <d}, url = {https://x.org/%20}}",
+        'A <em>b <sup>c</sup></em> &amp; 50% &amp; 3% of &lt;d. URL: <a href="https://x.org/%20">https://x.org/%20</a>.',
+    ),
+    (
+        r"""@misc{x, title = {A}, author = {M{\"u}ller, Jan and Nu{\~n}ez, D and Ren{\'{e}}, A and \v{Z}ek, T}}""",
+        "Jan Müller, D Nuñez, A René, and T Žek. A.",
+    ),
+    ("@misc{x, title = {A}, author = {50% Club}}", "50% Club. A."),
     ("@misc{x, title = {A}, abstract = {Long}, keywords = {k}, file = {f}}", "A."),
 ]
 TOLD = [
