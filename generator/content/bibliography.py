@@ -8,12 +8,13 @@ from typing import Any
 
 import nh3
 from pybtex.backends.html import Backend
-from pybtex.database import BibliographyDataError, parse_string
+from pybtex.database import BibliographyDataError, InvalidNameString, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 from pybtex.scanner import PybtexSyntaxError
 from pybtex.style.formatting.unsrt import Style
 
+from generator.content.authors import check_names, too_many_commas
 from generator.content.biblatex import KINDS, in_bibtex
 from generator.content.latex import mark_commands, unmarked, unread_command
 from generator.diagnostics import Diagnostic, Location, suggest
@@ -91,6 +92,9 @@ def load_bibliography(sources: Sources) -> tuple[Mapping[str, Work], tuple[Diagn
         data = parse_string(mark_commands(text), "bibtex")
     except PybtexSyntaxError as error:
         return {}, (_unclosed(text) or _fault(Location(path=PATH, line=error.lineno), f"{error}."),)
+    except InvalidNameString as error:
+        message, hint, at = too_many_commas(f"{error}", text)
+        return {}, (_fault(_place(text, at), message, hint),)
     except (BibliographyDataError, PybtexError) as error:
         return {}, (_fault(_repeated(text), f"{error}."),)
     return _works(data, text)
@@ -102,8 +106,10 @@ def works_digest(sources: Sources) -> str:
     return source.digest if source else ""
 
 
-def _fault(location: Location, message: str) -> Diagnostic:
-    hint = "Write @book{key, author = {…}, title = {…}, publisher = {…}, year = {2020}}"
+_FORM = "Write @book{key, author = {…}, title = {…}, publisher = {…}, year = {2020}}"
+
+
+def _fault(location: Location, message: str, hint: str = _FORM) -> Diagnostic:
     return Diagnostic(rule=Rule.BIBLIOGRAPHY_SYNTAX, location=location, message=message, hint=hint)
 
 
@@ -115,6 +121,13 @@ def _places(text: str) -> Iterator[tuple[str, Location]]:
 
 def _place(text: str, at: int) -> Location:
     return Location(path=PATH, line=text.count("\n", 0, at) + 1, column=at - text.rfind("\n", 0, at))
+
+
+def _field_place(text: str, entry: Location, name: str) -> Location:
+    """Return the place of a field of an entry whose place is given."""
+    start = sum(map(len, text.splitlines(keepends=True)[: entry.line - 1])) + entry.column - 1
+    found = re.compile(rf"\b{name}\s*=", re.IGNORECASE).search(text, start)
+    return _place(text, found.start()) if found else entry
 
 
 def _unclosed(text: str) -> Diagnostic | None:
@@ -149,6 +162,9 @@ def _works(data: Any, text: str) -> tuple[Mapping[str, Work], tuple[Diagnostic, 
         if problem := _check_entry(data.entries[key], place):
             problems.append(problem)
             continue
+        for role, people in data.entries[key].persons.items():
+            where = _field_place(text, place, role)
+            problems += (_fault(where, *fault) for fault in check_names(people, text))
         try:
             given, html = dict(data.entries[key].fields), _html(data, key)
         except PybtexError as error:

@@ -99,6 +99,39 @@ def test_a_date_is_read_in_words(written: str, expected: str | None) -> None:
     assert read_date(written) == expected
 
 
+NAMES = [
+    ("von Neumann, Jr, John", "John von Neumann, Jr"),
+    ("von Neumann, John, Jr", "John von Neumann, Jr"),
+    ("Gates, William Henry, III", "William Henry Gates, III"),
+    ("Doe, {Freiherr von}, Hans", "Hans Doe, Freiherr von"),
+    ("Doe, Jane and others", "Jane Doe and others"),
+    ("{World Bank, Research & Data; et al}", "World Bank, Research &amp; Data; et al"),
+    (r"{{M{\"u}ller, Roe, & Co}, Inc}", "Müller, Roe, &amp; Co, Inc"),
+    (r"Johnson \& Johnson", "Johnson &amp; Johnson"),
+]
+LISTS = [
+    ("Kym Anderson, Signe Nelgen, Jo Smith", "3:2 'Kym Anderson, Signe Nelgen, Jo Smith' is read as one name."),
+    ("Anderson, Kym & Nelgen, Signe", "3:2 'Anderson, Kym & Nelgen, Signe' is read as one name."),
+    ("Anderson, Kym; Nelgen, Signe", "3:2 'Anderson, Kym; Nelgen, Signe' is read as one name."),
+    ("Anderson, Kym,\n Nelgen, Signe", "3:12 'Anderson, Kym, Nelgen, Signe' is read as one name."),
+    ("Anderson, Kym et al.", "3:2 'et al.' is read as a part of the name."),
+    ("Anderson, Kym & Signe Nelgen", "3:2 'Anderson, Kym & Signe Nelgen' is read as one name."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_name_is_printed_in_its_order(text: str, expected: str) -> None:
+    assert load(f"@misc{{x, title = {{T}}, author = {{{text}}}}}") == ([f"{expected}. T."], [])
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_authors_without_and_are_told_at_their_line(text: str, expected: str) -> None:
+    works = f"@misc{{y}}\n@misc{{x, title = {{T}},\n author = {{{text}}}}}"
+    _works, (problem,) = load_bibliography(Sources(files={PATH: Source(path=PATH, data=works.encode())}))
+    assert f"{problem.location.line}:{problem.location.column} {problem.message}".startswith(expected)
+    assert " and " in problem.hint
+
+
 @pytest.mark.parametrize(("text", "expected"), PRINTED)
 def test_a_work_is_printed_whole(text: str, expected: str) -> None:
     assert load(text) == ([expected], [])
