@@ -15,7 +15,7 @@ from generator.content.checks.places import exists, place_faults, unknown_group
 from generator.content.documents import Document, DocumentKind
 from generator.content.front_matter import locate_meta
 from generator.content.layout import ProfileLayout
-from generator.content.markdown.citations import parse_citation
+from generator.content.markdown.citations import parse_citation, written_citation
 from generator.content.references import Reference, Scheme
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import no_profile, unknown_indicator
@@ -111,7 +111,7 @@ def check_citations(documents: Sequence[Document], works: Mapping[str, Work]) ->
     for reference in (r for document in documents for r in document.references if r.scheme is Scheme.CITE):
         cited = parse_citation(reference.target)
         if cited is None:
-            hint = "Write [@key], [@key, p. 31] or [@one; @two]"
+            hint = f"Write {written_citation(reference.target)}"
             message = f"'[{reference.target}]' cannot be read as a citation."
             where = reference.location
             yield Diagnostic(rule=Rule.REFERENCE_SYNTAX, location=where, message=message, hint=hint)

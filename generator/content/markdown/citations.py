@@ -11,7 +11,8 @@ from generator.content.markdown.positions import CLOSE, OPEN
 from generator.content.references import Scheme
 
 BEFORE_LINKS = 175
-_FORM = re.compile(r"@(?P<key>[\w:./+-]+)(?:\s*,\s*(?P<locator>.+))?", re.DOTALL)
+_KEY = re.compile(r"@([\w:./+-]*\w)")
+_FORM = re.compile(r"@(?P<key>[\w:./+-]+)(?:\s*,\s*(?P<locator>[^@]+))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,12 @@ def parse_citation(text: str) -> tuple[Cited, ...] | None:
     if not all(found):
         return None
     return tuple(Cited(key=f["key"], locator=" ".join((f["locator"] or "").split())) for f in found if f)
+
+
+def written_citation(text: str) -> str:
+    """Return how a citation that cannot be read is written: of the works it names, if several."""
+    keys = _KEY.findall(text)
+    return f"[{'; '.join(f'@{key}' for key in keys)}]" if len(keys) > 1 else "[@key], [@key, p. 31] or [@one; @two]"
 
 
 class Citations(InlineProcessor):

@@ -12,6 +12,7 @@ CITATIONS = [
     ("A [@nye, p. 31; @nye] and `[@not]`.", BOOK, []),
     ("A [@ney].", BOOK, [("citation-unused", 1, 7), ("citation-unknown", 5, 3)]),
     ("A [@nye p. 31].", BOOK, [("citation-unused", 1, 7), ("reference-syntax", 5, 3)]),
+    ("A [@nye, @ney, p. 31].", BOOK, [("citation-unused", 1, 7), ("reference-syntax", 5, 3)]),
     ("A.", "", []),
     ("A.", "\n\n@book{x, title={y}", [("bibliography-syntax", 3, 1)]),
     ("A [@nye].", BOOK + BOOK, [("bibliography-syntax", 2, 7)]),
@@ -25,6 +26,12 @@ def test_citations(starter: Path, tmp_path: Path, body: str, works: str, expecte
     assert sorted([(d.rule.value, d.location.line, d.location.column) for d in found], reverse=True) == sorted(
         expected, reverse=True
     )
+
+
+def test_works_in_one_citation_are_parted_by_semicolons(starter: Path, tmp_path: Path) -> None:
+    body = HEAD + "A [@nye, @a:b-c.].\n"
+    found = faults(starter, tmp_path, {"content/pages/methods.md": body, "content/references.bib": BOOK})
+    assert "Write [@nye; @a:b-c]" in [each.hint for each in found]
 
 
 def test_works_are_numbered_as_first_cited(starter: Path, tmp_path: Path) -> None:
