@@ -8,7 +8,8 @@ from pydantic import AfterValidator, Field
 
 from generator.content.documents import DocumentKind
 from generator.content.references import SCHEMES
-from generator.diagnostics import Location
+from generator.diagnostics import Diagnostic, Location
+from generator.rules import Rule
 from generator.sources.files import Source
 from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel, unique
 from generator.sources.text import decode_text
@@ -112,6 +113,18 @@ def split_front_matter(text: str) -> tuple[str | None, str, int]:
     if end is None:
         return None, text, 1
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
+
+
+def no_front_matter(path: str, text: str) -> Diagnostic:
+    """Return the problem of a document whose front matter is missing, or has no end."""
+    where = Location(path=path)
+    message, hint = (
+        "There is no front matter.",
+        "Begin the file with a line ---, then title and the other keys, then a line ---",
+    )
+    if text.split("\n", 1)[0].rstrip() == "---":
+        message, hint = "Nothing closes the front matter.", "Write a line --- below its last key."
+    return Diagnostic(rule=Rule.FRONT_MATTER, location=where, message=message, hint=hint)
 
 
 def locate_meta(source: Source, *keys: int | str) -> Location:

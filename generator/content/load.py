@@ -11,9 +11,9 @@ from generator.content.briefs import Brief, BriefFigure, Issue
 from generator.content.checks.allowances import find_allowances
 from generator.content.checks.document import check_citations, check_document
 from generator.content.checks.editorial import check_prose
-from generator.content.checks.file_names import check_names
+from generator.content.checks.file_names import check_commentaries, check_names
 from generator.content.documents import Allowance, Document, DocumentKind, DocumentSection, DropIfMissing
-from generator.content.front_matter import MODELS, Meta, split_front_matter
+from generator.content.front_matter import MODELS, Meta, no_front_matter, split_front_matter
 from generator.content.headline import load_headline
 from generator.content.layout import ProfileLayout, load_layout
 from generator.content.leads import read_lead
@@ -102,6 +102,7 @@ def load_content(
     if not in_works:
         found += check_citations(documents, works)
     whole = tuple(sorted((each.issue for each in issues if each.issue), key=lambda i: (-i.date.toordinal(), i.id)))
+    found += check_commentaries(documents, dataset)
     found += check_ids(documents, whole, layout)
     content = Content(
         documents=tuple(documents),
@@ -187,11 +188,7 @@ def _load_document(
         return None, problems
     front, body, line = split_front_matter(text)
     if front is None:
-        hint = "Begin the file with a line ---, then title and the other keys, then a line ---"
-        where = Location(path=source.path)
-        return None, (
-            Diagnostic(rule=Rule.FRONT_MATTER, location=where, message="There is no front matter.", hint=hint),
-        )
+        return None, (no_front_matter(source.path, text),)
     located, faults = parse_yaml_text(front, source.path, 2, model)
     source_map = SourceMap(body, source.path, line)
     parsed = parse_markdown(source_map, kind)

@@ -77,8 +77,12 @@ FOUND = {
 
 
 def test_new_projects_name_every_schema_to_the_editor() -> None:
-    settings = json.loads((REPOSITORY / "generator/starter/files/settings.json").read_text("utf-8"))
-    named = {url.rpartition("/")[2]: files for url, files in settings["yaml.schemas"].items()}
+    settings = json.loads(
+        (REPOSITORY / "generator/starter/files/settings.json").read_text("utf-8"), object_pairs_hook=list
+    )
+    urls = [(url.rpartition("/")[2], files) for url, files in dict(settings)["yaml.schemas"]]
+    named = dict(urls)
+    assert len(named) == len(urls)
     yaml = {f"{name}.schema.json": files for name, files in FOUND.items() if files.endswith(".yaml")}
     assert named == {**yaml, "images.schema.json": "content/images.yaml"}
 

@@ -35,19 +35,14 @@ def check_document(
     if document.group and dataset.group_named(document.group) is None:
         yield unknown_group(locate_meta(source, "group"), document.group, dataset)
     if document.kind is DocumentKind.COUNTRY and document.country in dataset.pages:
-        yield from _check_country(document, source, dataset, layout)
+        yield from _check_country(document, source, layout)
     for reference in document.references:
         yield from _check_reference(reference, dataset)
     yield from check_charts(document)
     yield from check_date(document, source, config.edition)
 
 
-def _check_country(document: Document, source: Source, dataset: Dataset, layout: ProfileLayout) -> Iterator[Diagnostic]:
-    slug = dataset.countries[document.country].slug
-    if document.slug != slug:
-        message = f"The file of {document.country} must be named {slug}.md."
-        where = Location(path=document.path)
-        yield Diagnostic(rule=Rule.FRONT_MATTER, location=where, message=message, hint="Rename the file.")
+def _check_country(document: Document, source: Source, layout: ProfileLayout) -> Iterator[Diagnostic]:
     known = [section.id for section in layout.sections]
     for section in document.sections:
         if known and section.id and section.id not in known:
