@@ -18,8 +18,17 @@ EXAMPLES = (
     "data/geo/shapes.json",
     "data/geo/points.csv",
     "Some words.",
+    "#1a2b3c",
+    "static/logo.svg",
+    "A",
 )
 """Examples of forms of text; the first that matches the form is shown."""
+_WORDS = {
+    "#1a2b3c": "Write a colour as #1a2b3c, with six digits from 0 to f",
+    "static/logo.svg": "Write a picture of the project, an SVG or a PNG, as static/logo.svg",
+    "A": "Write one capital letter, as A",
+}
+"""What is said of an example that does not speak for itself."""
 
 _MESSAGES = {
     "missing": "this key is missing",
@@ -104,12 +113,14 @@ def _asked(given: object, context: Mapping[str, object]) -> str:
     if "expected" in context:
         return suggest(str(given), re.findall(r"'([^']+)'", str(context["expected"])), "Write one of these.")
     if "pattern" in context:
-        return _like(str(context["pattern"]))
+        return _like(str(context["pattern"]), str(given))
     limits = [str(context[name]) for name in ("ge", "gt", "le", "lt") if name in context]
     return f"The limit is {limits[0]}." if limits else ""
 
 
-def _like(pattern: str) -> str:
-    """Return an example of a form; the form itself where none of ours fits."""
+def _like(pattern: str, given: str) -> str:
+    """Return an example of a form, if possible the value itself; the form where none of ours fits."""
+    if given.startswith("www.") and re.search(pattern, f"https://{given}"):
+        return f"Write https://{given}"
     example = next((text for text in EXAMPLES if re.search(pattern, text)), None)
-    return f"Write it like this: {example}" if example else f"The form is {pattern}"
+    return _WORDS.get(example, f"Write it like this: {example}") if example else f"The form is {pattern}"

@@ -32,6 +32,13 @@ FILES = [
         "6:31 catalog-invalid",
         "Write people and the figures in full; `scale: 3` in the contract of an import multiplies them.",
     ),
+    (
+        "site.yaml",
+        "https://our-institute.github.io/country-profiles/",
+        "www.a.org/",
+        "6:11 yaml-value",
+        "Write https://www.a.org/",
+    ),
     (CATALOG, "minimum: 0", "minimum: 0\n  total_change: [3, 0]", "14:17 catalog-invalid", "Swap them."),
     (
         CATALOG,

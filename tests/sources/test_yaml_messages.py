@@ -4,14 +4,20 @@ Keys known at the place and values of the kind are named.
 """
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 import pytest
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
+from generator.identity.settings import Colours, Logo
 from generator.sources.files import Source
 from generator.sources.shapes import StrictModel
 from generator.sources.yaml_file import parse_yaml
+from generator.sources.yaml_messages import EXAMPLES
+from scripts.reference.files import YAML_FILES
+from scripts.reference.keys import YamlFile
 
 
 class Part(StrictModel):
@@ -88,3 +94,36 @@ class Values(StrictModel):
 def test_a_value_of_the_wrong_kind_is_told_once_with_its_remedy(text: str, hint: str) -> None:
     _read, (problem,) = parse_yaml(Source(path="a.yaml", data=text.encode()), Values)
     assert (problem.rule.value, problem.hint) == ("yaml-value", hint)
+
+
+def forms_of(schema: object) -> Iterator[str]:
+    """Yield the forms of texts anywhere within a schema."""
+    if isinstance(schema, dict):
+        yield from (
+            form for form in (schema.get("pattern"), *schema.get("patternProperties", ())) if isinstance(form, str)
+        )
+    inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    for each in inner:
+        yield from forms_of(each)
+
+
+@pytest.mark.parametrize("file", YAML_FILES, ids=lambda file: str(file.name))
+def test_every_form_of_a_text_has_an_example(file: YamlFile) -> None:
+    forms = set(forms_of(TypeAdapter(file.model).json_schema()))
+    assert [form for form in forms if not any(re.search(form, text) for text in EXAMPLES)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "hint"),
+    [
+        ("accent: red\n", Colours, "Write a colour as #1a2b3c, with six digits from 0 to f"),
+        (
+            "light: logo.svg\nalt: A\n",
+            Logo,
+            "Write a picture of the project, an SVG or a PNG, as static/logo.svg",
+        ),
+    ],
+)
+def test_a_form_is_told_in_words(text: str, model: type[StrictModel], hint: str) -> None:
+    _read, (problem,) = parse_yaml(Source(path="a.yaml", data=text.encode()), model)
+    assert problem.hint == hint

@@ -1,7 +1,7 @@
 """Prose joined with data: each reference becomes a figure with its source, a link or a chart."""
 
 from dataclasses import dataclass, field
-from posixpath import basename, dirname, join, normpath, relpath
+from posixpath import dirname, join, normpath
 
 from generator.charts.chart import Chart
 from generator.charts.map.plan import WorldMap
@@ -13,8 +13,9 @@ from generator.content.documents import Document, DocumentKind, DocumentSection,
 from generator.content.documents import Part as DocumentPart
 from generator.content.markdown.page_ids import PREFIX
 from generator.content.references import OF_FIGURES, Reference, Scheme
-from generator.diagnostics import Diagnostic, close_names, suggest
+from generator.diagnostics import Diagnostic, suggest
 from generator.pages.project import Project
+from generator.pages.prose.astray import HOW_TO_LINK, no_document
 from generator.pages.prose.briefs import bind_brief, link_text
 from generator.pages.prose.charts import bind_chart, told_apart
 from generator.pages.prose.files import bind_file
@@ -31,7 +32,6 @@ PROFILE_ANCHORS = frozenset(("scorecard", "briefs", "all-indicators", "sources",
 """Ids of parts of every profile besides the sections of the layout."""
 
 Part = str | BoundValue | BoundLink | BoundCitation | Chart | WorldMap | ImageFigure
-HOW_TO_LINK = "Write the path from this file to the other, as in ../essays/name.md#heading."
 GAPS = frozenset((Rule.VALUE_MISSING, Rule.RANK_UNAVAILABLE))
 """Rules that drop a block which may be left out."""
 
@@ -167,7 +167,7 @@ def _relative(
         return bind_file(project, reference, file)
     target = document if not path else project.documents.get(normpath(join(dirname(document.path), path)))
     if target is None:
-        return None, (_no_document(project, document, reference, path),)
+        return None, (no_document(project, document, reference, path),)
     if target.draft and not document.draft and target.kind is not DocumentKind.COUNTRY:  # a profile is there anyhow
         return None, (_to_a_draft(reference, target),)
     if anchor and anchor not in _anchors(project, target) and f"{PREFIX}{anchor}" in target.anchors:
@@ -186,15 +186,6 @@ def _anchors(project: Project, document: Document) -> frozenset[str]:
 def _to_a_draft(reference: Reference, target: Document) -> Diagnostic:
     message = f"'{target.path}' is a draft, so the site has no page of it."
     return reference.fault(Rule.LINK_BROKEN, message, "Take 'draft: true' out of it, or link to it when it is done.")
-
-
-def _no_document(project: Project, document: Document, reference: Reference, path: str) -> Diagnostic:
-    """Return the problem of a path without a document, and one that has the name, or one like it."""
-    others = [relpath(other, dirname(document.path)) for other in sorted(project.documents)]
-    like = close_names(basename(path), map(basename, others))
-    named = [other for other in others if basename(other) in like]
-    hint = suggest(path, named, HOW_TO_LINK, cutoff=0.0)
-    return reference.fault(Rule.LINK_BROKEN, f"There is no document '{path}' beside this one.", hint)
 
 
 def _no_heading(project: Project, target: Document, reference: Reference, anchor: str) -> Diagnostic:
