@@ -14,7 +14,7 @@ from generator.identity.settings import Address, Colours, Footer, Logo, PictureF
 from generator.rules import Rule
 from generator.sources.entities import COUNTRIES, Entities
 from generator.sources.files import Source, Sources
-from generator.sources.shapes import CountryCode, Day, IndicatorId, NonEmpty, Slug, StrictModel, unique
+from generator.sources.shapes import CountryCode, Day, IndicatorId, NamedCountry, NonEmpty, Slug, StrictModel, unique
 from generator.sources.yaml_file import Located, parse_yaml
 from generator.urls import ADDRESS
 
@@ -158,7 +158,7 @@ class SiteConfig(StrictModel):
     """The versions of the generator that the project is written for, as `>=0.2,<0.3`."""
     parquet: bool = False
     """Whether `data/all.parquet` is made, which needs the extra `parquet`."""
-    profiles: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+    profiles: Annotated[tuple[NamedCountry, ...], Field(min_length=1)]
     """The countries, or other entities, and their parts with a page, by their codes."""
 
     @property

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from generator.content.front_matter import Plain
 from generator.data.statements import Statement
-from generator.sources.shapes import CountryCode, Day, IndicatorId, NonEmpty, Slug, StrictModel
+from generator.sources.shapes import Day, IndicatorId, NamedCountry, NonEmpty, Slug, StrictModel
 
 SCALES = {"": Decimal(1), "thousand": Decimal(1000), "million": Decimal(10**6), "billion": Decimal(10**9)}
 
@@ -61,7 +61,7 @@ class BriefShape(StrictModel):
     """The name by which texts refer to it."""
     date: Day
     """The day of what happened."""
-    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1)]
+    countries: Annotated[tuple[NamedCountry, ...], Field(min_length=1)]
     """The codes of the countries it is about; the first has it on its charts."""
     theme: Literal["politics", "economy", "society"]
     """`politics`, `economy` or `society`."""

@@ -11,7 +11,7 @@ from generator.content.references import SCHEMES
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 from generator.sources.files import Source
-from generator.sources.shapes import CountryCode, Day, NonEmpty, StrictModel, unique
+from generator.sources.shapes import Day, NamedCountry, NonEmpty, StrictModel, unique
 from generator.sources.text import decode_text
 from generator.sources.yaml_nodes import NodeReader, find_node
 
@@ -53,7 +53,7 @@ class DocumentMeta(StrictModel):
 class CountryMeta(DocumentMeta):
     """Of a country's commentary."""
 
-    country: CountryCode
+    country: NamedCountry
     """The code of the country, as `KAZ`."""
     authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
     """Who wrote it."""
@@ -72,7 +72,7 @@ class EssayMeta(DocumentMeta):
     """The day it is of; the newest essay leads the front page unless `story` in `site.yaml` names another."""
     authors: Annotated[tuple[NonEmpty, ...], Field(min_length=1), AfterValidator(unique)]
     """Who wrote it."""
-    countries: Annotated[tuple[CountryCode, ...], Field(min_length=1), AfterValidator(unique)]
+    countries: Annotated[tuple[NamedCountry, ...], Field(min_length=1), AfterValidator(unique)]
     """The codes of the countries it is about.
 
     Without `group`, references that name no country mean the first.

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 """Years that figures and dates can have."""
@@ -13,6 +13,10 @@ CODE = r"[A-Z0-9](?:[A-Z0-9-]{0,10}[A-Z0-9])?"
 """The code of a country, `KAZ`, or of a region, `KZ-ALA`; data/countries.csv says which there are."""
 
 CountryCode = Annotated[str, StringConstraints(pattern=f"^{CODE}$")]
+
+
+NamedCountry = Annotated[str, WithJsonSchema({"type": "string", "pattern": f"^{CODE}$"})]
+"""The code of a country where any other text, `Portugal` or `prt`, is answered with the code."""
 
 
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]

@@ -16,7 +16,8 @@ ONE_CHART = "{kind: trend, indicator: population}"
 FILES = [
     (ESSAY, "[A]", "[A, A]", "4:10 yaml-value", "Keep one of the two."),
     (ESSAY, "[KAZ]", "[KAZ, KAZ]", "5:12 yaml-value", "Keep one of the two."),
-    (ESSAY, "[KAZ]", "[Kazakhstan]", "5:13 yaml-value", "Write it like this: KAZ"),
+    (ESSAY, "[KAZ]", "[Kazakhstan]", "5:13 country-unknown", "Did you mean 'KAZ' (Kazakhstan)?"),
+    (ESSAY, "[KAZ]", "[KAZ, kgz]", "5:18 country-unknown", "Did you mean 'KGZ' (Kyrgyzstan)?"),
     (ESSAY, "T\n", '"[5](value:population)"\n', "2:8 yaml-value", "Write plain words; bind the figure in the text."),
     (
         "site.yaml",

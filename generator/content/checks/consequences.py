@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath
 from generator.charts.request import ChartKind
 from generator.content.documents import Document
 from generator.content.references import Reference, Scheme
+from generator.data.loading.codes import NO_PROFILE
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
@@ -27,11 +28,13 @@ def without_consequences(
     lost = _lost((*found, *data), documents)
     unread = _lost([each for each in (*found, *data) if each.rule is not Rule.FILE_MISSING], documents)
     astray = _astray(documents, lost)
+    misnamed = any(each.rule is Rule.COUNTRY_UNKNOWN and each.location.path == "site.yaml" for each in data)
     for each in found:
         of_data = each.rule in _DECIDED_BY_DATA and each.location in unsure
         of_text = each.rule in {Rule.LINK_BROKEN, Rule.BRIEF_UNKNOWN} and each.location in astray
+        of_profiles = misnamed and each.message.endswith(NO_PROFILE)
         there = each.rule is Rule.FILE_MISSING and each.location.path in unread
-        if not (of_data or of_text or there or (lost and each.rule in _DECIDED_BY_ALL)):
+        if not (of_data or of_text or of_profiles or there or (lost and each.rule in _DECIDED_BY_ALL)):
             yield each
 
 

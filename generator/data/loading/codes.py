@@ -7,6 +7,8 @@ from generator.data.dataset import Dataset
 from generator.diagnostics import Diagnostic, Location, close_names, suggest
 from generator.rules import Rule
 
+NO_PROFILE = "has no profile here."
+
 
 def missing(path: str, hint: str) -> Diagnostic:
     """Return the problem of a file that the project must have."""
@@ -29,7 +31,7 @@ def no_profile(location: Location, code: str, countries: Mapping[str, Country], 
     """Return the problem of a code without a profile: unknown, or left out by site.yaml."""
     if code not in countries:
         return unknown_country(location, code, {known: countries[known] for known in countries if known in profiles})
-    message = f"'{code}' ({countries[code].name}) has no profile here."
+    message = f"'{code}' ({countries[code].name}) {NO_PROFILE}"
     hint = f"Add {code} to profiles in site.yaml, or take this out."
     return Diagnostic(rule=Rule.COUNTRY_UNKNOWN, location=location, message=message, hint=hint)
 

@@ -85,6 +85,17 @@ def test_an_indicator_without_its_file_is_told_at_the_catalog_and_nothing_that_f
     assert found.message == f"There is no file 'data/observations/{name}.csv'."
 
 
+def test_a_misspelt_profile_is_told_once(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    write_starter(project)
+    swap("site.yaml", "profiles: [KAZ,", "profiles: [kaz,")(project)
+    swap(ESSAY, "[KAZ, KGZ,", "[KAZ, XXX,")(project)
+    assert [(str(d.location), d.hint) for d in problems_of(project)] == [
+        (f"{ESSAY}:5:18", "Codes are in data/countries.csv."),
+        ("site.yaml:10:12", "Did you mean 'KAZ' (Kazakhstan)?"),
+    ]
+
+
 def test_a_map_without_shapes_is_not_told_besides_the_broken_shapes(tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(SMALL_SITE, project)
