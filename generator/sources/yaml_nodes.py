@@ -10,6 +10,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
+from generator.sources.yaml_anchors import unused_anchors
 from generator.sources.yaml_quick import UnsureError, compose_quickly
 from generator.sources.yaml_quotes import open_quote
 
@@ -71,6 +72,10 @@ class NodeReader:
                 "The file is empty.",
                 "Write its keys; `profiles new` makes an example.",
             )
+        for anchor in unused_anchors(text, node) if node else ():
+            message = f"'&{anchor.anchor}' is an anchor, no text, and nothing refers to it."
+            hint = f'Put a text that begins with & into quotes: "&{anchor.anchor} …"'
+            self._note(Rule.YAML_SYNTAX, self.location(anchor), message, hint)
         return node
 
     def _syntax(self, whole: str, error: MarkedYAMLError) -> None:
