@@ -56,6 +56,7 @@ def parse_yaml_text(
     if root is None:
         return None, tuple(reader.problems)
     value = reader.value(root)
+    reader.check_anchors(text, root)
     if reader.problems:
         return None, tuple(reader.problems)
     try:

@@ -72,11 +72,14 @@ class NodeReader:
                 "The file is empty.",
                 "Write its keys; `profiles new` makes an example.",
             )
-        for anchor in unused_anchors(text, node) if node else ():
-            message = f"'&{anchor.anchor}' is an anchor, no text, and nothing refers to it."
-            hint = f'Put a text that begins with & into quotes: "&{anchor.anchor} …"'
-            self._note(Rule.YAML_SYNTAX, self.location(anchor), message, hint)
         return node
+
+    def check_anchors(self, text: str, root: Node) -> None:
+        """Note anchors that nothing refers to, unless the values are more than can be read."""
+        for node in unused_anchors(text, root) if self._nodes <= NODES else ():
+            message = f"'&{node.anchor}' is an anchor, no text, and nothing refers to it."
+            hint = f'Put a text that begins with & into quotes: "&{node.anchor} …"'
+            self._note(Rule.YAML_SYNTAX, self.location(node), message, hint)
 
     def _syntax(self, whole: str, error: MarkedYAMLError) -> None:
         if quote := open_quote(whole, error):
