@@ -125,7 +125,7 @@ def _place(text: str, at: int) -> Location:
 
 def _field_place(text: str, entry: Location, name: str) -> Location:
     """Return the place of a field of an entry whose place is given."""
-    start = sum(map(len, text.splitlines(keepends=True)[: entry.line - 1])) + entry.column - 1
+    start = sum(len(line) + 1 for line in text.split("\n")[: entry.line - 1]) + entry.column - 1
     found = re.compile(rf"\b{name}\s*=", re.IGNORECASE).search(text, start)
     return _place(text, found.start()) if found else entry
 
