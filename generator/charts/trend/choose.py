@@ -12,7 +12,10 @@ from generator.data.observations import Points
 from generator.data.spread import medians_of
 
 NAMED = 5
-"""Lines named where no country is highlighted."""
+"""Lines named where no country is highlighted and more lines are drawn than could all be."""
+
+ALL_NAMED = 8
+"""Up to as many lines are all named, whose names stand near their ends."""
 
 THICKET = 20
 """More lines than this become percentiles, or the largest alone if figures are totals."""
@@ -116,6 +119,13 @@ def _farthest(points: Points) -> float:
 def largest(shown: PointsByCountry) -> list[str]:
     """Return the countries with the largest latest figures, of points without forecasts."""
     return sorted(shown, key=lambda code: (-shown[code][-1][1], code))[:NAMED]
+
+
+def named_lines(dataset: Dataset, request: ChartRequest, drawn: PointsByCountry) -> tuple[str, ...]:
+    """Return the countries whose lines are named: the largest of many where none is highlighted."""
+    if request.country or len(drawn) <= ALL_NAMED:
+        return tuple(drawn)
+    return tuple(largest(all_observed(dataset, request.indicator, drawn)))
 
 
 def _on_scale(found: PointsByCountry, own: str) -> PointsByCountry:

@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 
 from generator.charts.describe import list_names
+from generator.charts.request import ChartRequest
 from generator.charts.statuses import status_note, tells
-from generator.charts.trend.choose import Selection
+from generator.charts.trend.choose import Selection, named_lines
 from generator.data.dataset import Dataset
 from generator.data.observations import Observation
 from generator.messages import gettext as _
 from generator.messages import ngettext
 
 
-def trend_note(dataset: Dataset, indicator: str, selection: Selection, events: str, own: str = "") -> str:
-    """Return the note under a trend: dotted lines, peers out of scale, statuses, breaks, marks."""
+def trend_note(dataset: Dataset, request: ChartRequest, selection: Selection, events: str) -> str:
+    """Return the note under a trend: which are named, the median, peers out of scale, statuses, marks."""
+    indicator, own = request.indicator, request.country
+    some_named = len(named_lines(dataset, request, selection.drawn)) < len(selection.drawn)
     names = list_names(dataset, selection.left_out)
     outside = ngettext("{names} is out of scale.", "{names} are out of scale.", len(selection.left_out))
     breaks = list(_breaks(dataset, indicator, selection))
     telling = any(tells(dataset, indicator, code) for code in selection.drawn)
     texts = (
         _("The five largest alone.") if selection.is_largest else "",
+        _("Only the five largest are named.") if some_named else "",
         _("Dotted: the median of all countries with a figure.") if selection.median else "",
         _("Dashed: forecasts.") if _foretold(dataset, indicator, selection) else "",
         _("Upright lines: the interval of each figure.") if _has_intervals(dataset, indicator, selection, own) else "",

@@ -12,7 +12,7 @@ from generator.charts.trend.choose import (
     Selection,
     choose_lines,
     is_spread,
-    largest,
+    named_lines,
     points_by_country,
     starts_at_zero,
 )
@@ -55,7 +55,7 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, selection: Se
         source=source,
         license=licence,
         figures=(DrawnData(indicator=indicator.id, countries=tuple(drawn), first=years[0], last=years[-1]),),
-        note=trend_note(dataset, indicator.id, selection, events_note(events), own),
+        note=trend_note(dataset, request, selection, events_note(events)),
     )
 
 
@@ -69,7 +69,7 @@ def _marks(dataset: Dataset, request: ChartRequest, years: list[int]) -> tuple[T
 def _drawings(dataset: Dataset, request: ChartRequest, selection: Selection, *, lead: bool) -> tuple[Drawing, ...]:
     own, drawn = request.country, selection.drawn
     seen = all_observed(dataset, request.indicator, drawn)
-    named = drawn if own else largest(seen)
+    named = named_lines(dataset, request, drawn)
     lines = [
         Line(
             name=dataset.countries[code].name if code in named else "",

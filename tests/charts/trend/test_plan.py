@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.charts.plan import plan_chart
 from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.scale import OUT_OF_SCALE
-from generator.charts.trend.choose import _in_scale
+from generator.charts.trend.choose import ALL_NAMED, NAMED, _in_scale
 from generator.data.catalog import Unit, UnitKind
 from generator.data.countries import Country
 from generator.data.dataset import Dataset
@@ -59,3 +59,23 @@ def test_intervals_are_drawn_and_figures_of_every_five_years_are_joined() -> Non
     assert max(spec["encoding"]["y"]["scale"]["domain"]) >= 41
     assert "Upright lines: the interval of each figure." in chart.note
     assert "20.0 (18.0 to 22.0)" in " ".join(chart.table.rows[0].cells)
+
+
+def _named(lines: int) -> tuple[int, str]:
+    """Return how many lines of a trend of no one country are named, and its note; one ends early."""
+    values = {code: {2022: "20", 2023: f"{30 + at}"} for at, code in enumerate(CODES[:lines])}
+    values[CODES[0]] = {2021: "2", 2022: "3"}
+    held = dataset({"one": values})
+    request = ChartRequest(kind=ChartKind.TREND, indicator="one", country="", compare=CODES[:lines])
+    chart = plan_chart(request, held, chart_id="c")
+    assert chart
+    return len(json.loads(chart.drawings[0].spec)["datasets"]["labels"]), chart.note
+
+
+def test_each_line_has_its_name_and_where_too_many_do_not_the_note_says_which() -> None:
+    count, note = _named(ALL_NAMED)
+    assert count == ALL_NAMED
+    assert "named" not in note
+    count, note = _named(ALL_NAMED + 1)
+    assert count == NAMED
+    assert note.startswith("Only the five largest are named.")
