@@ -109,7 +109,7 @@ def _changes(project: Project) -> list[Entry]:
             url=f"{page}#{event.id}",
             day=event.day or project.config.edition.isoformat(),
             authors=(),
-            summary=" ".join((event.vintage, *(f"{link.text}: {said}." for link, said, _l in event.series))).strip(),
+            summary=" ".join((event.vintage, *(f"{each.link.text}: {each.said}." for each in event.series))).strip(),
             countries=(),
         )
         for event in plan_events(project)

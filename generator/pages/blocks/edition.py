@@ -30,7 +30,7 @@ def _revised(project: Project) -> Iterator[tuple[str, Link]]:
     known = [event for event in events if event.day <= project.config.edition.isoformat()]
     latest = [event for event in known if event.day == known[0].day]
     if latest:
-        titles = [series.text for event in latest for series, _said, _largest in event.series]
+        titles = [series.link.text for event in latest for series in event.series]
         text = _("Figures changed since they were last taken: {titles}.").format(
             titles=format_list((*titles[:NAMED], *_rest(titles)))
         )

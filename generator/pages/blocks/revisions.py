@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal, InvalidOperation
 
 from generator.data.catalog import Origin
 from generator.data.dataset import Dataset
@@ -10,7 +11,7 @@ from generator.imports.receipts import Receipt, RecordedChanges, RecordedRevisio
 from generator.messages import gettext as _
 from generator.pages.project import Project
 from generator.pages.records.parts import Link
-from generator.pages.records.revisions import ChangedFigure, RevisionEvent, TakenBlock
+from generator.pages.records.revisions import ChangedFigure, RevisedSeries, RevisionEvent, TakenBlock
 from generator.urls import indicator_url
 
 Receipts = Mapping[str, Receipt]
@@ -34,12 +35,14 @@ def plan_taken(
 def _block(dataset: Dataset, origin: Origin, receipt: Receipt | None, indicator: str) -> TakenBlock:
     last = last_revision(receipt, indicator) if receipt else None
     said = changes_in_words(last.series[indicator]) if last else ""
+    largest = changed_figures(dataset, last.series[indicator]) if last else ()
     happened = _("{day}: {changes}.").format(day=day_in_words(last.date), changes=said) if last else ""
     return TakenBlock(
         source=source_name(origin),
         taken=taken_in_words(origin, receipt),
         changed=happened or (_("No revision has been recorded since.") if receipt else _no_record()),
-        largest=changed_figures(dataset, last.series[indicator]) if last else (),
+        largest=largest,
+        more=last.series[indicator].revised - len(largest) if last else 0,
     )
 
 
@@ -107,11 +110,23 @@ def _parts(changes: RecordedChanges) -> Iterator[str]:
 
 def changed_figures(dataset: Dataset, changes: RecordedChanges) -> tuple[ChangedFigure, ...]:
     """Return the largest revisions with the producer's digits; countries that we do not know are left out."""
+    known = (each for each in changes.largest if each.country in dataset.countries)
     return tuple(
-        ChangedFigure(country=dataset.countries[each.country].name, year=each.year, old=each.old, new=each.new)
-        for each in changes.largest
-        if each.country in dataset.countries
+        ChangedFigure(
+            country=dataset.countries[each.country].name, year=each.year, old=_digits(each.old), new=_digits(each.new)
+        )
+        for each in known
     )
+
+
+def _digits(text: str) -> str:
+    """Return a producer's number as the site writes numbers, no digit fewer: `7,500,000`."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return text
+    exponent = number.as_tuple().exponent
+    return format_number(number, max(0, -exponent)) if isinstance(exponent, int) else text
 
 
 def is_computed(project: Project, indicator: str) -> bool:
@@ -144,8 +159,10 @@ def _vintage(revision: RecordedRevision) -> str:
     return _("Vintage {vintage}.").format(vintage=revision.after) if revision.after else ""
 
 
-def _series(project: Project, revision: RecordedRevision) -> Iterator[tuple[Link, str, tuple[ChangedFigure, ...]]]:
+def _series(project: Project, revision: RecordedRevision) -> Iterator[RevisedSeries]:
     for name, changes in revision.series.items():
         if name in project.dataset.catalog.indicators:
             link = Link(text=project.dataset.indicator(name).title, url=indicator_url(name))
-            yield link, changes_in_words(changes), changed_figures(project.dataset, changes)
+            largest = changed_figures(project.dataset, changes)
+            more = changes.revised - len(largest)
+            yield RevisedSeries(link=link, said=changes_in_words(changes), largest=largest, more=more)

@@ -7,7 +7,7 @@ from generator.pages.records.parts import Link, PageFrame
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedFigure:
-    """One figure before and after a revision, with the producer's digits."""
+    """One figure before and after a revision, written with all the digits of its producer."""
 
     country: str
     year: str
@@ -23,6 +23,18 @@ class TakenBlock:
     taken: str
     changed: str
     largest: tuple[ChangedFigure, ...]
+    more: int = 0
+    """How many more figures were revised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisedSeries:
+    """What changed in a series: in words, the largest revisions, and how many more there are."""
+
+    link: Link
+    said: str
+    largest: tuple[ChangedFigure, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +46,7 @@ class RevisionEvent:
     day: str
     """ISO date; empty where the reply had none."""
     vintage: str
-    series: tuple[tuple[Link, str, tuple[ChangedFigure, ...]], ...]
+    series: tuple[RevisedSeries, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

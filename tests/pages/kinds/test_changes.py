@@ -1,5 +1,6 @@
 """What readers are told of revisions: by the page of an indicator, by `/data/changes/` and its feed."""
 
+import json
 import re
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def test_an_indicator_says_what_changed_and_when_it_was_taken(revised: dict[str,
     said = revised["indicators/population/index.html"]
     assert "Taken from the producer on 1 March 2026, vintage 2026-02-24." in said
     assert re.search(r"1 March 2026: 1 revised, 1 new \(2025\), \d+ unchanged\.", said)
-    assert re.search(r"Kazakhstan 1990 \d+ 16348001", said)
+    assert re.search(r"Kazakhstan 1990 \d\d,\d{3},\d{3} 16,348,001", said)
 
 
 def test_the_list_of_changes_has_the_revision(revised: dict[str, str]) -> None:
@@ -85,3 +86,13 @@ def test_a_receipt_without_a_revision_says_so(tmp_path: Path) -> None:
     put(root / f"data/imports/receipts/{WDI}.json", '{"vintage": "2026-02-24", "requests": [{"date": "2026-03-01"}]}')
     said = texts(root)["indicators/population/index.html"]
     assert "Taken from the producer on 1 March 2026, vintage 2026-02-24. No revision has been recorded since." in said
+
+
+def test_figures_are_grouped_with_all_their_digits_and_those_not_shown_are_counted(tmp_path: Path) -> None:
+    root = project(tmp_path / "project")
+    figures = [{"country": code, "year": "2023", "old": "7500.50", "new": "7500000"} for code in ("KAZ", "XXX")]
+    revision = {"date": "2026-03-01", "series": {"population": {"revised": 29, "largest": figures}}}
+    put(root / f"data/imports/receipts/{WDI}.json", json.dumps({"revisions": [revision]}))
+    said = texts(root)
+    for path in PAGES[:2]:
+        assert "Kazakhstan 2023 7,500.50 7,500,000 These are the largest; 28 more figures were revised." in said[path]
