@@ -41,3 +41,21 @@ def test_a_chart_names_no_more_places_by_one_word_than_it_can_show() -> None:
     assert too_many(request, many) == "It would compare 22 places; a chart shows at most 20."
     assert plan_chart(request, many, chart_id="chart") is None
     assert why_not(request, many) == too_many(request, many)
+
+
+def test_a_ranking_of_peers_alone_says_so_where_others_have_a_figure() -> None:
+    values = {code: {2020: "1"} for code in CODES[:3]}
+    held = dataset({"one": values})
+    countries = {**held.countries, "AAA": replace(held.countries["AAA"], neighbours=CODES[1:2])}
+    near = replace(held, countries=countries)
+    request = ChartRequest(kind=ChartKind.RANKING, indicator="one", country="AAA")
+    notes = {
+        "some": plan_chart(request, near, chart_id="chart"),
+        "named": plan_chart(replace(request, compare=CODES[1:2]), near, chart_id="chart"),
+        "all": plan_chart(request, replace(near, profiles=CODES[:2]), chart_id="chart"),
+    }
+    assert {name: found and found.note for name, found in notes.items()} == {
+        "some": "Name AAA and its peers alone.",
+        "named": "",
+        "all": "",
+    }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.charts.chart import Chart, Drawing, Table, TableRow
-from generator.charts.describe import amount, describe_bars, subtitle
+from generator.charts.describe import amount, describe_bars, list_names, subtitle
 from generator.charts.ranking.draw import ROW, RankingBar, draw_ranking
 from generator.charts.request import ChartRequest
 from generator.charts.statuses import status_note
@@ -61,14 +61,24 @@ def _chart(request: ChartRequest, dataset: Dataset, chart_id: str, found: Found,
         source=source,
         license=licence,
         figures=drawn_data(found.values()),
-        note=_note(dataset, bars, found),
+        note=_note(dataset, request, bars, found),
     )
 
 
-def _note(dataset: Dataset, bars: _Bars, found: Found) -> str:
+def _note(dataset: Dataset, request: ChartRequest, bars: _Bars, found: Found) -> str:
+    peers = _("{name} and its peers alone.").format(name=list_names(dataset, (request.country,)))
     earlier = _("Where {year} has no figure, an earlier year stands behind the value.").format(year=bars.year)
-    texts = (earlier if bars.has_earlier_years else "", status_note(dataset, found.values()))
+    shown = peers if _are_peers_alone(dataset, request, bars.year, found) else ""
+    texts = (shown, earlier if bars.has_earlier_years else "", status_note(dataset, found.values()))
     return " ".join(filter(None, texts))
+
+
+def _are_peers_alone(dataset: Dataset, request: ChartRequest, year: int, found: Found) -> bool:
+    """Whether a figure of a country that no author left out is missing: readers expect all."""
+    if request.compare or request.country not in dataset.profiles:
+        return False
+    others = (code for code in dataset.profiles if code not in found)
+    return any(dataset.within_window(request.indicator, code, year) for code in others)
 
 
 def _bars(dataset: Dataset, indicator: Indicator, found: Found, year: int, own: str) -> _Bars:
