@@ -31,4 +31,5 @@ def problem_bar(problems: Sequence[Diagnostic], *, stopped: bool) -> str:
 def _problem(problem: Diagnostic) -> str:
     place = escape(str(problem.location))
     button = f'<button type="button" value="{place}" title="Copy">{place}</button>'
-    return f"{button} {escape(problem.message)} <i>{escape(problem.hint)}</i>"
+    rule = f"<code>{problem.rule.value}</code>"  # `profiles explain` takes it
+    return f"{button} {rule} {escape(problem.message)} <i>{escape(problem.hint)}</i>"
