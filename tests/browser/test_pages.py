@@ -83,3 +83,20 @@ def test_what_is_alone_leaves_no_half_of_the_page_empty(browser: Browser, addres
     assert chart["left"] > story["left"] + 400
     assert chart["right"] == story["right"] == title["right"] == figures["right"]
     assert figures["top"] == title["top"]
+
+
+@ONCE
+def test_what_follows_a_list_or_a_paragraph_stands_apart_and_a_lone_list_is_as_wide_as_the_page(
+    browser: Browser, address: str
+) -> None:
+    tab = new_tab(browser, viewport={"width": 1280, "height": 900})
+    tab.goto(address + "/")
+    tab.evaluate("document.querySelector('.front').replaceChildren(document.querySelector('.section:has(>.briefs)'))")
+    title, briefs, more = (tab.evaluate(BOX, part) for part in ("#briefs", ".briefs", ".briefs+p"))
+    tab.goto(address + "/countries/brazil/")
+    tab.evaluate("document.querySelector('.citation__take>p').insertAdjacentHTML('afterend', '<h3>Share</h3>')")
+    files, share = (tab.evaluate(BOX, part) for part in (".citation__take>p", ".citation__take>p+h3"))
+    tab.close()
+    assert briefs["right"] == title["right"]
+    assert more["top"] >= briefs["bottom"] + 12
+    assert share["top"] >= files["bottom"] + 16
