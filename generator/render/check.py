@@ -8,8 +8,10 @@ from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.render.css import check_css
 from generator.render.environment import TEMPLATES, make_environment
+from generator.render.named import check_named
 from generator.render.styles import check_styles
 from generator.render.taken import check_taken
+from generator.render.unknown import column_of, no_such
 from generator.rules import Rule
 from generator.sources.files import OWN_TEMPLATES, THEME, Source, Sources, template_name
 from generator.sources.text import decode_text
@@ -44,16 +46,28 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
     for source in _own(sources):  # tests look through those of the theme; to compile all takes a fifth of a second
         try:
             environment.get_template(template_name(source))
+            if sources.theme:  # else all are the theme's, which takes as long to parse as to compile
+                yield from check_named(source, sources, environment)
         except TemplateSyntaxError as error:
-            where = Location(path=error.filename or source.path, line=error.lineno)
-            message = f"The template cannot be read: {(error.message or '').rstrip('.')}."
-            hint = "Look for a tag without its end, or a word too few in one, here or above."
-            yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=message, hint=hint)
+            yield _unreadable(error, source, environment)
         except UnicodeDecodeError:
             continue  # a problem already, with its place
         except TemplateError as error:
             where = Location(path=source.path)
             yield Diagnostic(rule=Rule.TEMPLATE_ERROR, location=where, message=f"{error}", hint="Mend the template.")
+
+
+def _unreadable(error: TemplateSyntaxError, source: Source, environment: Environment) -> Diagnostic:
+    """Return what cannot be read, and what to look for: a filter that is meant, or a tag."""
+    text, line = (error.message or "").rstrip("."), error.lineno
+    what, hint, name = no_such(text, environment)
+    column = column_of(name, source.data.decode(), line) if name else 1
+    return Diagnostic(
+        rule=Rule.TEMPLATE_ERROR,
+        location=Location(path=error.filename or source.path, line=line, column=column),
+        message=f"The template cannot be read: {what or text}.",
+        hint=hint or "Look for a tag without its end, or a word too few in one, here or above.",
+    )
 
 
 def _own(sources: Sources) -> list[Source]:

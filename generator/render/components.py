@@ -85,7 +85,7 @@ def render_example(environment: Environment, component: Component) -> str:
     try:
         return Markup(environment.get_template(path).render(_STAND_INS))  # noqa: S704 - a template of the project, escaped
     except Exception as error:  # an example is the project's own code: whatever it does wrong is a problem at its line
-        raise RenderFaultError(diagnose(error, path)) from error
+        raise RenderFaultError(diagnose(error, path, environment)) from error
 
 
 _STAND_INS: Mapping[str, Callable[..., object]] = {

@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -54,6 +54,7 @@ from generator.render.faults import diagnose
 from generator.render.prose import ProseHtml
 from generator.render.quick import CONTEXTS, QuickEnvironment, let_go, said, said_of_many
 from generator.render.styles import THEMES_OWN
+from generator.render.unknown import Unknown
 from generator.sources.entities import COUNTRIES, EntityKind
 from generator.sources.files import Sources
 from generator.state.modules import code_digest
@@ -127,7 +128,7 @@ class Renderer:
         except (
             Exception
         ) as error:  # a template is the project's own code: whatever it does wrong is a problem at its line
-            raise RenderFaultError(diagnose(error, TEMPLATES[type(page)])) from error
+            raise RenderFaultError(diagnose(error, TEMPLATES[type(page)], self._environment)) from error
 
     def _render(self, page: Page, draw: Drawers) -> str:
         speak(page.frame.wording)
@@ -223,7 +224,7 @@ def make_environment(sources: Sources) -> Environment:
     environment = QuickEnvironment(
         loader=FunctionLoader(lambda name: _load(sources, name)),
         autoescape=True,
-        undefined=StrictUndefined,
+        undefined=Unknown,
         bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -11,6 +11,10 @@ from tests.repository import REPOSITORY
 
 EXTENDS = '{% extends "theme:country.html" %}{% block peers %}{% endblock %}'
 
+ITSELF = 'To extend the theme\'s own, write {% extends "theme:country.html" %}.'
+
+ITSELF = """To extend the theme's own, write {% extends "theme:country.html" %}."""
+
 
 def problems(root: Path) -> list[str]:
     return [f"{d.location} {d.rule} {d.hint}" for d in check_templates(read_sources(root)[0])]
@@ -48,3 +52,36 @@ def test_a_template_of_ones_own_is_used_or_named(tmp_path: Path, files: dict[str
 def test_the_themes_own_have_no_fault() -> None:
     """Here, where they are at home, all are compiled; in other projects only those of one's own are."""
     assert problems(REPOSITORY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "\n{% block main %}{{ page|uper }}{% endblock %}",
+            "2:25 template-error The template cannot be read: there is no filter 'uper'. Did you mean 'upper'?",
+        ),
+        (
+            "{% extends 'country.html' %}",
+            f"1:13 template-error The template extends itself. {ITSELF}",
+        ),
+        (
+            "{% extends 'theme:contry.html' %}{% block x %}{% endblock %}",
+            "1:13 template-error There is no template 'theme:contry.html'. Did you mean 'theme:country.html'?",
+        ),
+        ("{% include 'contry.html' ignore missing %}{% include page.name %}", ""),
+        (
+            "{% extends 'theme:country.html' %}\n{% block peer %}{% endblock %}",
+            "2:10 template-unused What is extended has no block 'peer', so no page has this one. Did you mean 'peers'?",
+        ),
+        ("{% extends 'theme:country.html' %}{% block main %}{% block ours %}{% endblock %}{% endblock %}", ""),
+        ("{% extends 'theme:country.html' %}{% block masthead %}{% endblock %}", ""),
+        ("{% extends page.name %}{% block peer %}{% endblock %}", ""),
+    ],
+    ids=["filter", "itself", "template", "perhaps", "block", "inner-block", "block-of-the-base", "computed"],
+)
+def test_what_a_template_names_is_there_or_what_is_meant_is_said(tmp_path: Path, text: str, expected: str) -> None:
+    put("templates/country.html", text)(tmp_path)
+    found = check_templates(read_sources(tmp_path)[0])
+    told = [f"{d.location.line}:{d.location.column} {d.rule} {d.message} {d.hint}" for d in found]
+    assert told == ([expected] if expected else [])

@@ -88,7 +88,7 @@ def test_an_example_that_lacks_something_is_told_at_its_line() -> None:
     with pytest.raises(RenderFaultError) as caught:
         render_example(environment, card)
     assert (str(caught.value.diagnostic.location), caught.value.diagnostic.message) == (
-        f"{path}:2:1",
+        f"{path}:2:7",
         "The template fails: 'title' is undefined.",
     )
 
