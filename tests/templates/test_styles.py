@@ -39,6 +39,11 @@ def contrast(a: str, b: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def test_files_that_paper_cannot_open_are_not_printed() -> None:
+    hidden = [found.split(",") for found in re.findall(r"([^{}]*)\{display:none", read_sheet("foundation/print.css"))]
+    assert any({".downloads", ".citation__take", ".section--files"} <= set(names) for names in hidden)
+
+
 def test_the_style_sheet_crops_a_map_where_the_americas_end() -> None:
     """The crop's percentages are those of the units that the template shows apart below."""
     sheet = read_sheet("components/maps/maps.css")

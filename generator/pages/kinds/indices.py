@@ -95,7 +95,9 @@ def plan_index(project: Project, name: str, node: str) -> IndexPage:
         change=plan_change(project.dataset, contract.indicator_of(node), valued=not contract.own_scales),
         unranked=tuple(_unranked(project, result, node)),
         limits=contract.limits if is_root else (),
-        files=tuple((file.replace("_", " "), f"{index_url(name)}{edition.year}/{file}.csv") for file in FILES),
+        files=tuple(
+            (file.replace("_", " ").capitalize(), f"{index_url(name)}{edition.year}/{file}.csv") for file in FILES
+        ),
     )
 
 

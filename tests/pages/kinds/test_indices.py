@@ -35,7 +35,7 @@ def test_an_index_shows_ranks_scores_and_intervals(project: Project) -> None:
     assert page.rows[0].score == f"{edition.scores['good_life']['KAZ']:.1f}"
     assert {row.interval for row in page.rows} == {"1", "2", "3"}
     assert page.note.startswith("3 of 3 countries have values of enough of the 3 indicators. Version 1.0.")
-    assert ("scores", "/indices/good-life/2019/scores.csv") in page.files
+    assert ("Scores", "/indices/good-life/2019/scores.csv") in page.files
 
 
 def test_who_is_not_ranked_is_named_with_what_it_lacks(project: Project) -> None:
