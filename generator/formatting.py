@@ -127,11 +127,11 @@ def _trimmed(value: Decimal, locale: str) -> str:
     return format_number(normal, max(0, -exponent), locale)
 
 
-_PARTED = re.compile(r"(?<=\d)[ \n](?=[^\W\d]|%)")
+_PARTED = re.compile(r"(?<=\d)[ \n](?=[^\W\d]|[%‰°€$£¥])")
 
 
 def tied(text: str) -> str:
-    """Return a text in which no line ends between a number and the word after it: `1.9 million`, `14 %`."""
+    """Return a text in which no line ends between a number and the word after it: `1.9 million`, `14 %`, `5 °C`."""
     return _PARTED.sub(NO_BREAK, text)
 
 

@@ -44,6 +44,7 @@ def test_a_size_has_two_figures_and_a_unit() -> None:
     ("text", "shown"),
     [
         ("1.9 million visitors", "1.9\u00a0million visitors"),
+        ("5 °C at 3 €", "5\u00a0°C at 3\u00a0€"),
         ("14 %", "14\u00a0%"),
         ("about\n$2.9\nbillion", "about\n$2.9\u00a0billion"),
         ("2nd of 4, 7 (2019)", "2nd of 4, 7 (2019)"),

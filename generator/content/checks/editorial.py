@@ -13,7 +13,7 @@ from generator.content.markdown.positions import SourceMap
 from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
-_ESCAPES = re.compile(r"\\\\|\\<!--")
+_NO_SIGNS = re.compile(r"\\\\|<!--")
 """A backslash behind another, so that one before a bracket escapes it, and a comment that is none."""
 _INNER = r"(?<!\\)\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
 _TITLE = r"\"(?:\\.|[^\"\\]|\"(?!\s*\)))*\"|'(?:\\.|[^'\\]|'(?!\s*\)))*'"
@@ -23,7 +23,7 @@ _ELSEWHERE = (
     r"|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n *)?\S+(?:[ \t]*(?:\n *)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\)))?[ \t]*$"  # a definition
     r"|(?<!\\)\[[\^@][^\[\]]*\]"  # a note's mark, a citation
     r"|\{:?[ \t]*[#.][^{}\n]*\}"  # an id or a class
-    r"|<!--(?:[^-]|-(?!->))*-->|<(?=[A-Za-z/!?])[^<>\n]*>"
+    r"|<(?=[A-Za-z/!?])[^<>\n]*>"
 )
 _LINK = re.compile(rf"!?{_INNER}(?:{_TARGET}|{_LABEL}){_ELSEWHERE}", re.MULTILINE)
 _BOUND = re.compile(rf"(?<!!){_INNER}(?:{_TARGET}|{_LABEL})|(?<=\]){_TARGET}{_ELSEWHERE}", re.MULTILINE)
@@ -42,7 +42,7 @@ def check_prose(source_map: SourceMap, kind: DocumentKind, parsed: Parsed) -> It
     None is about a figure in the text of a link that is a problem already, or before an address in no link.
     """
     yield from _headings(source_map)
-    text = _ESCAPES.sub(lambda found: blank(found[0]), source_map.without_code)
+    text = _NO_SIGNS.sub(lambda found: blank(found[0]), source_map.prose)
     bare = _LINK.sub(lambda found: blank(found[0]), text)
     for found in _ADDRESS.finditer(bare):
         message = f"The address {found[0]} stands bare in the text."
@@ -58,17 +58,15 @@ def check_prose(source_map: SourceMap, kind: DocumentKind, parsed: Parsed) -> It
 
 
 def _by_line(places: Iterable[Location]) -> Mapping[int, Sequence[Location]]:
-    """Return the texts of links by each line on which they stand."""
+    """Return the texts of links by the line on which they begin."""
     found = defaultdict[int, list[Location]](list)
     for place in places:
-        for line in range(place.line, (place.end or (place.line, 0))[0] + 1):
-            found[line].append(place)
+        found[place.line].append(place)
     return found
 
 
 def _is_within(where: Location, places: Iterable[Location]) -> bool:
-    at = (where.line, where.column)
-    return any((place.line, place.column) <= at < place.end for place in places if place.end)
+    return any(place.column <= where.column and (where.line, where.column) < (place.end or (0, 0)) for place in places)
 
 
 def _nearest(quantities: Sequence[Quantity], at: int, text: str) -> int | None:

@@ -53,7 +53,7 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
     fences = list(_FENCE.finditer(text))
     closing: dict[str, list[re.Match[str]]] = {}
     for found in reversed(fences):
-        if not found[3].strip(" \t"):
+        if found[1] in _INDENTS and not found[3].strip(" \t"):
             closing.setdefault(found[2], []).append(found)
     closed = 0
     for found in fences:

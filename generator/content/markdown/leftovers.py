@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 _MARKS = re.compile("`+|~+")
-_COMMENT = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
+_ELEMENT = re.compile(r"<[^<>]*>")
 _CODE = re.compile(r"<(code|pre|kbd|samp)\b[^<>]*>.*?</\1>", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\n]+)\](?!:)")
 
@@ -36,15 +36,26 @@ def find_leftovers(shown: str, clean: str, source_map: SourceMap) -> Iterator[Di
             yield _fault(source_map.location(found.start()), f"There is no note '{found[1]}'.", hint)
 
 
-def find_unclosed(source_map: SourceMap) -> Iterator[Diagnostic]:
-    """Yield a problem for the first block of code and the first comment that nothing closes."""
-    fence = unclosed_fence(source_map.text)
+def find_unclosed(clean: str, source_map: SourceMap) -> Iterator[Diagnostic]:
+    """Yield a problem for the first block of code and the first comment that nothing closes.
+
+    A comment whose sign stands only in the code of `clean`, the HTML as published, is none.
+    """
+    fence = unclosed_fence(source_map.without_comments)
     if fence is not None:
         mark = _MARKS.match(source_map.text, fence)
         hint = f"Write {mark[0] if mark else '```'} alone on the line after the block."
         yield _unclosed(source_map.location(fence), "Nothing closes this block of code.", hint)
-    if (comment := _COMMENT.search(source_map.without_code)) is not None:
-        yield _unclosed(source_map.location(comment.start()), "Nothing closes this comment.", "Write --> at its end.")
+    words, comment = unescape(_ELEMENT.sub("", _CODE.sub("", clean))), _open_comment(source_map.without_code)
+    if comment is not None and ("<!--" in words or "<!--" not in unescape(clean)):
+        yield _unclosed(source_map.location(comment), "Nothing closes this comment.", "Write --> at its end.")
+
+
+def _open_comment(text: str) -> int | None:
+    """Return the offset of the first comment that nothing closes, or None."""
+    last = max((found.end() for found in re.finditer("--!?>", text)), default=0)
+    found = re.compile(r"(?<!\\)<!--").search(text, last)
+    return found.start() if found else None
 
 
 def _numbers(html: str) -> Iterator[int]:

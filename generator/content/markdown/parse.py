@@ -118,7 +118,7 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
         *check_notes(source_map),
         *(each for each in find_leftovers(shown, clean, source_map) if each.location.line not in rows),
         *(each.diagnostic(source_map) for each in unread),
-        *find_unclosed(source_map),
+        *find_unclosed(clean, source_map),
         *find_printed(clean, source_map),
         *check_numbers(source_map),
     )

@@ -27,7 +27,7 @@ ADDRESS = re.compile(
 
 _ALLOWANCE = re.compile(r"^[ \t]*<!--\s*allow\s[^<>]*-->[ \t]*\n", re.MULTILINE)
 _HEADING = re.compile(r"^##(?!#)|^(?=[^\n]+\n-+[ \t]*$)", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 
 class SourceMap:
@@ -47,7 +47,25 @@ class SourceMap:
     @property
     def prose(self) -> str:
         """The text with code and comments blanked out, so that offsets stay."""
-        return _COMMENT.sub(lambda found: blank(found[0]), self.without_code)
+        return self._without(self._comments, self.without_code)
+
+    @property
+    def without_comments(self) -> str:
+        """The text with comments blanked out, and all code as it is."""
+        return self._without(self._comments, self.text)
+
+    @property
+    def _comments(self) -> Iterator[re.Match[str]]:
+        end = self.without_code.rfind("-->") + len("-->")  # where no comment can end any more, none is looked for
+        return _COMMENT.finditer(self.without_code, 0, end)
+
+    @staticmethod
+    def _without(spans: Iterator[re.Match[str]], text: str) -> str:
+        pieces, before = [], 0
+        for found in spans:
+            pieces += [text[before : found.start()], blank(text[found.start() : found.end()])]
+            before = found.end()
+        return "".join([*pieces, text[before:]])
 
     def with_numbered_links(self) -> str:
         """Return the text with a number before each link's address, and without allowances."""

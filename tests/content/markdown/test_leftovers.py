@@ -39,6 +39,10 @@ def test_what_nothing_closes_is_told(
         "`<!--` begins a comment.\n",
         "<!-- a\n\nb -->\n\nText.\n",
         "~~~\n```\n~~~\n",
+        "Text.\n\n    <!-- x\n\nText.\n",
+        "<!--\n```\n-->\n\nText.\n",
+        "```\nx\n    ```\ny\n```\n\nText.\n",
+        "<!-- a --!>\n\nText.\n",
         "`~~~` is a row of three signs, as meant.\n",
     ],
 )
