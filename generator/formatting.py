@@ -131,7 +131,7 @@ _PARTED = re.compile(r"(?<=\d)[ \n](?=[^\W\d]|[%‰°€$£¥])")
 
 
 def tied(text: str) -> str:
-    """Return a text in which no line ends between a number and the word after it: `1.9 million`, `14 %`, `5 °C`."""
+    """Return a text in which no line ends between a number and its unit: `1.9 million`, `14 %`, `5 °C`."""
     return _PARTED.sub(NO_BREAK, text)
 
 
