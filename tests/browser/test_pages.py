@@ -60,14 +60,18 @@ def test_the_first_screen_of_a_phone_says_what_matters(browser: Browser, address
 
 
 @ONCE
-def test_a_key_figure_that_is_left_over_fills_its_row_on_a_phone(browser: Browser, address: str) -> None:
-    tab = new_tab(browser, viewport={"width": 390, "height": 844})
+def test_key_figures_fill_their_row_and_on_a_phone_one_that_is_left_over_does(browser: Browser, address: str) -> None:
+    tab = new_tab(browser, viewport={"width": 960, "height": 844})  # the narrowest with a row for all four
     tab.goto(address + "/countries/kazakhstan/")
+    four = tab.evaluate("[...document.querySelectorAll('.key')].map(key => key.getBoundingClientRect().top)")
     tab.evaluate("document.querySelector('.key').remove()")
+    row, third = (tab.evaluate(BOX, part)["right"] for part in (".keys", ".key:last-child"))
+    tab.set_viewport_size({"width": 390, "height": 844})
     keys, last, course = (
         tab.evaluate(BOX, part) for part in (".keys", ".key:last-child", ".key:last-child>.sparkline")
     )
     tab.close()
+    assert (len(four), len(set(four)), abs(third - row) < 1) == (4, 1, True)
     assert (last["left"], last["right"]) == (keys["left"], keys["right"]) == (keys["left"], course["right"])
 
 
