@@ -1,9 +1,10 @@
 """What nothing closes in a style sheet, and what closes nothing: comments, strings, brackets."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import tinycss2
-from tinycss2.ast import Node
+from tinycss2.ast import Node, ParseError
 
 Fault = tuple[Node, str, str]
 """Where it is, what is wrong, what to write instead."""
@@ -16,8 +17,19 @@ _OPENING = {"}": "{", ")": "(", "]": "["}
 
 def balance(text: str) -> tuple[list[Node], tuple[Fault, ...]]:
     """Return the words of a sheet, brackets with what is in them, and the faults that leave these unsure."""
-    tokens = tinycss2.parse_component_value_list(text + _END)
+    try:
+        tokens = tinycss2.parse_component_value_list(text + _END)
+    except ValueError:  # Python's limit for digits, the only one that the parser meets
+        return [], (_endless(text),)
     return tokens[:-1], tuple(_unreadable(tokens)) or tuple(_unbalanced(tokens))
+
+
+def _endless(text: str) -> Fault:
+    """Return the fault of a number with thousands of digits."""
+    found = max(re.finditer("[0-9]+", text), key=lambda digits: len(digits[0]))
+    line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
+    node = ParseError(line, column, "number", "")
+    return node, f"This number has {len(found[0])} digits; no measure has so many.", "Write a shorter one."
 
 
 def _unreadable(tokens: Sequence[Node]) -> Iterator[Fault]:

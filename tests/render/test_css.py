@@ -58,6 +58,7 @@ def test_little_is_enough(text: str) -> None:
         ("a {};\nb {}", "1:5: This ; stands before a rule, which is lost with it."),
         ("{ top: 0 }", "1:1: This block has no selector, so it is of nothing."),
         ("a {} b", "1:6: Nothing follows this selector."),
+        (f"a {{ b: 1;\nwidth: {'1' * 5000}px }}", "2:8: This number has 5000 digits; no measure has so many."),
         ("@import url(x.css)\na {}", "1:1: Nothing ends this @import; the rule after it is lost with it."),
     ],
 )
