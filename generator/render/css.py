@@ -70,7 +70,7 @@ def _has_rules(piece: Sequence[Node]) -> bool:
 def _fault_of(piece: Sequence[Node], *, nested: bool) -> Fault | None:
     """Return what is wrong with a rule or a declaration: the first that is."""
     if _is_variable(piece):
-        return None
+        return _of_variable(piece)
     name = _rule_name(piece)
     if name:
         return _of_statement(piece, name)
@@ -108,7 +108,7 @@ def _of_declaration(piece: Sequence[Node]) -> Fault | None:
     if piece[0].type != "ident":
         return None
     name = piece[0].value
-    words = [node for node in piece[1:] if node.type not in {"whitespace", "comment"}]
+    words = _words(piece[1:])
     if not words or words[0] != ":":
         return piece[0], f"After '{name}' there is no colon, so this is no declaration.", f"Write `{name}: …;`."
     if len(words) == 1:
@@ -118,6 +118,21 @@ def _of_declaration(piece: Sequence[Node]) -> Fault | None:
             message = f"'{node.value}:' stands in the value of '{name}', so both are lost."
             return node, message, f"Write ; before '{node.value}'."
     return None
+
+
+def _of_variable(piece: Sequence[Node]) -> Fault | None:
+    """Return the fault of a custom property, whose value is free, that runs on into the next line's declaration."""
+    words = _words(piece)
+    for before, node, colon, after in zip(words, words[1:], words[2:], [*words[3:], None], strict=False):
+        begins = node.type == "ident" and colon == ":" and node.source_line > before.source_line
+        if begins and after != "/":  # an address may stand on a line of its own
+            message = f"'{node.value}:' stands in the value of '{piece[0].value}' and is lost in it."
+            return node, message, f"Write ; before '{node.value}'."
+    return None
+
+
+def _words(tokens: Sequence[Node]) -> list[Node]:
+    return [node for node in tokens if node.type not in {"whitespace", "comment"}]
 
 
 def _rule_name(piece: Sequence[Node]) -> str:

@@ -7,7 +7,14 @@ from generator.render.css import check_css
 
 MODERN = """
 @charset "utf-8"; @layer base, ours; @import url("x.css") layer(base);
-:root { --empty:; --any: {a;b} [c] !x; --accent: light-dark(#000, #fff) }
+:root { --empty:; --any: {a;b} [c] !x; --map: {
+  a: b; c: d }
+  (e: f,
+  g: h)
+  url(https://x.example); --link:
+  https://x.example;
+  --font: "x y",
+    serif; --accent: light-dark(#000, #fff) }
 @layer ours { .card { color: red; &:hover > a:not(.x) { color: blue } + p { margin: 0 } .y & { top: 0 } } }
 @container card (width > 30em) { h1:is(.a, .b):has(> p) { inset: 0 auto } }
 @media (400px <= width < 700px) { a::before { content: "}\\"/*" } /* { */ }
@@ -53,6 +60,11 @@ def test_little_is_enough(text: str) -> None:
         ("a { color red; }", "1:5: After 'color' there is no colon, so this is no declaration."),
         ("@media print { a { top: ; } }", "1:20: 'top' has no value."),
         ("a {\n  top: 0\n  left: 0;\n}", "3:3: 'left:' stands in the value of 'top', so both are lost."),
+        (
+            ":root {\n  --a: #7a1f3d\n  --b: #fff;\n  color: red\n}",
+            "3:3: '--b:' stands in the value of '--a' and is lost in it.",
+        ),
+        (":root { --a: {b} /* c */\n  color : red }", "2:3: 'color:' stands in the value of '--a' and is lost in it."),
         ("a { & b { // why\n top: 0; } }", "1:11: A style sheet has no remarks with //; what follows is lost with it."),
         ("// why\na {}", "1:1: A style sheet has no remarks with //; what follows is lost with it."),
         ("a {};\nb {}", "1:5: This ; stands before a rule, which is lost with it."),
