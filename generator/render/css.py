@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tinycss2.ast import Node
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, close_names
 from generator.render.brackets import Fault, balance
 from generator.rules import Rule
 
@@ -20,8 +20,10 @@ _OF_RULES = {
 _AROUND_SHEET = ("<!--", "-->")
 """Signs of the oldest pages, which browsers pass over."""
 _STATEMENTS = {"charset", "import", "namespace"}
-_WITH_COLONS = {"filter", "-ms-filter"}
-"""Properties whose old values have colons: `progid:DXImageTransform.Microsoft.gradient()`."""
+_WITH_COLON = "progid"
+"""What old values with a colon begin with: `progid:DXImageTransform.Microsoft.gradient()`."""
+
+_FIRST_END = "Take it away; a comment ends at the first */ after its beginning."
 
 
 def check_css(path: str, text: str) -> Iterator[Diagnostic]:
@@ -70,16 +72,25 @@ def _has_rules(piece: Sequence[Node]) -> bool:
 def _fault_of(piece: Sequence[Node], *, nested: bool) -> Fault | None:
     """Return what is wrong with a rule or a declaration: the first that is."""
     if _is_variable(piece):
-        return _of_variable(piece)
+        return _end_of_comment(piece) or _of_variable(piece)
     name = _rule_name(piece)
     if name:
         return _of_statement(piece, name)
-    return _remark(piece) or (_of_rule(piece) if _has_block(piece) or not nested else _of_declaration(piece))
+    looked = _of_rule if _has_block(piece) or not nested else _of_declaration
+    return _end_of_comment(piece) or _remark(piece) or looked(piece)
 
 
 def _of_statement(piece: Sequence[Node], name: str) -> Fault | None:
     if name in _STATEMENTS and _has_block(piece):
         return piece[0], f"Nothing ends this @{name}; the rule after it is lost with it.", "Write ; at its end."
+    return None
+
+
+def _end_of_comment(piece: Sequence[Node]) -> Fault | None:
+    """Return the fault of a comment that ended before: comments have no others in them."""
+    for node, after in pairwise(piece):
+        if node == "*" and after == "/":
+            return node, "This */ ends no comment; what comes after it is lost with it.", _FIRST_END
     return None
 
 
@@ -100,6 +111,13 @@ def _of_rule(piece: Sequence[Node]) -> Fault | None:
         return piece[0], "Nothing follows this selector.", "Write its declarations between { and }, or take it away."
     if len(piece) == 1:
         return piece[0], "This block has no selector, so it is of nothing.", "Write before { what it is of."
+    return _comma(_words(piece))
+
+
+def _comma(words: Sequence[Node]) -> Fault | None:
+    """Return the fault of a comma before the block of a rule."""
+    if len(words) > 1 and words[-2] == ",":
+        return words[-2], "No selector follows this comma, so the whole rule is lost.", "Take it away, or write one."
     return None
 
 
@@ -113,11 +131,27 @@ def _of_declaration(piece: Sequence[Node]) -> Fault | None:
         return piece[0], f"After '{name}' there is no colon, so this is no declaration.", f"Write `{name}: …;`."
     if len(words) == 1:
         return piece[0], f"'{name}' has no value.", "Write one after the colon, or take the line away."
+    if words[1] == ":":
+        return words[1], f"A second colon follows '{name}', which is lost with it.", "Take it away."
+    return _of_value(name, words)
+
+
+def _of_value(name: str, words: Sequence[Node]) -> Fault | None:
+    """Return the fault of a value: the next declaration is in it, or its last word is nearly `important`."""
     for node, after in pairwise(words):
-        if after == ":" and node.type == "ident" and piece[0].lower_value not in _WITH_COLONS:
+        if after == ":" and node.type == "ident" and node.lower_value != _WITH_COLON:
             message = f"'{node.value}:' stands in the value of '{name}', so both are lost."
             return node, message, f"Write ; before '{node.value}'."
+        if node == "!" and _is_misspelt(after):
+            return node, f"'!{after.value}' is no word of CSS, so '{name}' is lost.", "Write !important."
     return None
+
+
+def _is_misspelt(word: Node) -> bool:
+    """Whether a word is nearly `important`; others, as `!ie`, are meant for an old browser alone."""
+    if word.type != "ident" or word.lower_value == "important":
+        return False
+    return bool(close_names(word.lower_value, ["important"], cutoff=0.8))
 
 
 def _of_variable(piece: Sequence[Node]) -> Fault | None:

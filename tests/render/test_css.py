@@ -20,6 +20,8 @@ MODERN = """
 @media (400px <= width < 700px) { a::before { content: "}\\"/*" } /* { */ }
 @supports not (display: grid) { a { *zoom: 1; _top: 0; color: red\\9; color: red !ie } }
 a { filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#1'); width: if(style(--x: 1): 1px; else: 2px) }
+a { _filter: progid:X.Y(); -webkit-filter: progid:X.Y(); background-image: progid:X.Y(startColorstr='#1') }
+b > */**/, c { top: 0 ! important; left: 0 !IMPORTANT }
 a { background: url(data:image/png;base64,AA//==), url( x.png );;; color: red !important }
 @font-face { font-family: "x y"; src: url(x.woff2) format("woff2"); unicode-range: U+0025-00FF, u+4?? }
 @property --x { syntax: "*"; inherits: false; initial-value: ; }
@@ -71,6 +73,13 @@ def test_little_is_enough(text: str) -> None:
         ("{ top: 0 }", "1:1: This block has no selector, so it is of nothing."),
         ("a {} b", "1:6: Nothing follows this selector."),
         (f"a {{ b: 1;\nwidth: {'1' * 5000}px }}", "2:8: This number has 5000 digits; no measure has so many."),
+        ("b {} /* a /* b */ c */\nd {}", "1:21: This */ ends no comment; what comes after it is lost with it."),
+        ("a { /* b /* c */ */ top: 0 }", "1:18: This */ ends no comment; what comes after it is lost with it."),
+        ("a { --b: 1 /* c /* d */ */; }", "1:25: This */ ends no comment; what comes after it is lost with it."),
+        ("a { top: 0 !importnt; }", "1:12: '!importnt' is no word of CSS, so 'top' is lost."),
+        ("a { color:: red; }", "1:11: A second colon follows 'color', which is lost with it."),
+        (".kicker, /* b */ { top: 0 }", "1:8: No selector follows this comma, so the whole rule is lost."),
+        ("a { & b,\n{ top: 0 } }", "1:8: No selector follows this comma, so the whole rule is lost."),
         ("@import url(x.css)\na {}", "1:1: Nothing ends this @import; the rule after it is lost with it."),
     ],
 )
