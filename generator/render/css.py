@@ -29,9 +29,16 @@ _FIRST_END = "Take it away; a comment ends at the first */ after its beginning."
 def check_css(path: str, text: str) -> Iterator[Diagnostic]:
     """Yield a problem for each fault of a sheet; while something is not closed, only of that."""
     tokens, unbalanced = balance(text)
-    for node, message, hint in unbalanced or _of_sheet(tokens):
+    for node, message, hint in unbalanced or tuple(_tags(tokens))[:1] or _of_sheet(tokens):
         where = Location(path=path, line=node.source_line, column=node.source_column)
         yield Diagnostic(rule=Rule.STYLE_SYNTAX, location=where, message=message, hint=hint)
+
+
+def _tags(tokens: Sequence[Node]) -> Iterator[Fault]:
+    """Yield the tags around or between the rules of a sheet: it was meant for a page."""
+    for node, after in pairwise(tokens):
+        if node == "<" and (after.type == "ident" or after == "/"):
+            yield node, "A style sheet has no tags; the rule after one is lost.", "Take away all of them."
 
 
 def _of_sheet(tokens: Sequence[Node]) -> Iterator[Fault]:
@@ -155,7 +162,7 @@ def _is_misspelt(word: Node) -> bool:
 
 
 def _of_variable(piece: Sequence[Node]) -> Fault | None:
-    """Return the fault of a custom property, whose value is free, that runs on into the next line's declaration."""
+    """Return the fault of a custom property, whose value is free, that swallows the next line."""
     words = _words(piece)
     for before, node, colon, after in zip(words, words[1:], words[2:], [*words[3:], None], strict=False):
         begins = node.type == "ident" and colon == ":" and node.source_line > before.source_line

@@ -1,10 +1,12 @@
 """Templates and styles of a project's own that no page has, or that cannot be read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.render.check import check_templates
+from generator.sources.files import Source
 from generator.sources.read import read_sources
 from tests.changes import put
 from tests.repository import REPOSITORY
@@ -47,6 +49,14 @@ def test_a_template_of_ones_own_is_used_or_named(tmp_path: Path, files: dict[str
     for name, text in files.items():
         put(f"templates/{name}", text)(tmp_path)
     assert problems(tmp_path) == expected
+
+
+def test_sheets_of_the_theme_are_not_looked_through_in_other_projects(tmp_path: Path) -> None:
+    put("templates/styles/own.css", "a {}")(tmp_path)
+    sources, _ = read_sources(tmp_path)
+    theirs = Source(path="theme:foundation/print.css", data=b"a { top 0 }")
+    broken = replace(sources, files={**sources.files, "templates/foundation/print.css": theirs})
+    assert check_templates(broken) == ()
 
 
 def test_the_themes_own_have_no_fault() -> None:

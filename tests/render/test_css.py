@@ -7,7 +7,7 @@ from generator.render.css import check_css
 
 MODERN = """
 @charset "utf-8"; @layer base, ours; @import url("x.css") layer(base);
-:root { --empty:; --any: {a;b} [c] !x; --map: {
+:root { --empty:; --any: {a;b} [c] !x; --pair: a b:c; --map: {
   a: b; c: d }
   (e: f,
   g: h)
@@ -80,11 +80,31 @@ def test_little_is_enough(text: str) -> None:
         ("a { color:: red; }", "1:11: A second colon follows 'color', which is lost with it."),
         (".kicker, /* b */ { top: 0 }", "1:8: No selector follows this comma, so the whole rule is lost."),
         ("a { & b,\n{ top: 0 } }", "1:8: No selector follows this comma, so the whole rule is lost."),
+        ("<style>\na { b: c }\n</style>", "1:1: A style sheet has no tags; the rule after one is lost."),
+        ("a {}\n</style>", "2:1: A style sheet has no tags; the rule after one is lost."),
+        ("a { b: (1px; }\nc d) }", "1:8: Nothing closes this (; what follows is part of it."),
+        ("a { width: calc(1px;", "1:12: Nothing closes this calc(; what follows is part of it."),
+        ('@charset "x"\na {}', "1:1: Nothing ends this @charset; the rule after it is lost with it."),
+        ("@namespace x url(y)\na {}", "1:1: Nothing ends this @namespace; the rule after it is lost with it."),
         ("@import url(x.css)\na {}", "1:1: Nothing ends this @import; the rule after it is lost with it."),
     ],
 )
 def test_a_fault_is_told_once_at_its_place(text: str, fault: str) -> None:
     assert faults(text) == [f"own.css:{fault}"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        *("media print", "supports (top: 0)", "layer x", "container (width > 1px)", "scope (.a)", "starting-style"),
+        *("page", "font-face", "keyframes x", "-webkit-keyframes x", "counter-style x", "position-try --x"),
+    ],
+)
+def test_what_is_in_a_rule_is_looked_at(rule: str) -> None:
+    within = f"@{rule} {{ top 0; }}"
+    assert faults(within) == [
+        f"own.css:1:{within.index('top 0') + 1}: After 'top' there is no colon, so this is no declaration."
+    ]
 
 
 def test_each_of_several_faults_is_told() -> None:
