@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.prose.astray import HOW_TO_LINK
 from tests.projects import HEAD, faults
 
 TEXT = "---\ncountry: KAZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S.\n---\nText.\n"
+ESSAY = "---\ntitle: M\nauthors: [A]\ncountries: [KAZ]\ndate: 2026-01-01\nsummary: S.\n---\nText.\n"
 
 
 @pytest.mark.parametrize(
@@ -18,10 +20,16 @@ TEXT = "---\ncountry: KAZ\nauthors: [A]\nupdated: 2026-01-01\nsummary: S.\n---\n
         ("/countries/uzbekistan/", "Write country:UZB"),
         ("../countries/uzbekistan.md", "Write country:UZB"),
         ("../essay/first-esay.md", "Did you mean '../essays/first-essay.md'?"),
-        ("/nowhere/", "Write the path from this file to the other, as in ../essays/name.md#heading."),
+        ("../countries/Uzbekistan", "Write country:UZB"),
+        ("../pages/first-esay.md", "Did you mean '../essays/first-essay.md'?"),
+        ("../essays/methodes.md", "Did you mean '../essays/methods-2.md'?"),
+        ("../pages/contact.md", HOW_TO_LINK),
+        ("../countries/pakistan.md", HOW_TO_LINK),
+        ("/nowhere/", HOW_TO_LINK),
     ],
 )
 def test_what_a_link_means_is_told(starter: Path, tmp_path: Path, address: str, hint: str) -> None:
     body = f"{HEAD}A [link]({address}).\n"
-    found = faults(starter, tmp_path, {"content/countries/kazakhstan.md": TEXT, "content/pages/methods.md": body})
+    texts = {"content/countries/kazakhstan.md": TEXT, "content/essays/methods-2.md": ESSAY}
+    found = faults(starter, tmp_path, {**texts, "content/pages/methods.md": body})
     assert [(each.rule.value, each.hint) for each in found] == [("link-broken", hint)]
