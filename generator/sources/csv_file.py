@@ -14,8 +14,12 @@ from generator.sources.text import decode_text
 
 VALUE = "value"
 """The column of numbers in which a decimal comma is a comma too many."""
-THOUSANDS = 3
-"""Digits between two commas of a long number."""
+_COMMAS = re.compile(r"-?\d+(,\d+)+(\.\d+)?", re.ASCII)
+"""A number with commas in it, whatever they mean."""
+_GROUPED = re.compile(r"-?[1-9](\d{0,2}(,\d{3})+|\d?(,\d{2})+,\d{3})(\.\d+)?", re.ASCII)
+"""A long number with commas between thousands, or as in India: `1,234,567`, `12,34,567`."""
+_WHOLE = re.compile(r"-?\d+,\d{3}", re.ASCII)
+"""What is hardly a fraction where numbers have none: `1569,174`."""
 Row = tuple[int, list[str]]
 """Line number and cells."""
 
@@ -122,20 +126,21 @@ def _of_commas(table: Table, cells: list[str]) -> str:
     more = len(cells) - len(table.columns)
     if VALUE not in table.columns or table.order or more < 1:
         return ""
-    parts = cells[(at := table.columns.index(VALUE)) : at + more + 1]
-    if not re.fullmatch(r"-?\d+(,\d+)+", ",".join(parts), re.ASCII):
-        return ""
-    plain = "".join(parts)
-    in_thousands = all(len(part) == THOUSANDS for part in parts[1:])
-    if more > 1 or (in_thousands and table.counts):
-        return f"Write the number without commas: {plain}" if in_thousands else ""
-    pointed = f"Write a point in the number: {'.'.join(parts)}"
-    return f"{pointed}, or {plain} if the comma is between thousands." if in_thousands and _leads(parts[0]) else pointed
+    at = table.columns.index(VALUE)
+    number = ",".join(cells[at : at + more + 1]).removeprefix("+")
+    return _without_commas(number, counts=table.counts) if _COMMAS.fullmatch(number) else ""
 
 
-def _leads(digits: str) -> bool:
-    """Whether thousands may follow digits: `1`, but not `0` or `1569`."""
-    return re.fullmatch(r"-?[1-9]\d{0,2}", digits) is not None
+def _without_commas(number: str, *, counts: bool) -> str:
+    """Return what to write for a number with commas; nothing where it may be several numbers, or none."""
+    plain, several = number.replace(",", ""), number.count(",") > 1 or "." in number
+    grouped = _GROUPED.fullmatch(number) is not None
+    if several or (grouped and counts):
+        return f"Write the number without commas: {plain}" if grouped else ""
+    if counts and _WHOLE.fullmatch(number):
+        return "Write one whole number, without a comma."
+    pointed = f"Write a point in the number: {number.replace(',', '.')}"
+    return f"{pointed}, or {plain} if the comma is between thousands." if grouped else pointed
 
 
 def _check_header(table: Table) -> Iterator[Diagnostic]:

@@ -23,20 +23,32 @@ def test_a_column_that_stands_twice_is_an_error() -> None:
 
 
 POINT, PLAIN = "Write a point in the number: ", "Write the number without commas: "
+WHOLE, COLUMNS = "Write one whole number, without a comma.", "The columns are country,value,note"
 
 
 @pytest.mark.parametrize(
     ("number", "counts", "hint"),
     [
-        ("1569,174", True, f"{PLAIN}1569174"),
+        ("31,200", True, f"{PLAIN}31200"),
         ("1,569,174", True, f"{PLAIN}1569174"),
         ("-1,569,174", False, f"{PLAIN}-1569174"),
         ("18,5", True, f"{POINT}18.5"),
         ("1569,174", False, f"{POINT}1569.174"),
         ("0,174", False, f"{POINT}0.174"),
         ("31,200", False, f"{POINT}31.200, or 31200 if the comma is between thousands."),
-        ("1,5,2", False, "The columns are country,value,note"),
-        ("1,A", False, "The columns are country,value,note"),
+        ("1,5,2", False, COLUMNS),
+        ("1569,174", True, WHOLE),
+        ("0,123", True, WHOLE),
+        ("1234567,000", True, WHOLE),
+        ("0,123,456", True, COLUMNS),
+        ("1569,123,456", False, COLUMNS),
+        ("1,234.5", False, f"{PLAIN}1234.5"),
+        ("0,12.5", False, COLUMNS),
+        ("12,34,567", True, f"{PLAIN}1234567"),
+        ("1,23,45,678", False, f"{PLAIN}12345678"),
+        ("+1,234", True, f"{PLAIN}1234"),
+        ("+18,5", False, f"{POINT}18.5"),
+        ("1,A", False, COLUMNS),
     ],
 )
 def test_a_comma_in_a_number_is_of_fractions_or_of_thousands(number: str, counts: bool, hint: str) -> None:
