@@ -10,6 +10,8 @@ from ruamel.yaml.tokens import ScalarToken
 _IN_QUOTES = "while scanning a quoted scalar"
 _NEXT = re.compile(r"\n[ ]*(?:- |[\w-]+:(?:\s|$))")
 """A key or an item at the beginning of a line: within quotes it is hardly meant."""
+_WORDS = re.compile(r"[ \t]*[^\s#,:\]}]")
+"""Words in the same line: nothing may stand so behind a text in quotes that ends where it should."""
 
 
 def open_quote(text: str, error: MarkedYAMLError) -> StreamMark | None:
@@ -18,10 +20,15 @@ def open_quote(text: str, error: MarkedYAMLError) -> StreamMark | None:
         opened: StreamMark = error.context_mark
         return opened
     token = _quoted_before(text, error.problem_mark.index) if error.problem_mark else None
-    if token is None or not _NEXT.search(text[token.start_mark.index : token.end_mark.index]):
+    if token is None or not _swallows(text, token.start_mark.index, token.end_mark.index):
         return None
     begun: StreamMark = token.start_mark
     return begun
+
+
+def _swallows(text: str, begun: int, ended: int) -> bool:
+    """Whether a text in quotes has a key or an item in it, and ends in the midst of a line."""
+    return _NEXT.search(text[begun:ended]) is not None and _WORDS.match(text, ended) is not None
 
 
 def _quoted_before(text: str, at: int) -> ScalarToken | None:

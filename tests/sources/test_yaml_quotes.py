@@ -34,6 +34,18 @@ def test_another_fault_stays_where_it_is(text: str, line: int, column: int) -> N
     assert message.startswith("This is not YAML: expected ")
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('a: "x\n  b: y"\nc: d: e\n', 3, 5),
+        ('a: "x\n  b: y" # z\nc: d: e\n', 3, 5),
+        ('a: ["x\n  b: y", z]\nc: d: e\n', 3, 5),
+    ],
+)
+def test_a_quote_that_is_closed_is_not_blamed_for_what_follows(text: str, line: int, column: int) -> None:
+    assert told(text) == [(line, column, "This is not YAML: mapping values are not allowed here.")]
+
+
 def test_the_hint_has_the_quote_that_is_missing() -> None:
     reader = NodeReader("site.yaml", 1)
     reader.compose("a: 'b\nc: 1\n")
