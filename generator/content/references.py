@@ -123,8 +123,8 @@ _FORM = re.compile(
 )
 _YEARS = re.compile(r"([0-9]{4})(?:\.\.([0-9]{4}))?")
 _CURLY = re.compile(r"\s[“”„«‘’]")
-_OTHER_SPAN = re.compile(r"([0-9]{4})(?:[-–—…]|\.{1,3})([0-9]{4})")
-"""Years from and to as they are written elsewhere: `2010-2019`."""
+_ANY_SPAN = re.compile(r"([0-9]{4})(?:[-–—…]|\.{1,3})([0-9]{4})")
+"""Years from and to, also as they are written elsewhere: `2010-2019`."""
 
 
 def parse_reference(address: str, *, title: str, text: str, html: str, location: Location, is_image: bool) -> Reference:
@@ -240,18 +240,17 @@ def _years(after_at: str, as_option: str, scheme: Scheme) -> tuple[int, ...]:
         raise _superfluous(f"@{text}", f"'{scheme}:' names no year.")
     if after_at and as_option:
         raise _superfluous(f"years={as_option}", "The years stand here twice.")
-    years = _span(text)
-    if len(years) > SPANS[scheme]:
-        hint = f"Write {scheme}:…@{years[-1]}; what happened between two years is a trend:"
+    if SPANS[scheme] == 1 and (two := _ANY_SPAN.fullmatch(text)):
+        hint = f"Write {scheme}:…@{max(two.groups())}; what happened between two years is a trend:"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"A {scheme} has one year, not {text}.", hint)
-    return years
+    return _span(text, "@2019" if SPANS[scheme] == 1 else "@2019 or @2010..2019")
 
 
-def _span(text: str) -> tuple[int, ...]:
+def _span(text: str, example: str) -> tuple[int, ...]:
     found = _YEARS.fullmatch(text)
     if found is None:
-        other = _OTHER_SPAN.fullmatch(text)
-        hint = f"Write {other[1]}..{other[2]}" if other else "Write @2019 or @2010..2019"
+        other = _ANY_SPAN.fullmatch(text)
+        hint = f"Write {'..'.join(sorted(other.groups()))}" if other else f"Write {example}"
         raise ReferenceFaultError(Rule.REFERENCE_SYNTAX, f"'{text}' is neither a year nor a span of years.", hint)
     years = tuple(int(year) for year in found.groups() if year)
     if years[-1] < years[0]:
