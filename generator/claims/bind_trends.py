@@ -75,12 +75,14 @@ def _size(change: Change) -> str:
 
 def _in_full(change: Change) -> str:
     """Return the change as both a difference and a percentage: `, +3,708,452, +23.9%`."""
+    if not change.step:  # both are written alike: a difference of what is left out would deny it
+        return ""
     sign = "+" if change.step > 0 else ""
     if change.unit_kind in SHARES:
         relative = f", {sign}{format_number(change.percent, 1)}%" if change.percent else ""
         return f"{_size(change)}{relative}"
     difference = format_number(change.step, needed_decimals(change.step, change.decimals))
-    return f", {sign}{difference}{_size(change)}" if change.step else ""
+    return f", {sign}{difference}{_size(change)}"
 
 
 def _verb(change: Change) -> str:

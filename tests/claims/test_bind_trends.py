@@ -1,10 +1,16 @@
 """A change that ends in a forecast is stated as one."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.claims.bind_trends import bind_trend
+from generator.content.references import parse_reference
+from generator.data.catalog import Unit, UnitKind
+from generator.diagnostics import Location
+from tests.datasets import dataset
 from tests.projects import HEAD, faults, rendered
 
 POPULATION = "data/observations/population.csv"
@@ -37,3 +43,30 @@ def test_the_remedy_of_a_forecast_says_so(starter: Path, tmp_path: Path) -> None
 
 def test_the_programs_own_words_say_forecast(starter: Path, tmp_path: Path) -> None:
     assert "is forecast to rise" in rendered(starter, tmp_path, _files(starter, "…"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "ends", "said"),
+    [
+        ("share", ("45.21", "45.24"), "was unchanged: 45.2% (2010), 45.2% (2019)."),
+        ("share", ("45.2", "45.2"), "was unchanged: 45.2% (2010), 45.2% (2019)."),
+        ("share", ("40", "50"), "rose: 40.0% (2010), 50.0% (2019), +10.0 percentage points, +25.0%."),
+        ("share", ("50", "40"), "fell: 50.0% (2010), 40.0% (2019), −10.0 percentage points, −20.0%."),
+        ("share", ("0", "40"), "rose: 0% (2010), 40.0% (2019), +40.0 percentage points."),
+        ("count", ("45.21", "45.24"), "was unchanged: 45.2 (2010), 45.2 (2019)."),
+        ("count", ("40", "50"), "rose: 40.0 (2010), 50.0 (2019), +10.0, +25.0%."),
+        ("count", ("50", "40"), "fell: 50.0 (2010), 40.0 (2019), −10.0, −20.0%."),
+        ("count", ("0", "40"), "rose: 0 (2010), 40.0 (2019), +40.0."),
+    ],
+)
+def test_what_the_data_say_of_a_change_agrees_with_itself(kind: str, ends: tuple[str, str], said: str) -> None:
+    held = dataset({"one": {"AAA": dict(zip((2010, 2019), ends, strict=True))}})
+    indicators = held.catalog.indicators
+    one = replace(indicators["one"], unit=Unit(kind=UnitKind(kind), symbol="%" if kind == "share" else ""), decimals=1)
+    held = replace(held, catalog=replace(held.catalog, indicators={**indicators, "one": one}))
+    here = Location(path="content/a.md", line=1, column=1)
+    address, text = "trend:one/AAA@2010..2019", "tripled"
+    _bound, (problem,) = bind_trend(
+        parse_reference(address, title="", text=text, html=text, location=here, is_image=False), held, ""
+    )
+    assert problem.message == f"The text says tripled, the data say {said}"
