@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator.cache import Cache, read_json
 from generator.content.documents import DocumentKind
@@ -259,13 +259,21 @@ def _paths(story: Story, asked: str) -> Iterator[str]:
 
     The same site may live in a folder of another name elsewhere: that is left out last, and only before a page.
     """
-    whole = urlsplit(asked) if "://" in asked else None
+    whole = _address(asked)
     path = (unquote(whole.path) if whole else asked.removeprefix("site/").removeprefix("static/")).lstrip("/")
     if whole and story.base and f"/{path}/".startswith(f"{story.base}/"):
         yield path[len(story.base) :]
     yield path
     if whole and story.base and (rest := path.partition("/")[2]):
         yield rest
+
+
+def _address(asked: str) -> SplitResult | None:
+    """Return the parts of a whole address; None of a path, and of what cannot be read as one: `http://[x`."""
+    try:
+        return urlsplit(asked) if "://" in asked else None
+    except ValueError:
+        return None
 
 
 def read_story(state: Cache) -> Story | None:

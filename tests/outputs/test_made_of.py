@@ -208,6 +208,7 @@ def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteF
         "https://example.org/another-folder/countries/kazakhstan/": KAZ,
         "https://example.org/another-folder/": None,
         "https://example.org/nowhere": None,
+        "http://[x": None,
         "countries/nowhere/": None,
         "countries/kazakhstan/data.csv": None,
     }
