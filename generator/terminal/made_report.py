@@ -48,7 +48,11 @@ OF_FILES: Mapping[str, tuple[str, ...]] = {
 }
 """Where the sources of other files lie: styles have colours of the settings."""
 
-ELSE: Mapping[str, str] = {Part.CODE: "this program, or a library", Part.ADDRESS: MEANING[Part.ADDRESS]}
+ELSE: Mapping[str, str] = {
+    Part.CODE: "this program, or a library",
+    Part.ADDRESS: MEANING[Part.ADDRESS],
+    "settings/base_url": MEANING[Part.ADDRESS],
+}
 """What may have changed where no source has."""
 MADE: Mapping[str, str] = {
     Anew.NEW: ": there was none before",

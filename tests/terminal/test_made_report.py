@@ -99,6 +99,13 @@ def test_an_entry_is_named_with_the_files_it_may_stand_in() -> None:
     assert "and catalog/origins/7 and 2 more:\n" in told(many)
 
 
+def test_another_address_may_be_of_the_command_line() -> None:
+    moved = replace(STORY, pages={"/a/": replace(PAGE, differs=("settings/base_url", "settings/title"))})
+    assert (
+        "  settings/base_url base_url in site.yaml, or --base-url\n  settings/title no source of its own changed\n"
+    ) in (render_story(moved, "/a/") or "")
+
+
 def test_long_lists_are_cut_and_empty_ones_said() -> None:
     many = replace(STORY, changed={f"data/{n}.csv": "changed" for n in range(10)})
     text = render_story(many, "/a/", few=FEW) or ""
