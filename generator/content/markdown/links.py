@@ -206,7 +206,7 @@ def _check_link(link: Link, *, heading: bool) -> None:
         raise ReferenceFaultError(Rule.LINK_SCHEME, "An image from another site is not shown.", hint)
     if link.scheme and link.scheme not in {*SCHEMES, Scheme.CITE}:
         known = f"Links begin with https:, http:, mailto: or {', '.join(f'{s}:' for s in SCHEMES)}"
-        hint = suggest(link.scheme, (*OUTER, *SCHEMES), known, form="'{}:'")
+        hint = suggest(link.scheme, (*OUTER, *SCHEMES), known, cutoff=0.7, form="'{}:'")
         raise ReferenceFaultError(Rule.LINK_SCHEME, f"The scheme '{link.scheme}:' is not allowed.", hint)
     if heading:
         hint = "Put it into the text below the heading."
