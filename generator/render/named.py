@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.render.unknown import column_of
@@ -55,14 +55,22 @@ def _extended(tree: nodes.Template) -> str:
 def _blocks(name: str, sources: Sources, environment: Environment, seen: frozenset[str]) -> frozenset[str] | None:
     """Return the blocks of a template and of those that it extends; None where these are not known."""
     source = None if name in seen else sources.template(name)
-    if source is None:
+    tree = _read(source, environment) if source else None
+    if tree is None:
         return None
-    tree = environment.parse(source.data.decode())
     own = frozenset(block.name for block in tree.find_all(nodes.Block))
     if not any(tree.find_all(nodes.Extends)):
         return own
     more = _blocks(_extended(tree), sources, environment, seen | {name})
     return None if more is None else own | more
+
+
+def _read(source: Source, environment: Environment) -> nodes.Template | None:
+    """Return what is in a template; None where it cannot be read, which is a problem of its own."""
+    try:
+        return environment.parse(source.data.decode())
+    except (TemplateSyntaxError, UnicodeDecodeError):
+        return None
 
 
 def _blocks_of_none(tree: nodes.Template, source: Source, known: frozenset[str] | None) -> Iterator[Diagnostic]:

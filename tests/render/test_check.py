@@ -13,8 +13,6 @@ from tests.repository import REPOSITORY
 
 EXTENDS = '{% extends "theme:country.html" %}{% block peers %}{% endblock %}'
 
-ITSELF = 'To extend the theme\'s own, write {% extends "theme:country.html" %}.'
-
 ITSELF = """To extend the theme's own, write {% extends "theme:country.html" %}."""
 
 
@@ -39,11 +37,17 @@ def problems(root: Path) -> list[str]:
             ],
         ),
         (
+            {"ours.html": "{% if", "home.html": "{% extends 'ours.html' %}{% block main %}{% endblock %}"},
+            [
+                "templates/ours.html:1:1 template-error Look for a tag without its end, or a word too few in one, here or above."
+            ],
+        ),
+        (
             {"styles/own.css": "a { top: 0;"},
             ["templates/styles/own.css:1:3 style-syntax Write } where it ends."],
         ),
     ],
-    ids=["extends", "misspelt", "included", "of no name", "broken", "style"],
+    ids=["extends", "misspelt", "included", "of no name", "broken", "broken base", "style"],
 )
 def test_a_template_of_ones_own_is_used_or_named(tmp_path: Path, files: dict[str, str], expected: list[str]) -> None:
     for name, text in files.items():
