@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.cache import Cache, MemoryCache
 from generator.content.load import read_beside
 from generator.diagnostics import Diagnostic, in_order
+from generator.output import Output, RenderFaultError
 from generator.outputs.elsewhere import identity_of, made_elsewhere
 from generator.outputs.executors import ClusterError
 from generator.outputs.kept import entry_of, read_made, still_there
@@ -17,7 +18,7 @@ from generator.outputs.plan import SiteFiles
 from generator.outputs.search import search_index
 from generator.outputs.shares import draw
 from generator.outputs.traces import NO_ANSWERS, Answers, digests_of_facts, entries_of, name_of
-from generator.outputs.trial import keep_sound
+from generator.outputs.trial import keep_sound, try_pages
 from generator.prepare import Begin, Prepared, Read, prepare
 from generator.publish.old_site import read_stamps, size_as_made
 from generator.publish.write import WriteResult, write_site
@@ -93,15 +94,16 @@ def build(  # noqa: PLR0913 - all but the root are options
     with made_elsewhere(files, old, root, load, workers, cluster) as made:
         files = replace(files, elsewhere=made.pages, waiting=made.data, of_countries=made.countries)
         drawn = made.drawn | draw(files, workers, partial(progress, Stage.DRAWING))
-        written, problems = write_site(
-            files.all,
-            root / "site",
+        write = partial(
+            write_site,
+            site=root / "site",
             base_path=prepared.base_path,
             progress=_writing(progress),
             derived=search_index(),
             state=state,
             then=partial(_keep, files, facts, state),
         )
+        written, problems = _written(files, write)
     return BuildResult(
         diagnostics=in_order((*prepared.diagnostics, *_at_sources(problems, prepared))),
         sources=prepared.sources,
@@ -112,6 +114,16 @@ def build(  # noqa: PLR0913 - all but the root are options
         drawn=len(drawn),
         size=written.size,
     )
+
+
+def _written(
+    files: SiteFiles, write: Callable[[tuple[Output, ...]], tuple[WriteResult, tuple[Diagnostic, ...]]]
+) -> tuple[WriteResult, tuple[Diagnostic, ...]]:
+    """Write all files; if the template of one fails, return what is wrong with any page."""
+    try:
+        return write(files.all)
+    except RenderFaultError as fault:
+        return WriteResult(), try_pages(files.site, files.sources) or (fault.diagnostic,)
 
 
 def _after_last(files: SiteFiles, site: Path, old: Entries, facts: Mapping[str, str], state: Cache | None) -> SiteFiles:

@@ -78,23 +78,25 @@ def prepare(  # noqa: PLR0913 - all but the root are options
     memo: Memo | None = None,
     state: Cache | None = None,
     drafts: bool = False,
+    tried: int = 0,
     read: Read = read_sources,
     beside: Begin = read_beside,
 ) -> Prepared:
     """Read the project and find every problem; without an error its files can be asked for.
 
     A `memo` keeps what did not change since it was last used, `state` what indices came to and which pages are
-    sound. With `drafts` they have pages like other documents. `read` gives the files of the project,
-    `beside` the processes that read its new documents.
+    sound. With `drafts` they have pages like other documents. The pages of a site that has at most `tried` are tried:
+    who writes all sees what is wrong with them. `read` gives the files of the project, `beside` the processes that
+    read its new documents.
     """
     made = check(
         root,
         base_url=base_url,
         strict=strict,
         memo=memo,
-        thorough=False,
         state=state,
         drafts=drafts,
+        tried=tried,
         read=read,
         beside=beside,
     )
@@ -110,16 +112,16 @@ def check(  # noqa: PLR0913 - all but the root are options
     base_url: str | None,
     strict: bool = False,
     memo: Memo | None = None,
-    thorough: bool = True,
     state: Cache | None = None,
     drafts: bool = False,
+    tried: int | None = None,
     read: Read = read_sources,
     beside: Begin = read_beside,
 ) -> Prepared:
     """Read the project and find every problem; nothing is drawn or written, and no output planned.
 
-    `thorough` tries every page; `state` keeps which of them were sound, what indices came to and, where no `memo`
-    does, bound texts.
+    The pages of a site that has more than `tried` are not tried; `state` keeps which of them were sound, what indices
+    came to and, where no `memo` does, bound texts.
     """
     from_before = texts_in if memo is None else no_texts
     memo = memo or Memo()
@@ -133,7 +135,7 @@ def check(  # noqa: PLR0913 - all but the root are options
         in_settings = (*check_links(settings, site.by_url), *check_story(settings, site.by_url))
         diagnostics = in_order((*diagnostics, *files.check_static(), *in_settings))
     if site is not None and not failed(diagnostics, strict=False):
-        diagnostics = in_order((*diagnostics, *try_pages(site, sources, thorough=thorough, state=state)))
+        diagnostics = in_order((*diagnostics, *try_pages(site, sources, most=tried, state=state)))
     diagnostics = tuple(map(_worded, diagnostics))
     return Prepared(
         sources=sources,

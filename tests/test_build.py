@@ -82,6 +82,16 @@ def test_a_template_that_fails_is_named_and_the_old_site_stays(
     assert not (project / "site").exists()
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_all_templates_that_fail_are_named_in_one_run(starter: Path, tmp_path: Path, workers: int) -> None:
+    project = Path(shutil.copytree(starter, tmp_path / "project"))
+    for name in ("topic", "indicator"):
+        swap(f"templates/{name}.html", "{% block main %}", "{% block main %}{{ page.nothing }}")(project)
+    result = build(project, base_url=None, cache=DRAWN, workers=workers, strict=True, progress=lambda *_: None)
+    assert [d.location.path for d in result.diagnostics] == ["templates/indicator.html", "templates/topic.html"]
+    assert not (project / "site").exists()
+
+
 def test_a_template_that_is_no_text_is_named(starter: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(starter, project)

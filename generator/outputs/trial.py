@@ -28,14 +28,16 @@ STATE_KEY = "tried"
 _NO_DRAWINGS = Drawers(chart=lambda _drawing, _chart: "", locator=lambda _locator: "")
 
 
-def try_pages(site: Site, sources: Sources, *, thorough: bool, state: Cache | None = None) -> tuple[Diagnostic, ...]:
+def try_pages(
+    site: Site, sources: Sources, *, most: int | None = None, state: Cache | None = None
+) -> tuple[Diagnostic, ...]:
     """Return what the build would find in the finished pages, at the place in the sources.
 
-    A large site is not tried where time is short, as in the preview, or where its pages are read afterwards, as in the
-    build. A page that was sound and depends on the same is not tried again.
+    The pages of a site that has more than `most` are not tried, only its style sheets. A page that was sound and
+    depends on the same is not tried again.
     """
     in_styles = tuple(_try_styles(site, sources))
-    if len(site.planned) > SMALL and not thorough:
+    if most is not None and len(site.planned) > most:
         return in_styles
     names, sound = _names(site, sources), _sound(state)
     found = (*in_styles, *_try(site, sources, [page for page in site.planned if names[page.url] not in sound]))

@@ -219,7 +219,8 @@ def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: C
         )  # start-up time: what was shown last is shown before it is loaded
 
         beside = read_ahead(readings.read(root)[0], state) if can_fork() else Beside()
-        from generator.prepare import prepare  # start-up time: documents are read while it is loaded
+        from generator.outputs.trial import SMALL  # start-up time: documents are read while it is loaded
+        from generator.prepare import prepare  # likewise
 
         return prepare(
             root,
@@ -228,6 +229,7 @@ def serve(root: Path, *, port: int, base_url: str | None, cache: Cache, state: C
             memo=memo,
             state=state,
             drafts=True,
+            tried=SMALL,
             read=readings.read,
             beside=lambda *_given: beside,
         )

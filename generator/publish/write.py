@@ -10,7 +10,7 @@ from posixpath import dirname
 
 from generator.cache import Cache
 from generator.diagnostics import Diagnostic, Location
-from generator.output import Derived, Output, RenderFaultError
+from generator.output import Derived, Output
 from generator.publish.crawl import Links, check_site, read_pages
 from generator.publish.derived import derive
 from generator.publish.exchange import exchange, recover
@@ -82,7 +82,7 @@ def write_site(
     """Write all outputs, and what is made from them, to `site`; a problem leaves the old site.
 
     `state` keeps the stamps of its files; by them the next build sees that nobody changed them. `then` is called when
-    the site stands, while the old one is removed.
+    the site stands, while the old one is removed. Raises RenderFaultError where a template fails.
     """
     if conflicts := (*check_site_folder(site), *_check_paths(outputs)):
         return WriteResult(), conflicts
@@ -94,8 +94,6 @@ def write_site(
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(error), hint),)
     except _RefusedError as refusal:
         return WriteResult(), (_fault(Rule.SITE_NOT_WRITTEN, site.name, str(refusal), refusal.hint),)
-    except RenderFaultError as fault:
-        return WriteResult(), (fault.diagnostic,)
     except OSError as error:
         hint = "The old site is untouched. Make room or mend the permissions, then build again."
         message = f"The site cannot be written: {error.strerror or error}."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from generator.outputs.trial import SMALL
 from generator.prepare import prepare
 from generator.preview.server import run
 from generator.preview.state import Preview
@@ -23,7 +24,7 @@ class Live:
         self.essay = root / "content/essays/live.md"
         self.essay.write_text(ESSAY + "First text.\n", "utf-8")
         memo = Memo()
-        self.preview = Preview(lambda: prepare(root, base_url=None, cache=DRAWN, memo=memo))
+        self.preview = Preview(lambda: prepare(root, base_url=None, tried=SMALL, cache=DRAWN, memo=memo))
         self.url = ""
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._main)

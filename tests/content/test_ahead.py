@@ -24,7 +24,7 @@ with read_ahead(sources, state) as beside:
 print(sum(state.get(f"document {path}") is not None for path in sources.files))
 print("generator.prepare" in sys.modules)
 from generator.prepare import check
-check(Path(sys.argv[1]), base_url=None, thorough=False, state=state)
+check(Path(sys.argv[1]), base_url=None, tried=0, state=state)
 again = read_ahead(sources, state)
 print(len(again.entries()))
 threading.Thread(target=threading.Event().wait, daemon=True).start()

@@ -13,6 +13,8 @@ from generator.publish.crawl import SeenPage, see_page
 from tests.changes import swap
 from tests.projects import problems_of
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 BROKEN = "{{ page.code.nothing.at_all }}"
 
 
@@ -21,8 +23,8 @@ def project(starter: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(starter, tmp_path / "project"))
 
 
-def rules(project: Path, state: MemoryCache, *, thorough: bool = True) -> list[str]:
-    return [d.rule.value for d in check(project, base_url=None, thorough=thorough, state=state).diagnostics]
+def rules(project: Path, state: MemoryCache, *, tried: int | None = None) -> list[str]:
+    return [d.rule.value for d in check(project, base_url=None, tried=tried, state=state).diagnostics]
 
 
 def test_a_sound_page_is_tried_again_only_if_it_depends_on_something_else(
@@ -60,13 +62,12 @@ def test_a_page_that_is_the_same_is_read_once_by_one_process(project: Path, monk
     assert len(read) == 1
 
 
-def test_a_fault_on_one_page_of_a_large_site_is_found(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial, "SMALL", 5)
+def test_a_fault_on_one_page_of_a_large_site_is_found(project: Path) -> None:
     state = MemoryCache()
     assert rules(project, state) == []
     only = "{% if page.name == 'Uzbekistan' %}" + BROKEN + "{% endif %}"
     swap("templates/country.html", "{% block main %}", "{% block main %}" + only)(project)
-    assert rules(project, state, thorough=False) == []
+    assert rules(project, state, tried=5) == []
     for _again in range(2):
         assert rules(project, state) == ["template-error"]
 
@@ -95,11 +96,8 @@ def test_what_a_trial_planned_without_a_cache_is_not_what_the_build_draws(starte
     assert cache.get(picture_key(files["indicators/population/trend.svg"].render())) == made
 
 
-@pytest.mark.parametrize("thorough", [True, False])
-def test_what_a_style_loads_is_a_file_of_the_site(
-    project: Path, monkeypatch: pytest.MonkeyPatch, thorough: bool
-) -> None:
-    monkeypatch.setattr(trial, "SMALL", 0)
+@pytest.mark.parametrize("tried", [None, 0])
+def test_what_a_style_loads_is_a_file_of_the_site(project: Path, tried: int | None) -> None:
     own = project / "templates/styles/own.css"
     own.parent.mkdir(parents=True)
     (project / "static").mkdir(exist_ok=True)
@@ -107,9 +105,9 @@ def test_what_a_style_loads_is_a_file_of_the_site(
     there = "a{background:url('/country-profiles/sea.txt')}b{background:url(data:,x)}"
     own.write_text(f'/* url(a.png) */\n@import "../foundation/tokens.css";\n{there}\n')
     state = MemoryCache()
-    assert rules(project, state, thorough=thorough) == []
+    assert rules(project, state, tried=tried) == []
     own.write_text(f"{own.read_text()}  h1{{background:url( 'sea.png' )}}\n@import 'more.css';\n")
-    found = check(project, base_url=None, thorough=thorough, state=state).diagnostics
+    found = check(project, base_url=None, tried=tried, state=state).diagnostics
     assert [(str(d.location), d.message) for d in found] == [
         ("templates/styles/own.css:4:23", "The style sheet loads 'sea.png', which is no file of the site."),
         ("templates/styles/own.css:5:10", "The style sheet loads 'more.css', which is no file of the site."),

@@ -9,6 +9,7 @@ import pytest
 
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from generator.outputs.trial import SMALL
 from generator.prepare import prepare
 from generator.preview.badge import page_badge
 from generator.preview.state import Preview
@@ -47,7 +48,7 @@ def test_the_preview_shows_it_of_drafts_too_where_it_is_asked_for(starter: Path,
     put("content/pages/new.md", text)(project)
     cache, memo = MemoryCache(), Memo()
     preview = Preview(
-        lambda: prepare(project, base_url=None, cache=cache, memo=memo, drafts=True),
+        lambda: prepare(project, base_url=None, tried=SMALL, cache=cache, memo=memo, drafts=True),
         badges=badges,
     )
     preview.rebuild()

@@ -11,6 +11,7 @@ import pytest
 
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from generator.outputs.trial import SMALL
 from generator.prepare import Prepared, prepare
 from tests.random_edits import EDITS, Place
 from tests.starter_project import write_smaller_starter
@@ -33,12 +34,12 @@ def test_a_preview_that_remembers_shows_what_a_fresh_one_does(tmp_path: Path) ->
     for copy in (place.root, place.aside):
         write_smaller_starter(copy)
     memo, cache, kept = Memo(), MemoryCache(), MemoryCache()
-    prepare(place.root, base_url=None, cache=cache, memo=memo, state=kept)
+    prepare(place.root, base_url=None, tried=SMALL, cache=cache, memo=memo, state=kept)
     names, done, wrong = sorted(EDITS.keys() - OF_PROGRAM), "", False
     for _ in range(STEPS):
         name = "back" if wrong else chance.choice(names)
         EDITS[name](place, chance)
-        remembered = state(prepare(place.root, base_url=None, cache=cache, memo=memo, state=kept))
+        remembered = state(prepare(place.root, base_url=None, tried=SMALL, cache=cache, memo=memo, state=kept))
         done, wrong = f"{done}\n{name}: {len(remembered[1])} problems", bool(remembered[1])
-        assert remembered == state(prepare(place.root, base_url=None, cache=cache)), done
+        assert remembered == state(prepare(place.root, base_url=None, tried=SMALL, cache=cache)), done
     print(done)  # noqa: T201 - a long run says what it did

@@ -30,7 +30,7 @@ FIRST, LAST = 40, 700
 """A build is killed before one of these changes of the file system; a few are quicker than that."""
 
 
-LIMITS = {"beside.py": "MUCH = 2_000_000", "shares.py": "FEW_PAGES = 24", "trial.py": "SMALL = 60"}
+LIMITS = {"beside.py": "MUCH = 2_000_000", "shares.py": "FEW_PAGES = 24"}
 """What tells a large site from a small one, by the module in `outputs/`."""
 
 
