@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.data.countries import Country
 from generator.diagnostics import Diagnostic, close_names
@@ -69,6 +70,7 @@ class Areas:
         return tuple(dict.fromkeys(f"{self.codes[known[key]]} ({known[key]})" for key in near))
 
 
+@lru_cache(maxsize=16_384)  # several lists are read for one file, and most of them have the same names
 def fold(text: str) -> str:
     """Return a name without the differences of spelling: letter case, quotes, widths, number of spaces."""
     plain = unicodedata.normalize("NFKC", text).casefold()
