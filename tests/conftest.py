@@ -81,7 +81,8 @@ def _counting(count: "TraceFunction | None") -> Iterator[None]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes or waits longest and end with what needs the world, which is built meanwhile.
 
-    Lines are counted of tests that mirror a module: to count them takes half as long again, and others add few.
+    Lines are counted of tests that mirror a module and are not marked: to count them takes half as long again, and
+    others add few.
     """
     items.sort(key=_turn)
     for item in items:

@@ -9,6 +9,8 @@ import pytest
 
 from tests.projects import faults, prepared
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 ESSAY = "content/essays/test.md"
 ISSUE = "content/briefs/2026-01.yaml"
 HEAD = "---\ntitle: T\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\n"

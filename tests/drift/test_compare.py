@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.cache import MemoryCache
 from generator.drift.compare import drift
 from generator.sources.files import Source, Sources
@@ -9,6 +11,8 @@ from generator.sources.read import read_sources
 from generator.terminal.drift_report import render_drift
 from generator.terminal.report import DriftFormat
 from tests.drift.edits import ESSAY, edit, places
+
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 
 def test_nothing_changed(project: Path) -> None:

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.memo import Memo
 from tests.indices.world import CODES, contract, loaded, project
 from tests.projects import prepared
+
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 UP = "parent: top, direction: higher_is_better"
 SMALL = (

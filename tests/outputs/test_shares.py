@@ -40,6 +40,8 @@ from tests.library import DRAWINGS, give_library
 from tests.projects import digests
 from tests.starter_project import write_smaller_starter
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 if TYPE_CHECKING:
     from distributed import LocalCluster
 

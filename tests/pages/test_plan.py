@@ -11,6 +11,8 @@ from tests.changes import put, swap
 from tests.projects import HEAD, KEPT, problems_of
 from tests.repository import REPOSITORY
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 GALICIA = REPOSITORY / "tests/galicia"
 DRAFT = HEAD.replace("title: Test", "title: Rough words\ndraft: true")
 ESSAY = DRAFT.replace("---\n", "---\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\n", 1)

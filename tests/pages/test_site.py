@@ -11,6 +11,8 @@ from generator.pages.site import Site
 from generator.prepare import Prepared, check, prepare
 from tests.starter_project import write_starter
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:

@@ -11,11 +11,14 @@ from generator.cache import MemoryCache
 from generator.data.columns import Columns
 from generator.data.packed import READ, kept_digests, pack_columns
 from generator.memo import Memo
+from generator.outputs.trial import SMALL
 from generator.prepare import prepare
 from generator.preview.kept import KeptFiles
 from generator.preview.state import Preview
 from tests.changes import put
 from tests.projects import prepared
+
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 ESSAY = "---\ntitle: New\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: S.\n---\n\nWords.\n"
 
@@ -115,7 +118,7 @@ def test_rows_that_were_read_are_kept_for_the_next_start_and_read_anew_where_the
 
     def rows() -> Columns:
         preview = Preview(
-            lambda: prepare(root, base_url=None, cache=MemoryCache(), memo=Memo(), state=state),
+            lambda: prepare(root, base_url=None, tried=SMALL, cache=MemoryCache(), memo=Memo(), state=state),
             kept=KeptFiles(state, None),
         )
         preview.rebuild()

@@ -11,11 +11,14 @@ import pytest
 
 from generator.cache import MemoryCache
 from generator.memo import Memo
+from generator.outputs.trial import SMALL
 from generator.prepare import prepare
 from generator.preview.state import Preview
 from tests.changes import put, swap
 from tests.projects import prepared
 from tests.starter_project import write_starter
+
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 ESSAY = "---\ntitle: New\ndate: 2026-01-01\nauthors: [A]\ncountries: [KAZ]\nsummary: S.\n---\n\nWords.\n"
 
@@ -79,7 +82,7 @@ def test_styles_alone_are_told_from_styles_saved_with_a_text(tmp_path: Path) -> 
 def preview(starter: Path, tmp_path: Path) -> Preview:
     shutil.copytree(starter, tmp_path / "project")
     cache, memo = MemoryCache(), Memo()
-    made = Preview(lambda: prepare(tmp_path / "project", base_url=None, cache=cache, memo=memo))
+    made = Preview(lambda: prepare(tmp_path / "project", base_url=None, tried=SMALL, cache=cache, memo=memo))
     made.rebuild()
     return made
 

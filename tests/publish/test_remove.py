@@ -11,6 +11,8 @@ import pytest
 
 from generator.publish.remove import remove
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 READ_ONLY = 0o555
 NOBODY = 65534
 

@@ -13,6 +13,8 @@ from generator.render.spans import Spans, exchanged, is_plain, render_with_spans
 from generator.sources.files import Source
 from tests.starter_project import write_starter
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 NO_DRAWINGS = Drawers(chart=lambda _drawing, _chart: "", locator=lambda _locator: "")
 
 

@@ -10,6 +10,8 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator.sources.yaml_quick import UnsureError, compose_quickly
 from tests.repository import REPOSITORY
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 FOLDERS = ("content", "data", "tests")
 
 PIECES = (

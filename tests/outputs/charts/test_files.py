@@ -17,6 +17,8 @@ from generator.outputs.charts.files import light_palette
 from generator.prepare import prepare
 from generator.sources.files import Source, Sources
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 

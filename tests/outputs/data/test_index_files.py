@@ -14,6 +14,8 @@ from tests.indices.world import contract, loaded, project
 from tests.projects import prepared
 from tests.starter_project import write_starter
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 UP = "direction: higher_is_better"
 TEXT = f"""imputation: {{method: mean, at_least: 2}}
 minimum: {{country: 0.6}}

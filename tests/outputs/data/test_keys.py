@@ -17,6 +17,8 @@ from generator.prepare import prepare
 from tests.changes import Change, swap
 from tests.datasets import dataset
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 LIFE, RULE = "data/observations/life_expectancy.csv", "data/observations/rule_of_law.csv"
 ORIGINS, INDICATORS, COUNTRIES = "data/catalog/origins.yaml", "data/catalog/indicators/all.yaml", "data/countries.csv"
 

@@ -13,6 +13,8 @@ from generator.refresh.command import Options, run_refresh
 from generator.terminal.report import DriftFormat
 from tests.refresh.replies import URL, WDI, keep, page, project, put, standing
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 PAGES = ("indicators/population/index.html", "data/changes/index.html", "data/changes/feed.xml")
 ATOM = "{http://www.w3.org/2005/Atom}"
 

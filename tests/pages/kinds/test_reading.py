@@ -11,6 +11,8 @@ from generator.pages.kinds.reading import plan_reading
 from generator.prepare import prepare
 from tests.browser.serving import serve
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 
 @pytest.fixture(scope="module")
 def site(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:

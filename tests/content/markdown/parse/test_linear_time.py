@@ -8,6 +8,8 @@ import pytest
 from generator.content.markdown.parse import Parsed, parse_markdown
 from generator.content.markdown.positions import SourceMap
 
+pytestmark = pytest.mark.uncounted  # else the clock times the counting of lines
+
 
 def parse(text: str) -> Parsed:
     return parse_markdown(SourceMap(text, "content/essays/a.md", 1))
