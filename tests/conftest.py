@@ -1,9 +1,11 @@
 """What all tests share: the starter, and the real site, built once per run."""
 
 import gc
+import os
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,9 +87,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     others add few.
     """
     items.sort(key=_turn)
+    items[:] = _dealt(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
     for item in items:
         if not _mirrors_a_module(item):
             item.add_marker("uncounted")
+
+
+def _dealt(items: list[pytest.Item], hands: int) -> list[pytest.Item]:
+    """Return tests so that every process begins with long ones: xdist gives each of them one part, from the front."""
+    long = [item for item in items if item.get_closest_marker("long")]
+    others = iter([item for item in items if not item.get_closest_marker("long")])
+    dealt: list[pytest.Item] = []
+    for hand in range(hands):
+        own = long[hand::hands]
+        part = (len(items) - len(dealt)) // (hands - hand)
+        dealt += (*own, *islice(others, max(0, part - len(own))))
+    return [*dealt, *others]
 
 
 def _mirrors_a_module(item: pytest.Item) -> bool:

@@ -82,7 +82,7 @@ def test_a_template_that_fails_is_named_and_the_old_site_stays(
     assert not (project / "site").exists()
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_all_templates_that_fail_are_named_in_one_run(starter: Path, tmp_path: Path, workers: int) -> None:
     project = Path(shutil.copytree(starter, tmp_path / "project"))
     for name in ("topic", "indicator"):

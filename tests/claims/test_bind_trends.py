@@ -13,6 +13,8 @@ from generator.diagnostics import Location
 from tests.datasets import dataset
 from tests.projects import HEAD, faults, rendered
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 POPULATION = "data/observations/population.csv"
 
 

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.drift.compare import drift
 from generator.sources.read import read_sources
+
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 
 def without(root: Path, *starts: str) -> None:

@@ -9,6 +9,8 @@ import pytest
 from tests.changes import put, swap
 from tests.projects import HEAD, prepared, problems_of
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><path d="M0 0h9v9z"/></svg>'
 SETTINGS = """
 footer: {text: Funded by a <fund>., links: [{text: The institute, url: "https://example.org/"}]}

@@ -8,6 +8,8 @@ import pytest
 from tests.changes import put
 from tests.projects import HEAD, prepared, problems_of
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 BYTES = b"\xef\xbb\xbf%PDF\r\n\x00\xff"
 """What would be another file if it were read as a text."""
 

@@ -10,6 +10,8 @@ from generator.pages.records.page import HomePage
 from tests.changes import put
 from tests.projects import HEAD, prepared, problems_of
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 NAVIGATION = """navigation:
   - {text: Countries, url: /countries/}
   - {text: Our fund, url: /fund/}

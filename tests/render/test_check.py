@@ -11,6 +11,8 @@ from generator.sources.read import read_sources
 from tests.changes import put
 from tests.repository import REPOSITORY
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 EXTENDS = '{% extends "theme:country.html" %}{% block peers %}{% endblock %}'
 
 ITSELF = """To extend the theme's own, write {% extends "theme:country.html" %}."""

@@ -9,6 +9,8 @@ from generator.sources.folders import PACKAGE
 from generator.state.snapshot import Snapshot, take_snapshot
 from generator.state.stamps import time_of
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:

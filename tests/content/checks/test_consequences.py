@@ -10,6 +10,8 @@ from tests.projects import HEAD, faults, prepared, problems_of
 from tests.repository import REPOSITORY
 from tests.starter_project import write_starter
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 ESSAY = "content/essays/first-essay.md"
 POPULATION = "data/observations/population.csv"
 SMALL_SITE = REPOSITORY / "tests" / "browser" / "small_site"

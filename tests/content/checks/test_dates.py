@@ -6,6 +6,8 @@ import pytest
 
 from tests.projects import faults
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 ESSAY = "---\ntitle: T\ndate: {day}\nauthors: [A]\ncountries: [KAZ]\nsummary: S.\n---\nText.\n"
 PROFILE = "---\ncountry: UZB\nauthors: [A]\nupdated: {day}\nsummary: S.\n---\nText.\n"
 ISSUE = """title: News

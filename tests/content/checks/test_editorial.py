@@ -6,6 +6,8 @@ import pytest
 
 from tests.projects import faults
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 EDITORIAL = [
     ("### A\n\n## B\n\n#### C", [("heading-order", 12, 1)]),
     ("See https://example.org/ and <https://example.org/>, [here](https://example.org/).", [("url-bare", 8, 5)]),

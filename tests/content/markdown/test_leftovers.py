@@ -6,6 +6,8 @@ import pytest
 
 from tests.projects import faults
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 COUNTRY = "---\ncountry: UZB\nauthors: [A]\nupdated: 2026-01-01\nsummary: S.\n---\n"
 NAME = "content/countries/uzbekistan.md"
 

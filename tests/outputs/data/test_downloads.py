@@ -15,6 +15,8 @@ from generator.prepare import prepare
 from generator.rules import Rule
 from tests.starter_project import write_starter
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Output]:

@@ -14,6 +14,8 @@ from generator.outputs.data.sdmx import BOUNDS
 from generator.prepare import prepare
 from tests.starter_project import write_starter
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 
 def structure_of(published: Path) -> StructureMessage:
     message = sdmx.read_sdmx(published / "data/structure.xml")

@@ -3,9 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.pages.blocks.values import spark_of
 from tests.datasets import CODES, dataset
 from tests.projects import faults, prepared
+
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 POPULATION = "data/observations/population.csv"
 

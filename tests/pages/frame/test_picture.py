@@ -11,6 +11,8 @@ from generator.charts.chart import Chart
 from generator.pages.frame.picture import CHARTLESS
 from tests.projects import HEAD, faults, prepared
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 ASKED = "![{}](chart:internet_users/KAZ?compare=KGZ)\n"
 
 

@@ -3,7 +3,11 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.projects import HEAD, rendered
+
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 USERS = "![More used it](chart:internet_users/KAZ?compare=KGZ&years=2010..2023)"
 FEWER = "![Fewer used it](chart:internet_users/KAZ?compare=UZB&years=2000..2009)"
