@@ -94,7 +94,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _dealt(items: list[pytest.Item], hands: int) -> list[pytest.Item]:
-    """Return tests so that every process begins with long ones: xdist gives each of them one part, from the front."""
+    """Return tests so that each process begins with long ones.
+
+    One part in a row goes to each: those at the front all went to the first.
+    """
     long = [item for item in items if item.get_closest_marker("long")]
     others = iter([item for item in items if not item.get_closest_marker("long")])
     dealt: list[pytest.Item] = []
