@@ -125,6 +125,7 @@ class Rule(StrEnum):
     # prose against data
     CLAIM_DISAGREES = "claim-disagrees"
     CLAIM_UNREADABLE = "claim-unreadable"
+    YEAR_DISAGREES = "year-disagrees"
     CLAIM_UNKNOWN = "claim-unknown"
     BRIEF_UNKNOWN = "brief-unknown"
     VALUE_MISSING = "value-missing"
@@ -192,6 +193,7 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.DEFINITION_UNUSED,
         Rule.MARKUP_PRINTED,
         Rule.LIST_NUMBER,
+        Rule.YEAR_DISAGREES,
         Rule.CITATION_UNUSED,
         Rule.BIBLIOGRAPHY_FIELD,
         Rule.CHART_REPEATED,

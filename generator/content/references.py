@@ -62,6 +62,8 @@ class Reference:
     is_image: bool = False
     is_aside: bool = False
     """Whether it is in the text of a chart: checked like others, but without a mark."""
+    before: str = ""
+    """Some words that stand before it in the same element: `In 2019 there were `."""
     after: str = ""
     """Some words that stand behind it in the same element: ` million people`."""
 

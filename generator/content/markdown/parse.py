@@ -44,7 +44,7 @@ _SPOT = re.compile(f"<span>{SPOT}(\\d+){TEXT}(.*?){END}</span>", re.DOTALL)
 _ALONE = re.compile(f"<p>\\s*(<span>{SPOT}(\\d+){TEXT}[^{END}]*{END}</span>)\\s*</p>")
 _SECTION = re.compile(r'\s*<h2(?:[^>]*?\bid="([^"]*)")?[^>]*>(.*?)</h2>', re.DOTALL)
 _ABBREVIATION = re.compile(r"^[*]\[(?P<abbr>[^\\\[\]\n]*?)\][ ]?:[ ]*\n?[ ]*(?P<title>.*)$", re.MULTILINE)
-_FEW = 40
+_FEW = 160
 _ELEMENT = re.compile(r"<[^>]+>")
 
 
@@ -131,9 +131,11 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
     return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems, unread=at)
 
 
-def _words_at(html: str, start: int) -> str:
-    """Return some words from an offset on, up to the next element."""
-    return unescape(html[start : start + _FEW].partition("<")[0])
+def _words_around(html: str, spot: re.Match[str]) -> tuple[str, str]:
+    """Return some words before and behind a reference, as far as no element begins or ends."""
+    before = html[max(0, spot.start() - _FEW) : spot.start()].rpartition(">")[2]
+    after = html[spot.end() : spot.end() + _FEW].partition("<")[0]
+    return unescape(before), unescape(after)
 
 
 class _Body:
@@ -177,7 +179,10 @@ class _Body:
             if spot.start() > before and (before or chunk[: spot.start()].strip()):
                 yield chunk[before : spot.start()]
             made = self._reference(int(spot[1]), spot[2])
-            yield made if isinstance(made, str) else replace(made, after=_words_at(chunk, spot.end()))
+            if isinstance(made, Reference):
+                words_before, words_after = _words_around(chunk, spot)
+                made = replace(made, before=words_before, after=words_after)
+            yield made
             yield from self._asides.get(int(spot[1]), ())
             before = spot.end()
         if chunk[before:].strip():

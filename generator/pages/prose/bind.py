@@ -7,6 +7,7 @@ from generator.charts.chart import Chart
 from generator.charts.map.plan import WorldMap
 from generator.claims.bind import bind_reference
 from generator.claims.bound import BoundCitation, BoundLink, BoundValue
+from generator.claims.years import check_years
 from generator.content.checks.chart_options import chart_faults
 from generator.content.checks.places import exists, place_faults
 from generator.content.documents import Document, DocumentKind, DocumentSection, DropIfMissing
@@ -110,7 +111,7 @@ def _bind_part(
     if isinstance(part, DropIfMissing):
         body, problems = _bind_parts(project, document, part.parts, home)
         serious = tuple(problem for problem in problems if problem.rule not in GAPS)
-        return (() if problems else body), serious
+        return (() if any(problem.rule in GAPS for problem in problems) else body), serious
     found, wrong = _bind(project, document, part, home)
     return (() if found is None or part.is_aside else (found,)), wrong
 
@@ -121,7 +122,8 @@ def _bind(
     if not _known(project, reference, home):
         return None, ()  # reported where the document was loaded
     if reference.scheme in OF_FIGURES:
-        return bind_reference(reference, project.dataset, home)
+        found, wrong = bind_reference(reference, project.dataset, home)
+        return found, (*wrong, *check_years(reference, found))
     if reference.scheme is Scheme.CHART:
         return bind_chart(project, reference, home)
     if reference.scheme is Scheme.BRIEF:
