@@ -9,9 +9,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 LIBRARIES = (
-    *("jinja2", "markdown", "markdown-it-py", "babel", "nh3", "vl-convert-python", "altair"),
-    *("pybtex", "pydantic", "pyyaml", "ruamel.yaml", "tinycss2"),
+    *("jinja2", "markupsafe", "markdown", "markdown-it-py", "babel", "nh3", "lxml", "vl-convert-python", "altair"),
+    *("pybtex", "pydantic", "pyyaml", "ruamel.yaml", "tinycss2", "rcssmin", "rjsmin", "numpy", "pandas"),
 )
+"""All that make a site, but for those of which files have a key of their own, as of paintings."""
 
 _IMPORT = re.compile(
     r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))", re.MULTILINE
@@ -22,7 +23,7 @@ _NAME = re.compile(r"[\w.]+")
 
 @cache
 def code_digest() -> str:
-    """Return a digest of this package and the versions of the libraries that read texts and make HTML."""
+    """Return a digest of this package and the versions of the libraries that make a site."""
     code = b"".join(
         path.read_bytes() for path in sorted(PACKAGE.rglob("*")) if path.suffix in {".py", ".json", ".toml"}
     )

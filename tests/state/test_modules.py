@@ -4,15 +4,21 @@ import ast
 import shutil
 import subprocess
 import sys
+from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from generator.state.modules import PACKAGE, imported_by, imported_modules, modules_digest
+from generator.state.modules import LIBRARIES, PACKAGE, imported_by, imported_modules, modules_digest
 
 pytestmark = pytest.mark.uncounted  # others count the lines it runs
 
 DRAWING, LOCATOR = "generator.charts.svg.make", "generator.charts.locator.draw"
+WITH_KEYS = {"pagefind", "pillow", "thorvg-python"}
+"""Libraries whose versions stand in the keys of what they make."""
+APART = {"typer", "rich", "packaging", "livereload", "tornado", "watchfiles", "urllib3", "distributed"}
+"""Those that make nothing of a site: of the command line, the preview, the network and other machines."""
 LISTING = "import importlib, sys; importlib.import_module(sys.argv[1]); print(*(n for n in sys.modules if n.partition('.')[0] == 'generator'))"
 
 
@@ -61,6 +67,7 @@ def test_a_change_elsewhere_keeps_the_key(tmp_path: Path) -> None:
     assert imported_modules("program.top", package) == {"program", "program.top", "program.middle", "program.low"}
 
 
+@cache
 def parsed(text: str) -> set[str]:
     """Return what Python's own parser finds imported in a text, and what of it may be a module."""
     nodes = list(ast.walk(ast.parse(text)))
@@ -74,3 +81,10 @@ def test_the_lines_of_all_modules_say_what_python_reads_in_them() -> None:
         text = path.read_bytes()
         named = {name for name in parsed(text.decode()) if name.partition(".")[0] == "generator"}
         assert named <= set(imported_by(text, "generator")), path
+
+
+def test_the_key_of_the_program_names_every_library_that_makes_a_site() -> None:
+    installed = packages_distributions()
+    roots = {name.partition(".")[0] for path in PACKAGE.rglob("*.py") for name in parsed(path.read_text("utf-8"))}
+    used = {name.lower() for root in roots - {"generator"} for name in installed.get(root, ())}
+    assert used - WITH_KEYS - APART - {"pydantic_core"} == set(LIBRARIES)  # pydantic asks for one version of its core
