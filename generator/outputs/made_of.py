@@ -128,7 +128,7 @@ def tell_story(
         differs=differs if before else None,
         gone=tuple(url for url in known.pages if url not in pages),
         base=base_path(files.site.base_url),
-        of_texts={path: url for path, url in _urls_of_texts(files.site.project) if url in pages},
+        of_texts=dict(_urls_of_texts(files.site.project)),
     )
 
 
