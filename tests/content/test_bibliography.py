@@ -150,6 +150,7 @@ def test_what_would_be_lost_is_told(text: str, expected: str) -> None:
         ("@book{a,\n title = {X,\n year = {1}\n}\n\n@book{b,\n title = {Y}\n}\n", "1:1 A brace of the entry 'a'"),
         ("@misc{a,\n title = {X}\n}\n @misc{b,\n title = {Y},\n", "4:2 A brace of the entry 'b'"),
         ("@book{a,\n title = {X}\n year = {2}\n}\n", "3:1 syntax error in line 3: '}' expected."),
+        ("@misc{a,\n title = {X}\n}}\n@misc{b,\n title = {Y}\n year = {2}\n}\n", "6:1 syntax error in line 6"),
     ],
 )
 def test_an_open_brace_is_told_at_its_entry(text: str, expected: str) -> None:

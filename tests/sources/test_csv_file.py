@@ -55,3 +55,9 @@ def test_a_comma_in_a_number_is_of_fractions_or_of_thousands(number: str, counts
     source = Source(path="data/a.csv", data=f"country,value,note\nKAZ,{number},\n".encode())
     _table, problems = parse_table(source, ("country", "value", "note"), counts=counts)
     assert [problem.hint for problem in problems] == [hint]
+
+
+def test_of_columns_in_another_order_no_number_is_made_of_two_cells() -> None:
+    source = Source(path="data/a.csv", data=b"country,year,value\nKAZ,2020,18,5\n")
+    _table, problems = parse_table(source, ("country", "value", "year"))
+    assert [problem.hint for problem in problems] == ["The columns are country,value,year"]

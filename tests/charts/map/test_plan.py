@@ -11,7 +11,7 @@ from generator.data.geo.topology import Shapes
 from tests.datasets import CODES, dataset
 
 SQUARE = ((10.0, 10.0), (30.0, 10.0), (30.0, 30.0), (10.0, 30.0), (10.0, 10.0))
-DATA = dataset({"one": {code: {2024: str(at)} for at, code in enumerate(CODES)}})
+DATA = dataset({"one": {code: {2024: str(at)} for at, code in enumerate(CODES[:-1])}})
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ DATA = dataset({"one": {code: {2024: str(at)} for at, code in enumerate(CODES)}}
         (("AAA",), {}, (False, False)),
         (("AAA", "Nowhere"), {}, (True, False)),
         (("AAA",), {"ABA": (50.0, 0.0)}, (False, True)),
+        (("AAA",), {"ALA": (50.0, 0.0)}, (True, True)),
     ],
 )
 def test_hatch_and_dots_are_explained_where_they_are(

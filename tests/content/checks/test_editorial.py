@@ -43,6 +43,8 @@ EDITORIAL = [
     ("A label [a][[5 %](https://example.org/)", []),
     ("Two [5 %][a](https://example.org/)", [("figure-unbound", 8, 6)]),
     ("A label [a][[72.5 million] (value:a)", [("reference-syntax", 8, 13)]),
+    (f"A label 72.5 million{' ' * 115}[x] (value:a)", [("reference-syntax", 8, 136)]),
+    (f"A label 72.5 million{' ' * 116}[x] (value:a)", [("figure-unbound", 8, 9), ("reference-syntax", 8, 137)]),
     ("<!-- allow yaml-syntax: x -->", [("allow-unused", 8, 1)]),
     ("<!-- allow nothing: x -->", [("allow-unused", 8, 1)]),
 ]
