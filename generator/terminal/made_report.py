@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Since, Story, find_file, find_gone, find_page
+from generator.outputs.made_of import OBSERVATIONS, PageStory, Part, Since, Story
 from generator.publish.write import Anew
 from generator.sources.files import STATIC
+from generator.terminal.asked_page import find_file, find_gone, find_page
 
 ENTRIES: Mapping[str, tuple[str, ...]] = {
     "settings/": ("site.yaml",),

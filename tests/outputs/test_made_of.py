@@ -8,18 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import MemoryCache
-from generator.outputs.made_of import (
-    PageStory,
-    Since,
-    Story,
-    find_file,
-    find_gone,
-    find_page,
-    read_story,
-    tell_since,
-    tell_story,
-    write_story,
-)
+from generator.outputs.made_of import Since, Story, read_story, tell_since, tell_story, write_story
 from generator.outputs.plan import SiteFiles
 from generator.outputs.traces import Answers, NoAnswers, digests_of_facts, entries_of
 from generator.prepare import prepare
@@ -147,8 +136,6 @@ def test_a_page_that_only_the_build_before_had_is_gone(first: tuple[Path, SiteFi
     older = replace(story, pages={**story.pages, "/essays/of-before/": story.pages[KAZ]})
     told = tell_story(files, {}, older)
     assert told.gone == ("/essays/of-before/",)
-    assert find_gone(told, "site/essays/of-before/index.html") == "/essays/of-before/"
-    assert find_gone(told, KAZ) is None
 
 
 def test_a_text_that_is_gone_names_its_page_and_no_other(first: tuple[Path, SiteFiles, Story]) -> None:
@@ -193,49 +180,3 @@ def test_a_story_is_read_as_it_was_written(first: tuple[Path, SiteFiles, Story])
     assert read_story(cache) == story
     cache.put("made of", b"[]")
     assert read_story(cache) is None
-
-
-def test_pages_and_files_are_found_as_readers_name_them(first: tuple[Path, SiteFiles, Story]) -> None:
-    story = first[2]
-    asked: Mapping[str, str | None] = {
-        KAZ: KAZ,
-        "countries/kazakhstan/": KAZ,
-        "site/countries/kazakhstan/index.html": KAZ,
-        "countries/kazakhstan/charts.svg": KAZ,
-        "/countries/kazakhstan": KAZ,
-        "http://127.0.0.1:8000/country-profiles/countries/kazakhstan/": KAZ,
-        "https://example.org/countries/kazakhstan/#economy": KAZ,
-        "https://example.org/country-profiles/": "/",
-        "https://example.org/country-profiles": "/",
-        "https://example.org/another-folder/countries/kazakhstan/": KAZ,
-        "https://example.org/another-folder/": None,
-        "https://example.org/nowhere": None,
-        "http://[x": None,
-        "countries/nowhere/": None,
-        "countries/kazakhstan/data.csv": None,
-    }
-    assert {name: find_page(story, name) for name in asked} == asked
-    assert find_file(story, "site/countries/kazakhstan/data.csv") == "countries/kazakhstan/data.csv"
-    assert find_file(story, "static/robots.txt") == "robots.txt"
-    assert find_file(story, KAZ) is None
-    assert find_file(Story(others={"moved/index.html": ""}), "/moved/") == "moved/index.html"
-    assert find_file(story, "countries/nowhere/data.csv") is None
-
-
-def test_an_address_at_the_root_of_a_host_means_the_page_at_its_whole_path() -> None:
-    page = PageStory(texts="", files=(), planned=True, differs=())
-    files = {"/": "index.html", "/zed/": "zed/index.html", "/about/": "about/index.html"}
-    root = Story(pages={url: replace(page, files=(path,)) for url, path in files.items()}, gone=("/old/",))
-    asked = {
-        "https://example.org/zed/": "/zed/",
-        "https://example.org/zed": "/zed/",
-        "https://example.org/": "/",
-        "https://example.org": "/",
-        "https://example.org/nowhere/": None,
-        "https://example.org/zed/about/": None,
-    }
-    assert {name: find_page(root, name) for name in asked} == asked
-    assert find_page(replace(root, base="/zed"), "https://example.org/zed/about/") == "/about/"
-    assert find_page(replace(root, base="/zed"), "https://example.org/zed/") == "/"
-    assert find_gone(root, "https://example.org/old/") == "/old/"
-    assert find_gone(root, "https://example.org/x/old/") is None
