@@ -4,12 +4,14 @@ import ast
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
+from generator.charts.svg import drawn
 from generator.state.modules import LIBRARIES, PACKAGE, imported_by, imported_modules, modules_digest
 
 pytestmark = pytest.mark.uncounted  # others count the lines it runs
@@ -83,8 +85,19 @@ def test_the_lines_of_all_modules_say_what_python_reads_in_them() -> None:
         assert named <= set(imported_by(text, "generator")), path
 
 
-def test_the_key_of_the_program_names_every_library_that_makes_a_site() -> None:
+def used_by(paths: Iterable[Path]) -> set[str]:
+    """Return the libraries that modules import, by the names under which they are installed."""
     installed = packages_distributions()
-    roots = {name.partition(".")[0] for path in PACKAGE.rglob("*.py") for name in parsed(path.read_text("utf-8"))}
-    used = {name.lower() for root in roots - {"generator"} for name in installed.get(root, ())}
+    roots = {name.partition(".")[0] for path in paths for name in parsed(path.read_text("utf-8"))}
+    return {name.lower() for root in roots - {"generator"} for name in installed.get(root, ())}
+
+
+def test_the_key_of_the_program_names_every_library_that_makes_a_site() -> None:
+    used = used_by(PACKAGE.rglob("*.py"))
     assert used - WITH_KEYS - APART - {"pydantic_core"} == set(LIBRARIES)  # pydantic asks for one version of its core
+
+
+def test_the_key_of_a_drawing_names_every_library_that_draws() -> None:
+    files = (PACKAGE.parent.joinpath(*name.split(".")) for name in imported_modules(DRAWING))
+    used = used_by(path for each in files for path in (each.with_suffix(".py"), each / "__init__.py") if path.is_file())
+    assert used - {"pydantic"} == set(drawn.LIBRARIES)  # records check what they are given; the key has what they hold

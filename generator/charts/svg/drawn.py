@@ -12,6 +12,8 @@ from generator.charts.svg.make import make_svg
 from generator.charts.svg.render import ID, VEGA_LITE
 from generator.state.modules import modules_digest
 
+LIBRARIES = ("vl-convert-python", "lxml")
+"""What draws besides this program’s own modules."""
 _QUOTED = re.compile(r'="([!#-&(-;?-_a-z|~]+)"(?=[ >])')
 """A value that HTML may have without quotes; no text of a drawing has a quote as it is."""
 
@@ -19,7 +21,8 @@ _QUOTED = re.compile(r'="([!#-&(-;?-_a-z|~]+)"(?=[ >])')
 @cache
 def _version() -> str:
     """Return a digest of all a drawing depends on besides its specification."""
-    return f"{version('vl-convert-python')}/{VEGA_LITE}/{modules_digest(make_svg.__module__)}"
+    libraries = [version(name) for name in LIBRARIES]
+    return f"{libraries}/{VEGA_LITE}/{modules_digest(make_svg.__module__)}"
 
 
 @lru_cache(maxsize=1024)  # a drawing is looked for, read, and named by the files it is in

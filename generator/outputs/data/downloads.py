@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from importlib.metadata import version
 
 from generator.data.catalog import Indicator
 from generator.data.columns import Columns
@@ -63,7 +64,9 @@ def _tables(site: Published, code: str, tables: Iterable[Output], measure: Measu
     yield _made("data/catalog.jsonld", key, partial(dcat_text, site, measure))
     yield Output(path="data/structure.xml", key=key, render=partial(structure_xml, site))
     if site.config.parquet:
-        yield Output(path="data/all.parquet", key=rows, render=partial(all_parquet, dataset))
+        yield Output(
+            path="data/all.parquet", key=f"{rows} {version('fastparquet')}", render=partial(all_parquet, dataset)
+        )
 
 
 def _whole(path: str, text: str) -> Output:

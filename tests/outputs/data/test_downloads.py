@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,7 @@ def test_parquet_is_there_where_it_is_asked_for(starter: Path, tmp_path: Path) -
         settings.write("\nparquet: true\n")
     made = {output.path: output for output in prepare(project, base_url=None, cache=MemoryCache()).outputs}
     assert made["data/all.parquet"].render().startswith(b"PAR1")
+    assert made["data/all.parquet"].key.endswith(version("fastparquet"))
     assert 'href="/country-profiles/data/all.parquet"' in made["data/index.html"].render().decode()
 
 
