@@ -152,6 +152,7 @@ class Rule(StrEnum):
     URL_CONFLICT = "url-conflict"
     TEMPLATE_ERROR = "template-error"
     TEMPLATE_UNUSED = "template-unused"
+    INLINE_IGNORED = "inline-ignored"
     STYLE_SYNTAX = "style-syntax"
     THEME_CHANGED = "theme-changed"
     SEARCH_INDEX = "search-index"
@@ -199,6 +200,7 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.CHART_REPEATED,
         Rule.DOCUMENT_ORPHAN,
         Rule.TEMPLATE_UNUSED,
+        Rule.INLINE_IGNORED,
         Rule.THEME_CHANGED,
     }
 )

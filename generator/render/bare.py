@@ -7,7 +7,7 @@ are compiled once. It is for the theme, which keeps to what stands here: no bloc
 
 import re
 
-_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
+JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
 _TAG = re.compile(r"<[A-Za-z][^<>']*>")
 _BLOCK, _VALUE_OF = "\0", "\1"
 """What stands for a block or a remark of Jinja, which write nothing of their own, and for a value."""
@@ -22,8 +22,8 @@ _TOUCHING = re.compile(rf"{_BLOCK}[^\s>{_BLOCK}]")
 
 def bare(source: str) -> str:
     """Return a template whose values of one word have no quotes; a tag with `'` in it keeps all."""
-    pieces = iter(_JINJA.findall(source))
-    plain = _JINJA.sub(lambda found: _VALUE_OF if found[0].startswith("{{") else _BLOCK, source)
+    pieces = iter(JINJA.findall(source))
+    plain = JINJA.sub(lambda found: _VALUE_OF if found[0].startswith("{{") else _BLOCK, source)
     return re.sub(f"[{_BLOCK}{_VALUE_OF}]", lambda _: next(pieces), _TAG.sub(_bare_tag, plain))
 
 

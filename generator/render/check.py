@@ -8,6 +8,7 @@ from jinja2 import Environment, TemplateError, TemplateSyntaxError, meta
 from generator.diagnostics import Diagnostic, Location, suggest
 from generator.render.css import check_css
 from generator.render.environment import TEMPLATES, make_environment
+from generator.render.inline import check_inline
 from generator.render.named import check_named
 from generator.render.styles import check_styles
 from generator.render.taken import check_taken
@@ -48,6 +49,7 @@ def _faults(sources: Sources) -> Iterator[Diagnostic]:
             environment.get_template(template_name(source))
             if sources.theme:  # else all are the theme's, which takes as long to parse as to compile
                 yield from check_named(source, sources, environment)
+                yield from check_inline(source, sources)
         except TemplateSyntaxError as error:
             yield _unreadable(error, source, environment)
         except UnicodeDecodeError:

@@ -6,12 +6,13 @@ every page loads.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, suggest
 from generator.identity.look import Look
 from generator.identity.schemes import TOKENS
+from generator.render.bare import JINJA
 from generator.rules import Rule
 from generator.sources.files import OWN_TEMPLATES, Source, Sources, template_name
 
@@ -21,6 +22,8 @@ THEMES_OWN = Look()
 IMPORT = re.compile(r'@import "([^"]+)";')
 _UNREAD = re.compile(rf"/\*.*?(?:\*/|\Z)|{IMPORT.pattern}", re.DOTALL)
 _VISIBLE = re.compile(r"\S")
+_LOADED = re.compile(r"\bstyles\b(?:\.(\w+))?")
+"""A sheet that a template names, `styles.lists`; nothing where it may be any: `styles[name]`."""
 
 
 def style_texts(sources: Sources, look: Look = THEMES_OWN) -> dict[str, str]:
@@ -54,6 +57,28 @@ def check_styles(sources: Sources) -> Iterator[Diagnostic]:
     for source in sources.under("templates", ".css"):
         if source not in sheets and f"{OWN_TEMPLATES}{template_name(source)}" not in named:
             yield _unused(source)
+    yield from _not_loaded(sheets, named, sources)
+
+
+def _not_loaded(sheets: Iterable[Source], named: set[str], sources: Sources) -> Iterator[Diagnostic]:
+    """Yield a warning for each added sheet that no sheet imports and no template names."""
+    theirs = (path for name in sources.theme if (path := f"{OWN_TEMPLATES}{name}").startswith(f"{SHEETS}/"))
+    known = {PurePosixPath(path).stem for path in (f"{SHEETS}/{OWN}", *theirs)}
+    added = {
+        each: name for each in sheets if each.path not in named and (name := PurePosixPath(each.path).stem) not in known
+    }
+    loaded = set(_loaded(sources)) if added and sources.theme else {""}
+    for each, name in added.items():
+        if not loaded & {"", name}:
+            yield _of_no_page(each, suggest(name, known, _import(each), form="'{}.css'", cutoff=0.7))
+
+
+def _loaded(sources: Sources) -> Iterator[str]:
+    """Yield the sheets that the project's templates name; nothing for one that may name any."""
+    for source in sources.under(OWN_TEMPLATES, ".html"):
+        pieces = () if sources.is_of_theme(source) else JINJA.findall(source.data.decode("utf-8", "replace"))
+        for piece in pieces:
+            yield from () if piece.startswith("{#") else _LOADED.findall(piece)
 
 
 def _with_parts(sources: Sources, sheet: Source, look: Look) -> str:
@@ -89,5 +114,20 @@ def _unused(source: Source) -> Diagnostic:
         rule=Rule.TEMPLATE_ERROR,
         location=Location(path=source.path),
         message="No sheet in templates/styles imports this one, so no page has it.",
-        hint=f'Add `@import "../{template_name(source)}";` to templates/styles/own.css.',
+        hint=_import(source),
     )
+
+
+def _of_no_page(source: Source, hint: str) -> Diagnostic:
+    return Diagnostic(
+        rule=Rule.TEMPLATE_UNUSED,
+        location=Location(path=source.path),
+        message="The theme has no sheet of this name, and no sheet or template names it, so no page has it.",
+        hint=hint,
+    )
+
+
+def _import(source: Source) -> str:
+    """Return how a sheet comes to be on every page."""
+    name = posixpath.relpath(f"{OWN_TEMPLATES}{template_name(source)}", SHEETS)
+    return f'Add `@import "{name}";` to {SHEETS}/{OWN}.'

@@ -61,6 +61,7 @@ PLACES: Mapping[Rule, Place] = {
     Rule.URL_CONFLICT: prose.named,
     Rule.TEMPLATE_ERROR: prose.template,
     Rule.TEMPLATE_UNUSED: prose.own_template,
+    Rule.INLINE_IGNORED: prose.template,
     Rule.STYLE_SYNTAX: prose.own_style,
     Rule.THEME_CHANGED: prose.taken_template,
     **{rule: indices.contract for rule in Rule if rule.value.startswith("index-")},

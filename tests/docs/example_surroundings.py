@@ -93,6 +93,7 @@ AROUND: Mapping[Rule, Mapping[str, str]] = {
     Rule.CLAIM_UNKNOWN: {"data/claims/test.yaml": CLAIM},
     Rule.CITATION_UNUSED: {"content/references.bib": WORK % "unread"},
     Rule.CITATION_UNKNOWN: {"content/references.bib": WORK % "nye1990"},
+    Rule.INLINE_IGNORED: {"templates/scripts/ours.js": 'document.body.classList.add("ours");\n'},
     Rule.LINK_BROKEN: {"content/essays/kazakhstan-soft-power.md": f"{HEAD}Power.\n"},
 }
 """What an example refers to."""

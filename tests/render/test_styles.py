@@ -3,6 +3,10 @@
 What is missing or unused is named.
 """
 
+from dataclasses import replace
+
+import pytest
+
 from generator.render.styles import check_styles, style_texts
 from generator.sources.files import Source, Sources
 
@@ -46,3 +50,28 @@ def test_a_part_that_no_sheet_names_is_told() -> None:
 
 def test_a_project_without_a_sheet_is_told_once() -> None:
     assert problems(project(a_a="a{}")) == ["templates/styles:1:1 file-missing: There is no style sheet."]
+
+
+@pytest.mark.parametrize(
+    ("files", "template", "expected"),
+    [
+        ({"styles_custom": "a{}"}, "", 'custom.css Add `@import "custom.css";` to templates/styles/own.css.'),
+        ({"styles_owns": "a{}"}, "", "owns.css Did you mean 'own.css'?"),
+        ({"styles_styles": "a{}"}, "", "styles.css Did you mean 'style.css'?"),
+        ({"styles_custom": "a{}"}, "{{ styles.other }}{# styles.custom #}styles.custom", "custom.css Add"),
+        ({"styles_custom": "a{}"}, "{{ styles.custom }}", ""),
+        ({"styles_custom": "a{}"}, "{% for name in styles %}{{ styles[name] }}{% endfor %}", ""),
+        ({"styles_custom": "a{}", "styles_own": '@import "custom.css";'}, "", ""),
+        ({"styles_own": "a{}", "styles_style": "b{}"}, "", ""),
+    ],
+)
+def test_a_sheet_that_no_page_loads_is_told(files: dict[str, str], template: str, expected: str) -> None:
+    theme = {"styles/style.css": Source(path="theme:styles/style.css", data=b"")}
+    own = {"templates/home.html": Source(path="templates/home.html", data=template.encode())}
+    theirs = {"templates/styles/style.css": theme["styles/style.css"]}
+    sources = Sources(files={**theirs, **project(**files).files, **own}, theme=theme)
+    found = "".join(f"{each.location.path} {each.rule}: {each.hint}" for each in check_styles(sources))
+    told = expected.replace(".css ", ".css template-unused: ", 1)
+    assert found.startswith(f"templates/styles/{told}" if told else "")
+    assert bool(found) == bool(told)
+    assert list(check_styles(replace(sources, theme={}))) == []
