@@ -36,6 +36,7 @@ from generator.pages.prose.texts import Texts
 from generator.pages.site import Site
 from generator.publish.write import check_site_folder
 from generator.render.check import check_templates
+from generator.render.classes import check_classes
 from generator.render.environment import code_digest
 from generator.sources.files import Sources
 from generator.sources.read import read_sources
@@ -223,7 +224,9 @@ def _plan_with(
     )
     lost = tuple(absent_files((*in_content, *in_pages), absent, content.documents))
     in_data = (*in_data, *without_consequences_of(of_indices, lost), *in_receipts, *lost)
-    found = without_consequences((*in_content, *in_pages), (*unread, *in_data, *in_maps), content.documents)
+    classes = [each for document in content.documents for each in document.classes]
+    in_prose = (*in_content, *in_pages, *check_classes(classes, sources))
+    found = without_consequences(in_prose, (*unread, *in_data, *in_maps), content.documents)
     prose = apply_allowances(tuple(found), allowances)
     return site, (*in_data, *in_maps, *in_images, *prose)
 

@@ -109,6 +109,7 @@ class Rule(StrEnum):
     REFERENCE_LIMIT = "reference-limit"
     NESTING_LIMIT = "nesting-limit"
     HTML_NOT_ALLOWED = "html-not-allowed"
+    CLASS_UNKNOWN = "class-unknown"
     LINK_SCHEME = "link-scheme"
     HEADING_VALUE = "heading-value"
     HEADING_DUPLICATE = "heading-duplicate"
@@ -187,6 +188,7 @@ _WARNINGS: frozenset[Rule] = frozenset(
         Rule.UNIT_CHANGED,
         Rule.IMPORT_HELD,
         Rule.DATE_LATE,
+        Rule.CLASS_UNKNOWN,
         Rule.SECTION_ORDER,
         Rule.HEADING_ORDER,
         Rule.URL_BARE,

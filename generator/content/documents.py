@@ -84,6 +84,8 @@ class Document:
     digest: str
     draft: bool = False
     """Whether only the preview shows it."""
+    classes: tuple[tuple[str, Location], ...] = ()
+    """Each class that the text gives an element, with its place."""
     lead: Reference | None = None
     """The image that it begins with, from its front matter."""
 

@@ -219,6 +219,7 @@ def _document(
         group=given.get("group", ""),
         sections=parsed.sections,
         anchors=parsed.anchors,
+        classes=parsed.classes,
         allowances=(*summary.allowances, *answers),
         digest=source.digest,
         draft=given["draft"],

@@ -20,7 +20,7 @@ from generator.content.yaml_positions import YamlText
 from generator.data.dataset import Dataset
 from generator.data.loading.codes import no_profile, unknown_indicator
 from generator.data.statements import Check, CheckResult, StatedUnit, Statement, StatementState
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.formatting import format_date
 from generator.rules import Rule
 from generator.sources.files import Source
@@ -69,18 +69,19 @@ def load_issue(source: Source, dataset: Dataset) -> LoadedIssue:
     return LoadedIssue(issue=issue, document=_document(source, shape, summary, parsed), diagnostics=found)
 
 
-_Parsed = tuple[DocumentSection, tuple[Allowance, ...], tuple[Diagnostic, ...]]
+_Classes = tuple[tuple[str, Location], ...]
+_Parsed = tuple[DocumentSection, tuple[Allowance, ...], _Classes, tuple[Diagnostic, ...]]
 
 
 def _parse(yaml_text: YamlText, at: int, brief: BriefShape) -> _Parsed:
-    """Return a brief's summary as a section, allowed warnings and problems."""
+    """Return a brief's summary as a section, allowed warnings, classes and problems."""
     source_map = yaml_text.source_map(brief.summary, "briefs", at, "summary")
     parsed = parse_markdown(source_map, DocumentKind.ISSUE)
     problems = (*parsed.diagnostics, *check_prose(source_map, DocumentKind.ISSUE, parsed))
     parts = tuple(_with_own_ids(part, brief.id) for section in parsed.sections for part in section.parts)
     where = yaml_text.location("briefs", at, "id")
     section = DocumentSection(id=brief.id, title=brief.headline, location=where, parts=parts)
-    return section, find_allowances(source_map), problems
+    return section, find_allowances(source_map), parsed.classes, problems
 
 
 def _brief(issue: str, shape: BriefShape, profiles: tuple[str, ...]) -> Brief:
@@ -151,7 +152,8 @@ def _document(source: Source, shape: IssueShape, summary: Summary, parsed: Seque
         group="",
         sections=tuple(section for section, *_ in parsed),
         anchors=frozenset(brief.id for brief in shape.briefs),
-        allowances=(*summary.allowances, *(answer for _, answers, _ in parsed for answer in answers)),
+        allowances=(*summary.allowances, *(answer for _, answers, *_ in parsed for answer in answers)),
+        classes=tuple(each for *_, classes, _ in parsed for each in classes),
         digest=source.digest,
     )
 

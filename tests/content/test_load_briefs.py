@@ -20,6 +20,7 @@ FAULTS = [
     ("brief:poll#support", "value:poll#support", "reference-syntax", 13, 21),
     ('value: "67.3"', 'value: "67,3"', "yaml-value", 15, 38),
     ("    A first line.", "    A <script>first</script> line.", "html-not-allowed", 12, 7),
+    ("    A first line.", "    A *first*{: .qqq} line.", "class-unknown", 12, 18),
 ]
 
 

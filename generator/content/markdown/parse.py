@@ -31,13 +31,13 @@ from generator.content.markdown.links import DROP, END, KEEP, SPLIT, SPOT, TEXT,
 from generator.content.markdown.notes import check_notes, lines_of_repeated
 from generator.content.markdown.page_ids import slugify_for
 from generator.content.markdown.positions import TAG, SourceMap
-from generator.content.markdown.sanitise import check_html, check_ids, sanitise
+from generator.content.markdown.sanitise import check_html, check_ids, sanitise, written_classes
 from generator.content.markdown.signs import check_numbers, find_printed
 from generator.content.markdown.tables import BEFORE_PARAGRAPHS, Tables
 from generator.content.markdown.unread import find_unread
 from generator.content.markdown.unresolved import find_lost, find_undefined, labels_of
 from generator.content.references import Reference, ReferenceFaultError
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 
 AFTER_ALL_OTHERS = -1
 _SPOT = re.compile(f"<span>{SPOT}(\\d+){TEXT}(.*?){END}</span>", re.DOTALL)
@@ -55,6 +55,8 @@ class Parsed:
     sections: tuple[DocumentSection, ...] = ()
     anchors: frozenset[str] = frozenset()
     diagnostics: tuple[Diagnostic, ...]
+    classes: tuple[tuple[str, Location], ...] = ()
+    """Each class that the text gives an element, with its place."""
     unread: tuple[int, ...] = ()
     """Offsets of the addresses that are in no link, of which the diagnostics tell."""
 
@@ -128,7 +130,8 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
     lost = find_lost(tagged, links.taken, source_map, problems)
     problems += tuple(each for each in lost if each.location.line not in repeated)
     at = tuple(each.at for each in unread)
-    return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems, unread=at)
+    classes = tuple(written_classes(clean, source_map))
+    return Parsed(sections=sections, anchors=frozenset(anchors), diagnostics=problems, classes=classes, unread=at)
 
 
 def _words_around(html: str, spot: re.Match[str]) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import partial
+from html import unescape
 
 import nh3
 from lxml import html as lxml_html
@@ -70,6 +71,11 @@ SCHEMES = frozenset(("http", "https", "mailto"))
 ATTRIBUTES = {"*": {"id", "class"}, "a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
 _FIRST_HEADING = r"^#(?!#)|<h1|^(?=[^\n]+\n=+[ \t]*$)"
 
+_MARKS = re.compile(r"\{[^{}\n]*\}")
+_MARKED = re.compile(r"(?<=[\s:{]\.)[^\s}=]+")
+_CLASSES = re.compile(r"""\bclass\s*=\s*(?P<names>"[^"<>]*"|'[^'<>]*'|[^\s"'<>}]+)""", re.IGNORECASE)
+_WORD = re.compile(r"""[^\s"']+""")
+
 
 def sanitise(made: str) -> str:
     """Return HTML with nothing but the allowed elements, attributes and schemes."""
@@ -135,6 +141,22 @@ def _attribute(element: lxml_html.HtmlElement, name: str, source_map: SourceMap,
     where = _place(rf"{within}(?P<at>{re.escape(name)})(?![\w-])", f"{element.tag} {name}", source_map, seen)
     message = f"The attribute '{name}' is not allowed."
     return Diagnostic(rule=Rule.HTML_NOT_ALLOWED, location=where, message=message, hint="Only id and class may be set.")
+
+
+def written_classes(clean: str, source_map: SourceMap) -> Iterator[tuple[str, Location]]:
+    """Yield each class that an author has written, as `{: .note}` or `class="note"`, with its place."""
+    lists = re.findall(r'\bclass="([^"]*)"', clean)
+    names = {name for each in lists for name in unescape(each).split()}
+    for found in _names_of_classes(source_map.prose) if names else ():
+        if found[0] in names:
+            yield found[0], source_map.location(found.start())
+
+
+def _names_of_classes(text: str) -> Iterator[re.Match[str]]:
+    for found in _MARKS.finditer(text):
+        yield from _MARKED.finditer(text, *found.span())
+    for found in _CLASSES.finditer(text):
+        yield from _WORD.finditer(text, *found.span("names"))
 
 
 def check_ids(anchors: list[str], source_map: SourceMap, kind: DocumentKind) -> Iterator[Diagnostic]:

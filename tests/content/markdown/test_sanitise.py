@@ -48,3 +48,23 @@ def test_markup_that_could_run_or_reach_out_is_an_error_and_does_not_pass(text: 
         "style=",
     ):
         assert sign not in made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("> Growth.\n{: .pullquote}", ["pullquote 2:5"]),
+        ("## Head {#a .one .two}", ["one 1:14", "two 1:19"]),
+        ('<p id=a class="one  two">a</p>', ["one 1:16", "two 1:21"]),
+        ("<p\nclass='one'>a</p>", ["one 2:8"]),
+        ("<p class=one>a</p>", ["one 1:10"]),
+        ('*a*{: class="one" } and *b*{.one}', ["one 1:14", "one 1:30"]),
+        ("Text.\n{: .drop-if-missing }", ["drop-if-missing 2:5"]),
+        ("`{: .one}` <!-- {: .one} --> {: .one} and *a*{.two}", ["two 1:48"]),
+        ("A note[^1].\n\n[^1]: `footnote`\n\n```python\n.language-python\n```", []),
+        ("!!! note\n    Text.\n\n| a |\n|--:|\n| 1 |", []),
+        ("No { .class } and class=one", []),
+    ],
+)
+def test_the_classes_that_an_author_writes_are_known_with_their_places(text: str, expected: list[str]) -> None:
+    assert [f"{name} {where.line}:{where.column}" for name, where in sorted(parse(text).classes)] == expected
