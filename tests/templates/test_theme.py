@@ -11,21 +11,28 @@ from tests.projects import prepared
 from tests.repository import REPOSITORY
 
 GUIDE = (REPOSITORY / "docs/theme.md").read_text("utf-8")
-BLOCK, MACRO, *_ = re.findall(r"```jinja\n(.+?)```", GUIDE, re.DOTALL)
+SCRIPT, BLOCK, MACRO, *_ = re.findall(r"```jinja\n(.+?)```", GUIDE, re.DOTALL)
 STYLE = re.findall(r"```css\n(.+?)```", GUIDE, re.DOTALL)[0]
 
 
 @pytest.fixture(scope="module")
 def pages(starter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The profile and the sheet of a project with a block, a macro and a style of its own."""
+    """Home, a profile and the sheet of a project with a script, a block, a macro and a style of its own."""
     project = shutil.copytree(starter, tmp_path_factory.mktemp("own") / "project")
+    put("templates/home.html", SCRIPT)(project)
+    put("templates/scripts/ours.js", "export {};\n")(project)
     put("templates/country.html", BLOCK)(project)
     put("templates/components/notes/notes.html", MACRO)(project)
     put("templates/styles/own.css", STYLE)(project)
     made = prepared(project)
     assert made.diagnostics == ()
-    wanted = ("countries/kazakhstan/index.html", "assets/style.")
+    wanted = ("index.html", "countries/kazakhstan/index.html", "assets/style.", "assets/ours.")
     return {o.path.partition(".")[0]: o.render().decode() for o in made.outputs if o.path.startswith(wanted)}
+
+
+def test_a_script_is_loaded(pages: dict[str, str]) -> None:
+    assert "assets/ours" in pages
+    assert re.search(r"<script src=\"?[^ >]*/assets/ours\.\w+\.js\"? type=\"?module", pages["index"])
 
 
 def test_a_block_is_changed_and_the_rest_is_the_themes(pages: dict[str, str]) -> None:
