@@ -123,7 +123,7 @@ def _written(
     try:
         return write(files.all)
     except RenderFaultError as fault:
-        return WriteResult(), try_pages(files.site, files.sources) or (fault.diagnostic,)
+        return WriteResult(), tuple(dict.fromkeys((*try_pages(files.site, files.sources), fault.diagnostic)))
 
 
 def _after_last(files: SiteFiles, site: Path, old: Entries, facts: Mapping[str, str], state: Cache | None) -> SiteFiles:

@@ -28,7 +28,7 @@ from generator.output import Output
 from generator.outputs.plan import SiteFiles, files_of
 from generator.outputs.static import static_sizes
 from generator.outputs.texts import no_texts, texts_in
-from generator.outputs.trial import try_pages
+from generator.outputs.trial import SMALL, try_pages
 from generator.pages.checks import check_links, check_story
 from generator.pages.plan import FindTexts, plan_site
 from generator.pages.project import OwnFiles, Project
@@ -136,7 +136,9 @@ def check(  # noqa: PLR0913 - all but the root are options
         in_settings = (*check_links(settings, site.by_url), *check_story(settings, site.by_url))
         diagnostics = in_order((*diagnostics, *files.check_static(), *in_settings))
     if site is not None and not failed(diagnostics, strict=False):
-        diagnostics = in_order((*diagnostics, *try_pages(site, sources, most=tried, state=state)))
+        refused = tried is not None and failed(diagnostics, strict=strict)
+        most = max(tried or 0, SMALL) if refused else tried
+        diagnostics = in_order((*diagnostics, *try_pages(site, sources, most=most, state=state)))
     diagnostics = tuple(map(_worded, diagnostics))
     return Prepared(
         sources=sources,

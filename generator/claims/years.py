@@ -1,6 +1,7 @@
-"""The year that a sentence names around a figure: it is the figure's own.
+"""The year that a sentence names beside a figure: it is the figure's own.
 
-What cannot mean the figure is not taken for its year: `in 2021 prices`, `in 1991 the country became independent, and`.
+Only what can mean nothing else is compared: `In 2019 there were 18.5 million`, `18.5 million people in 2019`, and of a
+change `since 2010` and `between 2010 and 2019`. `In 2021 prices` is no year of a figure, nor is one of another clause.
 """
 
 import re
@@ -13,36 +14,26 @@ from generator.rules import Rule
 
 __all__ = ("check_years",)
 
-_YEAR = r"((?:1[89]|20)\d\d)(?![\w%]|[-–/]\d|[,.]\d)"
-_WORDS = r"[^.,;:!?()\d–—]"
-"""Signs of one clause without another figure."""
-_CLOSES = r"(?=\s*(?:$|[.,;:!?)–—]|and\b|but\b|while\b))"
-"""Behind a year that belongs to what was said before it: no `in 2021 prices`."""
-_IN_BEHIND = re.compile(rf"{_WORDS}{{0,80}}?\bin {_YEAR}{_CLOSES}")
-_BEFORE = re.compile(rf"(?:^|[.!?]\s+)\s*In {_YEAR},?\s+({_WORDS}*)$")
-_SINCE = re.compile(rf"{_WORDS}{{0,80}}?\bsince {_YEAR}{_CLOSES}")
-_BETWEEN = re.compile(rf"{_WORDS}{{0,80}}?\b(?:between {_YEAR} and|from {_YEAR} to) {_YEAR}{_CLOSES}")
+_YEAR = r"((?:1[89]|20)\d\d)"
+_WORD = r"[^\W\d_][\w’'-]*"
+_FEW = rf"\s*((?:{_WORD}\s+){{0,3}})"
+"""Words between a figure and what is said of its year: `people lived there`."""
+_CLOSES = r"(?=\s*(?:$|[.;:!?)]|,(?!\s*(?:and\s|or\s)?\s*\d)))"
+"""Behind a year that belongs to what was said before it: no `in 2021 prices`, no `in 2019 and 2024`."""
+_IN_BEHIND = re.compile(rf"{_FEW}in\s+{_YEAR}{_CLOSES}")
+_SINCE = re.compile(rf"{_FEW}since\s+{_YEAR}{_CLOSES}")
+_BETWEEN = re.compile(rf"{_FEW}(?:between\s+{_YEAR}\s+and|from\s+{_YEAR}\s+to)\s+{_YEAR}{_CLOSES}")
+_VERBS = r"(?:are|counted|had|has|have|is|numbered|reached|stood\s+at|was|were)"
+_BEFORE = re.compile(rf"(?:^|[.!?]\s)\s*In\s+{_YEAR},?\s+(?:((?:{_WORD}\s+){{0,7}}?){_VERBS}\s+)?$")
 _TURNS = frozenset(
-    [
-        "after",
-        "and",
-        "before",
-        "but",
-        "by",
-        "now",
-        "since",
-        "that",
-        "then",
-        "today",
-        "until",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-    ]
+    (
+        *("after", "against", "although", "and", "as", "before", "but", "compared", "despite", "from", "or", "since"),
+        *("than", "that", "though", "until", "versus", "when", "where", "which", "while", "who", "whose"),
+        *("dollars", "euros", "ppp", "prices", "terms"),
+        *("are", "had", "has", "have", "is", "was", "were"),
+    )
 )
-"""Words behind which a sentence may speak of another time."""
+"""Words behind which a sentence may speak of another time, another thing, or of what money was worth."""
 
 
 def check_years(reference: Reference, found: BoundValue | None) -> Iterator[Diagnostic]:
@@ -53,30 +44,31 @@ def check_years(reference: Reference, found: BoundValue | None) -> Iterator[Diag
     own = found.year.split("–")
     if named and named != own[: len(named)]:
         message = f"The sentence says {'–'.join(named)}, the figure is of {found.year}."
-        yield reference.fault(
-            Rule.YEAR_DISAGREES, message, f"Write {_phrase(own, named)}, or refer to @{_at(named, own)}."
-        )
+        yield reference.fault(Rule.YEAR_DISAGREES, message, _hint(named, own))
 
 
 def _named(reference: Reference) -> list[str]:
     """Return the year in which the sentence says that a figure was so, if it says one."""
-    if behind := _IN_BEHIND.match(reference.after):
-        return [behind[1]]
+    if (behind := _IN_BEHIND.match(reference.after)) and _is_plain(behind[1]):
+        return [behind[2]]
     before = _BEFORE.search(reference.before)
-    return [before[1]] if before and _TURNS.isdisjoint(before[2].lower().split()) else []
+    return [before[1]] if before and _is_plain(before[2] or "") else []
 
 
 def _named_of_trend(reference: Reference) -> list[str]:
     """Return the years between which the sentence says that a figure changed, or the first of them."""
-    if behind := _BETWEEN.match(reference.after):
-        return [behind[1] or behind[2], behind[3]]
+    if (behind := _BETWEEN.match(reference.after)) and _is_plain(behind[1]):
+        return [behind[2] or behind[3], behind[4]]
     since = _SINCE.match(reference.after)
-    return [since[1]] if since else []
+    return [since[2]] if since and _is_plain(since[1]) else []
 
 
-def _phrase(own: list[str], named: list[str]) -> str:
-    return "–".join(own[: len(named)])
+def _is_plain(words: str) -> bool:
+    return _TURNS.isdisjoint(words.lower().split())
 
 
-def _at(named: list[str], own: list[str]) -> str:
-    return "..".join((*named, *own[len(named) :]))
+def _hint(named: list[str], own: list[str]) -> str:
+    """Return the years to write, and those to refer to, if they can be."""
+    years = [*named, *own[len(named) :]]
+    other = f", or refer to @{'..'.join(years)} if the data have it" if sorted(set(years)) == years else ""
+    return f"Write {'–'.join(own[: len(named)])}{other}."

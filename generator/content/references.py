@@ -63,9 +63,9 @@ class Reference:
     is_aside: bool = False
     """Whether it is in the text of a chart: checked like others, but without a mark."""
     before: str = ""
-    """Some words that stand before it in the same element: `In 2019 there were `."""
+    """Some words that stand before it in its block: `In 2019 there were `; U+FFFC is another element."""
     after: str = ""
-    """Some words that stand behind it in the same element: ` million people`."""
+    """Some words that stand behind it in its block: ` million people`; U+FFFC is another element."""
 
     def option(self, name: str) -> str:
         """The option's value, or an empty string; a bare option, `quoted`, has the value ``yes``."""

@@ -33,11 +33,11 @@ def try_pages(
 ) -> tuple[Diagnostic, ...]:
     """Return what the build would find in the finished pages, at the place in the sources.
 
-    The pages of a site that has more than `most` are not tried, only its style sheets. A page that was sound and
-    depends on the same is not tried again.
+    The pages of a site that has more than `most` are not tried, only its style sheets; those of a small one are if
+    these have faults. A page that was sound and depends on the same is not tried again.
     """
     in_styles = tuple(_try_styles(site, sources))
-    if most is not None and len(site.planned) > most:
+    if most is not None and len(site.planned) > (max(most, SMALL) if in_styles else most):
         return in_styles
     names, sound = _names(site, sources), _sound(state)
     found = (*in_styles, *_try(site, sources, [page for page in site.planned if names[page.url] not in sound]))

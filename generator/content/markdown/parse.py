@@ -46,6 +46,10 @@ _SECTION = re.compile(r'\s*<h2(?:[^>]*?\bid="([^"]*)")?[^>]*>(.*?)</h2>', re.DOT
 _ABBREVIATION = re.compile(r"^[*]\[(?P<abbr>[^\\\[\]\n]*?)\][ ]?:[ ]*\n?[ ]*(?P<title>.*)$", re.MULTILINE)
 _FEW = 160
 _ELEMENT = re.compile(r"<[^>]+>")
+_FRONT = re.compile(r"(<[^<>]*>)([^<>]*)\Z")
+_BLOCK = re.compile(r"</?(?:blockquote|br|d[dlt]|div|figcaption|h\d|li|ol|p|section|t(?:able|body|[dhr]|head)|ul)\b")
+OBJECT = "\ufffc"
+"""Stands for an element among words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,10 +139,15 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
 
 
 def _words_around(html: str, spot: re.Match[str]) -> tuple[str, str]:
-    """Return some words before and behind a reference, as far as no element begins or ends."""
-    before = html[max(0, spot.start() - _FEW) : spot.start()].rpartition(">")[2]
-    after = html[spot.end() : spot.end() + _FEW].partition("<")[0]
-    return unescape(before), unescape(after)
+    """Return some words before and behind a reference, within its block; another element there ends them as OBJECT."""
+    before, behind = html[: spot.start()][-_FEW:], html[spot.end() : spot.end() + _FEW]
+    front = _FRONT.search(before)
+    words, tag, rest = behind.partition("<")
+    ends = _BLOCK.match(tag + rest) if tag else spot.end() + _FEW >= len(html)
+    begins = _BLOCK.match(front[1]) if front else spot.start() <= _FEW
+    return ("" if begins else OBJECT) + unescape(front[2] if front else before), unescape(words) + (
+        "" if ends else OBJECT
+    )
 
 
 class _Body:

@@ -110,8 +110,9 @@ def _bind_part(
         return (part,), ()
     if isinstance(part, DropIfMissing):
         body, problems = _bind_parts(project, document, part.parts, home)
-        serious = tuple(problem for problem in problems if problem.rule not in GAPS)
-        return (() if any(problem.rule in GAPS for problem in problems) else body), serious
+        is_gone = any(problem.rule in GAPS for problem in problems)
+        serious = tuple(each for each in problems if each.rule not in GAPS and not (is_gone and each.rule.is_warning))
+        return (() if is_gone else body), serious
     found, wrong = _bind(project, document, part, home)
     return (() if found is None or part.is_aside else (found,)), wrong
 
