@@ -15,6 +15,7 @@ from generator.identity.schemes import TOKENS
 from generator.render.bare import JINJA
 from generator.rules import Rule
 from generator.sources.files import OWN_TEMPLATES, Source, Sources, template_name
+from generator.sources.text import decode_text
 
 SHEETS = "templates/styles"
 MAIN, OWN = "style.css", "own.css"
@@ -64,9 +65,8 @@ def _not_loaded(sheets: Iterable[Source], named: set[str], sources: Sources) -> 
     """Yield a warning for each added sheet that no sheet imports and no template names."""
     theirs = (path for name in sources.theme if (path := f"{OWN_TEMPLATES}{name}").startswith(f"{SHEETS}/"))
     known = {PurePosixPath(path).stem for path in (f"{SHEETS}/{OWN}", *theirs)}
-    added = {
-        each: name for each in sheets if each.path not in named and (name := PurePosixPath(each.path).stem) not in known
-    }
+    read = (each for each in sheets if each.path not in named and not decode_text(each)[1])
+    added = {each: name for each in read if (name := PurePosixPath(each.path).stem) not in known}
     loaded = set(_loaded(sources)) if added and sources.theme else {""}
     for each, name in added.items():
         if not loaded & {"", name}:

@@ -139,7 +139,10 @@ def _parsed(source_map: SourceMap, kind: DocumentKind) -> Parsed:
 
 
 def _words_around(html: str, spot: re.Match[str]) -> tuple[str, str]:
-    """Return some words before and behind a reference, within its block; another element there ends them as OBJECT."""
+    """Return some words before and behind a reference, within its block.
+
+    Another element there ends them as OBJECT, as does what is cut off.
+    """
     before, behind = html[: spot.start()][-_FEW:], html[spot.end() : spot.end() + _FEW]
     front = _FRONT.search(before)
     words, tag, rest = behind.partition("<")
