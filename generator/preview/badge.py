@@ -3,14 +3,19 @@
 import gzip
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 
-from lxml import html
+from lxml import etree, html
 
 from generator.diagnostics import Diagnostic
 from generator.formatting import format_number
 
-UNREAD = ("svg", "table", "nav", "details", "script", "style", "template")
-"""Elements whose words nobody wrote for this page."""
+PROSE = ".//main//*[contains(concat(' ', @class, ' '), ' prose ')]"
+"""What a text is shown in, on the pages of every kind."""
+NO_TEXT = ("figure", "svg", "table", "details", "h3", "h4", "h5", "h6")
+"""What stands in a text and is not read with it: charts, images, tables, headings."""
+INLINE = ("a", "abbr", "b", "bdi", "code", "data", "del", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup")
+"""Elements that begin and end within a word: `<a>Kazakhstan</a>’s` is one."""
 LOADED = (".//link[@rel='stylesheet']/@href", ".//script/@src")
 """What a browser gets with a page besides its images, as paths to the addresses."""
 
@@ -36,9 +41,19 @@ def _counted(count: int, one: str, many: str) -> str:
 
 
 def _words(tree: html.HtmlElement) -> int:
-    """Return how many words the main part of a page has, without drawings, tables and what is folded."""
-    texts = tree.xpath(f".//main//text()[not({_within(UNREAD)})]")
-    return sum(any(map(str.isalnum, word)) for text in texts for word in str(text).split())
+    """Return how many words the running text of a page has, without what the program says beside it."""
+    texts = tree.xpath(f"{PROSE}//text()[not({_within(NO_TEXT)} or ancestor::a[@class='cited'])]")
+    words = (word for _block, run in groupby(texts, _block_of) for word in "".join(run).split())
+    return sum(any(map(str.isalnum, word)) for word in words)
+
+
+def _block_of(text: etree._ElementUnicodeResult) -> etree._Element | None:
+    """Return the paragraph, or whatever else begins a line, that a text stands in."""
+    own = text.getparent()
+    block = own.getparent() if own is not None and text.is_tail else own
+    while block is not None and block.tag in INLINE:
+        block = block.getparent()
+    return block
 
 
 def _within(names: Sequence[str]) -> str:

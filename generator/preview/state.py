@@ -190,10 +190,9 @@ class Preview:
         planned = site.by_url.get(path.removeprefix(self.base)) if site else None
         if site is None or planned is None:
             return ""
-        from generator.pages.project import document_url  # start-up time: loads the pages
-        from generator.preview.badge import page_badge  # likewise
+        from generator.preview.badge import page_badge  # start-up time: loads lxml
 
-        source = next((d for d in site.project.documents.values() if document_url(d) == planned.url), None)
+        source = next((d for d in site.project.documents.values() if site.project.url_of(d) == planned.url), None)
         problems = [each for each in self.diagnostics if source and each.location.path == source.path]
         return page_badge(page, problems, self._bytes_of, draft=bool(source and source.draft))
 
