@@ -118,6 +118,21 @@ def test_what_draws_comes_with_the_first_country(tab: Page, address: str) -> Non
 
 
 @ONCE
+def test_before_a_choice_there_are_comparisons_to_click(tab: Page, address: str) -> None:
+    tab.goto(address + "/compare/")
+    begin = tab.locator(".compare__begin")
+    expect(begin.locator("figure svg:visible")).to_have_count(1)
+    begin.locator(".peers a").first.focus()
+    tab.keyboard.press("Enter")
+    expect(tab.locator(".compare__figure table")).to_have_count(1)
+    assert len(chips(tab)) >= 2
+    expect(begin).not_to_be_visible()
+    while chips(tab):
+        tab.locator(".compare__remove").first.click()
+    expect(begin).to_be_visible()
+
+
+@ONCE
 def test_what_cannot_be_shown_is_told(tab: Page, address: str) -> None:
     tab.goto(address + "/compare/")
     expect(tab.locator(".compare__status")).to_contain_text("No country chosen yet")
@@ -155,6 +170,8 @@ def test_without_javascript_it_says_what_it_needs(browser: Browser, address: str
     assert "needs JavaScript" in tab.locator("main").inner_text()
     assert not tab.locator("#compare-country").is_visible()
     assert tab.locator("main p a[href$='/countries/']").is_visible()
+    assert tab.locator(".compare__begin figure").is_visible()
+    assert not tab.locator(".compare__begin a[href*='?c=']").first.is_visible()
     tab.close()
 
 

@@ -1,11 +1,15 @@
 """The page that compares countries, and the addresses that lead to it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
+from generator.charts.chart import Chart
+from generator.charts.plan import plan_chart
+from generator.charts.request import ChartKind, ChartRequest
 from generator.charts.trend.choose import starts_at_zero
 from generator.data.catalog import Indicator, UnitKind
 from generator.data.dataset import Dataset
-from generator.data.peers import Reason, peers_of
+from generator.data.peers import POPULATION, Reason, peers_of, sizes_of
 from generator.data.statuses import STATUS_WORDS
 from generator.formatting import format_list
 from generator.messages import gettext as _
@@ -19,6 +23,8 @@ from generator.urls import compare_url
 
 MOST, FEWEST = 6, 3
 """Countries that can be compared at once; a region to begin with has at least the fewer."""
+EXAMPLES = 6
+"""Comparisons to begin with."""
 
 
 def plan_compare(project: Project) -> ComparePage:
@@ -27,6 +33,7 @@ def plan_compare(project: Project) -> ComparePage:
     link = Link(text=title, url=compare_url())
     summary = _("Up to six countries side by side: any indicator as a chart and a table, at an address to share.")
     dataset = project.dataset
+    examples = tuple(islice(_examples(project), EXAMPLES))
     return ComparePage(
         frame=plan_frame(project.config, title=title, description=summary, url=link.url, trail=(link,)),
         title=title,
@@ -34,6 +41,8 @@ def plan_compare(project: Project) -> ComparePage:
         most=MOST,
         countries=tuple(_country(dataset, code) for code in dataset.pages),
         topics=tuple(_topics(project)),
+        examples=tuple((_example(dataset, codes), reason.text(len(codes) - 1)) for codes, reason in examples),
+        chart=_chart(project, *examples[0][0]) if examples else None,
         starts=tuple(_starts(dataset)),
         marks=_marks(),
     )
@@ -76,6 +85,29 @@ def _indicator(indicator: Indicator, *, chosen: bool) -> IndicatorChoice:
     )
 
 
+def _examples(project: Project) -> Iterator[tuple[tuple[str, ...], Reason]]:
+    """Yield countries with their first peers: those written about before others, none named before."""
+    dataset, written, named = project.dataset, project.commentaries(), set[str]()
+    size = sizes_of(dataset, POPULATION)
+    for code in sorted(dataset.profiles, key=lambda code: (code not in written, -size.get(code, 0.0), code)):
+        if code not in named and (peers := _peers_by_reason(dataset, code)):
+            reason, codes = next(iter(peers.items()))
+            named |= {code, *codes}
+            yield (code, *codes)[:MOST], reason
+
+
+def _example(dataset: Dataset, codes: tuple[str, ...]) -> Link:
+    own, *peers = (dataset.countries[code] for code in codes)
+    names = format_list(tuple(peer.with_article for peer in peers))
+    return Link(text=_("{country} with {peers}").format(country=own.name, peers=names), url=compare_url(codes))
+
+
+def _chart(project: Project, code: str, *peers: str) -> Chart | None:
+    """Return what the page draws first of a comparison, as a chart."""
+    request = ChartRequest(kind=ChartKind.TREND, indicator=_first(project), country=code, compare=peers)
+    return plan_chart(request, project.dataset, chart_id="example", lead=True)
+
+
 def _starts(dataset: Dataset) -> Iterator[Link]:
     """Yield the regions with few enough countries to compare them all."""
     for region in sorted({dataset.countries[code].region for code in dataset.profiles} - {""}):
@@ -91,12 +123,15 @@ def _marks() -> tuple[LegendEntry, ...]:
 
 def plan_comparisons(project: Project, code: str) -> tuple[tuple[Link, str], ...]:
     """Return links that compare a country with its peers, one for each reason of the choice."""
-    dataset, by_reason = project.dataset, dict[Reason, list[str]]()
+    by_reason = _peers_by_reason(project.dataset, code)
+    return tuple((_comparison(project, code, peers), reason.text(len(peers))) for reason, peers in by_reason.items())
+
+
+def _peers_by_reason(dataset: Dataset, code: str) -> dict[Reason, tuple[str, ...]]:
+    found = dict[Reason, tuple[str, ...]]()
     for peer, reason in peers_of(dataset, code):
-        by_reason.setdefault(reason, []).append(peer)
-    return tuple(
-        (_comparison(project, code, tuple(peers)), reason.text(len(peers))) for reason, peers in by_reason.items()
-    )
+        found[reason] = (*found.get(reason, ()), peer)
+    return found
 
 
 def _comparison(project: Project, code: str, peers: tuple[str, ...]) -> Link:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.charts.chart import Chart
 from generator.pages.records.parts import LegendEntry, Link, PageFrame
 
 
@@ -54,7 +55,11 @@ class ComparePage:
     most: int
     countries: tuple[CountryChoice, ...]
     topics: tuple[TopicChoice, ...]
+    examples: tuple[tuple[Link, str], ...]
+    """Countries with their peers, to begin with, and the reason why these are compared."""
+    chart: Chart | None
+    """The first of them as a chart."""
     starts: tuple[Link, ...]
-    """Comparisons to begin with."""
+    """Regions to begin with."""
     marks: tuple[LegendEntry, ...]
     """Statuses and other marks with their meanings."""

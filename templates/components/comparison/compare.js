@@ -117,7 +117,7 @@ const show = async () => {
   find("[data-take]").hidden = !codes.length;
   said.textContent = notes([]).filter(Boolean).join(" ");
   told.textContent = "";
-  root.dataset.ready = "";
+  root.dataset.ready = codes.length ? "chosen" : "empty";
   const [tools, ...loaded] = await Promise.all([codes.length && draws(), ...codes.map(load)]);
   if (mine !== turn) return;
   const fill = (figure) => tools.fill(figure, indicators.get(figure.dataset.id), linesOf(figure.dataset.id, loaded));

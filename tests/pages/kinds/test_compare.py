@@ -36,6 +36,17 @@ def test_every_country_and_every_indicator_with_figures_can_be_chosen(site: Site
     assert [(link.text, link.url) for link in shown.starts] == [("Central Asia", "/compare/?c=KAZ,KGZ,UZB")]
 
 
+def test_one_may_begin_with_a_country_that_is_written_about_and_sees_its_chart(site: Site) -> None:
+    shown = page(site)
+    assert [(link.text, link.url, why) for link, why in shown.examples] == [
+        ("Kazakhstan with Uzbekistan and Kyrgyzstan", "/compare/?c=KAZ,UZB,KGZ", "neighbours")
+    ]
+    assert shown.chart is not None
+    assert [(drawn.indicator, sorted(drawn.countries)) for drawn in shown.chart.figures] == [
+        ("gdp_per_head_ppp", ["KAZ", "KGZ", "UZB"])
+    ]
+
+
 def test_an_indicator_that_must_not_be_compared_says_why(site: Site) -> None:
     choices = [i for topic in page(site).topics for i in topic.indicators]
     warned = {i.id: i.warning for i in choices if i.warning}
