@@ -121,3 +121,12 @@ def test_a_printed_profile_is_a_brief(browser: Browser, address: str) -> None:
         tab.goto(f"{address}/countries/{country}/")
         assert 4 <= len(SHEETS.findall(tab.pdf(prefer_css_page_size=True))) <= most, country
     tab.close()
+
+
+def test_on_paper_a_section_has_its_charts_in_a_row(browser: Browser, address: str) -> None:
+    tab = browser.new_page(viewport={"width": 680, "height": 990})
+    tab.emulate_media(media="print")
+    tab.goto(f"{address}/countries/kazakhstan/")
+    heights = "parts => parts.map(part => new Set([...part.querySelectorAll('.figure')].map(f => f.offsetTop)).size)"
+    assert set(tab.locator(".section > .columns").evaluate_all(heights)) == {1}
+    tab.close()
