@@ -16,21 +16,22 @@ __all__ = ("check_years",)
 
 _YEAR = r"((?:1[89]|20)\d\d)"
 _WORD = r"[^\W\d_][\w’'-]*"
-_FEW = rf"\s*((?:{_WORD}\s+){{0,3}})"
-"""Words between a figure and what is said of its year: `people lived there`."""
+_FEW = rf"\s*(?:(?!{_WORD}ed\s)({_WORD})\s+)?(?:(?:in|of)\s+(?:the\s+)?{_WORD}\s+)?"
+"""Words between a figure and its year, and no verb: `people`, `of the land`, `people in Estonia`."""
 _CLOSES = r"(?=\s*(?:$|[.;:!?)]|,(?!\s*(?:and\s|or\s)?\s*\d)))"
 """Behind a year that belongs to what was said before it: no `in 2021 prices`, no `in 2019 and 2024`."""
 _IN_BEHIND = re.compile(rf"{_FEW}in\s+{_YEAR}{_CLOSES}")
-_SINCE = re.compile(rf"{_FEW}since\s+{_YEAR}{_CLOSES}")
-_BETWEEN = re.compile(rf"{_FEW}(?:between\s+{_YEAR}\s+and|from\s+{_YEAR}\s+to)\s+{_YEAR}{_CLOSES}")
-_VERBS = r"(?:are|counted|had|has|have|is|numbered|reached|stood\s+at|was|were)"
-_BEFORE = re.compile(rf"(?:^|[.!?]\s)\s*In\s+{_YEAR},?\s+(?:((?:{_WORD}\s+){{0,7}}?){_VERBS}\s+)?$")
+_SINCE = re.compile(rf"\s*since\s+{_YEAR}{_CLOSES}")
+_BETWEEN = re.compile(rf"\s*(?:between\s+{_YEAR}\s+and|from\s+{_YEAR}\s+to)\s+{_YEAR}{_CLOSES}")
+_VERBS = r"(?:counted|had|numbered|stood\s+at|was|were)"
+_BEFORE = re.compile(rf"(?:^|[.!?]\s)\s*In\s+{_YEAR},?\s+(?:((?:{_WORD}\s+){{0,3}}?){_VERBS}\s+)?$")
 _TURNS = frozenset(
     (
         *("after", "against", "although", "and", "as", "before", "but", "compared", "despite", "from", "or", "since"),
         *("than", "that", "though", "until", "versus", "when", "where", "which", "while", "who", "whose"),
-        *("dollars", "euros", "ppp", "prices", "terms"),
-        *("are", "had", "has", "have", "is", "was", "were"),
+        *("dollars", "euros", "ppp", "prices", "purchasing", "terms"),
+        *("aim", "estimate", "figure", "forecast", "goal", "latest", "number", "plan", "projection", "target"),
+        *("are", "born", "had", "has", "have", "is", "seen", "set", "was", "were"),
     )
 )
 """Words behind which a sentence may speak of another time, another thing, or of what money was worth."""
@@ -49,7 +50,7 @@ def check_years(reference: Reference, found: BoundValue | None) -> Iterator[Diag
 
 def _named(reference: Reference) -> list[str]:
     """Return the year in which the sentence says that a figure was so, if it says one."""
-    if (behind := _IN_BEHIND.match(reference.after)) and _is_plain(behind[1]):
+    if (behind := _IN_BEHIND.match(reference.after)) and _is_plain(behind[1] or ""):
         return [behind[2]]
     before = _BEFORE.search(reference.before)
     return [before[1]] if before and _is_plain(before[2] or "") else []
@@ -57,10 +58,10 @@ def _named(reference: Reference) -> list[str]:
 
 def _named_of_trend(reference: Reference) -> list[str]:
     """Return the years between which the sentence says that a figure changed, or the first of them."""
-    if (behind := _BETWEEN.match(reference.after)) and _is_plain(behind[1]):
-        return [behind[2] or behind[3], behind[4]]
+    if behind := _BETWEEN.match(reference.after):
+        return [behind[1] or behind[2], behind[3]]
     since = _SINCE.match(reference.after)
-    return [since[2]] if since and _is_plain(since[1]) else []
+    return [since[1]] if since else []
 
 
 def _is_plain(words: str) -> bool:

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from generator.diagnostics import Diagnostic, Location
 from generator.render.bare import JINJA
 from generator.rules import Rule
-from generator.sources.files import THEME, Source, Sources
+from generator.sources.files import OWN_TEMPLATES, THEME, Source, Sources
 
 SCRIPTS, STYLES = "script-src", "style-src"
 """What a policy says of scripts and of styles begins with this."""
@@ -17,12 +17,18 @@ BASE = "base.html"
 _POLICY = re.compile(r"""Content-Security-Policy["']?\s+content\s*=\s*"([^"]*)""")
 _MAY_ALLOW = re.compile(r"'(?:unsafe|nonce|sha)|\{\{(?!\s*page\.frame\.json_ld_hash\s*\}\})")
 """Words that may allow what stands in a page; the hash of the theme is that of its data alone."""
+_REMARK = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 _UNKNOWN = "\1"
 """What stands for a value of Jinja."""
 _ATTRIBUTE = re.compile(r"""(?P<name>[^\s/>"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _RUN = re.compile(r"|module|importmap|speculationrules|(?:text|application)/(?:x-)?(?:java|ecma|live|j)script[\d.]*")
 """Kinds of scripts that are not data."""
-_HANDLER = re.compile("on[a-z]{3,}")
+_HANDLER = re.compile(
+    "on(?:animation|before|canplay|drag|focus|key|load|mouse|play|pointer|scroll|select|touch|transition)[a-z]*"
+    "|on(?:after|before)?print|on(?:abort|auxclick|blur|cancel|change|click|close|contextmenu|copy|cut|dblclick|drop)"
+    "|on(?:ended|error|hashchange|input|invalid|message|offline|paste|pause|popstate|reset|resize|submit|toggle|wheel)"
+)
+"""What browsers take for a handler, but `ononline` and others that nobody writes."""
 _SCRIPT = 'a file, templates/scripts/ours.js, and load that: `<script src="{{ scripts.ours }}"></script>`.'
 
 Fault = tuple[int, str, str, str]
@@ -74,12 +80,20 @@ def _column(written: str, at: int, before: int) -> int:
 
 
 def _policy(source: Source, sources: Sources) -> dict[str, str]:
-    """Return what the policy of a template's pages says of each kind: its own if it is a whole page."""
-    frames = (source, sources.template(BASE), sources.template(f"{THEME}{BASE}"))
-    page = next((text for frame in frames if frame and "<html" in (text := _text(frame))), "")
+    """Return what the policy of a template's pages says of each kind: its own if it is a whole page.
+
+    Nothing is known of it where the project has whole pages of another name, in which the template may stand.
+    """
+    frames = (source, *(() if _has_others(sources) else (sources.template(BASE), sources.template(f"{THEME}{BASE}"))))
+    page = next((text for frame in frames if frame and "<html" in (text := _REMARK.sub("", _text(frame)))), "")
     found = _POLICY.search(page)
     words = (each.split(None, 1) for each in found[1].split(";") if each.strip()) if found else ()
     return {name: " ".join(rest) for name, *rest in words}
+
+
+def _has_others(sources: Sources) -> bool:
+    own = (each for each in sources.under(OWN_TEMPLATES, ".html") if not each.path.startswith(THEME))
+    return any("<html" in _text(each) for each in own if each.path != f"{OWN_TEMPLATES}{BASE}")
 
 
 def _forbids(policy: dict[str, str], kind: str) -> bool:

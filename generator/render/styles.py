@@ -14,7 +14,7 @@ from generator.identity.look import Look
 from generator.identity.schemes import TOKENS
 from generator.render.bare import JINJA
 from generator.rules import Rule
-from generator.sources.files import OWN_TEMPLATES, Source, Sources, template_name
+from generator.sources.files import OWN_TEMPLATES, THEME, Source, Sources, template_name
 from generator.sources.text import decode_text
 
 SHEETS = "templates/styles"
@@ -22,6 +22,7 @@ MAIN, OWN = "style.css", "own.css"
 THEMES_OWN = Look()
 IMPORT = re.compile(r'@import "([^"]+)";')
 _UNREAD = re.compile(rf"/\*.*?(?:\*/|\Z)|{IMPORT.pattern}", re.DOTALL)
+"""A remark, or an import with its path."""
 _VISIBLE = re.compile(r"\S")
 _LOADED = re.compile(r"\bstyles\b(?:\.(\w+))?")
 """A sheet that a template names, `styles.lists`; nothing where it may be any: `styles[name]`."""
@@ -55,8 +56,12 @@ def check_styles(sources: Sources) -> Iterator[Diagnostic]:
     named = {path for sheet in sheets for _line, path in _imports(sheet)}
     for sheet in sheets:
         yield from (_missing(sheet, line, path) for line, path in _imports(sheet) if path not in sources.files)
+    within = [(part, *each) for part in map(sources.files.get, sorted(named)) if part for each in _imports(part)]
+    yield from (_within_a_part(part, line) for part, line, _path in within)
+    named |= {path for _part, _line, path in within}
     for source in sources.under("templates", ".css"):
-        if source not in sheets and f"{OWN_TEMPLATES}{template_name(source)}" not in named:
+        is_named = f"{OWN_TEMPLATES}{template_name(source)}" in named
+        if source not in sheets and not is_named and not source.path.startswith(THEME):
             yield _unused(source)
     yield from _not_loaded(sheets, named, sources)
 
@@ -82,7 +87,10 @@ def _loaded(sources: Sources) -> Iterator[str]:
 
 
 def _with_parts(sources: Sources, sheet: Source, look: Look) -> str:
-    return IMPORT.sub(lambda match: _part(sources, _path(sheet, match[1]), look), sheet.data.decode())
+    def put(found: re.Match[str]) -> str:
+        return _part(sources, _path(sheet, found[1]), look) if found[1] else found[0]
+
+    return _UNREAD.sub(put, sheet.data.decode())
 
 
 def _part(sources: Sources, path: str, look: Look) -> str:
@@ -92,8 +100,10 @@ def _part(sources: Sources, path: str, look: Look) -> str:
 
 def _imports(sheet: Source) -> Iterator[tuple[int, str]]:
     """Yield the line and the path of each part that a sheet names."""
-    for number, line in enumerate(sheet.data.decode("utf-8", "replace").splitlines(), 1):
-        yield from ((number, _path(sheet, match[1])) for match in IMPORT.finditer(line))
+    text = sheet.data.decode("utf-8", "replace")
+    for found in _UNREAD.finditer(text):
+        if found[1]:
+            yield text.count("\n", 0, found.start()) + 1, _path(sheet, found[1])
 
 
 def _path(sheet: Source, name: str) -> str:
@@ -106,6 +116,15 @@ def _missing(sheet: Source, line: int, path: str) -> Diagnostic:
         location=Location(path=sheet.path, line=line),
         message=f"The style sheet imports {path}, which is missing.",
         hint="Write the path from the sheet's own folder, or take the line out.",
+    )
+
+
+def _within_a_part(part: Source, line: int) -> Diagnostic:
+    return Diagnostic(
+        rule=Rule.TEMPLATE_ERROR,
+        location=Location(path=part.path, line=line),
+        message="A sheet that another imports cannot import a further one.",
+        hint="Import it in that other one, above this.",
     )
 
 

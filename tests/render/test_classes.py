@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.diagnostics import Diagnostic, Location
-from generator.render.classes import check_classes
+from generator.render.classes import MANY, check_classes
 from generator.rules import Rule
 from generator.sources.files import Source, Sources
 
@@ -34,6 +34,19 @@ def test_a_class_that_a_sheet_or_the_program_knows_is_not_told(name: str) -> Non
     assert told(name, project()) == []
 
 
+def test_of_a_sheet_that_cannot_be_read_no_class_is_told() -> None:
+    broken = Source(path="templates/styles/own.css", data=".ours{top:0}".encode("utf-16"))
+    sources = project()
+    assert told("ours", replace(sources, files={**sources.files, broken.path: broken})) == []
+
+
+def test_among_very_many_classes_no_near_one_is_looked_for() -> None:
+    many = "".join(f".class-{number}{{top:0}}" for number in range(MANY))
+    assert told("class-x", project(**{"templates/styles/own.css": many})) == [
+        f"a.md:2:5 class-unknown {ADD.format('class-x')}"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
@@ -41,7 +54,7 @@ def test_a_class_that_a_sheet_or_the_program_knows_is_not_told(name: str) -> Non
         ("drop-if-mising", "Did you mean 'drop-if-missing'?"),
         ("narrow", ADD.format("narrow")),
         ("Wide", "Did you mean 'wide'?"),
-        ("5em", ADD.format("5em")),
+        ("5em", "Add a rule for it to templates/styles/own.css."),
         ("of-theme", ADD.format("of-theme")),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from generator.render.check import check_templates
 from generator.render.inline import check_inline
+from generator.rules import Rule
 from generator.sources.files import Source, Sources
 from generator.sources.read import read_sources
 from tests.changes import put
@@ -57,6 +58,7 @@ def test_what_browsers_ignore_is_told_at_its_place(text: str, expected: list[str
         '<!-- <p style="top: 0"> -->',
         '<p title="style=\'a\' onclick=\'b\'" data-style="a" once="" onclick>',
         '<p data-{{ page.x }}style="a">',
+        '<p online="1" ongoing="b">',
         'Write style="top: 0" or <![',
     ],
 )
@@ -81,8 +83,9 @@ def page(policy: str) -> str:
         (page("script-src 'nonce-{{ page.x }}'; style-src {{ page.y }}"), []),
         (page("img-src 'self'; style-src-elem 'self'"), ["style"]),
         ('{% extends "theme:base.html" %}', ["style", "script"]),
+        ("{# " + page("default-src 'none'") + " #}<html><head>", []),
     ],
-    ids=["none", "default", "styles", "hash", "nonce", "elements", "extended"],
+    ids=["none", "default", "styles", "hash", "nonce", "elements", "extended", "remark"],
 )
 def test_a_page_of_ones_own_may_have_another_policy(base: str, expected: list[str]) -> None:
     def kinds(found: list[str]) -> list[str]:
@@ -90,6 +93,12 @@ def test_a_page_of_ones_own_may_have_another_policy(base: str, expected: list[st
 
     assert kinds(told(STYLED, base=base)) == expected
     assert kinds(told(f"{base}{STYLED}", name="base.html", base=f"{base}{STYLED}")) == expected
+
+
+def test_where_a_project_has_whole_pages_of_other_names_nothing_is_known(tmp_path: Path) -> None:
+    put("templates/layout.html", "<html><head>{% block head %}{% endblock %}")(tmp_path)
+    put("templates/home.html", '{% extends "layout.html" %}{% block head %}<style></style>{% endblock %}')(tmp_path)
+    assert not [each for each in check_templates(read_sources(tmp_path)[0]) if each.rule is Rule.INLINE_IGNORED]
 
 
 def test_it_is_a_warning_of_the_check_and_the_theme_has_none(tmp_path: Path) -> None:

@@ -75,3 +75,24 @@ def test_a_sheet_that_no_page_loads_is_told(files: dict[str, str], template: str
     assert found.startswith(f"templates/styles/{told}" if told else "")
     assert bool(found) == bool(told)
     assert list(check_styles(replace(sources, theme={}))) == []
+
+
+def test_parts_of_the_theme_are_not_told_where_a_sheet_of_the_project_takes_the_place_of_theirs() -> None:
+    part = Source(path="theme:components/lists/lists.css", data=b"a{}")
+    sources = project(styles_lists=".ours{}", styles_own="")
+    files = {**sources.files, "templates/components/lists/lists.css": part}
+    theme = {"styles/lists.css": Source(path="theme:styles/lists.css", data=b""), "components/lists/lists.css": part}
+    assert problems(replace(sources, files=files, theme=theme)) == []
+
+
+def test_what_an_imported_sheet_imports_is_told_at_its_line() -> None:
+    sources = project(styles_own='@import "../a/a.css";', a_a='a{}\n@import "../b/b.css";', b_b="b{}")
+    assert problems(sources) == [
+        "templates/a/a.css:2:1 template-error: A sheet that another imports cannot import a further one."
+    ]
+
+
+def test_an_import_in_a_remark_is_none() -> None:
+    sources = project(styles_style='/* @import "../a/a.css"; */ c{}', a_a="/* a */ a{}")
+    assert style_texts(sources) == {"style.css": '/* @import "../a/a.css"; */ c{}'}
+    assert [each.partition(": ")[0] for each in problems(sources)] == ["templates/a/a.css:1:1 template-error"]

@@ -145,7 +145,7 @@ def _attribute(element: lxml_html.HtmlElement, name: str, source_map: SourceMap,
 
 def written_classes(clean: str, source_map: SourceMap) -> Iterator[tuple[str, Location]]:
     """Yield each class that an author has written, as `{: .note}` or `class="note"`, with its place."""
-    lists = re.findall(r'\bclass="([^"]*)"', clean)
+    lists = re.findall(r'<[a-z][^<>]*\bclass="([^"]*)"', clean)
     names = {name for each in lists for name in unescape(each).split()}
     for found in _names_of_classes(source_map.prose) if names else ():
         if found[0] in names:

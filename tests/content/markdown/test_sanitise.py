@@ -64,6 +64,8 @@ def test_markup_that_could_run_or_reach_out_is_an_error_and_does_not_pass(text: 
         ("A note[^1].\n\n[^1]: `footnote`\n\n```python\n.language-python\n```", []),
         ("!!! note\n    Text.\n\n| a |\n|--:|\n| 1 |", []),
         ("No { .class } and class=one", []),
+        ('Text.\n\n    <p class="one">', []),
+        ('Or class="one" in a text.', []),
     ],
 )
 def test_the_classes_that_an_author_writes_are_known_with_their_places(text: str, expected: list[str]) -> None:
