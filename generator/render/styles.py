@@ -20,8 +20,7 @@ from generator.sources.text import decode_text
 SHEETS = "templates/styles"
 MAIN, OWN = "style.css", "own.css"
 THEMES_OWN = Look()
-IMPORT = re.compile(r'@import "([^"]+)";')
-_UNREAD = re.compile(rf"/\*.*?(?:\*/|\Z)|{IMPORT.pattern}", re.DOTALL)
+_UNREAD = re.compile(r'/\*.*?(?:\*/|\Z)|@import "([^"]+)";', re.DOTALL)
 """A remark, or an import with its path."""
 _VISIBLE = re.compile(r"\S")
 _LOADED = re.compile(r"\bstyles\b(?:\.(\w+))?")
