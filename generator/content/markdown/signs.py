@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.rules import Rule
 
 _ALERT = "Alerts are > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION], alone on their line."
+_MARK = "It may stand alone below a paragraph, at the end of a heading, or right behind an emphasis or a link."
 _APART = "Put an empty line before it, or a backslash before a sign that is meant."
 _WORD = r"[^\s*_~\[\]<>|`\\]+"
 _SIGNS = tuple(
@@ -29,6 +30,7 @@ _SIGNS = tuple(
         ),
         (rf"^[ >]*(#{{2,6}} {_WORD})", _APART),
         (r"(?<!\\)(\[![A-Za-z]+\])", _ALERT),
+        (r"(?<!\\)(\{:[ \t]*[.#][^{}\n]*\})", _MARK),
     )
 )
 """Patterns of signs, the group being what readers would see."""
