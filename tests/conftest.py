@@ -54,8 +54,8 @@ def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, objec
 
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
-    """Count the lines of what several tests share, whichever of them comes first."""
-    with _counting(item.session.stash[COUNT]):
+    """Count the lines of what a test is given, as those of the test."""
+    with _counting(_count_of(item)):
         return (yield)
 
 
@@ -65,8 +65,13 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
 
     The marker is not that of pytest-cov, whose pause stops one of the two counts it has begun and wakes the other.
     """
-    with _counting(None if item.get_closest_marker("uncounted") else item.session.stash[COUNT]):
+    with _counting(_count_of(item)):
         return (yield)
+
+
+def _count_of(item: pytest.Item) -> "TraceFunction | None":
+    """Return what counts the lines of a test, if they are to be counted."""
+    return None if item.get_closest_marker("uncounted") else item.session.stash[COUNT]
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from generator.cache import MemoryCache
 from tests.changes import own_template, swap
 from tests.projects import HEAD, digests, faults, problems_of
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 FILES = [
     ("content/pages/test.md", "No front matter.\n", "front-matter"),
     ("content/pages/test.md", "---\ntitle: Open\n", "front-matter"),

@@ -9,6 +9,8 @@ from tests.changes import put
 from tests.commands.run import profiles
 from tests.repository import REPOSITORY
 
+pytestmark = pytest.mark.uncounted  # others count the lines it runs
+
 
 def test_the_theme_is_listed_with_what_a_project_replaces(tmp_path: Path) -> None:
     put("templates/home.html", "")(tmp_path)
