@@ -143,14 +143,13 @@ def _words_around(html: str, spot: re.Match[str]) -> tuple[str, str]:
 
     Another element there ends them as OBJECT, as does what is cut off.
     """
-    before, behind = html[: spot.start()][-_FEW:], html[spot.end() : spot.end() + _FEW]
+    before, behind = html[max(0, spot.start() - _FEW) : spot.start()], html[spot.end() : spot.end() + _FEW]
     front = _FRONT.search(before)
     words, tag, rest = behind.partition("<")
     ends = _BLOCK.match(tag + rest) if tag else spot.end() + _FEW >= len(html)
     begins = _BLOCK.match(front[1]) if front else spot.start() <= _FEW
-    return ("" if begins else OBJECT) + unescape(front[2] if front else before), unescape(words) + (
-        "" if ends else OBJECT
-    )
+    first, last = "" if begins else OBJECT, "" if ends else OBJECT
+    return first + unescape(front[2] if front else before), unescape(words) + last
 
 
 class _Body:
